@@ -1,0 +1,105 @@
+//! Names of streams: one meeting's history, what was delivered to its people, what one platform
+//! must remember (stored-form: Streams).
+
+use std::fmt;
+use std::str::FromStr;
+
+/// The longest slug of a meeting, in ASCII characters.
+pub const SLUG_CHARS_MAX: usize = 48;
+/// The longest name of a stream, in bytes.
+pub const STREAM_NAME_BYTES_MAX: usize = 120;
+
+/// The name of one stream: `meeting-<slug>`, `delivery-<slug>` or `platform-<front>-<place>`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct StreamName(Box<str>);
+
+/// Why a text is not the name of a stream or of a meeting.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "`{0}` is not a name for a stream: use 1 to {SLUG_CHARS_MAX} of the characters a-z, 0-9 and -"
+)]
+pub struct BadStreamName(pub String);
+
+impl StreamName {
+    /// The stream of the meeting with this slug (`[a-z0-9-]{1,48}`).
+    pub fn meeting(slug: &str) -> Result<Self, BadStreamName> {
+        check_slug(slug)?;
+        Ok(Self(format!("meeting-{slug}").into()))
+    }
+
+    /// The stream of what one place of one platform must remember.
+    pub fn platform(front: &str, place: &str) -> Result<Self, BadStreamName> {
+        check_slug(front)?;
+        check_slug(place)?;
+        Ok(Self(format!("platform-{front}-{place}").into()))
+    }
+
+    /// The stream of the notices delivered about the meeting with this slug.
+    pub fn delivery(slug: &str) -> Result<Self, BadStreamName> {
+        check_slug(slug)?;
+        Ok(Self(format!("delivery-{slug}").into()))
+    }
+
+    /// The slug of the meeting, when this is a meeting's stream.
+    pub fn meeting_slug(&self) -> Option<&str> {
+        self.0.strip_prefix("meeting-")
+    }
+
+    /// The name as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+fn check_slug(slug: &str) -> Result<(), BadStreamName> {
+    let fits = (1..=SLUG_CHARS_MAX).contains(&slug.len())
+        && slug.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+    if fits { Ok(()) } else { Err(BadStreamName(slug.to_owned())) }
+}
+
+impl FromStr for StreamName {
+    type Err = BadStreamName;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let known =
+            ["meeting-", "delivery-", "platform-"].iter().find_map(|p| text.strip_prefix(p));
+        match known {
+            Some(rest)
+                if !rest.is_empty()
+                    && text.len() <= STREAM_NAME_BYTES_MAX
+                    && rest
+                        .bytes()
+                        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') =>
+            {
+                Ok(Self(text.into()))
+            }
+            _ => Err(BadStreamName(text.to_owned())),
+        }
+    }
+}
+
+impl fmt::Display for StreamName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slug_is_lower_case_letters_digits_and_hyphens() {
+        assert_eq!(StreamName::meeting("ciber-v").unwrap().as_str(), "meeting-ciber-v");
+        for bad in ["", "Ciber", "a b", "é", &"a".repeat(SLUG_CHARS_MAX + 1)] {
+            assert!(StreamName::meeting(bad).is_err(), "{bad:?} was taken");
+        }
+    }
+
+    #[test]
+    fn a_name_reads_back_as_it_was_printed() {
+        let name = StreamName::platform("terminal", "ciber-v").unwrap();
+        assert_eq!(name.to_string().parse::<StreamName>().unwrap(), name);
+        assert!("something-else".parse::<StreamName>().is_err());
+    }
+}

@@ -1,0 +1,163 @@
+//! Checking a stream's chain from its entries alone (law 15): alteration, insertion and loss inside
+//! are found and named; a lost tail or a whole rewrite only against a head kept elsewhere.
+
+use std::collections::HashSet;
+use std::fmt;
+
+use uuid::Uuid;
+
+use crate::digest::{covered, data_digest};
+use crate::export::{ExportedEntry, WithheldEntry};
+use crate::{Digest, Head, PreparedEntry, StreamName};
+
+/// Where a chain is broken, and how.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{stream} is broken at entry {number}: {why}")]
+pub struct Broken {
+    /// The stream that was checked.
+    pub stream: StreamName,
+    /// The first entry at fault, from 1.
+    pub number: u64,
+    /// What is wrong.
+    pub why: Why,
+}
+
+/// What is wrong with a chain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// The entry is not there.
+    Missing,
+    /// What the entry holds is not what its digest covers.
+    Altered,
+    /// The entry is whole and does not follow the one before it: one of the two was replaced.
+    Unchained,
+    /// An entry with this number came before.
+    OutOfOrder,
+    /// The entry belongs to this other stream.
+    ForeignStream(StreamName),
+    /// An earlier entry has the same id.
+    RepeatedId(Uuid),
+    /// The entry is whole and is not the one whose digest was kept elsewhere.
+    OtherThanKept(Digest),
+}
+
+impl fmt::Display for Why {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing => f.write_str("it is missing"),
+            Self::Altered => f.write_str("it was altered: its digest is not that of its content"),
+            Self::Unchained => f.write_str("it does not follow the entry before it"),
+            Self::OutOfOrder => f.write_str("it stands again after later entries"),
+            Self::ForeignStream(stream) => write!(f, "it belongs to {stream}"),
+            Self::RepeatedId(id) => write!(f, "its id {id} was used before"),
+            Self::OtherThanKept(kept) => write!(f, "its digest is not {kept}, which was kept"),
+        }
+    }
+}
+
+/// An incremental check of one stream, from its first entry on.
+///
+/// That an id derives from its request cannot be checked (the index in the batch is not stored);
+/// that no id occurs twice is.
+#[derive(Clone, Debug)]
+pub struct Chain {
+    stream: StreamName,
+    digests: Vec<Digest>,
+    ids: HashSet<Uuid>,
+}
+
+impl Chain {
+    /// A check that has seen nothing of `stream` yet.
+    pub fn new(stream: StreamName) -> Self {
+        Self { stream, digests: Vec::new(), ids: HashSet::new() }
+    }
+
+    /// Checks that `entry` comes next.
+    pub fn check(&mut self, entry: &PreparedEntry) -> Result<(), Broken> {
+        self.check_order(&entry.stream, entry.number)?;
+        let digest = covered(entry).digest(&data_digest(&entry.salt, &entry.data));
+        let PreparedEntry { number, id, prev, digest: told, .. } = *entry;
+        self.check_link(&Link { number, id, prev, told, digest })
+    }
+
+    /// Checks that `entry`, whose data is withheld, comes next.
+    pub fn check_withheld(&mut self, entry: &WithheldEntry) -> Result<(), Broken> {
+        self.check_order(&entry.stream, entry.number)?;
+        let digest = entry.covered().digest(&entry.data_digest);
+        let WithheldEntry { number, id, prev, digest: told, .. } = *entry;
+        self.check_link(&Link { number, id, prev, told, digest })
+    }
+
+    /// Checks that `entry`, as it was exported, comes next.
+    pub fn check_exported(&mut self, entry: &ExportedEntry) -> Result<(), Broken> {
+        match entry {
+            ExportedEntry::Full(entry) => self.check(entry),
+            ExportedEntry::Withheld(entry) => self.check_withheld(entry),
+        }
+    }
+
+    /// How far the chain goes that was seen to be unbroken.
+    pub fn head(&self) -> Head {
+        let digest = self.digests.last().copied().unwrap_or(Digest::ZERO);
+        Head { number: self.digests.len() as u64, digest }
+    }
+
+    /// Checks what was seen against a head that was kept elsewhere; names the first missing entry,
+    /// or the entry whose digest is another. Entries after `kept` are fine.
+    pub fn check_head(&self, kept: &Head) -> Result<(), Broken> {
+        let length = self.digests.len() as u64;
+        if kept.number > length {
+            return Err(self.broken(length + 1, Why::Missing));
+        }
+        let index = usize::try_from(kept.number).unwrap_or(usize::MAX).checked_sub(1);
+        let seen = index.map_or(Some(&Digest::ZERO), |index| self.digests.get(index));
+        if seen == Some(&kept.digest) {
+            return Ok(());
+        }
+        Err(self.broken(kept.number, Why::OtherThanKept(kept.digest)))
+    }
+
+    fn check_order(&self, stream: &StreamName, number: u64) -> Result<(), Broken> {
+        let next = self.digests.len() as u64 + 1;
+        if *stream != self.stream {
+            return Err(self.broken(number, Why::ForeignStream(stream.clone())));
+        }
+        match number {
+            number if number > next => Err(self.broken(next, Why::Missing)),
+            number if number < next => Err(self.broken(number, Why::OutOfOrder)),
+            _ => Ok(()),
+        }
+    }
+
+    fn check_link(&mut self, link: &Link) -> Result<(), Broken> {
+        if link.digest != link.told {
+            return Err(self.broken(link.number, Why::Altered));
+        }
+        if link.prev != self.head().digest {
+            return Err(self.broken(link.number, Why::Unchained));
+        }
+        if !self.ids.insert(link.id) {
+            return Err(self.broken(link.number, Why::RepeatedId(link.id)));
+        }
+        self.digests.push(link.digest);
+        Ok(())
+    }
+
+    fn broken(&self, number: u64, why: Why) -> Broken {
+        Broken { stream: self.stream.clone(), number, why }
+    }
+}
+
+/// What ties an entry to the one before it.
+struct Link {
+    number: u64,
+    id: Uuid,
+    prev: Digest,
+    /// The digest that the entry bears.
+    told: Digest,
+    /// The digest of what it holds.
+    digest: Digest,
+}
+
+#[cfg(test)]
+mod tests;
