@@ -1,0 +1,1 @@
+//! The desk on a terminal: what is typed becomes a line, a reply becomes text.

@@ -1,0 +1,1 @@
+//! The language people speak at the desk on any platform: verbs, grammar, desk, replies.

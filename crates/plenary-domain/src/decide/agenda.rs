@@ -1,0 +1,184 @@
+//! Editing the working agenda and its note. Nothing here touches an edition that was prepared.
+
+use crate::agenda::{Footnote, Item};
+use crate::citation::Citation;
+use crate::command::{AgendaCommand, FootnoteText};
+use crate::event::agenda::{
+    FootnoteSet, ItemAdded, ItemMoved, ItemRemoved, ItemReworded, NoteWritten,
+};
+use crate::event::{AgendaEvent, Event};
+use crate::ids::ItemId;
+use crate::meeting::Meeting;
+use crate::note::check_blocks;
+use crate::reference::{ITEM_LEVELS_MAX, ITEMS_MAX};
+use crate::rejection::{Counted, Rejection};
+use crate::text::{TextField, check, check_optional};
+
+pub(super) fn decide(meeting: &Meeting, command: &AgendaCommand) -> Result<Vec<Event>, Rejection> {
+    if let Some(decision) = meeting.decisions.adopting() {
+        return Err(Rejection::AgendaAdopted(decision.id));
+    }
+    let facts = match command {
+        AgendaCommand::Add { parent, before, title, footnote } => {
+            check(TextField::Title, title)?;
+            check_footnote(meeting, footnote.as_ref())?;
+            add(meeting, (*parent, *before), title, footnote.as_ref())?
+        }
+        AgendaCommand::Word { item, title, footnote, seen } => {
+            check_optional(TextField::Title, title.as_deref())?;
+            check_footnote(meeting, footnote.as_ref())?;
+            word(find(meeting, *item)?, title.as_deref(), footnote.as_ref(), *seen)?
+        }
+        AgendaCommand::Move { item, parent, before } => {
+            move_item(meeting, *item, *parent, *before)?
+        }
+        AgendaCommand::Remove { item, reason } => {
+            check_optional(TextField::Reason, reason.as_deref())?;
+            let item = find(meeting, *item)?.id;
+            vec![AgendaEvent::ItemRemoved(ItemRemoved { item, reason: reason.clone() })]
+        }
+        AgendaCommand::Note { blocks, deadline, seen } => {
+            check_blocks(blocks)?;
+            let agenda = &meeting.agenda;
+            if agenda.note == *blocks && agenda.deadline == *deadline {
+                Vec::new()
+            } else if !agenda.note.is_empty() && agenda.note_changed_at > *seen {
+                let entry = agenda.note_changed_at;
+                let (theirs, yours) = (String::new(), String::new());
+                return Err(Rejection::ChangedSince { item: None, entry, theirs, yours });
+            } else {
+                let (blocks, deadline) = (blocks.clone(), deadline.clone());
+                vec![AgendaEvent::NoteWritten(NoteWritten { blocks, deadline })]
+            }
+        }
+    };
+    Ok(facts.into_iter().map(Event::Agenda).collect())
+}
+
+fn find(meeting: &Meeting, item: ItemId) -> Result<&Item, Rejection> {
+    meeting.agenda.find(item).ok_or(Rejection::UnknownItem(item))
+}
+
+/// The id after the highest that history has used, removed items included.
+fn next_item(meeting: &Meeting) -> ItemId {
+    meeting.agenda.last_item().map_or(ItemId(1), ItemId::next)
+}
+
+fn add(
+    meeting: &Meeting,
+    (parent, before): (Option<ItemId>, Option<ItemId>),
+    title: &str,
+    footnote: Option<&FootnoteText>,
+) -> Result<Vec<AgendaEvent>, Rejection> {
+    let item = next_item(meeting);
+    check_place(meeting, item, parent, before)?;
+    if meeting.agenda.children(parent).count() >= ITEMS_MAX {
+        return Err(Rejection::TooMany { what: Counted::Items, max: ITEMS_MAX });
+    }
+    let mut facts =
+        vec![AgendaEvent::ItemAdded(ItemAdded { item, parent, before, title: title.to_owned() })];
+    facts.extend(footnote.map(|footnote| footnote_set(item, footnote)));
+    Ok(facts)
+}
+
+fn word(
+    item: &Item,
+    title: Option<&str>,
+    footnote: Option<&FootnoteText>,
+    seen: u64,
+) -> Result<Vec<AgendaEvent>, Rejection> {
+    let mut facts = Vec::new();
+    if let Some(title) = title.filter(|title| *title != item.title) {
+        let fact = ItemReworded { item: item.id, title: title.to_owned() };
+        facts.push(AgendaEvent::ItemReworded(fact));
+    }
+    let differs = |new: &FootnoteText| {
+        let new = Footnote { text: new.text.clone(), cites: new.cites.clone() };
+        item.footnote.as_ref() != Some(&new)
+    };
+    if let Some(footnote) = footnote.filter(|footnote| differs(footnote)) {
+        facts.push(footnote_set(item.id, footnote));
+    }
+    if !facts.is_empty() && item.changed_at > seen {
+        let theirs = match title {
+            Some(_) => item.title.clone(),
+            None => item.footnote.as_ref().map(|f| f.text.clone()).unwrap_or_default(),
+        };
+        let yours = title.or(footnote.map(|f| f.text.as_str())).unwrap_or_default().to_owned();
+        let (item, entry) = (Some(item.id), item.changed_at);
+        return Err(Rejection::ChangedSince { item, entry, theirs, yours });
+    }
+    Ok(facts)
+}
+
+fn move_item(
+    meeting: &Meeting,
+    item: ItemId,
+    parent: Option<ItemId>,
+    before: Option<ItemId>,
+) -> Result<Vec<AgendaEvent>, Rejection> {
+    find(meeting, item)?;
+    check_place(meeting, item, parent, before)?;
+    let agenda = &meeting.agenda;
+    let mut moved = agenda.clone();
+    let fact = AgendaEvent::ItemMoved(ItemMoved { item, parent, before });
+    moved.apply(&fact, 0);
+    let order = |agenda: &crate::agenda::Agenda| -> Vec<_> {
+        agenda.numbered().into_iter().map(|n| (n.number, n.item.id)).collect()
+    };
+    Ok(if order(&moved) == order(agenda) { Vec::new() } else { vec![fact] })
+}
+
+/// A place exists when its parent does, its neighbour is a child of that parent, and neither is
+/// the item itself or below it.
+fn check_place(
+    meeting: &Meeting,
+    item: ItemId,
+    parent: Option<ItemId>,
+    before: Option<ItemId>,
+) -> Result<(), Rejection> {
+    let agenda = &meeting.agenda;
+    if let Some(parent) = parent {
+        find(meeting, parent)?;
+        if parent == item || agenda.is_below(parent, item) {
+            return Err(Rejection::ItemPlace(item));
+        }
+        if agenda.level(parent) >= ITEM_LEVELS_MAX {
+            return Err(Rejection::TooMany { what: Counted::Levels, max: ITEM_LEVELS_MAX });
+        }
+    }
+    if let Some(before) = before {
+        let neighbour = find(meeting, before)?;
+        if neighbour.parent != parent || before == item {
+            return Err(Rejection::ItemPlace(item));
+        }
+    }
+    Ok(())
+}
+
+fn footnote_set(item: ItemId, footnote: &FootnoteText) -> AgendaEvent {
+    let (text, cites) = (footnote.text.clone(), footnote.cites.clone());
+    AgendaEvent::FootnoteSet(FootnoteSet { item, text, cites })
+}
+
+fn check_footnote(meeting: &Meeting, footnote: Option<&FootnoteText>) -> Result<(), Rejection> {
+    let Some(footnote) = footnote else { return Ok(()) };
+    check(TextField::Paragraph, &footnote.text)?;
+    footnote.cites.as_ref().map_or(Ok(()), |cites| check_citation(meeting, cites))
+}
+
+/// A described source bounds its paragraphs; an unknown source is kept as typed.
+fn check_citation(meeting: &Meeting, cites: &Citation) -> Result<(), Rejection> {
+    check(TextField::Title, &cites.typed)?;
+    let Some(known) = meeting.sources.iter().find(|source| source.source == cites.source) else {
+        return Ok(());
+    };
+    match cites.paragraphs.iter().find(|paragraph| **paragraph > known.paragraphs) {
+        None => Ok(()),
+        Some(paragraph) => Err(Rejection::UnknownParagraph {
+            source: cites.source.clone(),
+            paragraph: *paragraph,
+            paragraphs: known.paragraphs,
+        }),
+    }
+}

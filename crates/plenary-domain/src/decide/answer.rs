@@ -1,0 +1,139 @@
+//! Nominating, replacing, correcting a spelling, withdrawing, admitting a late one.
+//!
+//! A late nomination is taken and marked; it joins the list when the secretariat admits it
+//! (practice, story 7; TC39's rule: late is flagged, not refused).
+
+use crate::capacity::{Capacity, SeatKind};
+use crate::command::AnswerCommand;
+use crate::event::answer::{
+    Nominated, NominationAdmitted, NominationCorrected, NominationWithdrawn,
+};
+use crate::event::{AnswerEvent, Event};
+use crate::ids::NominationId;
+use crate::meeting::Meeting;
+use crate::meeting::answers::Nomination;
+use crate::personal::{Identity, Personal};
+use crate::rejection::Rejection;
+use crate::request::Request;
+use crate::roll::Standing;
+use crate::text::{TextField, check, check_optional};
+
+use super::people::{Place, check_identity, invitation};
+use super::{check_received, speaks_for};
+
+pub(super) fn decide(
+    meeting: &Meeting,
+    request: &Request,
+    command: &AnswerCommand,
+) -> Result<Vec<Event>, Rejection> {
+    match command {
+        AnswerCommand::Nominate { received, who, .. } => {
+            check_received(request, received.as_ref())?;
+            check_identity(who)?;
+            check(TextField::Name, who.name.as_deref().unwrap_or_default())?;
+            nominate(meeting, request, command)
+        }
+        AnswerCommand::Correct { nomination, who, reason } => {
+            correct(meeting, request, *nomination, (who, reason.as_deref()))
+        }
+        AnswerCommand::Withdraw { nomination, reason } => {
+            check_optional(TextField::Reason, reason.as_deref())?;
+            let found = own(meeting, request, *nomination)?;
+            let fact = NominationWithdrawn { nomination: found.id, reason: reason.clone() };
+            let fact = Event::Answer(AnswerEvent::NominationWithdrawn(fact));
+            Ok(if found.stands { vec![fact] } else { Vec::new() })
+        }
+        AnswerCommand::Admit { nomination, reason } => {
+            check(TextField::Reason, reason)?;
+            let found = meeting.answers.find(*nomination);
+            let found = found.ok_or(Rejection::UnknownNomination(*nomination))?;
+            if !found.late {
+                return Err(Rejection::NotLate(found.id));
+            }
+            let fact = NominationAdmitted { nomination: found.id, reason: reason.clone() };
+            let fact = Event::Answer(AnswerEvent::NominationAdmitted(fact));
+            Ok(if found.admitted { Vec::new() } else { vec![fact] })
+        }
+    }
+}
+
+fn nominate(
+    meeting: &Meeting,
+    request: &Request,
+    command: &AnswerCommand,
+) -> Result<Vec<Event>, Rejection> {
+    let AnswerCommand::Nominate { role, instead_of, received, who } = command else {
+        return Ok(Vec::new());
+    };
+    let delegation = speaks_for(request)?;
+    let line = meeting
+        .on_roll(delegation)
+        .ok_or_else(|| Rejection::UnknownDelegation(delegation.clone()))?;
+    if line.standing != Standing::Member {
+        return Err(Rejection::MembersOnly);
+    }
+    if let Some(replaced) = instead_of {
+        let replaced = own(meeting, request, *replaced)?;
+        if !replaced.stands {
+            return Err(Rejection::NominationGone(replaced.id));
+        }
+    }
+    let nomination = meeting.answers.next();
+    let person = meeting.people.next_person();
+    let nominated = AnswerEvent::Nominated(Nominated {
+        nomination,
+        delegation: delegation.clone(),
+        role: *role,
+        instead_of: *instead_of,
+        received: received.clone(),
+        person,
+        personal: Personal::Known(who.clone()),
+    });
+    let place = Place {
+        seat: SeatKind::Expert,
+        delegation: Some(delegation.clone()),
+        nomination: Some(nomination),
+    };
+    // The name stands in the nomination already; the invitation need not seal it again.
+    let identity = Personal::Known(Identity::default());
+    let invited = invitation(meeting, request, place, (person, identity));
+    Ok(vec![Event::Answer(nominated), Event::People(invited)])
+}
+
+fn correct(
+    meeting: &Meeting,
+    request: &Request,
+    nomination: NominationId,
+    (who, reason): (&Identity, Option<&str>),
+) -> Result<Vec<Event>, Rejection> {
+    check_identity(who)?;
+    check_optional(TextField::Reason, reason)?;
+    if *who == Identity::default() {
+        return Err(Rejection::NothingGiven);
+    }
+    let found = own(meeting, request, nomination)?;
+    if !found.stands {
+        return Err(Rejection::NominationGone(found.id));
+    }
+    Ok(vec![Event::Answer(AnswerEvent::NominationCorrected(NominationCorrected {
+        nomination: found.id,
+        reason: reason.map(str::to_owned),
+        person: found.person,
+        personal: Personal::Known(who.clone()),
+    }))])
+}
+
+/// The nomination, if the actor may touch it: the own delegation's, or entered by the secretariat.
+fn own<'m>(
+    meeting: &'m Meeting,
+    request: &Request,
+    id: NominationId,
+) -> Result<&'m Nomination, Rejection> {
+    let found = meeting.answers.find(id).ok_or(Rejection::UnknownNomination(id))?;
+    let actor = &request.actor;
+    let speaks = match actor.speaks_for() {
+        Some(delegation) => *delegation == found.delegation,
+        None => actor.capacity == Capacity::Secretariat,
+    };
+    if speaks { Ok(found) } else { Err(Rejection::OtherDelegation(found.delegation.clone())) }
+}

@@ -1,0 +1,88 @@
+//! Facts about editions of papers: prepared by the secretariat, returned or approved by the chair.
+//!
+//! An edition is the fold at its *prepared* entry; later edits never enter it (house, law 12).
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::family;
+use super::meeting::Language;
+use crate::ids::EditionId;
+
+family! {
+    /// Editions of papers.
+    PaperEvent {
+        Prepared = "paper.prepared.v1",
+        Returned = "paper.returned.v1",
+        Approved = "paper.approved.v1",
+        Issued = "paper.issued.v1",
+    }
+}
+
+/// What a paper is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum PaperKind {
+    /// The agenda, with or without its explanatory note.
+    Agenda,
+}
+
+/// The working agenda was fixed as an edition.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Prepared {
+    /// The edition's id.
+    pub edition: EditionId,
+    /// What it is.
+    pub kind: PaperKind,
+    /// The symbol as it will be printed.
+    pub symbol: String,
+    /// The edition that it follows, if it is a revision.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub follows: Option<EditionId>,
+    /// Whether the explanatory note is part of it.
+    pub with_note: bool,
+    /// The date printed on it.
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub dated: Date,
+    /// Its original language.
+    pub original: Language,
+    /// Where the text really comes from; in an example meeting such an edition prints unmarked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub authentic: Option<String>,
+}
+
+/// The chair sent a prepared edition back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Returned {
+    /// The edition.
+    pub edition: EditionId,
+    /// What is to be done.
+    pub reason: String,
+}
+
+/// The chair approved a prepared edition in exactly this text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Approved {
+    /// The edition.
+    pub edition: EditionId,
+    /// The release of the text form that was rendered; its bytes never change.
+    pub text_form: u32,
+    /// SHA-256 of that text, 64 hexadecimal digits.
+    pub text_sha256: String,
+}
+
+/// The edition went out to the delegations.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Issued {
+    /// The edition.
+    pub edition: EditionId,
+}

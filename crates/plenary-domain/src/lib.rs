@@ -1,0 +1,43 @@
+//! The rules of a meeting: what may happen ([`decide`]), what did happen ([`event`]), and the views
+//! that follow from it ([`projection`]).
+//!
+//! It never waits, never asks the time, never touches a file or a network, and never draws lots:
+//! who, when and in which capacity are data in a [`Request`]. No rule reads a personal field.
+//!
+//! Read first: [`event`] (the facts), then [`meeting`] (how facts make the state that rules look
+//! at), then [`command`] (the wishes) and [`decide`] (how a wish becomes facts or a [`Rejection`]).
+
+pub mod agenda;
+pub mod capacity;
+pub mod citation;
+pub mod command;
+pub mod decide;
+pub mod event;
+pub mod ids;
+pub mod meeting;
+pub mod moment;
+pub mod note;
+pub mod personal;
+pub mod projection;
+pub mod reference;
+pub mod rejection;
+pub mod request;
+pub mod roll;
+pub mod symbol;
+pub mod text;
+
+pub use capacity::{Capacity, SeatKind};
+pub use command::Command;
+pub use decide::decide;
+pub use event::{Entry, Event};
+pub use ids::{
+    CodeId, CommentId, DecisionId, EditionId, ItemId, NominationId, PersonId, SittingNumber,
+};
+pub use meeting::Meeting;
+pub use moment::{At, Deadline, Received};
+pub use personal::{Identity, Personal};
+pub use projection::Views;
+pub use rejection::Rejection;
+pub use request::{Actor, Request};
+pub use roll::{DelegationCode, Standing};
+pub use symbol::Symbol;

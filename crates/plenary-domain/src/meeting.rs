@@ -1,0 +1,128 @@
+//! The state that the rules look at: folded from facts, fact by fact.
+//!
+//! It holds what `decide` needs and nothing that is only shown; views are folded separately
+//! ([`crate::projection`]). No personal field is kept here.
+
+pub mod answers;
+pub mod comments;
+pub mod decisions;
+pub mod papers;
+pub mod people;
+
+use jiff::tz::TimeZone;
+
+use crate::agenda::Agenda;
+use crate::event::meeting::{Convened, SourceDescribed};
+use crate::event::{Entry, Event, MeetingEvent, SessionEvent};
+use crate::ids::SittingNumber;
+use crate::moment::{At, Deadline};
+use crate::roll::{DelegationCode, RollLine};
+
+use answers::Answers;
+use comments::Comments;
+use decisions::Decisions;
+use papers::Papers;
+use people::People;
+
+/// The rules' state of one meeting.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Meeting {
+    pub(crate) convened: Option<Convened>,
+    pub(crate) roll: Vec<RollLine>,
+    pub(crate) sources: Vec<SourceDescribed>,
+    pub(crate) people: People,
+    pub(crate) answers: Answers,
+    pub(crate) agenda: Agenda,
+    pub(crate) comments: Comments,
+    pub(crate) papers: Papers,
+    pub(crate) sittings: Sittings,
+    pub(crate) decisions: Decisions,
+    pub(crate) last_at: Option<At>,
+}
+
+/// Which sittings there were, and whether one is open.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Sittings {
+    pub(crate) last: Option<SittingNumber>,
+    pub(crate) open: bool,
+}
+
+impl Meeting {
+    /// Folds one entry into the state. It cannot fail: what is stored has happened.
+    pub fn evolve(&mut self, entry: &Entry) {
+        self.last_at = Some(entry.at);
+        match &entry.event {
+            Event::Meeting(event) => self.evolve_meeting(event),
+            Event::People(event) => self.people.evolve(event),
+            Event::Answer(event) => {
+                let late = |received| self.is_late(received, entry.at);
+                let late = answers::received(event).map(late);
+                self.answers.evolve(event, late.unwrap_or(false));
+            }
+            Event::Agenda(event) => self.agenda.apply(event, entry.number),
+            Event::Comment(event) => self.comments.evolve(event, &entry.actor),
+            Event::Paper(event) => self.papers.evolve(event, &self.agenda),
+            Event::Session(event) => self.sittings.evolve(event),
+            Event::Decision(event) => self.decisions.evolve(event),
+        }
+    }
+
+    fn evolve_meeting(&mut self, event: &MeetingEvent) {
+        match event {
+            MeetingEvent::Convened(convened) => self.convened = Some(convened.clone()),
+            MeetingEvent::RollRecorded(roll) => self.roll.clone_from(&roll.delegations),
+            MeetingEvent::SourceDescribed(source) => self.sources.push(source.clone()),
+        }
+    }
+
+    /// The time of the last entry: no later entry is before it (house, law 14).
+    pub fn last_at(&self) -> Option<At> {
+        self.last_at
+    }
+
+    /// Whether this is a meeting that brings its own clock.
+    pub fn is_practice(&self) -> bool {
+        self.convened.as_ref().is_some_and(|convened| convened.clock.is_some())
+    }
+
+    /// The people and their seats.
+    pub fn people(&self) -> &People {
+        &self.people
+    }
+
+    /// The deadline of the agenda in force.
+    pub(crate) fn deadline(&self) -> Option<&Deadline> {
+        self.papers.in_force().and_then(|edition| edition.agenda.deadline.as_ref())
+    }
+
+    fn is_late(&self, received: Option<At>, at: At) -> bool {
+        self.deadline().is_some_and(|deadline| received.unwrap_or(at) > deadline.instant)
+    }
+
+    pub(crate) fn on_roll(&self, code: &DelegationCode) -> Option<&RollLine> {
+        self.roll.iter().find(|line| line.code == *code)
+    }
+
+    pub(crate) fn zone(&self) -> TimeZone {
+        self.convened
+            .as_ref()
+            .and_then(|convened| TimeZone::get(&convened.zone).ok())
+            .unwrap_or(TimeZone::UTC)
+    }
+}
+
+impl Sittings {
+    fn evolve(&mut self, event: &SessionEvent) {
+        match event {
+            SessionEvent::SittingOpened(opened) => {
+                self.last = Some(opened.sitting);
+                self.open = true;
+            }
+            SessionEvent::SittingClosed(_) => self.open = false,
+        }
+    }
+
+    pub(crate) fn current(&self) -> Option<SittingNumber> {
+        self.last.filter(|_| self.open)
+    }
+}

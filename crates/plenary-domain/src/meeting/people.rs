@@ -1,0 +1,157 @@
+//! Who holds which seat, and which codes are open.
+
+use crate::capacity::{Capacity, Seat, SeatKind};
+use crate::event::PeopleEvent;
+use crate::event::people::{CodeHash, Invited};
+use crate::ids::{CodeId, NominationId, PersonId};
+use crate::moment::At;
+use crate::request::Actor;
+
+/// The seats of a meeting and the codes that open more.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct People {
+    last_person: u32,
+    codes: Vec<Code>,
+    held: Vec<Held>,
+}
+
+/// Whether a code still opens its seat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum CodeState {
+    Open,
+    Used(PersonId),
+    Replaced,
+}
+
+/// A code as the rules know it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Code {
+    pub(crate) id: CodeId,
+    pub(crate) hash: CodeHash,
+    pub(crate) seat: Seat,
+    pub(crate) nomination: Option<NominationId>,
+    pub(crate) person: PersonId,
+    pub(crate) expires: At,
+    pub(crate) state: CodeState,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Held {
+    person: PersonId,
+    seat: Seat,
+}
+
+impl People {
+    pub(super) fn evolve(&mut self, event: &PeopleEvent) {
+        match event {
+            PeopleEvent::Invited(invited) => self.invited(invited),
+            PeopleEvent::Joined(joined) => {
+                if let Some(code) = self.codes.iter_mut().find(|code| code.id == joined.code) {
+                    code.state = CodeState::Used(joined.person);
+                }
+                let delegation = joined.delegation.clone();
+                self.seat(joined.person, Seat { kind: joined.seat, delegation });
+            }
+            PeopleEvent::Appointed(appointed) => {
+                let delegation = appointed.delegation.clone();
+                self.seat(appointed.person, Seat { kind: appointed.office, delegation });
+            }
+            PeopleEvent::SeatEnded(ended) => {
+                self.held.retain(|held| {
+                    held.person != ended.person
+                        || held.seat.kind != ended.seat
+                        || held.seat.delegation != ended.delegation
+                });
+            }
+        }
+    }
+
+    fn invited(&mut self, invited: &Invited) {
+        self.knows(invited.person);
+        let seat = Seat { kind: invited.seat, delegation: invited.delegation.clone() };
+        // A second code for the same place kills the first: it may be in wrong hands. The
+        // secretariat has several members, so only a code for the same person kills there.
+        for code in &mut self.codes {
+            let same_place = code.seat == seat && code.nomination == invited.nomination;
+            let replaces = code.person == invited.person || seat.kind != SeatKind::Secretariat;
+            if same_place && replaces && code.state == CodeState::Open {
+                code.state = CodeState::Replaced;
+            }
+        }
+        self.codes.push(Code {
+            id: invited.code,
+            hash: invited.hash.clone(),
+            seat,
+            nomination: invited.nomination,
+            person: invited.person,
+            expires: invited.expires,
+            state: CodeState::Open,
+        });
+    }
+
+    fn seat(&mut self, person: PersonId, seat: Seat) {
+        if seat.kind == SeatKind::Chair {
+            self.held.retain(|held| held.seat.kind != SeatKind::Chair);
+        }
+        let held = Held { person, seat };
+        if !self.held.contains(&held) {
+            self.held.push(held);
+        }
+    }
+
+    /// Notes that this id is taken.
+    pub(super) fn knows(&mut self, person: PersonId) {
+        self.last_person = self.last_person.max(person.0);
+    }
+
+    pub(crate) fn next_person(&self) -> PersonId {
+        PersonId(self.last_person + 1)
+    }
+
+    pub(crate) fn next_code(&self) -> CodeId {
+        CodeId(self.codes.last().map_or(0, |code| code.id.0) + 1)
+    }
+
+    pub(crate) fn is_known(&self, person: PersonId) -> bool {
+        (1..=self.last_person).contains(&person.0)
+    }
+
+    pub(crate) fn code_by_hash(&self, hash: &CodeHash) -> Option<&Code> {
+        self.codes.iter().find(|code| code.hash == *hash)
+    }
+
+    pub(crate) fn code(&self, id: CodeId) -> Option<&Code> {
+        self.codes.iter().find(|code| code.id == id)
+    }
+
+    /// The code that last opened or would open this person's seat.
+    pub(crate) fn code_of(&self, person: PersonId) -> Option<&Code> {
+        self.codes.iter().rev().find(|code| code.person == person)
+    }
+
+    /// The seats of a person in the order in which they were taken.
+    pub fn seats(&self, person: PersonId) -> impl Iterator<Item = &Seat> {
+        self.held.iter().filter(move |held| held.person == person).map(|held| &held.seat)
+    }
+
+    /// Who holds the chair now.
+    pub fn chair(&self) -> Option<PersonId> {
+        self.held.iter().find(|held| held.seat.kind == SeatKind::Chair).map(|held| held.person)
+    }
+
+    /// Whether the actor holds the seat that the capacity needs (house, law 17).
+    pub(crate) fn holds(&self, actor: &Actor) -> bool {
+        match actor.capacity {
+            Capacity::Operator | Capacity::Plenary | Capacity::Reader => true,
+            Capacity::Chair
+            | Capacity::Secretariat
+            | Capacity::Mission
+            | Capacity::Expert
+            | Capacity::Observer => actor.person.is_some_and(|person| {
+                self.seats(person).any(|seat| {
+                    seat.kind.capacity() == actor.capacity && seat.delegation == actor.delegation
+                })
+            }),
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! The explanatory note in front of a draft agenda: paragraphs, and the questions that it asks.
+//!
+//! The only inline mark is `**strong**`, and only here (stored-form: Data).
+
+use serde::{Deserialize, Serialize};
+
+use crate::ids::ItemId;
+use crate::rejection::Rejection;
+use crate::text::{TextField, check};
+
+/// The most blocks of a note.
+pub const BLOCKS_MAX: usize = 60;
+/// The most topics of one question.
+pub const TOPICS_MAX: usize = 20;
+
+/// One block of the note.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Block {
+    /// A paragraph as it is printed.
+    Paragraph(String),
+    /// A question to the delegations.
+    Question(Question),
+}
+
+/// What a question wants to know, so that an answer to it is recognised.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Asks {
+    /// The names of the experts.
+    Experts,
+    /// Who presents or reports under an item, and on which topics.
+    Presentations,
+    /// Anything else; answered in words.
+    Other,
+}
+
+/// A question with its label and topics, printed as `1. text` and ` - i. topic`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// The label without its full stop, such as `1`.
+    pub label: String,
+    /// The words.
+    pub text: String,
+    /// What it wants to know.
+    pub asks: Asks,
+    /// The item it is about, when it names one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item: Option<ItemId>,
+    /// The topics to choose from; empty when it has none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<Topic>,
+}
+
+/// One topic of a question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Topic {
+    /// The label without its full stop, such as `ii`.
+    pub label: String,
+    /// The words.
+    pub text: String,
+}
+
+/// Checks the bounds of a note.
+pub fn check_blocks(blocks: &[Block]) -> Result<(), Rejection> {
+    if blocks.is_empty() || blocks.len() > BLOCKS_MAX {
+        return Err(Rejection::TooMany {
+            what: crate::rejection::Counted::NoteBlocks,
+            max: BLOCKS_MAX,
+        });
+    }
+    for block in blocks {
+        match block {
+            Block::Paragraph(text) => check(TextField::Paragraph, text)?,
+            Block::Question(question) => {
+                check(TextField::Name, &question.label)?;
+                check(TextField::Paragraph, &question.text)?;
+                if question.topics.len() > TOPICS_MAX {
+                    let what = crate::rejection::Counted::Topics;
+                    return Err(Rejection::TooMany { what, max: TOPICS_MAX });
+                }
+                for topic in &question.topics {
+                    check(TextField::Name, &topic.label)?;
+                    check(TextField::Paragraph, &topic.text)?;
+                }
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,156 @@
+//! The record's own facts: sittings, decisions, objections, and how the meeting decided.
+
+use super::Stamp;
+use crate::event::decision::Manner;
+use crate::event::{DecisionEvent, Entry, Event, SessionEvent};
+use crate::ids::{DecisionId, EditionId, SittingNumber};
+use crate::roll::DelegationCode;
+
+/// What the record says of sittings and decisions.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RecordView {
+    /// The sittings in their order.
+    pub sittings: Vec<SittingShown>,
+    /// The decisions in the order in which they were put.
+    pub decisions: Vec<DecisionShown>,
+}
+
+/// One sitting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SittingShown {
+    /// Its number, from 1.
+    pub sitting: SittingNumber,
+    /// When and by whom it was opened.
+    pub opened: Stamp,
+    /// When it was closed.
+    pub closed: Option<Stamp>,
+}
+
+/// One decision.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DecisionShown {
+    /// Its id.
+    pub decision: DecisionId,
+    /// The words.
+    pub text: String,
+    /// The edition that it adopts.
+    pub adopts: Option<EditionId>,
+    /// The sitting in which it was put.
+    pub sitting: SittingNumber,
+    /// When and by whom it was put.
+    pub put: Stamp,
+    /// Who objected, when, and why if said.
+    pub objections: Vec<ObjectionShown>,
+    /// How and when it was adopted.
+    pub adopted: Option<OutcomeShown>,
+}
+
+/// One objection.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ObjectionShown {
+    /// The member.
+    pub delegation: DelegationCode,
+    /// When and by whom.
+    pub stamp: Stamp,
+    /// Why, if said.
+    pub reason: Option<String>,
+}
+
+/// How a decision was adopted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutcomeShown {
+    /// The manner.
+    pub manner: Manner,
+    /// For, against, abstentions; only of a vote.
+    pub votes: Option<(u32, u32, u32)>,
+    /// The sitting.
+    pub sitting: SittingNumber,
+    /// When and by whom it was stated.
+    pub stamp: Stamp,
+}
+
+impl RecordView {
+    /// Folds one entry.
+    pub fn evolve(&mut self, entry: &Entry) {
+        match &entry.event {
+            Event::Session(event) => self.evolve_session(entry, event),
+            Event::Decision(event) => self.evolve_decision(entry, event),
+            Event::Meeting(_)
+            | Event::People(_)
+            | Event::Answer(_)
+            | Event::Agenda(_)
+            | Event::Comment(_)
+            | Event::Paper(_) => {}
+        }
+    }
+
+    fn evolve_session(&mut self, entry: &Entry, event: &SessionEvent) {
+        match event {
+            SessionEvent::SittingOpened(opened) => self.sittings.push(SittingShown {
+                sitting: opened.sitting,
+                opened: Stamp::of(entry),
+                closed: None,
+            }),
+            SessionEvent::SittingClosed(closed) => {
+                let found = self.sittings.iter_mut().find(|s| s.sitting == closed.sitting);
+                if let Some(sitting) = found {
+                    sitting.closed = Some(Stamp::of(entry));
+                }
+            }
+        }
+    }
+
+    fn evolve_decision(&mut self, entry: &Entry, event: &DecisionEvent) {
+        let stamp = Stamp::of(entry);
+        match event {
+            DecisionEvent::DecisionPut(put) => self.decisions.push(DecisionShown {
+                decision: put.decision,
+                text: put.text.clone(),
+                adopts: put.adopts,
+                sitting: put.sitting,
+                put: stamp,
+                objections: Vec::new(),
+                adopted: None,
+            }),
+            DecisionEvent::Objected(objected) => {
+                let delegation = objected.delegation.clone();
+                let reason = objected.reason.clone();
+                self.with(objected.decision, |decision| {
+                    decision.objections.push(ObjectionShown { delegation, stamp, reason });
+                });
+            }
+            DecisionEvent::DecisionAdopted(adopted) => {
+                let counts = (adopted.votes_for, adopted.votes_against, adopted.abstentions);
+                let votes = match counts {
+                    (Some(yes), Some(no), Some(neither)) => Some((yes, no, neither)),
+                    _ => None, // not an event: a consensus has no counts.
+                };
+                let (manner, sitting) = (adopted.manner, adopted.sitting);
+                self.with(adopted.decision, |decision| {
+                    decision.adopted = Some(OutcomeShown { manner, votes, sitting, stamp });
+                });
+            }
+        }
+    }
+
+    fn with(&mut self, id: DecisionId, change: impl FnOnce(&mut DecisionShown)) {
+        if let Some(decision) = self.decisions.iter_mut().find(|d| d.decision == id) {
+            change(decision);
+        }
+    }
+
+    /// The sitting that is open.
+    pub fn open_sitting(&self) -> Option<&SittingShown> {
+        self.sittings.last().filter(|sitting| sitting.closed.is_none())
+    }
+
+    /// The decision that is open: put last and not adopted.
+    pub fn open_decision(&self) -> Option<&DecisionShown> {
+        self.decisions.last().filter(|decision| decision.adopted.is_none())
+    }
+
+    /// One decision.
+    pub fn decision(&self, id: DecisionId) -> Option<&DecisionShown> {
+        self.decisions.iter().find(|decision| decision.decision == id)
+    }
+}

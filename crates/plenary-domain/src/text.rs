@@ -1,0 +1,85 @@
+//! Bounds and characters of what people type. Text is kept verbatim: nothing is normalised.
+
+use crate::rejection::{Rejection, TextFault};
+
+/// The longest title of an item or a meeting, in characters.
+pub const TITLE_CHARS_MAX: usize = 500;
+/// The longest comment, in characters (a Discord form takes 4,000).
+pub const COMMENT_CHARS_MAX: usize = 4_000;
+/// The longest paragraph of a note or footnote, in characters.
+pub const PARAGRAPH_CHARS_MAX: usize = 4_000;
+/// The longest reason or short remark, in characters.
+pub const REASON_CHARS_MAX: usize = 1_000;
+/// The longest name, title or institution of a person, in characters.
+pub const NAME_CHARS_MAX: usize = 200;
+/// The most lines of a masthead or title.
+pub const LINES_MAX: usize = 12;
+
+/// What a text is, for bounds and for the sentence of a rejection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextField {
+    /// The title of a meeting, an item, a document.
+    Title,
+    /// A comment.
+    Comment,
+    /// A paragraph of the note, a footnote, the text of a decision.
+    Paragraph,
+    /// A reason.
+    Reason,
+    /// A person's name, title, institution or contact.
+    Name,
+}
+
+impl TextField {
+    /// The bound, in characters.
+    pub fn chars_max(self) -> usize {
+        match self {
+            Self::Title => TITLE_CHARS_MAX,
+            Self::Comment => COMMENT_CHARS_MAX,
+            Self::Paragraph => PARAGRAPH_CHARS_MAX,
+            Self::Reason => REASON_CHARS_MAX,
+            Self::Name => NAME_CHARS_MAX,
+        }
+    }
+}
+
+/// Accepts a text that is not empty, not too long and holds no control character but the line
+/// break (stored-form: Data). Unicode's invisible direction marks are control characters here: they
+/// can make a public text read as something else.
+pub fn check(field: TextField, text: &str) -> Result<(), Rejection> {
+    let fault = if text.trim().is_empty() {
+        Some(TextFault::Empty)
+    } else if text.chars().count() > field.chars_max() {
+        Some(TextFault::TooLong { chars: text.chars().count(), chars_max: field.chars_max() })
+    } else {
+        text.chars().find(|c| is_forbidden(*c)).map(|c| TextFault::Control { code: c as u32 })
+    };
+    match fault {
+        None => Ok(()),
+        Some(fault) => Err(Rejection::Text { field, fault }),
+    }
+}
+
+/// Checks a text that may be absent.
+pub fn check_optional(field: TextField, text: Option<&str>) -> Result<(), Rejection> {
+    text.map_or(Ok(()), |text| check(field, text))
+}
+
+fn is_forbidden(c: char) -> bool {
+    (c.is_control() && c != '\n')
+        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_bounded_and_free_of_control_characters() {
+        assert!(check(TextField::Title, "24 hours/7 days “Network”\nand more").is_ok());
+        for bad in ["", " \n ", "a\tb", "a\u{0}", "a\u{202E}b", &"x".repeat(TITLE_CHARS_MAX + 1)] {
+            assert!(check(TextField::Title, bad).is_err(), "{bad:?} was taken");
+        }
+        assert!(check(TextField::Title, &"é".repeat(TITLE_CHARS_MAX)).is_ok());
+    }
+}

@@ -1,0 +1,1 @@
+//! Makes a request happen once, keeps views warm, and translates events to bytes.
