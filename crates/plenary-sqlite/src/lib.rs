@@ -1,0 +1,152 @@
+//! Plenary's journal in one SQLite file on this machine: the default store.
+//!
+//! It never changes or deletes an entry, never knows what an event means, and never answers an
+//! append before the file is synchronised.
+//!
+//! Read first: `row` (the one table), then `writer` (how appends are grouped and judged), then
+//! `opening` (what is refused and why). Several processes of this machine may share the file.
+
+mod copying;
+mod failure;
+mod following;
+mod opening;
+pub mod place;
+mod reading;
+mod row;
+mod writer;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use async_trait::async_trait;
+use plenary_journal::journal::{AppendError, Appended, Journal, JournalError, StreamHead};
+use plenary_journal::{
+    Head, Position, PreparedEntry, StoredEntry, StreamName, Subscription, batch,
+};
+
+use following::Shared;
+use writer::Writer;
+
+pub use opening::{APPLICATION_ID, SCHEMA_VERSION};
+
+/// How long a process waits for another one by default before it gives up, in seconds.
+pub const BUSY_SECONDS_MAX: u64 = 10;
+
+/// How a journal is opened.
+#[derive(Clone, Debug)]
+pub struct SqliteOptions {
+    /// Only read; nothing is made or changed, and the file must exist.
+    pub read_only: bool,
+    /// The most pages (of 4096 bytes) that the file may have; `None` for SQLite's own limit.
+    pub max_pages: Option<u32>,
+    /// How long to wait while another process writes ([`BUSY_SECONDS_MAX`] by default).
+    pub busy: Duration,
+}
+
+impl Default for SqliteOptions {
+    fn default() -> Self {
+        let busy = Duration::from_secs(BUSY_SECONDS_MAX);
+        Self { read_only: false, max_pages: None, busy }
+    }
+}
+
+/// A journal in one SQLite file (stored-form: SQLite).
+pub struct SqliteJournal {
+    /// Dropped first, so that the last append is finished before the readers close.
+    writer: Option<Writer>,
+    shared: Arc<Shared>,
+}
+
+impl SqliteJournal {
+    /// Opens the journal at `path`, or makes it there. Blocks while it does.
+    ///
+    /// Fails with [`JournalError::Foreign`] on a file that is not a journal,
+    /// [`JournalError::Newer`] on one of a newer Plenary, [`JournalError::ReadOnly`] on one that
+    /// cannot be written (unless `read_only` is asked for), [`JournalError::Unsafe`] on a network
+    /// file system, and [`JournalError::Unavailable`] where there is no such place.
+    pub fn open(path: &Path, options: SqliteOptions) -> Result<Self, JournalError> {
+        place::check(path, options.read_only)?;
+        let connection = opening::open(path, &options)?;
+        let read_only = options.read_only;
+        let shared = Arc::new(Shared::new(path.to_path_buf(), options));
+        let writer = if read_only {
+            shared.readers.give_back(connection);
+            None
+        } else {
+            Some(Writer::start(connection, path, shared.wake())?)
+        };
+        Ok(Self { writer, shared })
+    }
+
+    /// The file.
+    pub fn path(&self) -> &Path {
+        self.shared.readers.path()
+    }
+
+    /// Copies the journal as it is now, with everything acknowledged so far, to a new file `to`
+    /// while others go on reading and writing. The copy is synchronised before the answer; keys
+    /// are not in it. Fails if `to` exists.
+    pub async fn copy_to(&self, to: &Path) -> Result<(), JournalError> {
+        let to: PathBuf = to.to_path_buf();
+        self.read_with(move |connection| copying::copy(connection, &to)).await
+    }
+
+    async fn read_with<T: Send + 'static>(
+        &self,
+        job: impl FnOnce(&rusqlite::Connection) -> Result<T, JournalError> + Send + 'static,
+    ) -> Result<T, JournalError> {
+        self.shared.readers.run(job).await
+    }
+}
+
+#[async_trait]
+impl Journal for SqliteJournal {
+    async fn append(
+        &self,
+        stream: &StreamName,
+        expected: &Head,
+        batch: Vec<PreparedEntry>,
+    ) -> Result<Appended, AppendError> {
+        batch::check(stream, expected, &batch)?;
+        match &self.writer {
+            Some(writer) => writer.append(stream, expected, batch).await,
+            None => {
+                let path = self.path().display();
+                let why = format!("`{path}` was opened for reading only; open it for writing");
+                Err(JournalError::ReadOnly(why).into())
+            }
+        }
+    }
+
+    async fn read(
+        &self,
+        stream: &StreamName,
+        from: u64,
+        limit: usize,
+    ) -> Result<Vec<StoredEntry>, JournalError> {
+        let stream = stream.clone();
+        self.read_with(move |connection| reading::stream(connection, &stream, from, limit)).await
+    }
+
+    async fn read_all(
+        &self,
+        after: Option<Position>,
+        limit: usize,
+    ) -> Result<Vec<StoredEntry>, JournalError> {
+        self.read_with(move |connection| reading::all(connection, after, limit)).await
+    }
+
+    async fn head(&self, stream: &StreamName) -> Result<Head, JournalError> {
+        let stream = stream.clone();
+        self.read_with(move |connection| reading::head(connection, &stream)).await
+    }
+
+    async fn streams(&self) -> Result<Vec<StreamHead>, JournalError> {
+        self.read_with(reading::streams).await
+    }
+
+    async fn subscribe(&self, after: Option<Position>) -> Result<Subscription, JournalError> {
+        following::subscribe(&self.shared, after).await
+    }
+}

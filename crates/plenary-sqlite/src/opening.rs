@@ -1,0 +1,196 @@
+//! Opening the file: what is refused, what is made, how each connection is set.
+
+use std::fs::File;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use plenary_journal::JournalError;
+use rusqlite::{Connection, Error, ErrorCode, OpenFlags};
+
+use crate::{SqliteOptions, failure, row};
+
+/// `PLNY`: what says in the file's header that it is a journal of Plenary.
+pub const APPLICATION_ID: i32 = 0x504c_4e59;
+/// The version of the table; a file with a greater one is refused.
+pub const SCHEMA_VERSION: i32 = 1;
+
+/// How many prepared statements a connection keeps.
+const STATEMENTS_MAX: usize = 16;
+/// How long to wait before a lock is tried again for which SQLite itself does not wait.
+const RETRY_PAUSE_MILLIS: u64 = 5;
+
+/// What the header and the table of contents say of a file.
+enum Found {
+    Nothing,
+    Journal,
+}
+
+/// Opens the file at `path`, checks what it is before anything is changed, and makes the table if
+/// it is new. The connection writes unless `options` say otherwise.
+pub(crate) fn open(path: &Path, options: &SqliteOptions) -> Result<Connection, JournalError> {
+    let connection = connect(path, options)?;
+    let failed = |error: Error| failure::told(&connection, &error);
+    let found = patiently(&connection, options, inspect)?;
+    if options.read_only {
+        return match found {
+            Found::Journal => Ok(connection),
+            Found::Nothing => Err(JournalError::Foreign(format!(
+                "`{}` is empty; name the file of a journal",
+                path.display()
+            ))),
+        };
+    }
+    if connection.is_readonly("main").map_err(failed)? {
+        return Err(JournalError::ReadOnly(format!(
+            "`{}` may not be written by this user; change that, or only read",
+            path.display()
+        )));
+    }
+    patiently(&connection, options, keep_log)?;
+    if matches!(found, Found::Nothing) {
+        make(&connection)?;
+        // From now on the file itself says what it is, even if the log beside it is lost.
+        connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).map_err(failed)?;
+        sync_folder(path)?;
+    }
+    if let Some(pages) = options.max_pages {
+        connection.pragma_update(None, "max_page_count", pages).map_err(failed)?;
+    }
+    Ok(connection)
+}
+
+/// One more connection to a journal that is open already; it cannot write.
+pub(crate) fn reader(path: &Path, options: &SqliteOptions) -> Result<Connection, JournalError> {
+    let connection = connect(path, options)?;
+    let failed = |error: Error| failure::told(&connection, &error);
+    connection.pragma_update(None, "query_only", true).map_err(failed)?;
+    Ok(connection)
+}
+
+fn connect(path: &Path, options: &SqliteOptions) -> Result<Connection, JournalError> {
+    let access = if options.read_only {
+        OpenFlags::SQLITE_OPEN_READ_ONLY
+    } else {
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE
+    };
+    let failed = |error: &Error| failure::of_file(&path.display().to_string(), error);
+    let set = |connection: &Connection| {
+        connection.busy_timeout(options.busy)?;
+        connection.set_prepared_statement_cache_capacity(STATEMENTS_MAX);
+        // Every commit is synchronised before it is answered, on Apple's machines to the disk.
+        connection.pragma_update(None, "synchronous", "FULL")?;
+        connection.pragma_update(None, "fullfsync", true)?;
+        connection.pragma_update(None, "checkpoint_fullfsync", true)
+    };
+    let flags = access | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags).map_err(|error| failed(&error))?;
+    set(&connection).map_err(|error| failed(&error))?;
+    Ok(connection)
+}
+
+fn inspect(connection: &Connection) -> Result<Found, Refused> {
+    let ask = |sql: &str| connection.query_row(sql, [], |row| row.get::<_, i32>(0));
+    let application = ask("PRAGMA application_id")?;
+    let version = ask("PRAGMA user_version")?;
+    let tables = ask("SELECT count(*) FROM sqlite_schema")?;
+    let path = connection.path().unwrap_or_default();
+    match (application, version, tables) {
+        (0, 0, 0) => Ok(Found::Nothing),
+        (APPLICATION_ID, 1..=SCHEMA_VERSION, _) => Ok(Found::Journal),
+        (APPLICATION_ID, newer, _) if newer > SCHEMA_VERSION => {
+            Err(Refused::Told(JournalError::Newer(format!(
+                "`{path}` has version {newer}, this Plenary knows {SCHEMA_VERSION}; update Plenary"
+            ))))
+        }
+        _ => Err(Refused::Told(JournalError::Foreign(format!(
+            "`{path}` is the SQLite database of something else; name another file"
+        )))),
+    }
+}
+
+/// Sets the write-ahead log, in which a commit costs one synchronisation.
+fn keep_log(connection: &Connection) -> Result<(), Refused> {
+    let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
+    if mode == "wal" {
+        return Ok(());
+    }
+    let path = connection.path().unwrap_or_default();
+    Err(Refused::Told(JournalError::Unsafe(format!(
+        "SQLite cannot keep a write-ahead log beside `{path}`; use a local disk"
+    ))))
+}
+
+/// Makes the table unless another process was faster.
+fn make(connection: &Connection) -> Result<(), JournalError> {
+    let failed = |error: Error| failure::told(connection, &error);
+    connection.execute_batch("BEGIN IMMEDIATE").map_err(failed)?;
+    let made = match inspect(connection) {
+        Ok(Found::Journal) => Ok(()),
+        Ok(Found::Nothing) => connection
+            .execute_batch(&format!(
+                "PRAGMA application_id = {APPLICATION_ID};
+                 PRAGMA user_version = {SCHEMA_VERSION};
+                 {}",
+                row::SCHEMA
+            ))
+            .map_err(failed),
+        Err(refused) => Err(refused.told(connection)),
+    };
+    let end = if made.is_ok() { "COMMIT" } else { "ROLLBACK" };
+    let ended = connection.execute_batch(end).map_err(failed);
+    made.and(ended)
+}
+
+/// Tries `step` again while another process holds a lock for which SQLite does not wait itself, as
+/// when two make the file at once.
+fn patiently<T>(
+    connection: &Connection,
+    options: &SqliteOptions,
+    step: impl Fn(&Connection) -> Result<T, Refused>,
+) -> Result<T, JournalError> {
+    let begun = Instant::now();
+    loop {
+        match step(connection) {
+            Err(Refused::Sqlite(error))
+                if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy)
+                    && begun.elapsed() < options.busy =>
+            {
+                std::thread::sleep(Duration::from_millis(RETRY_PAUSE_MILLIS));
+            }
+            other => return other.map_err(|refused| refused.told(connection)),
+        }
+    }
+}
+
+pub(crate) fn sync_folder(path: &Path) -> Result<(), JournalError> {
+    let folder = match path.parent() {
+        Some(parent) if parent != Path::new("") => parent,
+        _ => Path::new("."),
+    };
+    let synced = File::open(folder).and_then(|folder| folder.sync_all());
+    synced.map_err(|error| {
+        let folder = folder.display();
+        JournalError::Unavailable(format!("the folder `{folder}` cannot be synchronised: {error}"))
+    })
+}
+
+/// Why something was not done at opening: said already, or still SQLite's word.
+enum Refused {
+    Told(JournalError),
+    Sqlite(Error),
+}
+
+impl From<Error> for Refused {
+    fn from(error: Error) -> Self {
+        Self::Sqlite(error)
+    }
+}
+
+impl Refused {
+    fn told(self, connection: &Connection) -> JournalError {
+        match self {
+            Self::Told(error) => error,
+            Self::Sqlite(error) => failure::told(connection, &error),
+        }
+    }
+}

@@ -1,0 +1,220 @@
+//! What is opened, what is refused with which words, and what is copied.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use plenary_journal::contract::{batch, stream, whole};
+use plenary_journal::journal::{AppendError, Journal, JournalError};
+use plenary_journal::{Head, StreamName};
+use plenary_sqlite::{SCHEMA_VERSION, SqliteJournal, SqliteOptions};
+use rusqlite::Connection;
+use tempfile::TempDir;
+
+fn place() -> (TempDir, PathBuf) {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("journal.db");
+    (dir, path)
+}
+
+fn open(path: &Path) -> SqliteJournal {
+    SqliteJournal::open(path, SqliteOptions::default()).unwrap()
+}
+
+fn refused(path: &Path) -> JournalError {
+    refused_with(path, SqliteOptions::default())
+}
+
+fn refused_with(path: &Path, options: SqliteOptions) -> JournalError {
+    match SqliteJournal::open(path, options) {
+        Ok(_) => panic!("`{}` was opened", path.display()),
+        Err(error) => error,
+    }
+}
+
+fn read_only() -> SqliteOptions {
+    SqliteOptions { read_only: true, ..SqliteOptions::default() }
+}
+
+async fn grow(journal: &SqliteJournal, stream: &StreamName, length: usize) -> Head {
+    for _ in 0..length {
+        let head = journal.head(stream).await.unwrap();
+        let batch = batch(stream, &head, &format!("r{}", head.number), 1);
+        journal.append(stream, &head, batch).await.unwrap();
+    }
+    journal.head(stream).await.unwrap()
+}
+
+#[tokio::test]
+async fn a_journal_that_is_opened_again_holds_the_same() {
+    let (_dir, path) = place();
+    let stream = stream("again");
+    let journal = open(&path);
+    grow(&journal, &stream, 5).await;
+    let before = whole(&journal, &stream).await;
+    drop(journal);
+    assert_eq!(whole(&open(&path), &stream).await, before);
+}
+
+#[test]
+fn a_file_that_is_no_database_is_foreign_and_stays_as_it_is() {
+    let (_dir, path) = place();
+    fs::write(&path, "Dear colleagues, ".repeat(100)).unwrap();
+    let error = refused(&path);
+    assert!(matches!(&error, JournalError::Foreign(why) if why.contains("journal.db")), "{error}");
+    assert_eq!(fs::read_to_string(&path).unwrap(), "Dear colleagues, ".repeat(100));
+}
+
+#[test]
+fn the_database_of_something_else_is_foreign_and_stays_as_it_is() {
+    let (_dir, path) = place();
+    Connection::open(&path).unwrap().execute_batch("CREATE TABLE recipes (name)").unwrap();
+    let before = fs::read(&path).unwrap();
+    assert!(matches!(refused(&path), JournalError::Foreign(_)));
+    assert!(matches!(refused_with(&path, read_only()), JournalError::Foreign(_)));
+    assert_eq!(fs::read(&path).unwrap(), before);
+}
+
+#[test]
+fn a_journal_of_a_newer_plenary_is_refused() {
+    let (_dir, path) = place();
+    drop(open(&path));
+    let newer = SCHEMA_VERSION + 1;
+    Connection::open(&path).unwrap().pragma_update(None, "user_version", newer).unwrap();
+    let error = refused(&path);
+    assert!(matches!(&error, JournalError::Newer(why) if why.contains("update")), "{error}");
+}
+
+#[test]
+fn a_folder_a_missing_folder_and_a_missing_file_are_told_apart() {
+    let (dir, path) = place();
+    let cases = [
+        (refused(dir.path()), "is a folder"),
+        (refused(&dir.path().join("no/journal.db")), "make it first"),
+        (refused_with(&path, read_only()), "reading makes none"),
+    ];
+    for (error, words) in cases {
+        assert!(matches!(&error, JournalError::Unavailable(why) if why.contains(words)), "{error}");
+    }
+    assert!(!path.exists());
+    fs::write(&path, []).unwrap();
+    assert!(matches!(refused_with(&path, read_only()), JournalError::Foreign(_)));
+    fs::write(path.with_file_name("journal.db-wal"), [1; 100]).unwrap();
+    let error = refused(&path);
+    assert!(matches!(&error, JournalError::Unavailable(why) if why.contains("restore")), "{error}");
+}
+
+#[tokio::test]
+async fn a_journal_opened_for_reading_reads_beside_a_writer_and_writes_nothing() {
+    let (_dir, path) = place();
+    let stream = stream("reading");
+    let writer = open(&path);
+    let head = grow(&writer, &stream, 2).await;
+    let reader = SqliteJournal::open(&path, read_only()).unwrap();
+    assert_eq!(reader.head(&stream).await.unwrap(), head);
+    let later = grow(&writer, &stream, 1).await;
+    assert_eq!(reader.head(&stream).await.unwrap(), later);
+    let answer = reader.append(&stream, &later, batch(&stream, &later, "r9", 1)).await;
+    assert!(matches!(answer, Err(AppendError::Failed(JournalError::ReadOnly(_)))), "{answer:?}");
+    drop(writer);
+    assert_eq!(whole(&reader, &stream).await.len(), 3);
+}
+
+#[tokio::test]
+async fn a_full_journal_says_so_and_keeps_and_serves_what_it_has() {
+    let (_dir, path) = place();
+    let stream = stream("full");
+    let options = SqliteOptions { max_pages: Some(40), ..SqliteOptions::default() };
+    let journal = SqliteJournal::open(&path, options).unwrap();
+    let mut head = Head::EMPTY;
+    let error = loop {
+        let batch = batch(&stream, &head, &format!("r{}", head.number), 10);
+        let last = batch[9].head();
+        match journal.append(&stream, &head, batch).await {
+            Ok(_) => head = last,
+            Err(error) => break error,
+        }
+        assert!(head.number < 10_000, "the limit of pages does nothing");
+    };
+    assert!(matches!(&error, AppendError::Failed(JournalError::Full(_))), "{error:?}");
+    assert_eq!(journal.head(&stream).await.unwrap(), head);
+    assert_eq!(whole(&journal, &stream).await.len() as u64, head.number);
+    drop(journal);
+    let roomy = open(&path);
+    assert_eq!(grow(&roomy, &stream, 1).await.number, head.number + 1);
+}
+
+#[tokio::test]
+async fn a_file_that_another_process_keeps_locked_is_unavailable_after_the_wait() {
+    let (_dir, path) = place();
+    let stream = stream("busy");
+    let busy = Duration::from_millis(100);
+    let options = SqliteOptions { busy, ..SqliteOptions::default() };
+    let journal = SqliteJournal::open(&path, options).unwrap();
+    let head = grow(&journal, &stream, 1).await;
+    let other = Connection::open(&path).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let answer = journal.append(&stream, &head, batch(&stream, &head, "r1", 1)).await;
+    assert!(matches!(answer, Err(AppendError::Failed(JournalError::Unavailable(_)))), "{answer:?}");
+    assert_eq!(whole(&journal, &stream).await.len(), 1, "a locked file can be read");
+    other.execute_batch("ROLLBACK").unwrap();
+    grow(&journal, &stream, 1).await;
+}
+
+#[tokio::test]
+async fn an_entry_that_was_removed_or_ruined_in_the_file_is_named() {
+    let (_dir, path) = place();
+    let stream = stream("ruined");
+    let journal = open(&path);
+    grow(&journal, &stream, 5).await;
+    let hand = Connection::open(&path).unwrap();
+    hand.execute("UPDATE entries SET digest = 'x' WHERE number = 4", []).unwrap();
+    let ruined = journal.read(&stream, 1, 10).await.unwrap_err();
+    let of = |number: u64, error: &JournalError| {
+        matches!(error, JournalError::Damaged { stream: s, number: n, .. }
+            if *s == stream.to_string() && *n == number)
+    };
+    assert!(of(4, &ruined) && ruined.to_string().contains("`digest`"), "{ruined}");
+    hand.execute("DELETE FROM entries WHERE number = 3", []).unwrap();
+    let removed = journal.read(&stream, 1, 3).await.unwrap_err();
+    assert!(of(3, &removed) || of(4, &removed), "{removed}");
+}
+
+#[tokio::test]
+async fn a_copy_made_while_others_write_is_whole_and_replaces_nothing() {
+    let (dir, path) = place();
+    let stream = stream("copy");
+    let journal = std::sync::Arc::new(open(&path));
+    grow(&journal, &stream, 20).await;
+    let writing = {
+        let (journal, stream) = (std::sync::Arc::clone(&journal), stream.clone());
+        tokio::spawn(async move { grow(&journal, &stream, 50).await })
+    };
+    let to = dir.path().join("copy.db");
+    journal.copy_to(&to).await.unwrap();
+    let error = journal.copy_to(&to).await.unwrap_err();
+    assert!(error.to_string().contains("exists already"), "{error}");
+    writing.await.unwrap();
+    let (copied, all) = (whole(&open(&to), &stream).await, whole(&*journal, &stream).await);
+    assert!((20..=70).contains(&copied.len()) && copied == all[..copied.len()]);
+    assert!(
+        !fs::read_dir(dir.path())
+            .unwrap()
+            .any(|file| { file.unwrap().file_name().to_string_lossy().contains("unfinished") })
+    );
+}
+
+#[tokio::test]
+async fn the_file_reads_with_plain_sql() {
+    let (_dir, path) = place();
+    let stream = stream("plain");
+    grow(&open(&path), &stream, 2).await;
+    let plain = Connection::open(&path).unwrap();
+    let sql = "SELECT group_concat(number || ' ' || kind || ' ' || json_extract(data, '$.text'))
+        FROM entries WHERE stream = ?1";
+    let told: String = plain.query_row(sql, [stream.as_str()], |row| row.get(0)).unwrap();
+    assert_eq!(told, "1 agenda.item-added.v1 r0 0,2 agenda.item-added.v1 r1 0");
+    let id: i32 = plain.query_row("PRAGMA application_id", [], |row| row.get(0)).unwrap();
+    assert_eq!(id, plenary_sqlite::APPLICATION_ID);
+}
