@@ -1,1 +1,28 @@
-//! Makes a request happen once, keeps views warm, and translates events to bytes.
+//! Makes a request happen once: decides it on the meeting's history, appends the facts, and keeps
+//! the views warm.
+//!
+//! It never makes a sentence, never knows a platform, and never decides by itself: the rules do.
+//! It is the only crate that translates events to bytes and back.
+//!
+//! Read first: [`service`] (what can be asked of it), then `turn` (how one meeting's requests are
+//! decided in order and appended), then [`codec`] (facts to bytes and back).
+
+pub mod archive;
+pub mod as_of;
+pub mod clock;
+pub mod code;
+pub mod codec;
+pub mod draft;
+pub mod live;
+pub mod outcome;
+pub mod request_name;
+pub mod service;
+mod turn;
+
+pub use as_of::AsOf;
+pub use clock::{Clock, SetClock, SystemClock};
+pub use codec::{TranslateError, Translator};
+pub use draft::Draft;
+pub use outcome::{Failure, Outcome, Refused};
+pub use request_name::RequestName;
+pub use service::{Ports, Service, Wish};

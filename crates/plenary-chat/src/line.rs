@@ -1,0 +1,48 @@
+//! What is heard at the desk, whichever platform it came from.
+
+use plenary_domain::event::meeting::Language;
+use plenary_service::RequestName;
+
+use crate::press::Press;
+
+/// One thing that somebody said.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// The slug of the meeting that the place is for.
+    pub meeting: String,
+    /// Who spoke, as the platform knows it.
+    pub speaker: Speaker,
+    /// The platform, `terminal` or `discord`: a part of the names of its own streams.
+    pub front: &'static str,
+    /// What was said.
+    pub said: Said,
+    /// The name by which this request is recognised when it comes again.
+    pub request: RequestName,
+    /// The language to answer in.
+    pub lang: Language,
+}
+
+/// Who speaks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Speaker {
+    /// Whoever holds journal and settings.
+    Operator,
+    /// An account of a platform, such as `terminal:chair`.
+    Account(String),
+}
+
+/// What was said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// A typed line; further lines are the fields of a form.
+    Text(String),
+    /// A press on a button.
+    Press(Press),
+    /// A verb with its arguments by name, as a platform with fields sends them.
+    Fields {
+        /// The group and the verb, such as `comment add`.
+        verb: String,
+        /// The arguments by the names of the verb table.
+        fields: Vec<(String, String)>,
+    },
+}

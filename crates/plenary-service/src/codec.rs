@@ -1,0 +1,225 @@
+//! Facts to bytes and back (stored-form: Data, Sealing).
+//!
+//! Data is compact JSON in the order of the struct. A fact about a person carries the personal part
+//! sealed as its last field, `sealed`. Reading is strict: an unknown kind or field is an error that
+//! says which, never a guess (house, law 16).
+
+mod identity;
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
+
+use plenary_domain::{
+    Actor, At, Capacity, DelegationCode, Entry, Event, Identity, PersonId, Personal,
+};
+use plenary_journal::keyring::KeyringError;
+use plenary_journal::seal::{self, SealPlace};
+use plenary_journal::{Envelope, Key, KeyName, KeyState, Keyring, PreparedEntry, StreamName};
+use serde_json::{Map, Value};
+use uuid::Uuid;
+
+/// The field that holds the sealed personal part.
+const SEALED_FIELD: &str = "sealed";
+
+/// Why stored bytes are not read.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum TranslateError {
+    /// The kind is not known to this release.
+    #[error(
+        "{stream}, entry {number}: `{kind}` was written by a newer Plenary; \
+         this meeting is served again after an update"
+    )]
+    Newer {
+        /// The stream.
+        stream: StreamName,
+        /// The entry.
+        number: u64,
+        /// Its kind.
+        kind: String,
+    },
+    /// The bytes are not what the kind says.
+    #[error("{stream}, entry {number}: the data is not a `{kind}`: {why}")]
+    Malformed {
+        /// The stream.
+        stream: StreamName,
+        /// The entry.
+        number: u64,
+        /// Its kind.
+        kind: String,
+        /// What is wrong.
+        why: String,
+    },
+    /// A fact cannot be written; the fault is ours.
+    #[error("a fact could not be written: {0}")]
+    Unwritable(String),
+}
+
+/// Translates the facts of one stream, with the keys at hand.
+pub struct Translator {
+    stream: StreamName,
+    keyring: Arc<dyn Keyring>,
+    /// Keys that were read once. A key is 32 bytes; people of a meeting are hundreds.
+    known: Mutex<HashMap<KeyName, Key>>,
+}
+
+impl Translator {
+    /// The translator of `stream`.
+    pub fn new(stream: StreamName, keyring: Arc<dyn Keyring>) -> Self {
+        Self { stream, keyring, known: Mutex::new(HashMap::new()) }
+    }
+
+    fn key_name(&self, person: PersonId) -> Result<KeyName, KeyringError> {
+        let slug = self.stream.meeting_slug().unwrap_or(self.stream.as_str());
+        KeyName::new(slug, &person.to_string())
+    }
+
+    /// Makes the keys that writing `events` needs, durable before the events are.
+    pub fn make_keys(&self, events: &[Event]) -> Result<(), KeyringError> {
+        for (person, _) in events.iter().filter_map(stated) {
+            let name = self.key_name(person)?;
+            if let KeyState::Known(key) = self.keyring.make(&name)? {
+                self.lock().insert(name, key);
+            }
+        }
+        Ok(())
+    }
+
+    /// The data of an event, given the id that its entry will have.
+    pub fn encode(&self, event: &Event, id: &Uuid) -> Result<Box<[u8]>, TranslateError> {
+        let unwritable = |why: &dyn std::fmt::Display| TranslateError::Unwritable(why.to_string());
+        let mut data = Vec::with_capacity(256);
+        let mut writer = serde_json::Serializer::new(&mut data);
+        event.write(&mut writer).map_err(|error| unwritable(&error))?;
+        if let Some((person, identity)) = stated(event) {
+            let name = self.key_name(person).map_err(|error| unwritable(&error))?;
+            let plaintext = identity::write(identity).map_err(|error| unwritable(&error))?;
+            // A forgotten person's facts carry nothing personal any more.
+            if let Some(key) = self.lock().get(&name) {
+                let place = SealPlace { stream: &self.stream, id, kind: event.kind() };
+                let sealed =
+                    seal::seal(key, &place, &plaintext).map_err(|error| unwritable(&error))?;
+                data.pop();
+                data.extend_from_slice(format!(",\"{SEALED_FIELD}\":\"{sealed}\"}}").as_bytes());
+            }
+        }
+        Ok(data.into())
+    }
+
+    /// The entry that these bytes hold.
+    pub fn decode(&self, stored: &PreparedEntry) -> Result<Entry, TranslateError> {
+        let malformed = |why: String| TranslateError::Malformed {
+            stream: stored.stream.clone(),
+            number: stored.number,
+            kind: stored.kind.to_string(),
+            why,
+        };
+        let event = self.decode_event(stored)?;
+        let at = stored.envelope.at.parse::<At>().map_err(|error| malformed(error.to_string()))?;
+        let actor = read_actor(&stored.envelope).map_err(malformed)?;
+        Ok(Entry { number: stored.number, at, actor, event })
+    }
+
+    fn decode_event(&self, stored: &PreparedEntry) -> Result<Event, TranslateError> {
+        let malformed = |why: String| TranslateError::Malformed {
+            stream: stored.stream.clone(),
+            number: stored.number,
+            kind: stored.kind.to_string(),
+            why,
+        };
+        let newer = || TranslateError::Newer {
+            stream: stored.stream.clone(),
+            number: stored.number,
+            kind: stored.kind.to_string(),
+        };
+        let mut plain = serde_json::Deserializer::from_slice(&stored.data);
+        let family = stored.kind.split('.').next().unwrap_or_default();
+        if family != "people" && family != "answer" {
+            let event = Event::read(&stored.kind, &mut plain).ok_or_else(newer)?;
+            let event = event.map_err(|error| malformed(error.to_string()))?;
+            plain.end().map_err(|error| malformed(error.to_string()))?;
+            return Ok(event);
+        }
+        let mut fields: Map<String, Value> =
+            serde_json::from_slice(&stored.data).map_err(|error| malformed(error.to_string()))?;
+        let sealed = fields.shift_remove(SEALED_FIELD);
+        let event = Event::read(&stored.kind, Value::Object(fields)).ok_or_else(newer)?;
+        let mut event = event.map_err(|error| malformed(error.to_string()))?;
+        match (event.personal_mut(), sealed) {
+            (Some((person, personal)), Some(Value::String(sealed))) => {
+                *personal = self.unseal(person, stored, &sealed).map_err(malformed)?;
+            }
+            (None, Some(_)) => return Err(malformed("a field `sealed` is not expected".into())),
+            (Some(_), Some(_)) => return Err(malformed("`sealed` is not a text".into())),
+            (Some(_) | None, None) => {}
+        }
+        Ok(event)
+    }
+
+    fn unseal(
+        &self,
+        person: PersonId,
+        stored: &PreparedEntry,
+        sealed: &str,
+    ) -> Result<Personal, String> {
+        let name = self.key_name(person).map_err(|error| error.to_string())?;
+        let Some(key) = self.key(name).map_err(|error| error.to_string())? else {
+            return Ok(Personal::Unreadable);
+        };
+        let place = SealPlace { stream: &stored.stream, id: &stored.id, kind: &stored.kind };
+        let plaintext =
+            seal::open(&key, &place, sealed).map_err(|error| format!("{error} ({person})"))?;
+        identity::read(&plaintext).map(Personal::Known).map_err(|error| error.to_string())
+    }
+
+    fn key(&self, name: KeyName) -> Result<Option<Key>, KeyringError> {
+        if let Some(key) = self.lock().get(&name) {
+            return Ok(Some(key.clone()));
+        }
+        match self.keyring.key(&name)? {
+            KeyState::Known(key) => {
+                self.lock().insert(name, key.clone());
+                Ok(Some(key))
+            }
+            KeyState::Forgotten | KeyState::Missing => Ok(None),
+        }
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<KeyName, Key>> {
+        self.known.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+}
+
+/// The person and what a fact states of them; `None` when it states nothing personal.
+fn stated(event: &Event) -> Option<(PersonId, &Identity)> {
+    let (person, personal) = event.personal()?;
+    let identity = personal.known().filter(|identity| **identity != Identity::default())?;
+    Some((person, identity))
+}
+
+fn read_actor(envelope: &Envelope) -> Result<Actor, String> {
+    let delegation = |code: Option<&str>| {
+        let parsed = code.map(|code| code.parse::<DelegationCode>().map_err(|bad| bad.0));
+        parsed.transpose().map_err(|bad| format!("`{bad}` is not a delegation's code"))
+    };
+    let person = envelope.person.as_deref().map(|id| id.parse::<PersonId>());
+    Ok(Actor {
+        person: person.transpose().map_err(|bad| bad.to_string())?,
+        capacity: Capacity::from_word(&envelope.capacity)
+            .ok_or_else(|| format!("`{}` is not a capacity", envelope.capacity))?,
+        delegation: delegation(envelope.delegation.as_deref())?,
+        acting_for: delegation(envelope.acting_for.as_deref())?,
+    })
+}
+
+/// The envelope of an entry by this actor at this time.
+pub fn envelope(at: At, request: &str, actor: &Actor) -> Envelope {
+    let code = |code: &Option<DelegationCode>| code.as_ref().map(|code| code.as_str().into());
+    Envelope {
+        at: at.to_string().into(),
+        request: request.into(),
+        person: actor.person.map(|person| person.to_string().into()),
+        capacity: actor.capacity.word().into(),
+        delegation: code(&actor.delegation),
+        acting_for: code(&actor.acting_for),
+    }
+}

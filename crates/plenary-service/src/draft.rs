@@ -1,0 +1,170 @@
+//! Texts that wait for their author's press: sealed in the platform's own stream, gone when sent or
+//! dropped (house, law 20).
+//!
+//! A draft has a key of its own; closing it forgets the key, so nothing of the text remains. Its
+//! id follows from the name of the request that made it, so a redelivered line is the same draft.
+
+use plenary_domain::At;
+use plenary_domain::event::comment::ItemNamed;
+use plenary_journal::entry::Fact;
+use plenary_journal::seal::{self, SealPlace};
+use plenary_journal::{
+    AppendError, Envelope, KeyName, KeyState, PreparedEntry, StoredEntry, StreamName, digest,
+};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::outcome::Failure;
+use crate::turn::{ATTEMPTS_MAX, PAGE_ENTRIES};
+use crate::{RequestName, Service};
+
+const SAVED: &str = "platform.draft-saved.v1";
+const CLOSED: &str = "platform.draft-closed.v1";
+
+/// A previewed text: the line that was typed, and the item that it was found to mean.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Draft {
+    /// Whose it is; nobody else may send it.
+    pub account: String,
+    /// The line.
+    pub line: String,
+    /// The item, found when the preview was made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<ItemNamed>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Saved {
+    draft: String,
+    sealed: String,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Closed {
+    draft: String,
+}
+
+/// Where drafts of one meeting on one platform are kept.
+pub struct Drafts<'s> {
+    service: &'s Service,
+    stream: StreamName,
+}
+
+impl<'s> Drafts<'s> {
+    /// The drafts of the meeting `slug` on the platform `front`.
+    pub fn new(service: &'s Service, front: &str, slug: &str) -> Result<Self, Failure> {
+        let stream = StreamName::platform(front, slug);
+        let stream = stream.map_err(|bad| Failure::BadName(bad.to_string()))?;
+        Ok(Self { service, stream })
+    }
+
+    /// The id of the draft that this request makes: 16 hexadecimal digits.
+    pub fn id(request: &RequestName) -> String {
+        let uuid = Uuid::new_v5(&Uuid::NAMESPACE_OID, request.as_str().as_bytes());
+        uuid.simple().to_string().chars().take(16).collect()
+    }
+
+    /// Keeps a draft and returns its id. Keeping it twice keeps it once; one that was closed stays
+    /// closed.
+    pub async fn save(&self, request: &RequestName, draft: &Draft) -> Result<String, Failure> {
+        let draft_id = Self::id(request);
+        let name = RequestName::new(&format!("draft-save:{draft_id}"));
+        let name = name.map_err(|bad| Failure::BadName(bad.to_string()))?;
+        let key = self.service.ports().keyring.make(&self.key_name(&draft_id)?)?;
+        let KeyState::Known(key) = key else { return Ok(draft_id) };
+        let id = digest::entry_id(&self.stream, name.as_str(), 0);
+        let place = SealPlace { stream: &self.stream, id: &id, kind: SAVED };
+        let unwritable =
+            |error: String| Failure::Translate(crate::TranslateError::Unwritable(error));
+        let plaintext = serde_json::to_vec(draft).map_err(|e| unwritable(e.to_string()))?;
+        let sealed = seal::seal(&key, &place, &plaintext).map_err(|e| unwritable(e.to_string()))?;
+        let saved = Saved { draft: draft_id.clone(), sealed };
+        let data = serde_json::to_vec(&saved).map_err(|e| unwritable(e.to_string()))?;
+        self.append(&name, SAVED, data).await?;
+        Ok(draft_id)
+    }
+
+    /// The draft with this id; `None` when there is none or it was closed.
+    pub async fn open(&self, draft_id: &str) -> Result<Option<Draft>, Failure> {
+        let name = self.key_name(draft_id)?;
+        let KeyState::Known(key) = self.service.ports().keyring.key(&name)? else {
+            return Ok(None);
+        };
+        let saved = self.entries().await?.into_iter().find_map(|entry| {
+            let saved: Saved = serde_json::from_slice(&entry.data).ok()?;
+            (&*entry.kind == SAVED && saved.draft == draft_id).then_some((entry.id, saved.sealed))
+        });
+        let Some((id, sealed)) = saved else { return Ok(None) };
+        let place = SealPlace { stream: &self.stream, id: &id, kind: SAVED };
+        let unreadable = |error: String| {
+            Failure::Translate(crate::TranslateError::Unwritable(format!("a draft: {error}")))
+        };
+        let plaintext = seal::open(&key, &place, &sealed).map_err(|e| unreadable(e.to_string()))?;
+        serde_json::from_slice(&plaintext).map(Some).map_err(|e| unreadable(e.to_string()))
+    }
+
+    /// Closes a draft that was sent or dropped: its key is forgotten.
+    pub async fn close(&self, draft_id: &str) -> Result<(), Failure> {
+        let name = RequestName::new(&format!("draft-close:{draft_id}"));
+        let name = name.map_err(|bad| Failure::BadName(bad.to_string()))?;
+        let closed = Closed { draft: draft_id.to_owned() };
+        let data = serde_json::to_vec(&closed).unwrap_or_default();
+        self.append(&name, CLOSED, data).await?;
+        self.service.ports().keyring.forget(&self.key_name(draft_id)?)?;
+        Ok(())
+    }
+
+    fn key_name(&self, draft_id: &str) -> Result<KeyName, Failure> {
+        Ok(KeyName::new(self.stream.as_str(), draft_id)?)
+    }
+
+    async fn entries(&self) -> Result<Vec<StoredEntry>, Failure> {
+        let journal = &self.service.ports().journal;
+        let mut all = Vec::new();
+        loop {
+            let page = journal.read(&self.stream, all.len() as u64 + 1, PAGE_ENTRIES).await?;
+            let full = page.len() == PAGE_ENTRIES;
+            all.extend(page);
+            if !full {
+                return Ok(all);
+            }
+        }
+    }
+
+    async fn append(&self, name: &RequestName, kind: &str, data: Vec<u8>) -> Result<(), Failure> {
+        let journal = &self.service.ports().journal;
+        let id = digest::entry_id(&self.stream, name.as_str(), 0);
+        for _ in 0..ATTEMPTS_MAX {
+            let entries = self.entries().await?;
+            if entries.iter().any(|entry| entry.id == id) {
+                return Ok(());
+            }
+            let head = journal.head(&self.stream).await?;
+            let at = At::new(self.service.ports().clock.now());
+            let fact = Fact {
+                id,
+                kind: kind.into(),
+                envelope: Envelope {
+                    at: at.to_string().into(),
+                    request: name.as_str().into(),
+                    person: None,
+                    capacity: "plenary".into(),
+                    delegation: None,
+                    acting_for: None,
+                },
+                salt: digest::salt(self.service.secret().as_bytes(), &id),
+                data: data.clone().into(),
+            };
+            let entry = PreparedEntry::after(&head, &self.stream, fact);
+            match journal.append(&self.stream, &head, vec![entry]).await {
+                Ok(_) => return Ok(()),
+                Err(AppendError::Conflict { .. } | AppendError::Unknown(_)) => {}
+                Err(AppendError::Failed(error)) => return Err(Failure::Journal(error)),
+            }
+        }
+        Err(Failure::Busy)
+    }
+}

@@ -1,0 +1,65 @@
+//! What became of a request. A refusal of the rules and a failure of the store are never mixed up
+//! (house, law 5).
+
+use plenary_domain::{Entry, Rejection};
+use plenary_journal::JournalError;
+use plenary_journal::chance::ChanceError;
+use plenary_journal::keyring::KeyringError;
+
+use crate::code::Code;
+use crate::codec::TranslateError;
+
+/// The facts that a request stored.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    /// The entries, in order; empty when everything was so already.
+    pub entries: Vec<Entry>,
+    /// Whether this very request had stored them before.
+    pub again: bool,
+    /// The one-time code that one of the entries gives out.
+    pub code: Option<Code>,
+}
+
+/// Why a request stored nothing, as far as is known.
+#[derive(Clone, Debug)]
+pub enum Refused {
+    /// The rules say no.
+    Rejected(Rejection),
+    /// Something is wrong that is not the asker's.
+    Failed(Failure),
+}
+
+impl From<Failure> for Refused {
+    fn from(failure: Failure) -> Self {
+        Self::Failed(failure)
+    }
+}
+
+/// What went wrong underneath.
+#[derive(Clone, Debug, thiserror::Error)]
+pub enum Failure {
+    /// The store.
+    #[error(transparent)]
+    Journal(#[from] JournalError),
+    /// The keys.
+    #[error(transparent)]
+    Keyring(#[from] KeyringError),
+    /// What is stored cannot be read by this release.
+    #[error(transparent)]
+    Translate(#[from] TranslateError),
+    /// Chance.
+    #[error(transparent)]
+    Chance(#[from] ChanceError),
+    /// The append was not answered and could not be settled yet.
+    #[error("it is not known yet whether this was stored; ask again in a moment")]
+    NotKnownYet,
+    /// Others kept writing to the meeting; nothing was stored.
+    #[error("others kept writing to this meeting; nothing was stored, please repeat")]
+    Busy,
+    /// The service is stopping.
+    #[error("Plenary is stopping; nothing was stored")]
+    Stopping,
+    /// A name of a meeting or place that cannot be one.
+    #[error("{0}")]
+    BadName(String),
+}

@@ -1,0 +1,250 @@
+//! What can be asked of the service: execute a wish once, show views now or as of then, listen.
+
+use std::collections::HashMap;
+use std::sync::{Arc, RwLock};
+
+use plenary_domain::{Actor, Command, Entry, PersonId, Views};
+use plenary_journal::{
+    Chance, Delivery, Journal, Keyring, PreparedEntry, Secret, StoredEntry, StreamName,
+};
+use tokio::sync::{Mutex, mpsc, oneshot};
+
+use crate::code::Code;
+use crate::codec::Translator;
+use crate::live::Live;
+use crate::outcome::{Failure, Outcome, Refused};
+use crate::turn::{PAGE_ENTRIES, Pending, Place, Turn, catch_up};
+use crate::{AsOf, Clock, RequestName, SystemClock};
+
+/// How many requests of one meeting may wait for their turn.
+const QUEUE_REQUESTS_MAX: usize = 1_024;
+
+/// What the service is given by the program (house, §2: clock and chance are ports).
+#[derive(Clone)]
+pub struct Ports {
+    /// The store.
+    pub journal: Arc<dyn Journal>,
+    /// The keys.
+    pub keyring: Arc<dyn Keyring>,
+    /// The time of stories and practice meetings; others take the machine's.
+    pub clock: Arc<dyn Clock>,
+    /// Chance.
+    pub chance: Arc<dyn Chance>,
+}
+
+/// A command with who wishes it.
+#[derive(Clone, Debug)]
+pub struct Wish {
+    /// Who, in which capacity.
+    pub actor: Actor,
+    /// What.
+    pub command: Command,
+}
+
+/// Serves the meetings of one journal.
+pub struct Service {
+    ports: Ports,
+    secret: Secret,
+    rooms: Mutex<HashMap<StreamName, Arc<Room>>>,
+}
+
+/// One meeting that is being served.
+struct Room {
+    place: Place,
+    live: Arc<RwLock<Live>>,
+    turn: mpsc::Sender<Pending>,
+}
+
+impl Service {
+    /// A service on these ports.
+    ///
+    /// # Errors
+    /// When the keyring cannot be used.
+    pub fn new(ports: Ports) -> Result<Self, Failure> {
+        let secret = ports.keyring.secret()?;
+        Ok(Self { ports, secret, rooms: Mutex::new(HashMap::new()) })
+    }
+
+    /// What the program gave.
+    pub fn ports(&self) -> &Ports {
+        &self.ports
+    }
+
+    pub(crate) fn secret(&self) -> &Secret {
+        &self.secret
+    }
+
+    /// Makes the wish happen once and answers when its facts are durable.
+    ///
+    /// # Errors
+    /// [`Refused::Rejected`] when the rules say no; [`Refused::Failed`] when something underneath
+    /// is wrong. Either way nothing was stored, except that [`Failure::NotKnownYet`] says so.
+    pub async fn execute(
+        &self,
+        slug: &str,
+        name: RequestName,
+        wish: Wish,
+    ) -> Result<Outcome, Refused> {
+        let room = self.room(slug).await?;
+        let clock = self.clock_for(&room, &wish);
+        let (answer, answered) = oneshot::channel();
+        let pending = Pending { name, wish, clock, answer };
+        let stopping = |_| Refused::Failed(Failure::Stopping);
+        room.turn.send(pending).await.map_err(|_| Refused::Failed(Failure::Stopping))?;
+        answered.await.map_err(stopping)?
+    }
+
+    /// What the request with this name stored, if it stored anything.
+    pub async fn recall(&self, slug: &str, name: &RequestName) -> Result<Option<Outcome>, Failure> {
+        let room = self.current(slug).await?;
+        let Some((first, last)) = read(&room.live).stored_by(name.as_str()) else {
+            return Ok(None);
+        };
+        let all = self.entries(slug).await?;
+        let entries: Vec<Entry> =
+            all.into_iter().filter(|e| (first..=last).contains(&e.number)).collect();
+        let gives = |entry: &Entry| entry.event.kind().starts_with("people.invited.");
+        let code = entries.iter().any(gives).then(|| Code::derive(&self.secret, name, 0));
+        Ok(Some(Outcome { entries, again: true, code }))
+    }
+
+    /// The views of a meeting now, also of what other processes wrote.
+    pub async fn views(&self, slug: &str) -> Result<Arc<Views>, Failure> {
+        let room = self.current(slug).await?;
+        Ok(Arc::clone(&read(&room.live).views))
+    }
+
+    /// The views as they were then.
+    pub async fn views_as_of(&self, slug: &str, as_of: AsOf) -> Result<Views, Failure> {
+        let entries = self.entries(slug).await?;
+        Ok(Views::replay(entries.iter().take_while(|entry| as_of.includes(entry))))
+    }
+
+    /// The person to whom an account is bound in this meeting.
+    pub async fn person_of(&self, slug: &str, account: &str) -> Result<Option<PersonId>, Failure> {
+        let room = self.current(slug).await?;
+        let person = read(&room.live).person_of(account);
+        Ok(person)
+    }
+
+    /// The names of all requests that stored something in this meeting, in order.
+    pub async fn request_names(&self, slug: &str) -> Result<Vec<String>, Failure> {
+        let room = self.current(slug).await?;
+        let mut names: Vec<String> = read(&room.live).request_names().map(str::to_owned).collect();
+        names.sort_unstable();
+        Ok(names)
+    }
+
+    /// Every entry of a meeting, translated.
+    pub async fn entries(&self, slug: &str) -> Result<Vec<Entry>, Failure> {
+        let stored = self.stored(slug).await?;
+        let room = self.room(slug).await?;
+        let decoded: Result<Vec<Entry>, _> =
+            stored.iter().map(|stored| room.place.translator.decode(stored)).collect();
+        Ok(decoded?)
+    }
+
+    /// Every entry of a meeting as stored.
+    pub async fn stored(&self, slug: &str) -> Result<Vec<StoredEntry>, Failure> {
+        let stream = meeting_stream(slug)?;
+        let mut all = Vec::new();
+        loop {
+            let from = all.len() as u64 + 1;
+            let page = self.ports.journal.read(&stream, from, PAGE_ENTRIES).await?;
+            let full = page.len() == PAGE_ENTRIES;
+            all.extend(page);
+            if !full {
+                return Ok(all);
+            }
+        }
+    }
+
+    /// Hears every entry of a meeting from number `from` on, until the receiver is dropped.
+    pub async fn listen(&self, slug: &str, from: u64) -> Result<mpsc::Receiver<Entry>, Failure> {
+        let room = self.room(slug).await?;
+        let stream = room.place.stream.clone();
+        let translator = Arc::clone(&room.place.translator);
+        let mut subscription = self.ports.journal.subscribe(None).await?;
+        let (sender, receiver) = mpsc::channel(QUEUE_REQUESTS_MAX);
+        tokio::spawn(async move {
+            while let Some(delivery) = subscription.next().await {
+                let Delivery::Entry(stored) = delivery else { continue };
+                if stored.stream != stream || stored.number < from {
+                    continue;
+                }
+                // An entry of a newer Plenary ends the listening; `execute` says why.
+                let Ok(entry) = translator.decode(&stored) else { return };
+                if sender.send(entry).await.is_err() {
+                    return;
+                }
+            }
+        });
+        Ok(receiver)
+    }
+
+    /// The translator of a meeting's stream.
+    pub fn translator(&self, slug: &str) -> Result<Translator, Failure> {
+        Ok(Translator::new(meeting_stream(slug)?, Arc::clone(&self.ports.keyring)))
+    }
+
+    /// The room of a meeting with everything in it that is stored now.
+    async fn current(&self, slug: &str) -> Result<Arc<Room>, Failure> {
+        let room = self.room(slug).await?;
+        catch_up(&room.place, &room.live).await?;
+        Ok(room)
+    }
+
+    async fn room(&self, slug: &str) -> Result<Arc<Room>, Failure> {
+        let stream = meeting_stream(slug)?;
+        let mut rooms = self.rooms.lock().await;
+        if let Some(room) = rooms.get(&stream) {
+            return Ok(Arc::clone(room));
+        }
+        let translator = Translator::new(stream.clone(), Arc::clone(&self.ports.keyring));
+        let translator = Arc::new(translator);
+        let place = || Place {
+            stream: stream.clone(),
+            journal: Arc::clone(&self.ports.journal),
+            translator: Arc::clone(&translator),
+            secret: self.secret.clone(),
+        };
+        let live = Arc::new(RwLock::new(Live::default()));
+        catch_up(&place(), &live).await?;
+        let (turn, waiting) = mpsc::channel(QUEUE_REQUESTS_MAX);
+        tokio::spawn(Turn::new(place(), Arc::clone(&live)).run(waiting));
+        let room = Arc::new(Room { place: place(), live, turn });
+        rooms.insert(stream, Arc::clone(&room));
+        Ok(room)
+    }
+
+    /// Only a meeting whose first entry says so takes another clock than the machine's.
+    fn clock_for(&self, room: &Room, wish: &Wish) -> Arc<dyn Clock> {
+        use plenary_domain::command::MeetingCommand::Convene;
+        let practice = match &wish.command {
+            Command::Meeting(Convene { meeting, .. }) => meeting.clock.is_some(),
+            _ => read(&room.live).meeting.is_practice(),
+        };
+        if practice { Arc::clone(&self.ports.clock) } else { Arc::new(SystemClock) }
+    }
+}
+
+fn meeting_stream(slug: &str) -> Result<StreamName, Failure> {
+    StreamName::meeting(slug).map_err(|bad| Failure::BadName(bad.to_string()))
+}
+
+fn read(live: &RwLock<Live>) -> std::sync::RwLockReadGuard<'_, Live> {
+    live.read().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+/// The entries of an exported or stored stream, translated with the keys at hand.
+///
+/// # Errors
+/// When an entry was written by a newer Plenary or its data is not what its kind says.
+pub fn translate<'e>(
+    translator: &Translator,
+    stored: impl IntoIterator<Item = &'e PreparedEntry>,
+) -> Result<Vec<Entry>, Failure> {
+    let decoded: Result<Vec<Entry>, _> =
+        stored.into_iter().map(|stored| translator.decode(stored)).collect();
+    Ok(decoded?)
+}
