@@ -14,6 +14,11 @@ pub const APPLICATION_ID: i32 = 0x504c_4e59;
 /// The version of the table; a file with a greater one is refused.
 pub const SCHEMA_VERSION: i32 = 1;
 
+/// How much of the file a connection keeps in memory, in KiB.
+const CACHE_KIBIBYTES_MAX: i32 = 16 * 1024;
+/// How long the log grows before it is written into the file, in pages. Longer than SQLite's own
+/// choice, so that the pages of the index of ids, which are hit at random, are written less often.
+const LOG_PAGES: u32 = 2_000;
 /// How many prepared statements a connection keeps.
 const STATEMENTS_MAX: usize = 16;
 /// How long to wait before a lock is tried again for which SQLite itself does not wait.
@@ -80,7 +85,9 @@ fn connect(path: &Path, options: &SqliteOptions) -> Result<Connection, JournalEr
         // Every commit is synchronised before it is answered, on Apple's machines to the disk.
         connection.pragma_update(None, "synchronous", "FULL")?;
         connection.pragma_update(None, "fullfsync", true)?;
-        connection.pragma_update(None, "checkpoint_fullfsync", true)
+        connection.pragma_update(None, "checkpoint_fullfsync", true)?;
+        connection.pragma_update(None, "cache_size", -CACHE_KIBIBYTES_MAX)?;
+        connection.pragma_update(None, "wal_autocheckpoint", LOG_PAGES)
     };
     let flags = access | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags).map_err(|error| failed(&error))?;

@@ -67,6 +67,16 @@ pub(crate) fn check(path: &Path, read_only: bool) -> Result<(), JournalError> {
     if bytes.is_none() && read_only {
         return unavailable(format!("there is no journal `{shown}`, and reading makes none"));
     }
+    if !read_only && !writable(folder) {
+        return Err(JournalError::ReadOnly(format!(
+            "this user may not write in the folder of `{shown}`; change that, or only read"
+        )));
+    }
+    if !read_only && bytes.is_some() && !writable(path) {
+        return Err(JournalError::ReadOnly(format!(
+            "`{shown}` may not be written by this user; change that, or only read"
+        )));
+    }
     // SQLite would delete what waits beside an empty file as if it belonged to another.
     let waiting = beside(path, "-wal").metadata().map_or(0, |data| data.len());
     if bytes == Some(0) && waiting > 0 {
@@ -88,6 +98,17 @@ pub(crate) fn beside(path: &Path, ending: &str) -> std::path::PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(ending);
     name.into()
+}
+
+/// Asked beforehand, because SQLite silently falls back to reading.
+#[cfg(unix)]
+fn writable(path: &Path) -> bool {
+    rustix::fs::access(path, rustix::fs::Access::WRITE_OK).is_ok()
+}
+
+#[cfg(not(unix))]
+fn writable(_path: &Path) -> bool {
+    true
 }
 
 #[cfg(target_os = "linux")]

@@ -121,6 +121,33 @@ async fn a_journal_opened_for_reading_reads_beside_a_writer_and_writes_nothing()
     assert_eq!(whole(&reader, &stream).await.len(), 3);
 }
 
+#[cfg(unix)]
+#[tokio::test]
+async fn a_file_or_a_folder_that_may_not_be_written_is_told_and_can_be_read() {
+    use std::os::unix::fs::PermissionsExt;
+    let (dir, path) = place();
+    let stream = stream("permission");
+    grow(&open(&path), &stream, 2).await;
+    let allow = |path: &Path, mode: u32| {
+        fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    };
+    allow(&path, 0o444);
+    if fs::OpenOptions::new().write(true).open(&path).is_ok() {
+        // The superuser may write whatever the permissions say; nothing can be shown then.
+        return;
+    }
+    assert!(matches!(refused(&path), JournalError::ReadOnly(_)));
+    let reader = SqliteJournal::open(&path, read_only()).unwrap();
+    assert_eq!(whole(&reader, &stream).await.len(), 2);
+    drop(reader);
+    allow(&path, 0o644);
+    allow(dir.path(), 0o555);
+    assert!(matches!(refused(&path), JournalError::ReadOnly(_)));
+    let told = SqliteJournal::open(&path, read_only());
+    allow(dir.path(), 0o755);
+    assert_eq!(whole(&told.unwrap(), &stream).await.len(), 2);
+}
+
 #[tokio::test]
 async fn a_full_journal_says_so_and_keeps_and_serves_what_it_has() {
     let (_dir, path) = place();
