@@ -1,1 +1,23 @@
-//! What official papers say, from projections: papers as structures, printed as text, Markdown, HTML.
+//! What official papers say, from the views of a meeting: papers as structures, their words and
+//! dates in four languages, and how a structure is printed as text, Markdown and HTML.
+//!
+//! It never asks the time, never reads or writes a file, never waits, and never looks at the
+//! machine's language: a paper is a pure function of views, readable keys, readers, language and
+//! release (house, law 13). It never translates what people wrote.
+//!
+//! Read first: [`paper`] (what a paper is made of), then [`agenda`] (the paper that the project
+//! exists for), then [`print()`].
+
+pub mod agenda;
+pub mod data;
+pub mod history;
+pub mod paper;
+pub mod print;
+pub mod record;
+pub mod roster;
+mod scribe;
+pub mod words;
+
+pub use history::Certified;
+pub use paper::{Block, Inline, Paper, Text};
+pub use print::{Format, print, print_wrapped};

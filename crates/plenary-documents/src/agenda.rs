@@ -1,0 +1,135 @@
+//! The agenda as an official paper: masthead, note, items, footnotes; and the text that the chair
+//! approves.
+//!
+//! The order of its parts is that of the document that the project started from, CIBER-V/doc.1/07.
+
+mod comparison;
+mod coverage;
+
+use data_encoding::HEXLOWER;
+use plenary_domain::Views;
+use plenary_domain::agenda::Agenda;
+use plenary_domain::event::meeting::Language;
+use plenary_domain::note;
+use plenary_domain::projection::agenda::{Adoption, Edition};
+use sha2::{Digest, Sha256};
+
+pub use comparison::comparison;
+pub use coverage::{Coverage, SourceCoverage, coverage, covered};
+
+use crate::paper::{Block, Footnote, Item, Paper, Question, Text, file_stem};
+use crate::print::{Format, print};
+use crate::scribe::Scribe;
+use crate::words;
+
+/// The release of the text form. Its bytes never change; a better one gets the next number.
+pub const TEXT_FORM: u32 = 1;
+
+/// The whole document of an edition, as it stands now: adopted or not.
+pub fn paper(views: &Views, edition: &Edition, lang: Language) -> Paper {
+    sheet(views, edition, lang, edition.adopted.as_ref())
+}
+
+/// The text that the chair approves: its release, the text in the original language, its SHA-256.
+///
+/// It is always the text as prepared: that the meeting adopts it later changes the paper, but not
+/// what was approved.
+pub fn text_form(views: &Views, edition: &Edition) -> (u32, String, String) {
+    let text = print(&sheet(views, edition, edition.original, None), Format::Text);
+    let sha256 = HEXLOWER.encode(&Sha256::digest(text.as_bytes()));
+    (TEXT_FORM, text, sha256)
+}
+
+fn sheet(views: &Views, edition: &Edition, lang: Language, adopted: Option<&Adoption>) -> Paper {
+    let scribe = Scribe::new(views, lang);
+    let symbol = edition.symbol.to_string();
+    let status = if adopted.is_some() { scribe.words.agenda } else { scribe.words.draft_agenda };
+    let stamp = adopted.map(|adopted| {
+        let ordinal = scribe.ordinal(adopted.sitting);
+        let date = scribe.running_date(adopted.stamp.at);
+        let pieces = [("ordinal", ordinal.as_str()), ("date", date.as_str())];
+        words::fill(scribe.words.adopted_stamp, &pieces)
+    });
+    let mut blocks = vec![
+        scribe.masthead(reference(&scribe, edition)),
+        Block::Title { text: status.to_owned(), stamp },
+    ];
+    if lang != edition.original {
+        let language = words::language_name(edition.original, lang);
+        let pieces = [("language", language)];
+        blocks.push(Block::Paragraph(scribe.sentence(scribe.words.untranslated, &pieces)));
+    }
+    if edition.with_note && !edition.agenda.note.is_empty() {
+        blocks.push(scribe.heading(2, scribe.words.explanatory_note));
+        blocks.extend(note_blocks(&edition.agenda.note));
+        blocks.push(scribe.heading(2, status));
+    }
+    blocks.extend(item_blocks(&edition.agenda));
+    let marked = is_marked(&scribe, edition);
+    let paper = scribe.paper(&format!("{symbol} {status}"), blocks, marked);
+    Paper { name: file_stem(&symbol), original: edition.original, ..paper }
+}
+
+/// Symbol, date, original language, as they stand under the class.
+fn reference(scribe: &Scribe<'_>, edition: &Edition) -> Vec<String> {
+    let language = words::language_name(edition.original, scribe.lang);
+    vec![
+        edition.symbol.to_string(),
+        words::masthead_date(edition.dated, scribe.lang),
+        words::fill(scribe.words.original, &[("language", language)]),
+    ]
+}
+
+/// Whether the paper says that it is an example: an authentic text alone does not.
+fn is_marked(scribe: &Scribe<'_>, edition: &Edition) -> bool {
+    scribe.is_fictional() && edition.authentic.is_none()
+}
+
+/// The note's paragraphs; questions that follow each other stand together.
+fn note_blocks(note: &[note::Block]) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    for part in note {
+        match part {
+            note::Block::Paragraph(text) => blocks.push(Block::Verbatim(Text::with_strong(text))),
+            note::Block::Question(asked) => {
+                let topics = asked
+                    .topics
+                    .iter()
+                    .map(|topic| (topic.label.clone(), Text::with_strong(&topic.text)))
+                    .collect();
+                let text = Text::with_strong(&asked.text);
+                let question = Question { label: asked.label.clone(), text, topics };
+                match blocks.last_mut() {
+                    Some(Block::Questions(questions)) => questions.push(question),
+                    _ => blocks.push(Block::Questions(vec![question])),
+                }
+            }
+        }
+    }
+    blocks
+}
+
+/// The list and its footnotes; nothing for what is empty.
+fn item_blocks(agenda: &Agenda) -> Vec<Block> {
+    let mut items = Vec::new();
+    let mut footnotes = Vec::new();
+    for numbered in agenda.numbered() {
+        items.push(Item {
+            number: numbered.number.to_string(),
+            level: numbered.number.0.len(),
+            text: Text::plain(&numbered.item.title),
+            footnote: numbered.footnote_mark,
+        });
+        if let (Some(mark), Some(footnote)) = (numbered.footnote_mark, &numbered.item.footnote) {
+            footnotes.push(Footnote { mark, text: Text::plain(&footnote.text) });
+        }
+    }
+    let mut blocks = Vec::new();
+    if !items.is_empty() {
+        blocks.push(Block::Items(items));
+    }
+    if !footnotes.is_empty() {
+        blocks.push(Block::Footnotes(footnotes));
+    }
+    blocks
+}

@@ -1,0 +1,174 @@
+//! Dates, ranges of days and moments as the four languages write them, built from the words.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use plenary_domain::At;
+use plenary_domain::event::meeting::Language;
+
+use super::{fill, words};
+
+/// A date as mastheads print it: `October 5, 2007`, `5 de octubre de 2007`.
+pub fn masthead_date(date: Date, lang: Language) -> String {
+    one_date(words(lang).date_masthead, date, lang)
+}
+
+/// A date as sentences print it: `5 October 2007`.
+pub fn running_date(date: Date, lang: Language) -> String {
+    one_date(words(lang).date_running, date, lang)
+}
+
+fn one_date(pattern: &str, date: Date, lang: Language) -> String {
+    let pieces = [
+        ("day", &*day(date, lang)),
+        ("month", month(date, lang)),
+        ("year", &*date.year().to_string()),
+    ];
+    fill(pattern, &pieces)
+}
+
+/// The days of a meeting: `November 19 and 20, 2007`, `November 19 to 21, 2007`.
+pub fn day_range(first: Date, last: Date, lang: Language) -> String {
+    if first >= last {
+        return masthead_date(first, lang);
+    }
+    let words = words(lang);
+    let two = first.checked_add(1.day()).is_ok_and(|next| next == last);
+    if (first.year(), first.month()) != (last.year(), last.month()) {
+        let pattern = if two { words.days_two_far } else { words.days_range_far };
+        let same_year = first.year() == last.year();
+        let start = if same_year { words.day_month } else { words.date_masthead };
+        let first = one_date(start, first, lang);
+        let pieces = [("first", &*first), ("last", &*masthead_date(last, lang))];
+        return fill(pattern, &pieces);
+    }
+    let pattern = if two { words.days_two } else { words.days_range };
+    let pieces = [
+        ("first", &*day(first, lang)),
+        ("last", &*day(last, lang)),
+        ("month", month(first, lang)),
+        ("year", &*first.year().to_string()),
+    ];
+    fill(pattern, &pieces)
+}
+
+/// A moment by the clock of a zone: `30 October 2007, 14:02`.
+pub fn local_time(at: At, zone: &TimeZone, lang: Language) -> String {
+    let there = at.timestamp().to_zoned_datetime(zone.clone());
+    let time = format!("{:02}:{:02}", there.hour(), there.minute());
+    let date = running_date(there.date(), lang);
+    fill(words(lang).moment, &[("date", &date), ("time", &time)])
+}
+
+/// A place in an order as it stands before "session": `first`, `primera`.
+pub fn ordinal(number: u32, lang: Language) -> String {
+    let words = words(lang);
+    let index = usize::try_from(number).ok().and_then(|number| number.checked_sub(1));
+    match index.and_then(|index| words.ordinals.get(index)) {
+        Some(ordinal) => (*ordinal).to_owned(),
+        None => match lang {
+            Language::En => english_ordinal(number),
+            Language::Es | Language::Fr | Language::Pt => {
+                fill(words.ordinal_beyond, &[("n", &number.to_string())])
+            }
+        },
+    }
+}
+
+/// English alone has four endings: 13th, but 21st, 22nd, 23rd.
+fn english_ordinal(number: u32) -> String {
+    let ending = match (number % 10, number % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    format!("{number}{ending}")
+}
+
+/// The day's figure; French and Portuguese write the first of a month as an ordinal.
+fn day(date: Date, lang: Language) -> String {
+    match (date.day(), lang) {
+        (1, Language::Fr) => "1er".to_owned(),
+        (1, Language::Pt) => "1º".to_owned(),
+        (day, _) => day.to_string(),
+    }
+}
+
+fn month(date: Date, lang: Language) -> &'static str {
+    let index = usize::from(date.month().unsigned_abs()).saturating_sub(1);
+    words(lang).months.get(index).copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn one_day_is_one_date() {
+        let day = date(2007, 10, 5);
+        let printed = Language::ALL.map(|lang| masthead_date(day, lang));
+        let expected =
+            ["October 5, 2007", "5 de octubre de 2007", "5 octobre 2007", "5 de outubro de 2007"];
+        assert_eq!(printed, expected);
+        assert_eq!(day_range(day, day, Language::En), "October 5, 2007");
+        assert_eq!(running_date(day, Language::En), "5 October 2007");
+        assert_eq!(masthead_date(date(2007, 12, 1), Language::Fr), "1er décembre 2007");
+        assert_eq!(masthead_date(date(2007, 12, 1), Language::Pt), "1º de dezembro de 2007");
+    }
+
+    #[test]
+    fn two_days_are_joined_by_and() {
+        let printed =
+            Language::ALL.map(|lang| day_range(date(2007, 11, 19), date(2007, 11, 20), lang));
+        let expected = [
+            "November 19 and 20, 2007",
+            "19 y 20 de noviembre de 2007",
+            "19 et 20 novembre 2007",
+            "19 e 20 de novembro de 2007",
+        ];
+        assert_eq!(printed, expected);
+    }
+
+    #[test]
+    fn more_days_are_a_range() {
+        let printed =
+            Language::ALL.map(|lang| day_range(date(2007, 11, 19), date(2007, 11, 21), lang));
+        let expected = [
+            "November 19 to 21, 2007",
+            "19 al 21 de noviembre de 2007",
+            "19 au 21 novembre 2007",
+            "19 a 21 de novembro de 2007",
+        ];
+        assert_eq!(printed, expected);
+    }
+
+    #[test]
+    fn a_range_may_cross_a_month_or_a_year() {
+        let months = |lang| day_range(date(2007, 11, 28), date(2007, 12, 2), lang);
+        assert_eq!(months(Language::En), "November 28 to December 2, 2007");
+        assert_eq!(months(Language::Es), "28 de noviembre al 2 de diciembre de 2007");
+        let years = |lang| day_range(date(2007, 12, 31), date(2008, 1, 1), lang);
+        assert_eq!(years(Language::En), "December 31, 2007 and January 1, 2008");
+        assert_eq!(years(Language::Fr), "31 décembre 2007 et 1er janvier 2008");
+    }
+
+    #[test]
+    fn a_moment_is_told_by_the_clock_of_the_place() {
+        let at: At = "2007-10-30T16:02:00Z".parse().unwrap();
+        let zone = TimeZone::get("America/New_York").unwrap();
+        assert_eq!(local_time(at, &zone, Language::En), "30 October 2007, 12:02");
+        assert_eq!(local_time(at, &zone, Language::Es), "30 de octubre de 2007, 12:02");
+    }
+
+    #[test]
+    fn a_sitting_beyond_the_twelfth_has_its_figure() {
+        assert_eq!(ordinal(1, Language::Es), "primera");
+        assert_eq!(ordinal(13, Language::En), "13th");
+        assert_eq!(ordinal(22, Language::En), "22nd");
+        assert_eq!(ordinal(13, Language::Fr), "13e");
+    }
+}

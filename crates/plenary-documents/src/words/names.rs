@@ -1,0 +1,102 @@
+//! How papers name people, capacities, roles, delegations and languages.
+
+use plenary_domain::event::answer::DelegationRole;
+use plenary_domain::event::meeting::Language;
+use plenary_domain::request::Actor;
+use plenary_domain::{Capacity, DelegationCode, PersonId, Personal, Views};
+
+use super::{fill, words};
+
+/// A person's name; a neutral mark when it cannot be read or was not given.
+pub fn person_name(views: &Views, person: PersonId, lang: Language) -> String {
+    let personal = views.roster.person(person).map(|participant| &participant.personal);
+    match personal {
+        Some(Personal::Known(identity)) => {
+            identity.name.clone().unwrap_or_else(|| words(lang).name_missing.to_owned())
+        }
+        Some(Personal::Unreadable) | None => words(lang).name_withheld.to_owned(),
+    }
+}
+
+/// A delegation's name on the roll; its code when the roll does not have it.
+pub fn delegation_name(views: &Views, code: &DelegationCode) -> String {
+    let line = views.meeting.delegation(code);
+    line.map_or_else(|| code.as_str().to_owned(), |line| line.name.clone())
+}
+
+/// Who acted: name, capacity, delegation, and for whom it was entered.
+pub fn actor_name(views: &Views, actor: &Actor, lang: Language) -> String {
+    let office = capacity_of(views, actor, lang);
+    let named = match actor.person {
+        Some(person) => {
+            let name = person_name(views, person, lang);
+            fill(words(lang).actor_name, &[("name", &name), ("office", &office)])
+        }
+        None => office,
+    };
+    entered_for(views, actor, named, lang)
+}
+
+/// Who acted, without the name: for readers who are not shown names.
+pub fn actor_office(views: &Views, actor: &Actor, lang: Language) -> String {
+    entered_for(views, actor, capacity_of(views, actor, lang), lang)
+}
+
+fn capacity_of(views: &Views, actor: &Actor, lang: Language) -> String {
+    let capacity = capacity_name(actor.capacity, lang);
+    match &actor.delegation {
+        Some(code) => {
+            let delegation = delegation_name(views, code);
+            let pieces = [("capacity", capacity), ("delegation", delegation.as_str())];
+            fill(words(lang).actor_office, &pieces)
+        }
+        None => capacity.to_owned(),
+    }
+}
+
+fn entered_for(views: &Views, actor: &Actor, named: String, lang: Language) -> String {
+    match &actor.acting_for {
+        Some(code) => {
+            let delegation = delegation_name(views, code);
+            fill(words(lang).entered_for, &[("actor", &named), ("delegation", &delegation)])
+        }
+        None => named,
+    }
+}
+
+/// A capacity in a language.
+pub fn capacity_name(capacity: Capacity, lang: Language) -> &'static str {
+    let words = words(lang);
+    match capacity {
+        Capacity::Operator => words.operator,
+        Capacity::Chair => words.chair,
+        Capacity::Secretariat => words.secretariat,
+        Capacity::Mission => words.mission,
+        Capacity::Expert => words.expert,
+        Capacity::Observer => words.observer,
+        Capacity::Reader => words.reader,
+        Capacity::Plenary => words.plenary,
+    }
+}
+
+/// A role in a delegation.
+pub fn role_name(role: DelegationRole, lang: Language) -> &'static str {
+    let words = words(lang);
+    match role {
+        DelegationRole::Head => words.head,
+        DelegationRole::Alternate => words.alternate,
+        DelegationRole::Expert => words.expert,
+        DelegationRole::Adviser => words.adviser,
+    }
+}
+
+/// A language named in a language, as mastheads print it: `English`, `Español`, `Anglais`.
+pub fn language_name(named: Language, lang: Language) -> &'static str {
+    let words = words(lang);
+    match named {
+        Language::En => words.lang_en,
+        Language::Es => words.lang_es,
+        Language::Fr => words.lang_fr,
+        Language::Pt => words.lang_pt,
+    }
+}
