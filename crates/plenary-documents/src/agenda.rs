@@ -15,6 +15,7 @@ use plenary_domain::projection::agenda::{Adoption, Edition};
 use sha2::{Digest, Sha256};
 
 pub use comparison::comparison;
+pub(crate) use comparison::{change_blocks, summary};
 pub use coverage::{Coverage, SourceCoverage, coverage, covered};
 
 use crate::paper::{Block, Footnote, Item, Paper, Question, Text, file_stem};

@@ -1,11 +1,14 @@
-//! The history: every entry with who, when, what and its digest; nothing is left out, but what is
-//! not for the readers is withheld.
+//! The history: every entry with who, when, what and its digest. Nothing is left out; what is not
+//! for the readers is withheld, and its digest still stands in the chain.
+
+mod summary;
 
 use plenary_domain::event::meeting::Language;
 use plenary_domain::{Entry, Views};
 
-use crate::paper::Paper;
+use crate::paper::{Block, Inline, Paper, Table, Text};
 use crate::scribe::Scribe;
+use crate::words::actor_name;
 
 /// An entry with what the journal says of it.
 #[derive(Clone, Copy, Debug)]
@@ -20,8 +23,54 @@ pub struct Certified<'e> {
     pub withheld: bool,
 }
 
-/// The history as a paper.
-pub fn paper(views: &Views, _entries: &[Certified<'_>], lang: Language) -> Paper {
+/// Every entry in a table, and the head: the number and the digest of the last.
+///
+/// Of a withheld entry only number, time, kind and digest are printed: neither who nor what.
+pub fn paper(views: &Views, entries: &[Certified<'_>], lang: Language) -> Paper {
     let scribe = Scribe::new(views, lang);
-    scribe.own_paper(scribe.words.history_title, None, Vec::new())
+    let words = scribe.words;
+    let Some(last) = entries.last() else {
+        let body = vec![Block::Paragraph(words.empty_history.into())];
+        return scribe.own_paper(words.history_title, None, body);
+    };
+    let zone = [("zone", views.meeting.zone_name())];
+    let head = [words.entry, words.time, words.who, words.fact, words.digest];
+    let table = Table {
+        caption: None,
+        head: head.map(str::to_owned).to_vec(),
+        rows: entries.iter().map(|certified| row(&scribe, certified)).collect(),
+    };
+    let head = format!("{}:{}", last.entry.number, last.digest);
+    let full = entries.iter().map(|certified| {
+        Text(vec![Inline::Code(format!("{}:{}", certified.entry.number, certified.digest))])
+    });
+    let body = vec![
+        Block::Paragraph(scribe.sentence(words.times_in, &zone)),
+        Block::Table(table),
+        Block::Paragraph(Text(vec![
+            Inline::Plain(format!("{} ", words.head_of_history)),
+            Inline::Code(head),
+        ])),
+        scribe.heading(2, words.digests_heading),
+        Block::List(full.collect()),
+    ];
+    scribe.own_paper(words.history_title, None, body)
+}
+
+fn row(scribe: &Scribe<'_>, certified: &Certified<'_>) -> Vec<Text> {
+    let entry = certified.entry;
+    let (who, fact) = if certified.withheld {
+        let mark = scribe.words.withheld.to_owned();
+        (mark, Text(vec![Inline::Code(certified.kind.to_owned())]))
+    } else {
+        let who = actor_name(scribe.views, &entry.actor, scribe.lang);
+        (who, Text::plain(summary::of(scribe, &entry.event)))
+    };
+    vec![
+        Text::plain(entry.number.to_string()),
+        Text::plain(scribe.time(entry.at)),
+        Text::plain(who),
+        fact,
+        Text(vec![Inline::Digest(certified.digest.to_owned())]),
+    ]
 }

@@ -1,14 +1,164 @@
 //! The record: what the meeting discussed and decided, part by part, as its readers may know it.
+//!
+//! It is what is handed out; the history is the other paper. Every passage names the entries
+//! behind it.
+
+mod comments;
+mod opening;
 
 use plenary_domain::Views;
+use plenary_domain::event::decision::Manner;
 use plenary_domain::event::meeting::Language;
 use plenary_domain::projection::Reader;
+use plenary_domain::projection::agenda::Edition;
+use plenary_domain::projection::answer::Fate;
+use plenary_domain::projection::record::{DecisionShown, ObjectionShown, OutcomeShown};
 
-use crate::paper::Paper;
+use crate::agenda::{change_blocks, summary};
+use crate::paper::{Block, Paper, Text};
+use crate::roster;
 use crate::scribe::Scribe;
+use crate::words::{fill, masthead_date};
 
-/// The record as a paper.
-pub fn paper(views: &Views, _reader: &Reader, lang: Language) -> Paper {
+/// The record as this reader's circle may read it.
+pub fn paper(views: &Views, reader: &Reader, lang: Language) -> Paper {
     let scribe = Scribe::new(views, lang);
-    scribe.own_paper(scribe.words.record_title, None, Vec::new())
+    let words = scribe.words;
+    let mut body = opening::blocks(&scribe, reader);
+    body.extend(comments::blocks(&scribe, reader));
+    body.push(scribe.heading(2, words.decisions_heading));
+    body.extend(decision_blocks(&scribe));
+    body.push(scribe.heading(2, words.editions_heading));
+    body.extend(edition_blocks(&scribe));
+    body.push(scribe.heading(2, words.nominations_heading));
+    body.extend(nomination_blocks(&scribe));
+    body.push(scribe.heading(2, words.corrections_heading));
+    body.push(Block::Paragraph(words.none.into()));
+    scribe.own_paper(words.record_title, None, body)
+}
+
+fn decision_blocks(scribe: &Scribe<'_>) -> Vec<Block> {
+    let words = scribe.words;
+    let decisions = &scribe.views.record.decisions;
+    if decisions.is_empty() {
+        return vec![Block::Paragraph(words.none.into())];
+    }
+    let (adopted, open): (Vec<_>, Vec<_>) =
+        decisions.iter().partition(|decision| decision.adopted.is_some());
+    let mut blocks = Vec::new();
+    if !adopted.is_empty() {
+        blocks.push(Block::Paragraph(words.decided.into()));
+    }
+    for decision in adopted.into_iter().chain(open) {
+        blocks.push(Block::List(vec![decision_text(scribe, decision)]));
+        blocks.push(Block::Paragraph(decision_outcome(scribe, decision)));
+        for objection in &decision.objections {
+            blocks.push(Block::Paragraph(objection_text(scribe, objection)));
+        }
+    }
+    blocks
+}
+
+fn decision_text(scribe: &Scribe<'_>, decision: &DecisionShown) -> Text {
+    let id = decision.decision.shown();
+    let pieces = [("id", id.as_str()), ("text", decision.text.as_str())];
+    scribe.cited(scribe.words.decision_text, &pieces, &decision.put)
+}
+
+fn decision_outcome(scribe: &Scribe<'_>, decision: &DecisionShown) -> Text {
+    let words = scribe.words;
+    match &decision.adopted {
+        Some(outcome) => {
+            let manner = manner_words(scribe, outcome);
+            let ordinal = scribe.ordinal(outcome.sitting);
+            let date = scribe.running_date(outcome.stamp.at);
+            let pieces =
+                [("manner", manner.as_str()), ("ordinal", ordinal.as_str()), ("date", &*date)];
+            scribe.cited(words.decision_adopted, &pieces, &outcome.stamp)
+        }
+        None => {
+            let ordinal = scribe.ordinal(decision.sitting);
+            let date = scribe.running_date(decision.put.at);
+            let pieces = [("ordinal", ordinal.as_str()), ("date", date.as_str())];
+            scribe.cited(words.decision_open, &pieces, &decision.put)
+        }
+    }
+}
+
+/// "by consensus", or "by vote" with the counts.
+fn manner_words(scribe: &Scribe<'_>, outcome: &OutcomeShown) -> String {
+    match outcome.manner {
+        Manner::Consensus => scribe.words.consensus.to_owned(),
+        Manner::Vote => {
+            let (yes, no, neither) = outcome.votes.unwrap_or_default();
+            let counts = [yes, no, neither].map(|count| count.to_string());
+            let [yes, no, neither] = counts.each_ref().map(String::as_str);
+            fill(scribe.words.vote, &[("for", yes), ("against", no), ("abstentions", neither)])
+        }
+    }
+}
+
+fn objection_text(scribe: &Scribe<'_>, objection: &ObjectionShown) -> Text {
+    let delegation = scribe.delegation(&objection.delegation);
+    let words = scribe.words;
+    match &objection.reason {
+        Some(reason) => {
+            let pieces = [("delegation", delegation.as_str()), ("reason", reason.as_str())];
+            scribe.cited(words.objected_why, &pieces, &objection.stamp)
+        }
+        None => scribe.cited(words.objected, &[("delegation", &*delegation)], &objection.stamp),
+    }
+}
+
+/// The issued editions and what each changed.
+fn edition_blocks(scribe: &Scribe<'_>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for edition in scribe.views.agenda.editions() {
+        if let Some(line) = edition_line(scribe, edition) {
+            blocks.push(Block::Paragraph(line));
+            blocks.extend(change_blocks(scribe, edition));
+        }
+    }
+    if blocks.is_empty() {
+        blocks.push(Block::Paragraph(scribe.words.none.into()));
+    }
+    blocks
+}
+
+fn edition_line(scribe: &Scribe<'_>, edition: &Edition) -> Option<Text> {
+    let issued = edition.issued.as_ref()?;
+    let symbol = edition.symbol.to_string();
+    let dated = masthead_date(edition.dated, scribe.lang);
+    let time = scribe.time(issued.at);
+    let pieces = [("symbol", &*symbol), ("dated", &*dated), ("time", &*time)];
+    let mut text = scribe.sentence(scribe.words.edition_issued, &pieces);
+    if edition.follows.is_some() {
+        let changes = scribe.views.agenda.changes(edition).len();
+        text = text.and(" ").and(&summary(scribe, changes)).and(".");
+    }
+    let approved = edition.approved.iter().map(|approval| approval.stamp.entry);
+    Some(text.citing(approved.chain([edition.prepared.entry, issued.entry])))
+}
+
+fn nomination_blocks(scribe: &Scribe<'_>) -> Vec<Block> {
+    let all = scribe.views.answer.all();
+    let count = |wanted: &dyn Fn(&Fate) -> bool| {
+        all.iter().filter(|nomination| wanted(&nomination.fate)).count().to_string()
+    };
+    let late: Vec<_> = all.iter().filter(|nomination| nomination.late).collect();
+    let admitted = late.iter().filter(|nomination| nomination.admitted.is_some()).count();
+    let standing = count(&|fate| *fate == Fate::Stands);
+    let replaced = count(&|fate| matches!(fate, Fate::ReplacedBy(_)));
+    let withdrawn = count(&|fate| matches!(fate, Fate::Withdrawn { .. }));
+    let (late, admitted) = (late.len().to_string(), admitted.to_string());
+    let pieces = [
+        ("standing", &*standing),
+        ("late", &*late),
+        ("admitted", &*admitted),
+        ("replaced", &*replaced),
+        ("withdrawn", &*withdrawn),
+    ];
+    let mut lines = vec![scribe.sentence(scribe.words.nominations_counts, &pieces)];
+    lines.extend(roster::answered(scribe));
+    lines.into_iter().map(Block::Paragraph).collect()
 }

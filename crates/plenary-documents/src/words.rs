@@ -46,7 +46,7 @@ table! {
     ordinal_beyond, date_masthead, date_running, day_month, days_two, days_range, days_two_far,
     days_range_far, moment,
     // Every paper.
-    fictional, lang_en, lang_es, lang_fr, lang_pt, name_withheld, name_missing, withheld, list_of,
+    fictional, lang_en, lang_es, lang_fr, lang_pt, name_withheld, name_missing, withheld,
     printed, none,
     // People.
     operator, chair, secretariat, mission, expert, observer, reader, plenary, head, alternate,

@@ -44,6 +44,14 @@ pub fn comparison(views: &Views, edition: &Edition, lang: Language) -> Paper {
     Paper { name, original: edition.original, ..paper }
 }
 
+/// The changes that an edition brought, as a list; nothing for a first edition.
+pub(crate) fn change_blocks(scribe: &Scribe<'_>, edition: &Edition) -> Vec<Block> {
+    let before = edition.follows.and_then(|id| scribe.views.agenda.edition(id));
+    let Some(before) = before else { return Vec::new() };
+    let pair = Pair { scribe, old: &before.agenda, new: &edition.agenda };
+    pair.changes(&scribe.views.agenda.changes(edition))
+}
+
 /// How many changes there are, in one line.
 pub(crate) fn summary(scribe: &Scribe<'_>, changes: usize) -> String {
     match changes {

@@ -38,7 +38,6 @@ pub(super) const WORDS: Words = Words {
     name_withheld: "[name withheld]",
     name_missing: "[name not given]",
     withheld: "[not for these readers]",
-    list_of: "{list}.",
     printed: "Made by Plenary {release} from entries 1 to {entry}, the last of {date}.",
     none: "None.",
     operator: "operator",

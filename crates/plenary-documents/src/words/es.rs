@@ -48,7 +48,6 @@ pub(super) const WORDS: Words = Words {
     name_withheld: "[nombre reservado]",
     name_missing: "[nombre no indicado]",
     withheld: "[no es para estos lectores]",
-    list_of: "{list}.",
     printed: "Elaborado por Plenary {release} a partir de los asientos 1 a {entry}, el último \
               del {date}.",
     none: "Ninguna.",

@@ -48,7 +48,6 @@ pub(super) const WORDS: Words = Words {
     name_withheld: "[nom réservé]",
     name_missing: "[nom non indiqué]",
     withheld: "[pas pour ces lecteurs]",
-    list_of: "{list}.",
     printed: "Établi par Plenary {release} d’après les écritures 1 à {entry}, la dernière du \
               {date}.",
     none: "Aucune.",

@@ -48,7 +48,6 @@ pub(super) const WORDS: Words = Words {
     name_withheld: "[nome reservado]",
     name_missing: "[nome não informado]",
     withheld: "[não é para estes leitores]",
-    list_of: "{list}.",
     printed: "Elaborado por Plenary {release} a partir dos assentamentos 1 a {entry}, o último \
               de {date}.",
     none: "Nenhuma.",

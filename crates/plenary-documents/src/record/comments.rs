@@ -1,0 +1,120 @@
+//! The record's comments, one part for each item of the agenda in force, as a reader may know them.
+//!
+//! A comment that the reader may not read leaves no trace here: neither its number nor a reply's
+//! hint at it.
+
+use plenary_domain::ItemId;
+use plenary_domain::agenda::Agenda;
+use plenary_domain::moment::Received;
+use plenary_domain::projection::Reader;
+use plenary_domain::projection::comment::CommentShown;
+
+use crate::paper::{Block, Inline, Text};
+use crate::scribe::Scribe;
+use crate::words::{fill, running_date};
+
+/// All parts: the items in their order, the agenda as a whole, items that are gone.
+pub(super) fn blocks(scribe: &Scribe<'_>, reader: &Reader) -> Vec<Block> {
+    let words = scribe.words;
+    let empty = Agenda::default();
+    let agenda = scribe.views.agenda.in_force().map_or(&empty, |edition| &edition.agenda);
+    let readable: Vec<&CommentShown> = scribe.views.comment.readable(reader).collect();
+    let mut blocks = Vec::new();
+    for numbered in agenda.numbered() {
+        let number = numbered.number.to_string();
+        let pieces = [("number", number.as_str()), ("title", numbered.item.title.as_str())];
+        blocks.push(scribe.heading(2, fill(words.item_heading, &pieces)));
+        let item = numbered.item.id;
+        let here = readable.iter().filter(|comment| target(&readable, comment) == Some(item));
+        let part = comment_blocks(scribe, reader, here.copied().collect());
+        if part.is_empty() {
+            blocks.push(Block::Paragraph(words.no_comments.into()));
+        }
+        blocks.extend(part);
+    }
+    let whole = readable.iter().filter(|comment| target(&readable, comment).is_none());
+    let gone = readable.iter().filter(|comment| {
+        target(&readable, comment).is_some_and(|item| agenda.find(item).is_none())
+    });
+    let whole = comment_blocks(scribe, reader, whole.copied().collect());
+    let gone = comment_blocks(scribe, reader, gone.copied().collect());
+    for (heading, part) in [(words.whole_heading, whole), (words.gone_heading, gone)] {
+        if !part.is_empty() {
+            blocks.push(scribe.heading(2, heading));
+            blocks.extend(part);
+        }
+    }
+    blocks
+}
+
+/// The item that a comment is about: its own, else that of the comment it answers.
+fn target(readable: &[&CommentShown], comment: &CommentShown) -> Option<ItemId> {
+    let mut at = comment;
+    // A reply answers an earlier comment, so this ends; the bound holds for any history.
+    for _ in 0..=readable.len() {
+        if let Some(on) = &at.on {
+            return Some(on.item);
+        }
+        let parent = at.reply_to?;
+        at = readable.iter().find(|other| other.comment == parent)?;
+    }
+    None
+}
+
+fn comment_blocks(scribe: &Scribe<'_>, reader: &Reader, here: Vec<&CommentShown>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for comment in here {
+        blocks.push(Block::Paragraph(head_line(scribe, reader, comment)));
+        match &comment.withdrawn {
+            Some((stamp, _)) => {
+                let time = scribe.time(stamp.at);
+                let sentence = scribe.words.comment_withdrawn;
+                blocks.push(Block::Paragraph(scribe.cited(sentence, &[("time", &time)], stamp)));
+            }
+            None => blocks.push(Block::Quote(Text::plain(&comment.text))),
+        }
+    }
+    blocks
+}
+
+/// Number, author, time; then what it answers, where it was written, how it arrived.
+fn head_line(scribe: &Scribe<'_>, reader: &Reader, comment: &CommentShown) -> Text {
+    let words = scribe.words;
+    let id = comment.comment.shown();
+    let author = scribe.actor(&comment.stamp.actor, reader);
+    let time = scribe.time(comment.stamp.at);
+    let pieces = [("id", id.as_str()), ("author", author.as_str()), ("time", time.as_str())];
+    let mut parts = vec![fill(words.comment_line, &pieces)];
+    let parent = comment.reply_to.and_then(|id| scribe.views.comment.find(id));
+    if let Some(parent) = parent.filter(|parent| reader.may_read(parent)) {
+        parts.push(fill(words.comment_reply, &[("id", &parent.comment.shown())]));
+    }
+    parts.extend(written_on(scribe, comment));
+    parts.extend(comment.received.as_ref().map(|received| received_words(scribe, received)));
+    let line = parts.join("; ");
+    Text(vec![Inline::Plain(line)]).citing([comment.stamp.entry])
+}
+
+/// Where it was written, when its item had another number or edition then.
+fn written_on(scribe: &Scribe<'_>, comment: &CommentShown) -> Option<String> {
+    let on = comment.on.as_ref()?;
+    let then = scribe.views.agenda.edition(on.edition?)?;
+    let now = scribe.views.agenda.in_force()?;
+    if then.edition == now.edition {
+        return None;
+    }
+    let symbol = then.symbol.to_string();
+    Some(fill(scribe.words.written_on, &[("typed", &on.typed), ("symbol", &symbol)]))
+}
+
+fn received_words(scribe: &Scribe<'_>, received: &Received) -> String {
+    let words = scribe.words;
+    let date = running_date(received.date, scribe.lang);
+    match &received.reference {
+        Some(reference) => {
+            let pieces = [("date", &*date), ("way", &*received.way), ("reference", reference)];
+            fill(words.received_reference, &pieces)
+        }
+        None => fill(words.received, &[("date", &*date), ("way", &*received.way)]),
+    }
+}
