@@ -45,6 +45,9 @@ pub enum ArchiveError {
     /// There is no such meeting.
     #[error("there is no meeting `{0}` in this journal")]
     NoMeeting(String),
+    /// A head that is none.
+    #[error("`{0}` is not a head: write NUMBER:DIGEST with 64 hexadecimal digits")]
+    BadHead(String),
     /// The file holds no entry.
     #[error("the file holds no entry")]
     Empty,
@@ -227,4 +230,28 @@ pub async fn verify(
         chain.check_head(kept).map_err(ArchiveError::Broken)?;
     }
     Ok(Verified { stream: stream.clone(), head: chain.head() })
+}
+
+/// Reads a head as papers print it: `96:<64 hexadecimal digits>`.
+pub fn parse_head(text: &str) -> Option<Head> {
+    let (number, digest) = text.trim().split_once(':')?;
+    Some(Head { number: number.parse().ok()?, digest: digest.parse().ok()? })
+}
+
+/// Verifies a meeting's stream, against a head when one is given; answers its head as printed.
+///
+/// # Errors
+/// As [`verify`]; and when the head is not one.
+pub async fn check(
+    service: &Service,
+    slug: &str,
+    kept: Option<&str>,
+) -> Result<String, ArchiveError> {
+    let stream = StreamName::meeting(slug).map_err(|bad| Failure::BadName(bad.to_string()))?;
+    let kept = match kept {
+        None => None,
+        Some(text) => Some(parse_head(text).ok_or_else(|| ArchiveError::BadHead(text.to_owned()))?),
+    };
+    let verified = verify(service, &stream, kept.as_ref()).await?;
+    Ok(format!("{}:{}", verified.head.number, verified.head.digest))
 }

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 use std::sync::{Arc, RwLock};
 
-use plenary_domain::{Actor, Command, Entry, PersonId, Views};
+use plenary_domain::event::people::CodeHash;
+use plenary_domain::{Actor, At, Command, Entry, PersonId, Request, Views, decide};
 use plenary_journal::{
     Chance, Delivery, Journal, Keyring, PreparedEntry, Secret, StoredEntry, StreamName,
 };
@@ -39,6 +40,15 @@ pub struct Wish {
     pub actor: Actor,
     /// What.
     pub command: Command,
+}
+
+/// An entry with its digest as printed.
+#[derive(Clone, Debug)]
+pub struct CertifiedEntry {
+    /// The entry.
+    pub entry: Entry,
+    /// Its digest, 64 hexadecimal digits.
+    pub digest: String,
 }
 
 /// Serves the meetings of one journal.
@@ -94,15 +104,39 @@ impl Service {
         answered.await.map_err(stopping)?
     }
 
-    /// What the request with this name stored, if it stored anything.
+    /// Whether the rules would let this happen now. Nothing is stored, and nothing is promised.
+    ///
+    /// # Errors
+    /// The rejection that `execute` would answer, as far as is known here and now.
+    pub async fn would(&self, slug: &str, actor: &Actor, command: &Command) -> Result<(), Refused> {
+        let room = self.room(slug).await?;
+        let meeting = read(&room.live);
+        let now = At::new(self.ports.clock.now());
+        let request = Request {
+            at: meeting.meeting.last_at().map_or(now, |last| last.max(now)),
+            actor: actor.clone(),
+            fresh_code: CodeHash(String::new()),
+            command: command.clone(),
+        };
+        decide(&meeting.meeting, &request).map(|_| ()).map_err(Refused::Rejected)
+    }
+
+    /// The time of the meeting with these views: its own clock's in a practice meeting.
+    pub fn now(&self, views: &Views) -> At {
+        let practice = views.meeting.convened.as_ref().is_none_or(|c| c.clock.is_some());
+        let now = if practice { self.ports.clock.now() } else { SystemClock.now() };
+        At::new(now)
+    }
+
+    /// What the request with this name stored, if it is known here to have stored anything.
     pub async fn recall(&self, slug: &str, name: &RequestName) -> Result<Option<Outcome>, Failure> {
-        let room = self.current(slug).await?;
+        let room = self.room(slug).await?;
         let Some((first, last)) = read(&room.live).stored_by(name.as_str()) else {
             return Ok(None);
         };
-        let all = self.entries(slug).await?;
-        let entries: Vec<Entry> =
-            all.into_iter().filter(|e| (first..=last).contains(&e.number)).collect();
+        let count = usize::try_from(last - first + 1).unwrap_or(PAGE_ENTRIES);
+        let stored = self.ports.journal.read(&room.place.stream, first, count).await?;
+        let entries = translate(&room.place.translator, stored.iter().map(|s| &s.entry))?;
         let gives = |entry: &Entry| entry.event.kind().starts_with("people.invited.");
         let code = entries.iter().any(gives).then(|| Code::derive(&self.secret, name, 0));
         Ok(Some(Outcome { entries, again: true, code }))
@@ -142,6 +176,16 @@ impl Service {
         let decoded: Result<Vec<Entry>, _> =
             stored.iter().map(|stored| room.place.translator.decode(stored)).collect();
         Ok(decoded?)
+    }
+
+    /// Every entry of a meeting with its digest, for the history.
+    pub async fn certified(&self, slug: &str) -> Result<Vec<CertifiedEntry>, Failure> {
+        let stored = self.stored(slug).await?;
+        let room = self.room(slug).await?;
+        let entries = translate(&room.place.translator, stored.iter().map(|s| &s.entry))?;
+        let digests = stored.iter().map(|stored| stored.digest.to_string());
+        let both = entries.into_iter().zip(digests);
+        Ok(both.map(|(entry, digest)| CertifiedEntry { entry, digest }).collect())
     }
 
     /// Every entry of a meeting as stored.

@@ -291,10 +291,9 @@ impl Turn {
                     .await
                     .map(|own| self.outcome(&pending.name, own, true))
                     .map_err(Refused::from),
-                Decided::SameAs(index) => answers
-                    .get(index)
-                    .cloned()
-                    .unwrap_or(Err(Refused::Failed(Failure::Stopping))),
+                Decided::SameAs(index) => {
+                    answers.get(index).cloned().unwrap_or(Err(Refused::Failed(Failure::Stopping)))
+                }
                 Decided::AlreadySo => Ok(self.outcome(&pending.name, Vec::new(), false)),
                 Decided::Refused(refused) => Err(refused),
             };

@@ -1,0 +1,9 @@
+session-opened = Sitting { $number } is open.
+session-closed = Sitting { $number } is closed.
+decision-put = { $number } is before the meeting:
+decision-no-objection = No objection so far.
+decision-objected = Your objection to { $number } is recorded. There is no consensus.
+decision-adopted = { $number }: the Group decided by consensus:
+decision-adopted-vote = { $number }: the Group decided by vote ({ $yes } for, { $no } against, { $neither } abstaining):
+decision-agenda-adopted = { $symbol } is the adopted agenda.
+notice-objected = { $delegation } objects to { $number }.

@@ -1,0 +1,15 @@
+meeting-convened = Convened: { $days }, { $place }. { $mandates }. { $members } member states on the roll.
+meeting-next = Next: invite the secretariat (“people invite as:secretariat name:…”), which prepares the draft agenda.
+meeting-when = { $days }, { $place }
+meeting-mandates = Under { $mandates }
+meeting-roll = { $count } delegations on the roll ({ $source }, as of { $dated })
+meeting-chair = Chair: { $name }
+meeting-no-chair = There is no Chair yet
+meeting-fictional = This meeting is a fictional example; its papers say so on every page.
+meeting-deadline = Answers are asked for by { $day }, end of day in { $place }
+meeting-deadline-over = The time for answers ended on { $day }, end of day in { $place }; later ones are taken and marked late
+meeting-no-agenda = No agenda has been issued yet
+meeting-agenda = Draft agenda in force: { $symbol }
+meeting-adopted = The agenda is adopted: { $symbol }
+meeting-in-session = In session: sitting { $number }
+meeting-decision = Before the meeting: { $number }, “{ $text }”

@@ -1,0 +1,402 @@
+//! The desk: a line's way to its reply (house, §4).
+//!
+//! Line → who speaks → what is meant → the service decides and stores → the facts become a reply.
+//! This is the only place where a misreading, a rejection or a failure becomes sentences. What a
+//! reply says of something that was done is made from its facts, after they are stored.
+
+mod press;
+mod seats;
+
+pub(crate) use seats::Seats;
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
+
+use plenary_documents::agenda as documents;
+use plenary_domain::command::PaperCommand;
+use plenary_domain::command::PeopleCommand;
+use plenary_domain::event::meeting::Language;
+use plenary_domain::{
+    Actor, At, Capacity, Command, DelegationCode, EditionId, Entry, Rejection, Views,
+};
+use plenary_service::draft::Drafts;
+use plenary_service::{Draft, Failure, Outcome, Refused, RequestName, Service, Wish};
+
+use crate::grammar::{self, Ask, Context, Misread, Show};
+use crate::line::{Line, Said, Speaker};
+use crate::render::{self, Room};
+use crate::reply::{Notice, Reply};
+use crate::verb::Verb;
+
+/// Hears lines and answers them.
+pub struct Desk {
+    service: Arc<Service>,
+    /// The last entry that each speaker was shown, by meeting and account: what somebody replaces
+    /// is compared with what they saw (house, law 11).
+    seen: Mutex<HashMap<(String, String), u64>>,
+}
+
+/// Why a line has no good answer.
+pub(crate) enum Trouble {
+    Misread(Misread),
+    Rejected(Rejection),
+    Failed(Failure),
+    /// A button that no longer means anything.
+    Stale,
+    /// There is no such meeting.
+    NoMeeting,
+}
+
+impl From<Misread> for Trouble {
+    fn from(misread: Misread) -> Self {
+        Self::Misread(misread)
+    }
+}
+
+impl From<Failure> for Trouble {
+    fn from(failure: Failure) -> Self {
+        Self::Failed(failure)
+    }
+}
+
+impl From<Refused> for Trouble {
+    fn from(refused: Refused) -> Self {
+        match refused {
+            Refused::Rejected(rejection) => Self::Rejected(rejection),
+            Refused::Failed(failure) => Self::Failed(failure),
+        }
+    }
+}
+
+/// One line at the desk, with everything that answering it needs.
+pub(crate) struct Turn<'l> {
+    line: &'l Line,
+    views: Arc<Views>,
+    now: At,
+    seats: seats::Seats,
+}
+
+impl Desk {
+    /// A desk on this service.
+    pub fn new(service: Arc<Service>) -> Self {
+        Self { service, seen: Mutex::new(HashMap::new()) }
+    }
+
+    /// The service behind the desk.
+    pub fn service(&self) -> &Arc<Service> {
+        &self.service
+    }
+
+    /// Hears one line and answers it.
+    pub async fn hear(&self, line: Line) -> Reply {
+        match self.answer(&line).await {
+            Ok(reply) => reply,
+            Err((trouble, turn)) => self.explain(&line, trouble, turn.as_deref()).await,
+        }
+    }
+
+    async fn answer<'l>(&self, line: &'l Line) -> Result<Reply, (Trouble, Option<Box<Turn<'l>>>)> {
+        let turn = self.turn(line).await.map_err(|failure| (failure.into(), None))?;
+        let answered = async {
+            // The very same request again: its facts are stored, so they are its answer.
+            if let Some(outcome) = self.service.recall(&line.meeting, &line.request).await? {
+                return Ok(self.done(&turn, &turn.seats.actor(&[]), &outcome).await);
+            }
+            match &line.said {
+                Said::Text(text) => {
+                    let (verb, args) = grammar::read(text)?;
+                    self.ask(&turn, verb, &args, text).await
+                }
+                Said::Fields { verb, fields } => {
+                    let (verb, args) = grammar::read_fields(verb, fields)?;
+                    let shown = verb.typed();
+                    self.ask(&turn, verb, &args, &shown).await
+                }
+                Said::Press(press) => self.press(&turn, press).await,
+            }
+        };
+        let answer = answered.await;
+        answer.map_err(|trouble| (trouble, Some(Box::new(turn))))
+    }
+
+    async fn turn<'l>(&self, line: &'l Line) -> Result<Turn<'l>, Failure> {
+        let views = self.service.views(&line.meeting).await?;
+        let person = match &line.speaker {
+            Speaker::Operator => None,
+            Speaker::Account(account) => self.service.person_of(&line.meeting, account).await?,
+        };
+        let now = self.service.now(&views);
+        let seats = seats::Seats::of(&line.speaker, person, &views);
+        Ok(Turn { line, views, now, seats })
+    }
+
+    async fn ask(
+        &self,
+        turn: &Turn<'_>,
+        verb: &'static Verb,
+        args: &grammar::Args,
+        text: &str,
+    ) -> Result<Reply, Trouble> {
+        let line = turn.line;
+        let as_of = grammar::as_of(args, &turn.views)?;
+        let then = match as_of {
+            Some(as_of) => Some(Arc::new(self.service.views_as_of(&line.meeting, as_of).await?)),
+            None => None,
+        };
+        let views = then.as_ref().unwrap_or(&turn.views);
+        let convening = verb.typed() == "meeting convene" || verb.group == "help";
+        if views.meeting.convened.is_none() && !convening {
+            return Err(Trouble::NoMeeting);
+        }
+        let actor = turn.seats.actor(verb.who);
+        let seen = self.last_seen(turn);
+        let context = Context { views, actor: &actor, seen };
+        let asked = grammar::ask(verb, args, &context)?;
+        match asked {
+            Ask::Do(command, acting_for) => self.execute(turn, *command, &actor, acting_for).await,
+            Ask::Preview(command, acting_for) => {
+                self.preview(turn, *command, &actor, (acting_for, text)).await
+            }
+            Ask::Confirm(edition) => self.confirm(turn, &actor, edition),
+            Ask::Which(choices) => self.which(turn, &actor, choices, text).await,
+            Ask::Show(show) => {
+                let room = turn.room_of(views, &actor);
+                self.show(turn, &room, show).await
+            }
+        }
+    }
+
+    /// Executes a command under the line's own name.
+    async fn execute(
+        &self,
+        turn: &Turn<'_>,
+        command: Command,
+        actor: &Actor,
+        acting_for: Option<DelegationCode>,
+    ) -> Result<Reply, Trouble> {
+        self.execute_as(turn, turn.line.request.clone(), (command, actor, acting_for)).await
+    }
+
+    async fn execute_as(
+        &self,
+        turn: &Turn<'_>,
+        request: RequestName,
+        (mut command, actor, acting_for): (Command, &Actor, Option<DelegationCode>),
+    ) -> Result<Reply, Trouble> {
+        if let (Command::People(PeopleCommand::Join { who, .. }), Speaker::Account(account)) =
+            (&mut command, &turn.line.speaker)
+        {
+            who.account = Some(account.clone());
+        }
+        let actor = actor.clone().acting_for(acting_for);
+        let wish = Wish { actor: actor.clone(), command };
+        let outcome = self.service.execute(&turn.line.meeting, request, wish).await?;
+        Ok(self.done(turn, &actor, &outcome).await)
+    }
+
+    /// The reply to what was stored, made on the views that hold it.
+    async fn done(&self, turn: &Turn<'_>, actor: &Actor, outcome: &Outcome) -> Reply {
+        let views = match self.service.views(&turn.line.meeting).await {
+            Ok(views) => views,
+            Err(_) => Arc::clone(&turn.views),
+        };
+        let actor = outcome.entries.first().map_or(actor, |entry| &entry.actor);
+        self.now_seen(turn, views.number);
+        render::done(&turn.room_of(&views, actor), outcome)
+    }
+
+    async fn show(&self, turn: &Turn<'_>, room: &Room<'_>, show: Show) -> Result<Reply, Trouble> {
+        self.now_seen(turn, room.views.number);
+        match show {
+            Show::History => {
+                let entries = self.service.certified(&turn.line.meeting).await?;
+                Ok(render::history(room, &entries))
+            }
+            Show::Check(seal) => {
+                let checked = press::check(&self.service, &turn.line.meeting, seal.as_deref());
+                Ok(checked.await.map_or_else(
+                    |why| render::check_failed(room, &why),
+                    |head| render::checked(room, &head),
+                ))
+            }
+            other => Ok(render::show(room, other, &turn.seats)),
+        }
+    }
+
+    async fn preview(
+        &self,
+        turn: &Turn<'_>,
+        command: Command,
+        actor: &Actor,
+        (acting_for, text): (Option<DelegationCode>, &str),
+    ) -> Result<Reply, Trouble> {
+        let Command::Comment(comment) = &command else {
+            return self.execute(turn, command, actor, acting_for).await;
+        };
+        // What the rules would refuse is refused before somebody reads a preview of it.
+        let trial = actor.clone().acting_for(acting_for);
+        self.service.would(&turn.line.meeting, &trial, &command).await?;
+        let draft = self.save_draft(turn, comment, text).await?;
+        Ok(render::preview(&turn.room(actor), comment, &draft))
+    }
+
+    fn confirm(
+        &self,
+        turn: &Turn<'_>,
+        actor: &Actor,
+        edition: EditionId,
+    ) -> Result<Reply, Trouble> {
+        let room = turn.room(actor);
+        if !actor_may(actor, &[Capacity::Chair]) {
+            let may: &[Capacity] = &[Capacity::Chair];
+            return Err(Trouble::Rejected(Rejection::NotAllowed { capacity: actor.capacity, may }));
+        }
+        let found = turn.views.agenda.edition(edition);
+        let found = found.ok_or(Trouble::Rejected(Rejection::UnknownEdition(edition)))?;
+        if found.issued.is_some() {
+            return Ok(render::already_issued(&room, found));
+        }
+        if found.returned.is_some() {
+            return Err(Trouble::Rejected(Rejection::EditionNotWaiting(edition)));
+        }
+        Ok(render::confirm_issue(&room, found))
+    }
+
+    /// Approves exactly the text that is rendered here from the edition (house, law 12).
+    async fn approve(&self, turn: &Turn<'_>, edition: EditionId) -> Result<Reply, Trouble> {
+        let actor = turn.seats.actor(&[Capacity::Chair]);
+        let found = turn.views.agenda.edition(edition);
+        let found = found.ok_or(Trouble::Rejected(Rejection::UnknownEdition(edition)))?;
+        let (text_form, _, text_sha256) = documents::text_form(&turn.views, found);
+        let command = PaperCommand::Approve { edition, text_form, text_sha256 };
+        self.execute(turn, Command::Paper(command), &actor, None).await
+    }
+
+    fn drafts<'s>(&'s self, turn: &Turn<'_>) -> Result<Drafts<'s>, Failure> {
+        Drafts::new(&self.service, turn.line.front, &turn.line.meeting)
+    }
+
+    async fn save_draft(
+        &self,
+        turn: &Turn<'_>,
+        comment: &plenary_domain::command::CommentCommand,
+        text: &str,
+    ) -> Result<String, Trouble> {
+        let plenary_domain::command::CommentCommand::Make { on, .. } = comment else {
+            return Err(Trouble::Stale);
+        };
+        let draft =
+            Draft { account: turn.account().to_owned(), line: text.to_owned(), on: on.clone() };
+        Ok(self.drafts(turn)?.save(&turn.line.request, &draft).await?)
+    }
+
+    async fn which(
+        &self,
+        turn: &Turn<'_>,
+        actor: &Actor,
+        choices: Vec<grammar::Choice>,
+        text: &str,
+    ) -> Result<Reply, Trouble> {
+        let draft = Draft { account: turn.account().to_owned(), line: text.to_owned(), on: None };
+        let id = self.drafts(turn)?.save(&turn.line.request, &draft).await?;
+        Ok(render::which(&turn.room(actor), &choices, &id))
+    }
+
+    async fn explain(&self, line: &Line, trouble: Trouble, turn: Option<&Turn<'_>>) -> Reply {
+        if let Trouble::Failed(failure) = &trouble {
+            tracing::warn!(request = line.request.as_str(), %failure, "the desk could not answer");
+        }
+        let nobody = Actor::nobody(Capacity::Reader);
+        let empty = Arc::new(Views::default());
+        let (views, actor, now) = match turn {
+            // The views of now: a refusal may quote what others just stored.
+            Some(turn) => {
+                let views = self.service.views(&line.meeting).await;
+                let views = views.unwrap_or_else(|_| Arc::clone(&turn.views));
+                (views, turn.seats.actor(&[]), turn.now)
+            }
+            None => (empty, nobody, At::EARLIEST),
+        };
+        let room = Room::new(&views, &actor, (line.lang, now));
+        render::trouble(&room, line, trouble)
+    }
+
+    /// What is to be shown unasked because of this entry.
+    pub fn notices(&self, views: &Views, entry: &Entry, lang: Language) -> Vec<Notice> {
+        let actor = Actor::nobody(Capacity::Plenary);
+        render::notices(&Room::new(views, &actor, (lang, entry.at)), entry)
+    }
+
+    /// Whether a notice to this audience is for this speaker.
+    pub async fn is_for(
+        &self,
+        meeting: &str,
+        speaker: &Speaker,
+        notice: &Notice,
+    ) -> Result<bool, Failure> {
+        let Speaker::Account(account) = speaker else { return Ok(false) };
+        let views = self.service.views(meeting).await?;
+        let person = self.service.person_of(meeting, account).await?;
+        Ok(seats::Seats::of(speaker, person, &views).hears(&notice.to))
+    }
+
+    /// Lines that could follow what is typed so far.
+    pub async fn suggestions(&self, meeting: &str, speaker: &Speaker, typed: &str) -> Vec<String> {
+        let Ok(views) = self.service.views(meeting).await else { return Vec::new() };
+        let person = match speaker {
+            Speaker::Operator => None,
+            Speaker::Account(account) => {
+                self.service.person_of(meeting, account).await.ok().flatten()
+            }
+        };
+        let seats = seats::Seats::of(speaker, person, &views);
+        seats::suggestions(&seats, &views, typed)
+    }
+
+    /// The words before the cursor: the meeting, the day, the seat.
+    pub async fn prompt(&self, meeting: &str, speaker: &Speaker, lang: Language) -> String {
+        let Ok(views) = self.service.views(meeting).await else { return format!("{meeting} › ") };
+        let person = match speaker {
+            Speaker::Operator => None,
+            Speaker::Account(account) => {
+                self.service.person_of(meeting, account).await.ok().flatten()
+            }
+        };
+        let now = self.service.now(&views);
+        let seats = seats::Seats::of(speaker, person, &views);
+        let actor = seats.actor(&[]);
+        render::prompt(&Room::new(&views, &actor, (lang, now)), meeting)
+    }
+
+    fn last_seen(&self, turn: &Turn<'_>) -> u64 {
+        let seen = self.seen.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let key = (turn.line.meeting.clone(), turn.account().to_owned());
+        seen.get(&key).copied().unwrap_or(turn.views.number)
+    }
+
+    fn now_seen(&self, turn: &Turn<'_>, number: u64) {
+        let mut seen = self.seen.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        seen.insert((turn.line.meeting.clone(), turn.account().to_owned()), number);
+    }
+}
+
+impl Turn<'_> {
+    fn account(&self) -> &str {
+        match &self.line.speaker {
+            Speaker::Operator => "operator",
+            Speaker::Account(account) => account,
+        }
+    }
+
+    fn room<'r>(&'r self, actor: &'r Actor) -> Room<'r> {
+        Room::new(&self.views, actor, (self.line.lang, self.now))
+    }
+
+    fn room_of<'r>(&self, views: &'r Views, actor: &'r Actor) -> Room<'r> {
+        Room::new(views, actor, (self.line.lang, self.now))
+    }
+}
+
+fn actor_may(actor: &Actor, may: &[Capacity]) -> bool {
+    may.contains(&actor.capacity)
+}

@@ -1,0 +1,143 @@
+//! What a press on a button means. It carries no authority: whoever presses is looked up again,
+//! and a button whose thing has moved on says so.
+
+use plenary_domain::command::{CommentCommand, DecisionCommand, PeopleCommand};
+use plenary_domain::event::comment::{ItemNamed, Readers};
+use plenary_domain::{Capacity, CodeId, Command, CommentId, EditionId, ItemId};
+use plenary_service::{Draft, Service, archive};
+
+use super::{Desk, Trouble, Turn};
+use crate::grammar::{self, Context, Show};
+use crate::press::Press;
+use crate::render;
+use crate::reply::Reply;
+
+impl Desk {
+    pub(super) async fn press(&self, turn: &Turn<'_>, press: &Press) -> Result<Reply, Trouble> {
+        let id = press.id.as_str();
+        match press.verb.as_str() {
+            "comment.send" => self.send(turn, id, None).await,
+            "comment.send-private" => self.send(turn, id, Some(Readers::Secretariat)).await,
+            "comment.drop" => {
+                self.own_draft(turn, id).await?;
+                self.drafts(turn)?.close(id).await?;
+                Ok(render::dropped(turn.line.lang))
+            }
+            "paper.read" => {
+                let actor = turn.seats.actor(&[Capacity::Chair, Capacity::Secretariat]);
+                let edition = parse(id)?;
+                self.show(turn, &turn.room(&actor), Show::Paper(edition, None)).await
+            }
+            "paper.approve" => {
+                let actor = turn.seats.actor(&[Capacity::Chair]);
+                self.confirm(turn, &actor, parse::<EditionId>(id)?)
+            }
+            "paper.approve-yes" => self.approve(turn, parse(id)?).await,
+            "paper.return" => {
+                let edition = turn.views.agenda.edition(parse(id)?).ok_or(Trouble::Stale)?;
+                Ok(render::how_to_return(turn.line.lang, edition))
+            }
+            "decision.object" => {
+                let actor = turn.seats.actor(&[Capacity::Mission]);
+                let decision = Some(grammar::decision_id(id).ok_or(Trouble::Stale)?);
+                let command = DecisionCommand::Object { decision, reason: None };
+                self.execute(turn, Command::Decision(command), &actor, None).await
+            }
+            "people.not-me" => {
+                let code = parse::<CodeId>(id)?;
+                let command = PeopleCommand::NotMe { code };
+                let actor = turn.seats.actor(&[]);
+                self.execute(turn, Command::People(command), &actor, None).await
+            }
+            "comment.withdraw" => {
+                let comment = parse::<CommentId>(id)?;
+                let command = CommentCommand::Withdraw { comment, reason: None };
+                let actor = turn.seats.actor(&[]);
+                self.execute(turn, Command::Comment(command), &actor, None).await
+            }
+            "answer.show" => {
+                let actor = turn.seats.actor(&[Capacity::Mission, Capacity::Secretariat]);
+                self.show(turn, &turn.room(&actor), Show::Answers(None)).await
+            }
+            "desk.no" => Ok(render::nothing_changed(turn.line.lang)),
+            other => match other.strip_prefix("comment.on-") {
+                Some(item) => self.choose(turn, id, parse(item)?).await,
+                None => Err(Trouble::Stale),
+            },
+        }
+    }
+
+    async fn own_draft(&self, turn: &Turn<'_>, id: &str) -> Result<Draft, Trouble> {
+        let draft = self.drafts(turn)?.open(id).await?.ok_or(Trouble::Stale)?;
+        // Somebody else's button is as good as none.
+        if draft.account == turn.account() { Ok(draft) } else { Err(Trouble::Stale) }
+    }
+
+    /// Sends a draft. The request is the draft's own: two presses store once.
+    async fn send(
+        &self,
+        turn: &Turn<'_>,
+        id: &str,
+        readers: Option<Readers>,
+    ) -> Result<Reply, Trouble> {
+        let request = plenary_service::RequestName::new(&format!("draft:{id}"));
+        let request = request.map_err(|_| Trouble::Stale)?;
+        if let Some(outcome) = self.service.recall(&turn.line.meeting, &request).await? {
+            return Ok(self.done(turn, &turn.seats.actor(&[]), &outcome).await);
+        }
+        let draft = self.own_draft(turn, id).await?;
+        let (command, actor, acting_for) = self.reread(turn, &draft, readers)?;
+        let reply = self.execute_as(turn, request, (command, &actor, acting_for)).await?;
+        self.drafts(turn)?.close(id).await?;
+        Ok(reply)
+    }
+
+    /// The command of a draft: its line read again, on the item that its preview showed.
+    fn reread(
+        &self,
+        turn: &Turn<'_>,
+        draft: &Draft,
+        readers: Option<Readers>,
+    ) -> Result<(Command, plenary_domain::Actor, Option<plenary_domain::DelegationCode>), Trouble>
+    {
+        let (verb, args) = grammar::read(&draft.line)?;
+        let actor = turn.seats.actor(verb.who);
+        let context = Context { views: &turn.views, actor: &actor, seen: turn.views.number };
+        let (mut make, acting_for) = grammar::comment_of(&args, &context, draft.on.clone())?;
+        if let (CommentCommand::Make { readers: chosen, .. }, Some(readers)) = (&mut make, readers)
+        {
+            *chosen = readers;
+        }
+        Ok((Command::Comment(make), actor, acting_for))
+    }
+
+    /// The answer to "which one?": the draft's item is settled and its preview shown.
+    async fn choose(&self, turn: &Turn<'_>, id: &str, item: ItemId) -> Result<Reply, Trouble> {
+        let mut draft = self.own_draft(turn, id).await?;
+        let edition = turn.views.agenda.in_force().ok_or(Trouble::Stale)?;
+        if edition.agenda.find(item).is_none() {
+            return Err(Trouble::Stale);
+        }
+        let (_, args) = grammar::read(&draft.line)?;
+        let typed = args.get("item").unwrap_or_default().to_owned();
+        draft.on = Some(ItemNamed { item, edition: Some(edition.edition), typed });
+        let (command, actor, _) = self.reread(turn, &draft, None)?;
+        let Command::Comment(comment) = command else { return Err(Trouble::Stale) };
+        let chosen = self.drafts(turn)?.save(&turn.line.request, &draft).await?;
+        self.drafts(turn)?.close(id).await?;
+        Ok(render::preview(&turn.room(&actor), &comment, &chosen))
+    }
+}
+
+fn parse<T: std::str::FromStr>(id: &str) -> Result<T, Trouble> {
+    id.parse().map_err(|_| Trouble::Stale)
+}
+
+/// Verifies a meeting's stream, against a seal (`96:digest`) when one is given.
+pub(super) async fn check(
+    service: &Service,
+    slug: &str,
+    seal: Option<&str>,
+) -> Result<String, String> {
+    archive::check(service, slug, seal).await.map_err(|error| error.to_string())
+}

@@ -1,0 +1,204 @@
+//! From words to a wish: which verb, which arguments, and what they mean in this meeting.
+//!
+//! Reading a line is two steps. The first is syntax alone: the verb and its arguments by name
+//! ([`read`]), the same form in which a platform with fields sends them. The second asks the views
+//! what the arguments mean ([`ask`]); nothing is guessed, and what is not understood says where.
+
+mod agenda;
+mod answer;
+mod arguments;
+mod comment;
+mod decision;
+mod meaning;
+mod meeting;
+mod paper;
+mod people;
+mod words;
+
+use plenary_domain::event::comment::ItemNamed;
+use plenary_domain::event::meeting::Language;
+use plenary_domain::{Actor, Command, DecisionId, DelegationCode, EditionId, ItemId, Views};
+use plenary_service::AsOf;
+
+use crate::verb::{self, Verb};
+
+pub(crate) use arguments::Args;
+pub(crate) use comment::comment_of;
+
+/// What a line means.
+#[derive(Clone, Debug)]
+pub(crate) enum Ask {
+    /// Something is to be done, perhaps for another delegation.
+    Do(Box<Command>, Option<DelegationCode>),
+    /// A text is to be shown to its author before it is sent.
+    Preview(Box<Command>, Option<DelegationCode>),
+    /// The chair is asked once more before this edition is issued.
+    Confirm(EditionId),
+    /// An item number means two things since the last edition: which one?
+    Which(Vec<Choice>),
+    /// Something is to be shown.
+    Show(Show),
+}
+
+/// One meaning of an item number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Choice {
+    /// The item.
+    pub(crate) on: ItemNamed,
+    /// The edition in which it had the number that was typed.
+    pub(crate) had_it_in: EditionId,
+}
+
+/// What is to be shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Show {
+    Help(Option<String>),
+    Me,
+    Meeting,
+    People,
+    Answers(Option<DelegationCode>),
+    Agenda(Which, Option<ItemId>),
+    Coverage,
+    Compare(EditionId),
+    Comments(Option<ItemId>),
+    Papers,
+    Paper(EditionId, Option<Language>),
+    Roster,
+    Record,
+    History,
+    Check(Option<String>),
+}
+
+/// Which agenda.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Which {
+    InForce,
+    Working,
+    Edition(EditionId),
+}
+
+/// Why a line was not understood. Ranges count characters of the first line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Misread {
+    /// Nothing was said.
+    Empty,
+    /// No such verb; perhaps this one was meant.
+    UnknownVerb { near: Option<String>, from: usize, to: usize },
+    /// A quotation that does not end.
+    OpenQuote { from: usize },
+    /// An argument that the verb needs is missing.
+    Missing { verb: &'static Verb, arg: &'static str },
+    /// A word that the verb has no place for.
+    TooMuch { verb: &'static Verb, from: usize, to: usize },
+    /// An argument that is not what it should be.
+    Bad { arg: &'static str, given: String, expected: &'static str },
+    /// One of these words is expected.
+    NotAChoice { arg: &'static str, given: String, choices: &'static [&'static str] },
+    /// A field that the form does not have.
+    UnknownField { verb: &'static Verb, field: String },
+    /// No such item in this edition.
+    NoItem { typed: String, edition: Option<EditionId> },
+    /// No agenda is in force yet.
+    NoAgenda,
+    /// No edition with this symbol.
+    NoEdition { typed: String, known: Vec<String> },
+    /// No delegation like this on the roll.
+    NoDelegation { typed: String, near: Option<String> },
+    /// Not available in this language.
+    NoLanguage { lang: Language, original: Language },
+}
+
+/// What the second step knows.
+pub(crate) struct Context<'a> {
+    pub(crate) views: &'a Views,
+    pub(crate) actor: &'a Actor,
+    /// The last entry that the asker was shown.
+    pub(crate) seen: u64,
+}
+
+/// Reads the verb and its arguments.
+pub(crate) fn read(text: &str) -> Result<(&'static Verb, Args), Misread> {
+    let (first, more) = text.split_once('\n').unwrap_or((text, ""));
+    let words = words::split(first)?;
+    let (verb, used) = find_verb(&words)?;
+    let args = Args::read(verb, first, words.get(used..).unwrap_or_default(), more)?;
+    Ok((verb, args))
+}
+
+/// Reads arguments that came by name.
+pub(crate) fn read_fields(
+    typed: &str,
+    fields: &[(String, String)],
+) -> Result<(&'static Verb, Args), Misread> {
+    let unknown = Misread::UnknownVerb { near: near(typed), from: 0, to: typed.chars().count() };
+    let verb = verb::find(typed).ok_or(unknown)?;
+    Ok((verb, Args::named(verb, fields)?))
+}
+
+/// What the verb with these arguments means in this meeting.
+pub(crate) fn ask(verb: &Verb, args: &Args, context: &Context<'_>) -> Result<Ask, Misread> {
+    match verb.group {
+        "help" => Ok(Ask::Show(Show::Help(args.get("word").map(str::to_owned)))),
+        "me" => Ok(Ask::Show(Show::Me)),
+        "join" => people::join(args, context),
+        "withdraw" => comment::withdraw(args),
+        "meeting" => meeting::ask(verb, args),
+        "people" => people::ask(verb, args, context),
+        "answer" => answer::ask(verb, args, context),
+        "agenda" => agenda::ask(verb, args, context),
+        "comment" => comment::ask(verb, args, context),
+        "paper" => paper::ask(verb, args, context),
+        "session" | "decision" => decision::ask(verb, args, context),
+        "record" if verb.name == "check" => {
+            Ok(Ask::Show(Show::Check(args.get("seal").map(str::to_owned))))
+        }
+        _ => Ok(Ask::Show(Show::Record)),
+    }
+}
+
+/// The moment that `as-of:` names, for verbs that have it.
+pub(crate) fn as_of(args: &Args, views: &Views) -> Result<Option<AsOf>, Misread> {
+    args.get("as-of").map(|typed| meaning::moment(typed, views.meeting.zone_name())).transpose()
+}
+
+/// The decision that a press names.
+pub(crate) fn decision_id(id: &str) -> Option<DecisionId> {
+    id.parse().ok()
+}
+
+fn find_verb(words: &[words::Word]) -> Result<(&'static Verb, usize), Misread> {
+    let first = words.first().ok_or(Misread::Empty)?;
+    let one = first.text.to_lowercase();
+    if let Some(second) = words.get(1) {
+        let two = format!("{one} {}", second.text.to_lowercase());
+        if let Some(verb) = verb::find(&two) {
+            return Ok((verb, 2));
+        }
+        let group: Vec<&Verb> = verb::all().filter(|verb| verb.group == one).collect();
+        let close = |verb: &&&Verb| strsim::damerau_levenshtein(&verb.typed(), &two) <= 2;
+        if words.len() == 2
+            && let Some(meant) = group.iter().find(close)
+        {
+            let near = Some(meant.typed());
+            return Err(Misread::UnknownVerb { near, from: first.from, to: second.to });
+        }
+    }
+    let short = verb::all().find(|verb| verb.typed() == one || verb.short.contains(&one.as_str()));
+    short.map(|verb| (verb, 1)).ok_or_else(|| {
+        let second = words.get(1).map(|word| format!("{one} {}", word.text.to_lowercase()));
+        let near = second.and_then(|two| near(&two)).or_else(|| near(&one));
+        Misread::UnknownVerb { near, from: first.from, to: first.to }
+    })
+}
+
+/// The verb that is most like what was typed, if any is like it.
+fn near(typed: &str) -> Option<String> {
+    let names = verb::all().flat_map(|verb| {
+        std::iter::once(verb.typed()).chain(verb.short.iter().map(|short| (*short).to_owned()))
+    });
+    names
+        .map(|name| (strsim::damerau_levenshtein(&name, typed), name))
+        .filter(|(distance, name)| *distance <= 1 + name.len() / 4)
+        .min()
+        .map(|(_, name)| name)
+}

@@ -1,0 +1,173 @@
+//! What the words of an argument mean in this meeting: items, editions, delegations, moments.
+
+use jiff::civil::{Date, DateTime, Time};
+use plenary_domain::event::comment::ItemNamed;
+use plenary_domain::projection::agenda::Edition;
+use plenary_domain::reference::ItemNumber;
+use plenary_domain::roll;
+use plenary_domain::{At, Capacity, DelegationCode, ItemId, Received, Views, moment as moments};
+use plenary_service::AsOf;
+
+use super::{Args, Choice, Context, Misread};
+
+/// The item of the working agenda with this number, for those who edit it.
+pub(super) fn working_item(typed: &str, views: &Views) -> Result<ItemId, Misread> {
+    let number = ItemNumber::parse(typed);
+    let found = number.and_then(|number| views.agenda.working.by_number(&number));
+    let missing = || Misread::NoItem { typed: typed.to_owned(), edition: None };
+    found.map(|item| item.id).ok_or_else(missing)
+}
+
+/// The item with this number in an edition.
+pub(super) fn item_in(typed: &str, edition: &Edition) -> Result<ItemId, Misread> {
+    let number = ItemNumber::parse(typed);
+    let found = number.and_then(|number| edition.agenda.by_number(&number));
+    let missing = || Misread::NoItem { typed: typed.to_owned(), edition: Some(edition.edition) };
+    found.map(|item| item.id).ok_or_else(missing)
+}
+
+/// The edition in force.
+pub(super) fn in_force(views: &Views) -> Result<&Edition, Misread> {
+    views.agenda.in_force().ok_or(Misread::NoAgenda)
+}
+
+/// The item that somebody names, with how it was named.
+///
+/// When the number meant another item in the edition before, and the asker has not yet named an
+/// item of this edition, both are returned to choose from (desk, §1, 12).
+pub(crate) fn item_named(
+    typed: &str,
+    context: &Context<'_>,
+) -> Result<(ItemNamed, Vec<Choice>), Misread> {
+    let views = context.views;
+    let edition = in_force(views)?;
+    let item = item_in(typed, edition)?;
+    let named = |item, edition| ItemNamed { item, edition: Some(edition), typed: typed.to_owned() };
+    let now = named(item, edition.edition);
+    let before = edition.follows.and_then(|id| views.agenda.edition(id));
+    let Some(before) = before else { return Ok((now, Vec::new())) };
+    let used_to_mean = item_in(typed, before).ok().filter(|old| *old != item);
+    let Some(old) = used_to_mean.filter(|old| edition.agenda.find(*old).is_some()) else {
+        return Ok((now, Vec::new()));
+    };
+    if has_named_an_item(context, edition) {
+        return Ok((now, Vec::new()));
+    }
+    let choices = vec![
+        Choice { on: named(old, edition.edition), had_it_in: before.edition },
+        Choice { on: now.clone(), had_it_in: edition.edition },
+    ];
+    Ok((now, choices))
+}
+
+/// Asked once: whoever has named an item of this edition knows its numbers.
+fn has_named_an_item(context: &Context<'_>, edition: &Edition) -> bool {
+    let person = context.actor.person;
+    person.is_some()
+        && context.views.comment.all().iter().any(|comment| {
+            let named = comment.on.as_ref().and_then(|on| on.edition);
+            comment.stamp.actor.person == person && named == Some(edition.edition)
+        })
+}
+
+/// The edition with this symbol; the asker sees unissued ones only as secretariat or chair.
+pub(super) fn edition<'v>(typed: &str, context: &'v Context<'_>) -> Result<&'v Edition, Misread> {
+    let inside = matches!(context.actor.capacity, Capacity::Chair | Capacity::Secretariat);
+    let visible = |edition: &&Edition| inside || edition.issued.is_some();
+    let agenda = &context.views.agenda;
+    agenda.by_symbol(typed).filter(visible).ok_or_else(|| {
+        let known = agenda.editions().iter().filter(visible);
+        let mut known: Vec<String> = known.map(|edition| edition.symbol.to_string()).collect();
+        known.dedup();
+        Misread::NoEdition { typed: typed.to_owned(), known }
+    })
+}
+
+/// The delegation that is called this.
+pub(super) fn delegation(typed: &str, views: &Views) -> Result<DelegationCode, Misread> {
+    let lines = views.meeting.delegations();
+    if let Some(line) = roll::find(lines, typed) {
+        return Ok(line.code.clone());
+    }
+    let wanted = typed.to_lowercase();
+    let near = lines
+        .iter()
+        .map(|line| (strsim::damerau_levenshtein(&line.name.to_lowercase(), &wanted), line))
+        .filter(|(distance, line)| *distance <= 1 + line.name.len() / 4)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, line)| line.name.clone());
+    Err(Misread::NoDelegation { typed: typed.to_owned(), near })
+}
+
+/// The delegation in `for:`, for which the secretariat enters something.
+pub(super) fn acting_for(args: &Args, views: &Views) -> Result<Option<DelegationCode>, Misread> {
+    args.get("for").map(|typed| delegation(typed, views)).transpose()
+}
+
+/// A day: `2007-10-29`.
+pub(super) fn day(arg: &'static str, typed: &str) -> Result<Date, Misread> {
+    let bad = || Misread::Bad { arg, given: typed.to_owned(), expected: "expected-day" };
+    typed.trim().parse().map_err(|_| bad())
+}
+
+/// A moment of the meeting's place, a moment with its own zone, a day (its end), or `@41`.
+pub(super) fn moment(typed: &str, zone: &str) -> Result<AsOf, Misread> {
+    let typed = typed.trim();
+    let bad =
+        || Misread::Bad { arg: "as-of", given: typed.to_owned(), expected: "expected-moment" };
+    if let Some(number) = typed.strip_prefix('@') {
+        return number.parse().map(AsOf::Entry).map_err(|_| bad());
+    }
+    read_moment(typed, zone).map(AsOf::Time).ok_or_else(bad)
+}
+
+fn read_moment(typed: &str, zone: &str) -> Option<At> {
+    if typed.contains('[') {
+        return typed.parse::<jiff::ZonedDateTime>().ok().map(|z| At::new(z.timestamp()));
+    }
+    if let Ok(timestamp) = typed.parse::<jiff::Timestamp>() {
+        return Some(At::new(timestamp));
+    }
+    if typed.contains(':') {
+        let local: DateTime = typed.replacen(' ', "T", 1).parse().ok()?;
+        return moments::local_moment(local.date(), local.time(), zone);
+    }
+    let date: Date = typed.parse().ok()?;
+    Some(moments::end_of_day(date, zone))
+}
+
+/// What is said in `received:`: `2007-10-29 16:10, fax 118/07`.
+pub(super) fn received(args: &Args, views: &Views) -> Result<Option<Received>, Misread> {
+    let Some(typed) = args.get("received") else { return Ok(None) };
+    let bad =
+        || Misread::Bad { arg: "received", given: typed.to_owned(), expected: "expected-received" };
+    let (when, how) = typed.split_once(',').ok_or_else(bad)?;
+    let (date, time) = match when.trim().split_once(' ') {
+        None => (when.trim(), None),
+        Some((date, time)) => {
+            let time: Time = time.trim().parse().map_err(|_| bad())?;
+            (date, Some(time))
+        }
+    };
+    let date: Date = date.parse().map_err(|_| bad())?;
+    let how = how.trim();
+    let (way, reference) = match how.split_once(' ') {
+        Some((way, reference)) => (way, Some(reference.trim().to_owned())),
+        None => (how, None),
+    };
+    if way.is_empty() {
+        return Err(bad());
+    }
+    let zone = views.meeting.zone_name().to_owned();
+    Ok(Some(Received { date, time, zone, way: way.to_owned(), reference }))
+}
+
+/// A number such as `C4`.
+pub(super) fn id<T: std::str::FromStr>(
+    arg: &'static str,
+    typed: &str,
+    expected: &'static str,
+) -> Result<T, Misread> {
+    let bad = |_| Misread::Bad { arg, given: typed.to_owned(), expected };
+    typed.trim().parse().map_err(bad)
+}

@@ -1,0 +1,156 @@
+//! The table of verbs: one slice a group. It feeds the text grammar, the help, the completion, and
+//! the registration of platforms with commands of their own (house, §4; desk, §2).
+//!
+//! A new verb is a row here, a branch in `grammar/<group>.rs`, and a sentence in `render/<group>.rs`.
+
+mod agenda;
+mod answer;
+mod comment;
+mod decision;
+mod general;
+mod meeting;
+mod paper;
+mod people;
+mod record;
+mod session;
+
+use plenary_domain::Capacity;
+
+/// What somebody can say.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Verb {
+    /// The group; `help`, `me`, `join`, `withdraw` are a group of their own, without a name.
+    pub group: &'static str,
+    /// The verb in its group; empty for a group that is a verb.
+    pub name: &'static str,
+    /// Short forms that the text takes too, such as `nominate` or `q+`.
+    pub short: &'static [&'static str],
+    /// The arguments in their order.
+    pub args: &'static [Arg],
+    /// The capacities for which it is made; help shows it to them only.
+    pub who: &'static [Capacity],
+}
+
+/// One argument of a verb.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Arg {
+    /// Its name, as in `for:` and as platforms show it.
+    pub name: &'static str,
+    /// What it is.
+    pub kind: ArgKind,
+    /// How it is given in text.
+    pub place: Place,
+    /// Whether the verb cannot do without.
+    pub required: bool,
+}
+
+/// How an argument is given in text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// By its place.
+    Positional,
+    /// All that remains of the line.
+    Rest,
+    /// By its name: `name:value`, `name:"value"`, or a line `| name: value`.
+    Named,
+    /// By its name, perhaps several times: the lines of a form.
+    Lines,
+}
+
+/// What an argument is, for completion and for platforms with types.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ArgKind {
+    /// Words.
+    Text,
+    /// A number of an item.
+    Item,
+    /// A symbol of an edition.
+    Symbol,
+    /// A delegation by code or name.
+    Delegation,
+    /// A person by number, such as H5.
+    Person,
+    /// A number such as C4 or N7.
+    Number,
+    /// One of these words.
+    Choice(&'static [&'static str]),
+    /// A day, such as 2007-10-29.
+    Day,
+    /// A moment or an entry, such as "2007-10-30 12:00" or @41.
+    Moment,
+    /// A one-time code.
+    Code,
+}
+
+impl Arg {
+    const fn positional(name: &'static str, kind: ArgKind) -> Self {
+        Self { name, kind, place: Place::Positional, required: true }
+    }
+
+    const fn rest(name: &'static str) -> Self {
+        Self { name, kind: ArgKind::Text, place: Place::Rest, required: true }
+    }
+
+    const fn named(name: &'static str, kind: ArgKind) -> Self {
+        Self { name, kind, place: Place::Named, required: false }
+    }
+
+    const fn lines(name: &'static str) -> Self {
+        Self { name, kind: ArgKind::Text, place: Place::Lines, required: false }
+    }
+
+    const fn optional(mut self) -> Self {
+        self.required = false;
+        self
+    }
+}
+
+impl Verb {
+    /// As it is typed: `comment add`.
+    pub fn typed(&self) -> String {
+        format!("{} {}", self.group, self.name).trim_end().to_owned()
+    }
+
+    /// The name of its sentence in the catalogue: `verb-comment-add`.
+    pub fn about(&self) -> String {
+        format!("verb-{}", self.typed().replace(' ', "-"))
+    }
+
+    /// The argument with this name.
+    pub fn arg(&self, name: &str) -> Option<&'static Arg> {
+        self.args.iter().find(|arg| arg.name == name)
+    }
+}
+
+/// Every verb, group by group.
+pub fn all() -> impl Iterator<Item = &'static Verb> {
+    [
+        general::VERBS,
+        meeting::VERBS,
+        people::VERBS,
+        answer::VERBS,
+        agenda::VERBS,
+        comment::VERBS,
+        paper::VERBS,
+        session::VERBS,
+        decision::VERBS,
+        record::VERBS,
+    ]
+    .into_iter()
+    .flatten()
+}
+
+/// The verb that is typed like this: `comment add`, `help`.
+pub fn find(typed: &str) -> Option<&'static Verb> {
+    all().find(|verb| verb.typed() == typed)
+}
+
+const EVERYBODY: &[Capacity] = &[
+    Capacity::Chair,
+    Capacity::Secretariat,
+    Capacity::Mission,
+    Capacity::Expert,
+    Capacity::Observer,
+    Capacity::Reader,
+    Capacity::Operator,
+];
