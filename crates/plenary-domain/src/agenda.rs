@@ -153,6 +153,12 @@ impl Agenda {
         level
     }
 
+    /// How many levels an item and what stands below it take: 1 for an item without sub-items.
+    pub(crate) fn height(&self, id: ItemId) -> usize {
+        let below = self.children(Some(id)).map(|child| self.height(child.id)).max();
+        1 + below.unwrap_or(0)
+    }
+
     /// Whether `id` stands below `ancestor`.
     pub fn is_below(&self, id: ItemId, ancestor: ItemId) -> bool {
         let mut at = self.find(id).and_then(|item| item.parent);

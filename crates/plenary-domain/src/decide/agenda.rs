@@ -9,7 +9,7 @@ use crate::event::agenda::{
 use crate::event::{AgendaEvent, Event};
 use crate::ids::ItemId;
 use crate::meeting::Meeting;
-use crate::note::check_blocks;
+use crate::note::{Block, check_blocks};
 use crate::reference::{ITEM_LEVELS_MAX, ITEMS_MAX};
 use crate::rejection::{Counted, Rejection};
 use crate::text::{TextField, check, check_optional};
@@ -34,8 +34,7 @@ pub(super) fn decide(meeting: &Meeting, command: &AgendaCommand) -> Result<Vec<E
         }
         AgendaCommand::Remove { item, reason } => {
             check_optional(TextField::Reason, reason.as_deref())?;
-            let item = find(meeting, *item)?.id;
-            vec![AgendaEvent::ItemRemoved(ItemRemoved { item, reason: reason.clone() })]
+            remove(meeting, *item, reason.as_deref())?
         }
         AgendaCommand::Note { blocks, deadline, seen } => {
             check_blocks(blocks)?;
@@ -44,7 +43,7 @@ pub(super) fn decide(meeting: &Meeting, command: &AgendaCommand) -> Result<Vec<E
                 Vec::new()
             } else if !agenda.note.is_empty() && agenda.note_changed_at > *seen {
                 let entry = agenda.note_changed_at;
-                let (theirs, yours) = (String::new(), String::new());
+                let (theirs, yours) = (plain_text(&agenda.note), plain_text(blocks));
                 return Err(Rejection::ChangedSince { item: None, entry, theirs, yours });
             } else {
                 let (blocks, deadline) = (blocks.clone(), deadline.clone());
@@ -72,9 +71,6 @@ fn add(
 ) -> Result<Vec<AgendaEvent>, Rejection> {
     let item = next_item(meeting);
     check_place(meeting, item, parent, before)?;
-    if meeting.agenda.children(parent).count() >= ITEMS_MAX {
-        return Err(Rejection::TooMany { what: Counted::Items, max: ITEMS_MAX });
-    }
     let mut facts =
         vec![AgendaEvent::ItemAdded(ItemAdded { item, parent, before, title: title.to_owned() })];
     facts.extend(footnote.map(|footnote| footnote_set(item, footnote)));
@@ -88,7 +84,10 @@ fn word(
     seen: u64,
 ) -> Result<Vec<AgendaEvent>, Rejection> {
     let mut facts = Vec::new();
+    let (mut theirs, mut yours) = (Vec::new(), Vec::new());
     if let Some(title) = title.filter(|title| *title != item.title) {
+        theirs.push(item.title.as_str());
+        yours.push(title);
         let fact = ItemReworded { item: item.id, title: title.to_owned() };
         facts.push(AgendaEvent::ItemReworded(fact));
     }
@@ -97,18 +96,33 @@ fn word(
         item.footnote.as_ref() != Some(&new)
     };
     if let Some(footnote) = footnote.filter(|footnote| differs(footnote)) {
+        theirs.extend(item.footnote.as_ref().map(|footnote| footnote.text.as_str()));
+        yours.push(&footnote.text);
         facts.push(footnote_set(item.id, footnote));
     }
     if !facts.is_empty() && item.changed_at > seen {
-        let theirs = match title {
-            Some(_) => item.title.clone(),
-            None => item.footnote.as_ref().map(|f| f.text.clone()).unwrap_or_default(),
-        };
-        let yours = title.or(footnote.map(|f| f.text.as_str())).unwrap_or_default().to_owned();
+        let (theirs, yours) = (theirs.join("\n"), yours.join("\n"));
         let (item, entry) = (Some(item.id), item.changed_at);
         return Err(Rejection::ChangedSince { item, entry, theirs, yours });
     }
     Ok(facts)
+}
+
+/// Taking off what was taken off already is already so; ids are never given again.
+fn remove(
+    meeting: &Meeting,
+    item: ItemId,
+    reason: Option<&str>,
+) -> Result<Vec<AgendaEvent>, Rejection> {
+    let was_there = item.0 > 0 && Some(item) <= meeting.agenda.last_item();
+    match meeting.agenda.find(item) {
+        None if was_there => Ok(Vec::new()),
+        None => Err(Rejection::UnknownItem(item)),
+        Some(_) => {
+            let reason = reason.map(str::to_owned);
+            Ok(vec![AgendaEvent::ItemRemoved(ItemRemoved { item, reason })])
+        }
+    }
 }
 
 fn move_item(
@@ -129,8 +143,8 @@ fn move_item(
     Ok(if order(&moved) == order(agenda) { Vec::new() } else { vec![fact] })
 }
 
-/// A place exists when its parent does, its neighbour is a child of that parent, and neither is
-/// the item itself or below it.
+/// A place exists when its parent does, its neighbour is a child of that parent, neither is the
+/// item itself or below it, and there is room for the item and what stands below it.
 fn check_place(
     meeting: &Meeting,
     item: ItemId,
@@ -143,7 +157,7 @@ fn check_place(
         if parent == item || agenda.is_below(parent, item) {
             return Err(Rejection::ItemPlace(item));
         }
-        if agenda.level(parent) >= ITEM_LEVELS_MAX {
+        if agenda.level(parent) + agenda.height(item) > ITEM_LEVELS_MAX {
             return Err(Rejection::TooMany { what: Counted::Levels, max: ITEM_LEVELS_MAX });
         }
     }
@@ -153,7 +167,26 @@ fn check_place(
             return Err(Rejection::ItemPlace(item));
         }
     }
+    if agenda.children(parent).filter(|other| other.id != item).count() >= ITEMS_MAX {
+        return Err(Rejection::TooMany { what: Counted::Items, max: ITEMS_MAX });
+    }
     Ok(())
+}
+
+/// A note as its writer would read it, to be shown beside another.
+fn plain_text(blocks: &[Block]) -> String {
+    let mut lines = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Paragraph(text) => lines.push(text.clone()),
+            Block::Question(question) => {
+                lines.push(format!("{}. {}", question.label, question.text));
+                let topics = question.topics.iter();
+                lines.extend(topics.map(|topic| format!(" - {}. {}", topic.label, topic.text)));
+            }
+        }
+    }
+    lines.join("\n")
 }
 
 fn footnote_set(item: ItemId, footnote: &FootnoteText) -> AgendaEvent {

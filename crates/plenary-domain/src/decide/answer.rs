@@ -52,7 +52,11 @@ pub(super) fn decide(
             }
             let fact = NominationAdmitted { nomination: found.id, reason: reason.clone() };
             let fact = Event::Answer(AnswerEvent::NominationAdmitted(fact));
-            Ok(if found.admitted { Vec::new() } else { vec![fact] })
+            match (found.admitted, found.stands) {
+                (true, _) => Ok(Vec::new()),
+                (false, true) => Ok(vec![fact]),
+                (false, false) => Err(Rejection::NominationGone(found.id)),
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Commenting, answering a comment, taking one's own back.
 
+use crate::capacity::Capacity;
 use crate::command::CommentCommand;
 use crate::event::comment::{CommentMade, CommentWithdrawn, ItemNamed, Readers};
 use crate::event::{CommentEvent, Event};
@@ -74,8 +75,10 @@ fn withdraw(
     let actor = &request.actor;
     let own = comment.author.is_some() && comment.author == actor.person;
     // What the secretariat entered for a mission, that mission may take back ("not so").
-    let entered_for_us = comment.entered_for.is_some() && comment.entered_for == actor.delegation;
-    if !own && !entered_for_us {
+    // Its expert speaks for nobody but the expert.
+    let speaks = matches!(actor.capacity, Capacity::Mission | Capacity::Observer);
+    let for_us = comment.entered_for.is_some() && comment.entered_for == actor.delegation && speaks;
+    if !own && !for_us {
         return Err(Rejection::NotAuthor(id));
     }
     let reason = reason.map(str::to_owned);

@@ -111,6 +111,12 @@ fn adopt(
     if meeting.decisions.open().map(|open| open.id) != Some(decision.id) {
         return Err(Rejection::NoDecision);
     }
+    if let Some(edition) = decision.adopts {
+        // A revision may have been issued while the text was open.
+        if meeting.papers.in_force().map(|found| found.id) != Some(edition) {
+            return Err(Rejection::NotInForce(edition));
+        }
+    }
     match (manner, count) {
         (Manner::Consensus, _) if !decision.objections.is_empty() => {
             let by = decision.objections.clone();

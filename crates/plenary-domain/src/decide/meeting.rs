@@ -9,6 +9,7 @@ use crate::event::meeting::{Convened, RollRecorded, SourceDescribed};
 use crate::event::{Event, MeetingEvent};
 use crate::meeting::Meeting;
 use crate::rejection::{ConvocationFault, Counted, Rejection};
+use crate::symbol::{SuffixKind, Symbol, SymbolStyle};
 use crate::text::{LINES_MAX, TextField, check, check_optional};
 
 /// The most delegations on a roll.
@@ -17,7 +18,9 @@ pub(crate) const ROLL_LINES_MAX: usize = 400;
 pub(super) fn decide(meeting: &Meeting, command: &MeetingCommand) -> Result<Vec<Event>, Rejection> {
     let MeetingCommand::Convene { meeting: convened, roll, sources } = command;
     if let Some(existing) = &meeting.convened {
-        let already_so = existing == convened.as_ref() && meeting.roll == roll.delegations;
+        let already_so = existing == convened.as_ref()
+            && meeting.roll == roll.delegations
+            && meeting.sources == *sources;
         return if already_so { Ok(Vec::new()) } else { Err(Rejection::AlreadyConvened) };
     }
     check_convened(convened)?;
@@ -49,12 +52,24 @@ fn check_convened(convened: &Convened) -> Result<(), Rejection> {
         Some(ConvocationFault::Days)
     } else if !convened.languages.contains(&convened.original) {
         Some(ConvocationFault::Languages)
-    } else if !convened.symbols.is_usable() {
+    } else if !is_readable(&convened.symbols) {
         Some(ConvocationFault::SymbolStyle)
     } else {
         None
     };
     fault.map_or(Ok(()), |fault| Err(Rejection::Convocation(fault)))
+}
+
+/// Whether what the style writes is recognised as its own; otherwise nothing could be issued.
+fn is_readable(style: &SymbolStyle) -> bool {
+    let first = style.first(1, 2007);
+    let revision = style.revision(&first, 1);
+    let (first, revision) = (Symbol::parse(&first), Symbol::parse(&revision));
+    style.is_usable()
+        && first.suffixes().is_empty()
+        && revision.last(SuffixKind::Revision) == Some(1)
+        && style.fits(&first)
+        && style.fits(&revision)
 }
 
 fn check_roll(roll: &RollRecorded) -> Result<(), Rejection> {

@@ -47,6 +47,10 @@ pub(super) fn decide(
                 return Ok(Vec::new());
             }
             waiting(edition)?;
+            // Not even an edition that waited while the meeting adopted the one before.
+            if let Some(decision) = meeting.decisions.adopting() {
+                return Err(Rejection::AgendaAdopted(decision.id));
+            }
             let hex = |b: u8| b.is_ascii_digit() || (b'a'..=b'f').contains(&b);
             if text_sha256.len() != 64 || !text_sha256.bytes().all(hex) {
                 return Err(Rejection::BadTextHash);

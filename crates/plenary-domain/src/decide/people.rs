@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 
 use crate::capacity::{Capacity, SeatKind};
-use crate::command::PeopleCommand;
+use crate::command::{Command, PeopleCommand};
 use crate::event::people::{Appointed, CodeHash, Invited, Joined, SeatEnded};
 use crate::event::{Event, PeopleEvent};
 use crate::ids::{NominationId, PersonId};
@@ -70,6 +70,15 @@ fn invite(
         place.nomination = code.nomination;
         place.seat = code.seat.kind;
         place.delegation.clone_from(&code.seat.delegation);
+        // The seat is the old code's now, whatever seat the command named.
+        let (delegation, who) = (place.delegation.clone(), who.clone());
+        let person = Some(person);
+        let command = PeopleCommand::Invite { seat: place.seat, delegation, person, who };
+        let may = Command::People(command).allowed();
+        let capacity = request.actor.capacity;
+        if !may.contains(&capacity) {
+            return Err(Rejection::NotAllowed { capacity, may });
+        }
     }
     check_place(meeting, request, &place)?;
     let person = person.unwrap_or_else(|| meeting.people.next_person());
@@ -140,7 +149,12 @@ fn join(
     let fault = |fault| Err(Rejection::Code(fault));
     let Some(code) = meeting.people.code_by_hash(hash) else { return fault(CodeFault::Unknown) };
     match code.state {
-        CodeState::Used(by) if request.actor.person == Some(by) => return Ok(Vec::new()),
+        CodeState::Used(by)
+            if request.actor.person == Some(by)
+                && meeting.people.seats(by).any(|seat| *seat == code.seat) =>
+        {
+            return Ok(Vec::new());
+        }
         CodeState::Used(_) => return fault(CodeFault::Used),
         CodeState::Replaced => return fault(CodeFault::Replaced),
         CodeState::Open => {}
@@ -172,12 +186,12 @@ fn appoint(
         return Err(Rejection::UnknownPerson(person));
     }
     let delegation = delegation.cloned();
-    let place = Place { seat: office, delegation: delegation.clone(), nomination: None };
-    check_place(meeting, request, &place)?;
     let mut seats = meeting.people.seats(person);
     if seats.any(|seat| seat.kind == office && seat.delegation == delegation) {
         return Ok(Vec::new());
     }
+    let place = Place { seat: office, delegation: delegation.clone(), nomination: None };
+    check_place(meeting, request, &place)?;
     Ok(vec![PeopleEvent::Appointed(Appointed { office, person, delegation })])
 }
 

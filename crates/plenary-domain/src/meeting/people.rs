@@ -35,6 +35,12 @@ pub(crate) struct Code {
     pub(crate) state: CodeState,
 }
 
+impl Code {
+    fn replace(&mut self) {
+        self.state = CodeState::Replaced;
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Held {
     person: PersonId,
@@ -71,11 +77,14 @@ impl People {
         let seat = Seat { kind: invited.seat, delegation: invited.delegation.clone() };
         // A second code for the same place kills the first: it may be in wrong hands. The
         // secretariat has several members, so only a code for the same person kills there.
+        // There is one chair, whatever the delegation to which it falls.
         for code in &mut self.codes {
-            let same_place = code.seat == seat && code.nomination == invited.nomination;
+            let both_chair = [code.seat.kind, seat.kind] == [SeatKind::Chair; 2];
+            let same_seat = code.seat == seat || both_chair;
+            let same_place = same_seat && code.nomination == invited.nomination;
             let replaces = code.person == invited.person || seat.kind != SeatKind::Secretariat;
             if same_place && replaces && code.state == CodeState::Open {
-                code.state = CodeState::Replaced;
+                code.replace();
             }
         }
         self.codes.push(Code {
@@ -91,6 +100,9 @@ impl People {
 
     fn seat(&mut self, person: PersonId, seat: Seat) {
         if seat.kind == SeatKind::Chair {
+            // A code offered before would pass the chair on without the new chair's hand.
+            let codes = self.codes.iter_mut().filter(|code| code.seat.kind == SeatKind::Chair);
+            codes.filter(|code| code.state == CodeState::Open).for_each(Code::replace);
             self.held.retain(|held| held.seat.kind != SeatKind::Chair);
         }
         let held = Held { person, seat };

@@ -1,0 +1,350 @@
+//! Random wishes: mostly such as make sense in a small meeting, some that never do.
+
+use jiff::civil::{Date, Time, date};
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use plenary_domain::capacity::{Capacity, SeatKind};
+use plenary_domain::command::{
+    AgendaCommand, AnswerCommand, CommentCommand, DecisionCommand, FootnoteText, MeetingCommand,
+    PaperCommand, PeopleCommand, SessionCommand, VoteCount,
+};
+use plenary_domain::event::answer::DelegationRole;
+use plenary_domain::event::comment::{ItemNamed, Readers};
+use plenary_domain::event::decision::Manner;
+use plenary_domain::event::meeting::{Convened, Language, RollRecorded};
+use plenary_domain::note::Block;
+use plenary_domain::roll::RollLine;
+use plenary_domain::symbol::SymbolStyle;
+use plenary_domain::{
+    Actor, CodeId, Command, CommentId, Deadline, DecisionId, DelegationCode, EditionId, Identity,
+    ItemId, NominationId, PersonId, Received, Standing,
+};
+
+use crate::history::{Step, Who, hash};
+
+const ZONE: &str = "America/New_York";
+const ROLL: &[&str] = &["ARG", "BRA", "CHL", "PER", "USA", "COE", "ORG-1"];
+
+fn code(text: &str) -> DelegationCode {
+    text.parse().unwrap()
+}
+
+pub(crate) fn convene() -> Command {
+    let meeting = Convened {
+        title: "MEETING ON LIGHTHOUSES".into(),
+        body: "Group of Experts".into(),
+        ordinal: None,
+        masthead: "ASSEMBLY OF THE COASTS".into(),
+        class: None,
+        symbols: SymbolStyle { base: "L/doc.{n}/{yy}".into(), revision: " rev. {n}".into() },
+        mandates: Vec::new(),
+        first_day: date(2007, 10, 8),
+        last_day: date(2007, 10, 12),
+        place: "Washington, D.C.".into(),
+        zone: ZONE.into(),
+        languages: vec![Language::En],
+        original: Language::En,
+        fictional: true,
+        clock: None,
+    };
+    let standing = |text: &str| match text {
+        "COE" => Standing::Observer,
+        "ORG-1" => Standing::Organization,
+        _ => Standing::Member,
+    };
+    let line =
+        |text: &&str| RollLine { code: code(text), name: (*text).into(), standing: standing(text) };
+    let delegations = ROLL.iter().map(line).collect();
+    let source = "Example list".into();
+    let roll = RollRecorded { source, dated: date(2007, 10, 1), delegations };
+    let sources = Vec::new();
+    Command::Meeting(MeetingCommand::Convene { meeting: Box::new(meeting), roll, sources })
+}
+
+fn invite(seat: SeatKind) -> Command {
+    let (delegation, person, who) = (None, None, Identity::default());
+    Command::People(PeopleCommand::Invite { seat, delegation, person, who })
+}
+
+fn join(request: u32) -> Command {
+    let name = Some(format!("Person {request}"));
+    let who = Identity { name, ..Identity::default() };
+    Command::People(PeopleCommand::Join { hash: hash(request), who })
+}
+
+/// Convening, and the two officers whom the operator invites.
+pub(crate) fn opening() -> Vec<(Capacity, Command)> {
+    vec![
+        (Capacity::Operator, convene()),
+        (Capacity::Operator, invite(SeatKind::Chair)),
+        (Capacity::Reader, join(1)),
+        (Capacity::Operator, invite(SeatKind::Secretariat)),
+        (Capacity::Reader, join(3)),
+    ]
+}
+
+/// What the secretariat does on the first day, and those who come at its invitation.
+pub(crate) fn first_day() -> Vec<Command> {
+    let add = |title: &str| {
+        let (parent, before, title, footnote) = (None, None, title.into(), None);
+        Command::Agenda(AgendaCommand::Add { parent, before, title, footnote })
+    };
+    let deadline = Some(Deadline::ending(date(2007, 10, 6), ZONE, "by Saturday"));
+    let blocks = vec![Block::Paragraph("Please answer.".into())];
+    let note = Command::Agenda(AgendaCommand::Note { blocks, deadline, seen: 0 });
+    let mut commands = vec![add("Opening"), add("Lamps"), add("Closing"), note];
+    let (mission, expert) = (SeatKind::Mission, SeatKind::Expert);
+    let seats = [(mission, "ARG"), (mission, "BRA"), (expert, "BRA"), (SeatKind::Observer, "COE")];
+    for (request, (seat, delegation)) in (9..).step_by(2).zip(seats) {
+        let (delegation, person, who) = (Some(code(delegation)), None, Identity::default());
+        let invite = PeopleCommand::Invite { seat, delegation, person, who };
+        commands.extend([Command::People(invite), join(request)]);
+    }
+    commands
+}
+
+fn text() -> BoxedStrategy<String> {
+    prop_oneof![
+        30 => select(vec!["Oil", "Light", "Fog.", "“Coasts”"]).prop_map(str::to_owned),
+        1 => any::<String>(),
+        1 => Just("x".repeat(501)),
+    ]
+    .boxed()
+}
+
+fn number(max: u32) -> BoxedStrategy<u32> {
+    let few = max.min(2);
+    prop_oneof![12 => 1..=few, 12 => 1..=max, 1 => Just(0), 1 => any::<u32>()].boxed()
+}
+
+fn delegation() -> BoxedStrategy<Option<DelegationCode>> {
+    option::of(select(ROLL).prop_map(code)).boxed()
+}
+
+fn seat() -> BoxedStrategy<SeatKind> {
+    use SeatKind::{Chair, Expert, Mission, Observer, Secretariat};
+    select(vec![Chair, Secretariat, Mission, Mission, Mission, Expert, Observer]).boxed()
+}
+
+fn office() -> BoxedStrategy<SeatKind> {
+    prop_oneof![4 => Just(SeatKind::Secretariat), 2 => Just(SeatKind::Chair), 1 => seat()].boxed()
+}
+
+fn identity() -> BoxedStrategy<Identity> {
+    (option::weighted(0.9, text()), option::of(text()))
+        .prop_map(|(name, title)| Identity { name, title, ..Identity::default() })
+        .boxed()
+}
+
+fn day() -> BoxedStrategy<Date> {
+    prop_oneof![
+        8 => (1_i8..=16).prop_map(|day| date(2007, 10, day)),
+        1 => select(vec![Date::MIN, Date::MAX, date(2007, 3, 11)]),
+    ]
+    .boxed()
+}
+
+fn received() -> BoxedStrategy<Option<Received>> {
+    let zones = select(vec![ZONE, "America/Los_Angeles", "Europe/Oslo", "Nowhere/At_All"]);
+    let hour = option::of((0_i8..24).prop_map(|hour| Time::constant(hour, 30, 0, 0)));
+    option::weighted(
+        0.3,
+        (day(), hour, zones).prop_map(|(date, time, zone)| Received {
+            date,
+            time,
+            zone: zone.into(),
+            way: "fax".into(),
+            reference: None,
+        }),
+    )
+    .boxed()
+}
+
+fn people() -> BoxedStrategy<Command> {
+    let who = identity();
+    let person = || number(12).prop_map(PersonId);
+    prop_oneof![
+        4 => (seat(), delegation(), option::weighted(0.2, person()), who).prop_map(
+            |(seat, delegation, person, who)| PeopleCommand::Invite {
+                seat, delegation, person, who
+            }
+        ),
+        6 => (0_u32..90, identity())
+            .prop_map(|(request, who)| PeopleCommand::Join { hash: hash(request), who }),
+        2 => (office(), person(), delegation()).prop_map(|(office, person, delegation)| {
+            PeopleCommand::Appoint { office, person, delegation }
+        }),
+        1 => (person(), text()).prop_map(|(person, reason)| {
+            PeopleCommand::Remove { person, reason }
+        }),
+        1 => number(12).prop_map(|code| PeopleCommand::NotMe { code: CodeId(code) }),
+    ]
+    .prop_map(Command::People)
+    .boxed()
+}
+
+fn answer() -> BoxedStrategy<Command> {
+    let one = || number(3).prop_map(NominationId);
+    prop_oneof![
+        4 => (option::weighted(0.3, one()), received(), identity()).prop_map(
+            |(instead_of, received, who)| {
+                let role = DelegationRole::Expert;
+                AnswerCommand::Nominate { role, instead_of, received, who }
+            }
+        ),
+        3 => (one(), identity()).prop_map(|(nomination, who)| {
+            AnswerCommand::Correct { nomination, who, reason: None }
+        }),
+        2 => one().prop_map(|nomination| AnswerCommand::Withdraw { nomination, reason: None }),
+        4 => (one(), text()).prop_map(|(nomination, reason)| {
+            AnswerCommand::Admit { nomination, reason }
+        }),
+    ]
+    .prop_map(Command::Answer)
+    .boxed()
+}
+
+fn footnote() -> BoxedStrategy<Option<FootnoteText>> {
+    option::of(text().prop_map(|text| FootnoteText { text, cites: None })).boxed()
+}
+
+fn agenda() -> BoxedStrategy<Command> {
+    let item = || number(9).prop_map(ItemId);
+    let maybe = || option::weighted(0.4, item());
+    let seen = || prop_oneof![4 => Just(u64::MAX), 1 => 0_u64..60];
+    let deadline = option::of(day().prop_map(|day| Deadline::ending(day, ZONE, "by then")));
+    let block = text().prop_map(Block::Paragraph);
+    prop_oneof![
+        4 => (maybe(), maybe(), text(), footnote()).prop_map(
+            |(parent, before, title, footnote)| AgendaCommand::Add {
+                parent, before, title, footnote
+            }
+        ),
+        2 => (item(), option::of(text()), footnote(), seen()).prop_map(
+            |(item, title, footnote, seen)| AgendaCommand::Word { item, title, footnote, seen }
+        ),
+        3 => (item(), maybe(), maybe()).prop_map(|(item, parent, before)| {
+            AgendaCommand::Move { item, parent, before }
+        }),
+        1 => item().prop_map(|item| AgendaCommand::Remove { item, reason: None }),
+        2 => (vec(block, 0..3), deadline, seen()).prop_map(|(blocks, deadline, seen)| {
+            AgendaCommand::Note { blocks, deadline, seen }
+        }),
+    ]
+    .prop_map(Command::Agenda)
+    .boxed()
+}
+
+fn comment() -> BoxedStrategy<Command> {
+    let readers = select(Readers::ALL.to_vec());
+    let edition = option::of(number(3).prop_map(EditionId));
+    let on = (number(9), edition).prop_map(|(item, edition)| ItemNamed {
+        item: ItemId(item),
+        edition,
+        typed: "II".into(),
+    });
+    let one = || number(3).prop_map(CommentId);
+    prop_oneof![
+        3 => (option::of(on), option::of(one()), readers, text(), received()).prop_map(
+            |(on, reply_to, readers, text, received)| CommentCommand::Make {
+                on, reply_to, readers, text, received
+            }
+        ),
+        3 => one().prop_map(|comment| CommentCommand::Withdraw { comment, reason: None }),
+    ]
+    .prop_map(Command::Comment)
+    .boxed()
+}
+
+fn paper() -> BoxedStrategy<Command> {
+    const FIRST: &str = "L/doc.1/07";
+    let symbols = vec![FIRST, FIRST, FIRST, "L/doc.1/07 rev. 1", "L/doc.1/07 rev. 2", "x"];
+    let edition = || number(3).prop_map(EditionId);
+    prop_oneof![
+        4 => (select(symbols), any::<bool>(), option::of(day())).prop_map(
+            |(symbol, with_note, dated)| PaperCommand::Prepare {
+                symbol: symbol.into(), with_note, dated, authentic: None
+            }
+        ),
+        2 => (edition(), text()).prop_map(|(edition, reason)| {
+            PaperCommand::Return { edition, reason }
+        }),
+        4 => edition().prop_map(|edition| PaperCommand::Approve {
+            edition, text_form: 1, text_sha256: "0a".repeat(32)
+        }),
+    ]
+    .prop_map(Command::Paper)
+    .boxed()
+}
+
+fn sitting() -> BoxedStrategy<Command> {
+    let count = option::of((0_u32..9, 0_u32..9).prop_map(|(votes_for, votes_against)| VoteCount {
+        votes_for,
+        votes_against,
+        abstentions: 0,
+    }));
+    let one = || option::weighted(0.3, number(3).prop_map(DecisionId));
+    let edition = option::of(number(3).prop_map(EditionId));
+    let manner = select(vec![Manner::Consensus, Manner::Consensus, Manner::Vote]);
+    prop_oneof![
+        3 => Just(Command::Session(SessionCommand::Open)),
+        1 => Just(Command::Session(SessionCommand::Close)),
+        3 => (text(), edition).prop_map(|(text, adopts)| {
+            Command::Decision(DecisionCommand::Put { text, adopts })
+        }),
+        1 => (one(), option::of(text())).prop_map(|(decision, reason)| {
+            Command::Decision(DecisionCommand::Object { decision, reason })
+        }),
+        3 => (one(), manner, count).prop_map(|(decision, manner, count)| {
+            Command::Decision(DecisionCommand::Adopt { decision, manner, count })
+        }),
+    ]
+    .boxed()
+}
+
+/// Any wish.
+pub(crate) fn command() -> BoxedStrategy<Command> {
+    prop_oneof![
+        1 => Just(convene()),
+        16 => people(),
+        10 => answer(),
+        20 => agenda(),
+        12 => comment(),
+        18 => paper(),
+        14 => sitting(),
+    ]
+    .boxed()
+}
+
+fn anybody() -> BoxedStrategy<Actor> {
+    use Capacity::{Chair, Expert, Mission, Observer, Operator, Plenary, Reader, Secretariat};
+    let all =
+        select(vec![Operator, Chair, Secretariat, Mission, Expert, Observer, Reader, Plenary]);
+    let person = option::of(number(12).prop_map(PersonId));
+    (person, all, delegation())
+        .prop_map(|(person, capacity, delegation)| Actor {
+            person,
+            capacity,
+            delegation,
+            acting_for: None,
+        })
+        .boxed()
+}
+
+/// One random step of a history.
+pub(crate) fn step() -> BoxedStrategy<Step> {
+    let who = prop_oneof![
+        24 => any::<usize>().prop_map(Who::Able),
+        4 => any::<usize>().prop_map(Who::Seated),
+        1 => Just(Who::Anybody(Actor::nobody(Capacity::Reader))),
+        1 => anybody().prop_map(Who::Anybody),
+    ];
+    let acting_for = option::weighted(0.15, select(ROLL).prop_map(code));
+    let minutes = prop_oneof![3 => 0_i64..60, 2 => 0_i64..1_440];
+    (minutes, who, acting_for, command())
+        .prop_map(|(minutes, who, acting_for, command)| Step { minutes, who, acting_for, command })
+        .boxed()
+}

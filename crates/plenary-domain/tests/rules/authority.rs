@@ -1,0 +1,244 @@
+//! Who may do what, written out as a table and tried for every command in every capacity.
+
+use plenary_domain::capacity::Capacity;
+use plenary_domain::capacity::SeatKind::{Chair, Expert, Mission, Observer, Secretariat};
+use plenary_domain::command::{
+    AgendaCommand, AnswerCommand, CommentCommand, DecisionCommand, MeetingCommand, PaperCommand,
+    PeopleCommand, SessionCommand,
+};
+use plenary_domain::event::comment::Readers;
+use plenary_domain::{Actor, Command, Rejection};
+
+use crate::room::{
+    self, LENA, NEXT_PERSON, PAULO, RUTH, argentina, brazil, chair, code, convened, expert, hash,
+    meeting_in_session, named, observer, operator, reader, secretariat,
+};
+use crate::scenario::Scenario;
+use crate::wishes::{
+    add, admit, adopt, appoint, approve, close_sitting, comment, convene, correct, invite, join,
+    move_item, nominate, not_me, note, object, open_sitting, prepare, put, remove_item,
+    remove_person, return_edition, withdraw_comment, withdraw_nomination, word,
+};
+
+/// Operator, chair, secretariat, mission, expert, observer, reader, Plenary itself.
+const COLUMNS: &str = "OCSMEBRP";
+
+/// Each command with the columns of those who may give it.
+fn table() -> Vec<(&'static str, Command, &'static str)> {
+    vec![
+        ("convene", convene(convened()), "O"),
+        ("invite chair", invite(Chair, None), "OCS"),
+        ("invite secretariat", invite(Secretariat, None), "OCS"),
+        ("invite mission", invite(Mission, Some("BRA")), "SM"),
+        ("invite expert", invite(Expert, Some("BRA")), "SM"),
+        ("invite observer", invite(Observer, Some("COE")), "SM"),
+        ("join", join(hash(1)), "RCSMEB"),
+        ("appoint", appoint(Chair, PAULO), "CS"),
+        ("remove person", remove_person(LENA), "SM"),
+        ("not me", not_me(1), "RCSMEB"),
+        ("nominate", nominate("Iris Coy", None), "SM"),
+        ("correct", correct(1, named("Iris Coye")), "SM"),
+        ("withdraw nomination", withdraw_nomination(1), "SM"),
+        ("admit", admit(1), "S"),
+        ("add", add("Fog", None, None), "SC"),
+        ("word", word(1, Some("Start"), None, 99), "SC"),
+        ("move", move_item(1, None, None), "SC"),
+        ("remove item", remove_item(1), "SC"),
+        ("note", note(vec![room::paragraph("Hello.")], 99), "SC"),
+        ("comment", comment(None, Readers::Public), "MEBCS"),
+        ("withdraw comment", withdraw_comment(1), "MEBCS"),
+        ("prepare", prepare(room::REV_1), "S"),
+        ("return", return_edition(1), "C"),
+        ("approve", approve(1), "C"),
+        ("open", open_sitting(), "C"),
+        ("close", close_sitting(), "C"),
+        ("put", put("To rise.", None), "C"),
+        ("object", object(None), "M"),
+        ("adopt", adopt(None), "C"),
+    ]
+}
+
+/// Which command it is; a new one stops compilation here until it stands in the table.
+fn kind(command: &Command) -> usize {
+    match command {
+        Command::Meeting(MeetingCommand::Convene { .. }) => 0,
+        Command::People(PeopleCommand::Invite { seat: Chair, .. }) => 1,
+        Command::People(PeopleCommand::Invite { seat: Secretariat, .. }) => 2,
+        Command::People(PeopleCommand::Invite { seat: Mission, .. }) => 3,
+        Command::People(PeopleCommand::Invite { seat: Expert, .. }) => 4,
+        Command::People(PeopleCommand::Invite { seat: Observer, .. }) => 5,
+        Command::People(PeopleCommand::Join { .. }) => 6,
+        Command::People(PeopleCommand::Appoint { .. }) => 7,
+        Command::People(PeopleCommand::Remove { .. }) => 8,
+        Command::People(PeopleCommand::NotMe { .. }) => 9,
+        Command::Answer(AnswerCommand::Nominate { .. }) => 10,
+        Command::Answer(AnswerCommand::Correct { .. }) => 11,
+        Command::Answer(AnswerCommand::Withdraw { .. }) => 12,
+        Command::Answer(AnswerCommand::Admit { .. }) => 13,
+        Command::Agenda(AgendaCommand::Add { .. }) => 14,
+        Command::Agenda(AgendaCommand::Word { .. }) => 15,
+        Command::Agenda(AgendaCommand::Move { .. }) => 16,
+        Command::Agenda(AgendaCommand::Remove { .. }) => 17,
+        Command::Agenda(AgendaCommand::Note { .. }) => 18,
+        Command::Comment(CommentCommand::Make { .. }) => 19,
+        Command::Comment(CommentCommand::Withdraw { .. }) => 20,
+        Command::Paper(PaperCommand::Prepare { .. }) => 21,
+        Command::Paper(PaperCommand::Return { .. }) => 22,
+        Command::Paper(PaperCommand::Approve { .. }) => 23,
+        Command::Session(SessionCommand::Open) => 24,
+        Command::Session(SessionCommand::Close) => 25,
+        Command::Decision(DecisionCommand::Put { .. }) => 26,
+        Command::Decision(DecisionCommand::Object { .. }) => 27,
+        Command::Decision(DecisionCommand::Adopt { .. }) => 28,
+    }
+}
+
+/// The column of a capacity; a new one stops compilation here.
+fn column(capacity: Capacity) -> char {
+    match capacity {
+        Capacity::Operator => 'O',
+        Capacity::Chair => 'C',
+        Capacity::Secretariat => 'S',
+        Capacity::Mission => 'M',
+        Capacity::Expert => 'E',
+        Capacity::Observer => 'B',
+        Capacity::Reader => 'R',
+        Capacity::Plenary => 'P',
+    }
+}
+
+/// Somebody for each column, who holds the seat that it needs.
+fn seated() -> [Actor; 8] {
+    let plenary = Actor::nobody(Capacity::Plenary);
+    [operator(), chair(), secretariat(), brazil(), expert(), observer(), reader(), plenary]
+}
+
+/// A room in which every command of the table finds what it is about.
+fn room() -> Scenario {
+    meeting_in_session()
+        .when(brazil(), nominate("Iris Coy", None))
+        .then_done()
+        .when(brazil(), comment(None, Readers::Public))
+        .then_done()
+        .when(chair(), put("To thank the host.", None))
+        .then_done()
+}
+
+fn is_about_authority(rejection: &Rejection) -> bool {
+    matches!(
+        rejection,
+        Rejection::NotAllowed { .. } | Rejection::NotHeld(_) | Rejection::MembersOnly
+    )
+}
+
+fn columns_of(capacities: &[Capacity]) -> String {
+    let named = |letter: &char| capacities.iter().any(|c| column(*c) == *letter);
+    COLUMNS.chars().filter(named).collect()
+}
+
+#[test]
+fn the_table_has_every_command_and_every_capacity() {
+    let kinds: Vec<usize> = table().iter().map(|(_, command, _)| kind(command)).collect();
+    assert_eq!(kinds, (0..29).collect::<Vec<_>>());
+    let columns: String = seated().iter().map(|actor| column(actor.capacity)).collect();
+    assert_eq!(columns, COLUMNS);
+}
+
+#[test]
+fn each_capacity_may_do_what_the_table_says_and_nothing_else() {
+    let room = room();
+    for (name, command, may) in table() {
+        for actor in seated() {
+            let answer = room.clone().when(actor.clone(), command.clone()).answer();
+            let column = column(actor.capacity);
+            let refused = answer.err().filter(is_about_authority);
+            // A code is given up by the one who took it; Ruth took this one.
+            let not_the_taker = matches!(refused, Some(Rejection::NotHeld(_))) && name == "not me";
+            if may.contains(column) {
+                assert!(refused.is_none() || not_the_taker, "{name}, {column}: {refused:?}");
+            } else if (name, column) == ("object", 'B') {
+                assert_eq!(refused, Some(Rejection::MembersOnly));
+            } else {
+                let Some(Rejection::NotAllowed { capacity, may: told }) = refused else {
+                    panic!("{name}, {column}: {refused:?}");
+                };
+                assert_eq!(capacity, actor.capacity, "{name}");
+                let sorted = COLUMNS.chars().filter(|letter| may.contains(*letter));
+                assert_eq!(columns_of(told), sorted.collect::<String>(), "{name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn who_does_not_hold_the_seat_may_do_nothing_in_its_capacity() {
+    let room = room();
+    for (name, command, may) in table() {
+        let needs_seat = |actor: &Actor| "CSMEB".contains(column(actor.capacity));
+        for actor in seated().into_iter().filter(needs_seat) {
+            if !may.contains(column(actor.capacity)) {
+                continue;
+            }
+            let nobody = Actor { person: None, ..actor.clone() };
+            let stranger = Actor { person: Some(NEXT_PERSON), ..actor.clone() };
+            let someone_else = if actor.person == Some(RUTH) { PAULO } else { RUTH };
+            let other_seat = Actor { person: Some(someone_else), ..actor.clone() };
+            let other_delegation = Actor { delegation: Some(code("CHL")), ..actor.clone() };
+            for wrong in [nobody, stranger, other_seat, other_delegation] {
+                let answer = room.clone().when(wrong, command.clone()).answer();
+                assert_eq!(answer, Err(Rejection::NotHeld(actor.capacity)), "{name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn only_the_secretariat_acts_for_a_delegation() {
+    let room = room();
+    for (name, command, may) in table() {
+        for actor in seated() {
+            if !may.contains(column(actor.capacity)) {
+                continue;
+            }
+            let capacity = actor.capacity;
+            let acting = actor.acting_for(Some(code("BRA")));
+            let answer = room.clone().when(acting, command.clone()).answer();
+            if capacity == Capacity::Secretariat {
+                let refused = answer.err().filter(is_about_authority);
+                let not_the_taker = name == "not me";
+                assert!(refused.is_none() || not_the_taker, "{name}: {refused:?}");
+            } else {
+                let may: &'static [Capacity] = &[Capacity::Secretariat];
+                assert_eq!(answer, Err(Rejection::NotAllowed { capacity, may }), "{name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_is_done_for_a_delegation_that_is_not_on_the_roll() {
+    let acting = secretariat().acting_for(Some(code("XXX")));
+    room()
+        .when(acting, comment(None, Readers::Public))
+        .then_rejected(Rejection::UnknownDelegation(code("XXX")));
+}
+
+#[test]
+fn before_the_meeting_is_convened_nobody_does_anything_but_convene() {
+    for (name, command, _) in table().into_iter().skip(1) {
+        for actor in seated() {
+            let answer = crate::scenario::given([]).when(actor, command.clone()).answer();
+            assert_eq!(answer, Err(Rejection::NotConvened), "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_seat_that_was_ended_gives_no_power_any_more() {
+    let removed = room().when(secretariat(), remove_person(PAULO)).then_done();
+    for command in [nominate("Olga Lind", None), object(None), withdraw_comment(1)] {
+        let refused = Rejection::NotHeld(Capacity::Mission);
+        removed.clone().when(brazil(), command).then_rejected(refused);
+    }
+    removed.when(argentina(), object(None)).then_done();
+}

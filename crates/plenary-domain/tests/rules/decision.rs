@@ -1,0 +1,193 @@
+//! Decisions: put, objected to, adopted by consensus or by vote.
+
+use plenary_domain::command::{Command, DecisionCommand, VoteCount};
+use plenary_domain::event::DecisionEvent;
+use plenary_domain::event::decision::{DecisionAdopted, DecisionPut, Manner, Objected};
+use plenary_domain::{DecisionId, EditionId, Event, Rejection, SittingNumber};
+
+use crate::room::{
+    REV_1, argentina, brazil, chair, code, item_added, meeting_in_session, meeting_with_edition,
+    observer, secretariat,
+};
+use crate::scenario::Scenario;
+use crate::wishes::{
+    adopt, adopt_by_vote, approve, close_sitting, object, open_sitting, prepare, put,
+};
+
+const THANKS: &str = "To thank the host.";
+const AGENDA: &str = "To adopt the agenda.";
+const D1: DecisionId = DecisionId(1);
+
+fn adopted(manner: Manner, counts: Option<(u32, u32)>) -> Event {
+    Event::Decision(DecisionEvent::DecisionAdopted(DecisionAdopted {
+        decision: D1,
+        manner,
+        votes_for: counts.map(|counts| counts.0),
+        votes_against: counts.map(|counts| counts.1),
+        abstentions: counts.map(|_| 1),
+        sitting: SittingNumber(1),
+    }))
+}
+
+fn thanks_are_put() -> Scenario {
+    let (text, adopts, sitting) = (THANKS.into(), None, SittingNumber(1));
+    let fact = DecisionPut { decision: D1, text, adopts, sitting };
+    let fact = Event::Decision(DecisionEvent::DecisionPut(fact));
+    meeting_in_session().when(chair(), put(THANKS, None)).then([fact])
+}
+
+#[test]
+fn what_nobody_objects_to_is_adopted_by_consensus_and_adopting_twice_is_already_so() {
+    let room = thanks_are_put()
+        .when(chair(), adopt(None))
+        .then([adopted(Manner::Consensus, None)])
+        .when(chair(), adopt(Some(1)))
+        .then_already_so()
+        .when(chair(), adopt(None))
+        .then_rejected(Rejection::NoDecision);
+    let shown = room.views.record.decision(D1).and_then(|d| d.adopted.clone()).unwrap();
+    assert_eq!((shown.manner, shown.votes), (Manner::Consensus, None));
+}
+
+#[test]
+fn one_objection_stops_the_consensus_and_is_recorded_by_name_once() {
+    let (decision, delegation, reason) = (D1, code("ARG"), None);
+    let objected = DecisionEvent::Objected(Objected { decision, delegation, reason });
+    thanks_are_put()
+        .when(argentina(), object(None))
+        .then([Event::Decision(objected)])
+        .when(argentina(), object(Some(1)))
+        .then_already_so()
+        .when(chair(), adopt(None))
+        .then_rejected(Rejection::NoConsensus { decision, by: vec![code("ARG")] })
+        .when(brazil(), object(None))
+        .then_done()
+        .when(chair(), adopt(None))
+        .then_rejected(Rejection::NoConsensus { decision, by: vec![code("ARG"), code("BRA")] });
+}
+
+#[test]
+fn a_vote_needs_its_count_and_more_for_than_against() {
+    let uncounted = DecisionCommand::Adopt { decision: None, manner: Manner::Vote, count: None };
+    let room = thanks_are_put()
+        .when(argentina(), object(None))
+        .then_done()
+        .when(chair(), Command::Decision(uncounted))
+        .then_rejected(Rejection::VoteCount)
+        .when(chair(), adopt_by_vote(2, 2))
+        .then_rejected(Rejection::VoteCount)
+        .when(chair(), adopt_by_vote(2, 3))
+        .then_rejected(Rejection::VoteCount)
+        .when(chair(), adopt_by_vote(3, 2))
+        .then([adopted(Manner::Vote, Some((3, 2)))]);
+    let shown = room.views.record.decision(D1).and_then(|d| d.adopted.clone()).unwrap();
+    assert_eq!(shown.votes, Some((3, 2, 1)));
+}
+
+#[test]
+fn a_consensus_has_no_count() {
+    let count = Some(VoteCount { votes_for: 5, votes_against: 0, abstentions: 0 });
+    let counted = DecisionCommand::Adopt { decision: None, manner: Manner::Consensus, count };
+    thanks_are_put().when(chair(), Command::Decision(counted)).then_rejected(Rejection::VoteCount);
+}
+
+#[test]
+fn putting_the_same_text_again_is_already_so_and_another_waits_for_its_turn() {
+    thanks_are_put()
+        .when(chair(), put(THANKS, None))
+        .then_already_so()
+        .when(chair(), put("To rise.", None))
+        .then_rejected(Rejection::DecisionOpen(D1))
+        .when(argentina(), object(None))
+        .then_done()
+        .when(chair(), put("To rise.", None))
+        .then_done()
+        .when(chair(), adopt(Some(1)))
+        .then_rejected(Rejection::NoDecision)
+        .when(chair(), adopt(Some(2)))
+        .then_done();
+}
+
+#[test]
+fn putting_and_adopting_need_an_open_sitting() {
+    meeting_with_edition().when(chair(), put(THANKS, None)).then_rejected(Rejection::NeedsSitting);
+    thanks_are_put()
+        .when(argentina(), object(None))
+        .then_done()
+        .when(chair(), close_sitting())
+        .then_done()
+        .when(chair(), adopt_by_vote(4, 1))
+        .then_rejected(Rejection::NeedsSitting)
+        .when(chair(), open_sitting())
+        .then_done()
+        .when(chair(), adopt_by_vote(4, 1))
+        .then_done();
+}
+
+#[test]
+fn observers_do_not_object_and_nobody_objects_to_nothing() {
+    thanks_are_put()
+        .when(observer(), object(None))
+        .then_rejected(Rejection::MembersOnly)
+        .when(brazil(), object(Some(9)))
+        .then_rejected(Rejection::UnknownDecision(DecisionId(9)))
+        .when(chair(), adopt(None))
+        .then_done()
+        .when(brazil(), object(Some(1)))
+        .then_rejected(Rejection::NoDecision)
+        .when(brazil(), object(None))
+        .then_rejected(Rejection::NoDecision);
+}
+
+#[test]
+fn the_meeting_adopts_the_edition_in_force_and_the_edition_says_so() {
+    let room = meeting_in_session()
+        .when(chair(), put(AGENDA, Some(1)))
+        .then_done()
+        .when(chair(), adopt(None))
+        .then_done();
+    let adoption = room.views.agenda.edition(EditionId(1)).and_then(|e| e.adopted.clone());
+    let adoption = adoption.expect("adopted");
+    assert_eq!((adoption.decision, adoption.sitting), (D1, SittingNumber(1)));
+    room.when(chair(), put("To adopt it once more.", Some(1)))
+        .then_rejected(Rejection::AgendaAdopted(D1));
+}
+
+#[test]
+fn an_edition_that_is_not_in_force_is_not_adopted() {
+    meeting_in_session()
+        .when(chair(), put(AGENDA, Some(2)))
+        .then_rejected(Rejection::NotInForce(EditionId(2)));
+}
+
+#[test]
+fn an_edition_that_was_overtaken_while_the_decision_was_open_is_not_adopted() {
+    meeting_in_session()
+        .given([item_added(5, None, "Fog")])
+        .when(secretariat(), prepare(REV_1))
+        .then_done()
+        .when(chair(), put(AGENDA, Some(1)))
+        .then_done()
+        .when(chair(), approve(2))
+        .then_done()
+        .when(chair(), adopt(None))
+        .then_rejected(Rejection::NotInForce(EditionId(1)));
+}
+
+#[test]
+fn no_edition_is_issued_over_an_adopted_agenda() {
+    meeting_in_session()
+        .given([item_added(5, None, "Fog")])
+        .when(secretariat(), prepare(REV_1))
+        .then_done()
+        .when(chair(), put(AGENDA, Some(1)))
+        .then_done()
+        .when(chair(), adopt(None))
+        .then_done()
+        .when(chair(), approve(2))
+        .then_rejected(Rejection::AgendaAdopted(D1))
+        .when(chair(), approve(1))
+        .then_already_so()
+        .when(chair(), crate::wishes::return_edition(2))
+        .then_done();
+}

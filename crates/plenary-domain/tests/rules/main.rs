@@ -1,0 +1,18 @@
+//! What may happen in a meeting, told as given / when / then: a file for each family of wishes, a
+//! table of who may do what, and a table in which every refusal occurs.
+#![cfg(test)]
+
+mod agenda;
+mod answer;
+mod authority;
+mod codes;
+mod comment;
+mod decision;
+mod meeting;
+mod paper;
+mod people;
+mod refusals;
+mod room;
+mod scenario;
+mod session;
+mod wishes;

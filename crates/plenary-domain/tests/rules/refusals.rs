@@ -1,0 +1,259 @@
+//! A table in which every refusal occurs at least once: a new kind of refusal stops compilation
+//! here, and then fails until a wish that meets it stands in the table.
+
+use jiff::civil::date;
+
+use plenary_domain::capacity::{Capacity, SeatKind};
+use plenary_domain::citation::Citation;
+use plenary_domain::command::{AgendaCommand, Command, FootnoteText, MeetingCommand};
+use plenary_domain::event::comment::Readers;
+use plenary_domain::event::meeting::{Convened, RollRecorded, SourceDescribed};
+use plenary_domain::rejection::{CodeFault, ConvocationFault, Counted, TextFault};
+use plenary_domain::roll::RollLine;
+use plenary_domain::{Actor, PersonId, Received, Rejection, Standing};
+
+use crate::room::{
+    self, FIRST, NEXT_PERSON, PAULO, REV_1, argentina, brazil, chair, code, convened, fax, hash,
+    item_added, meeting, meeting_in_session, meeting_with_agenda, meeting_with_edition, observer,
+    operator, reader, secretariat, secretariat_for,
+};
+use crate::scenario::{Scenario, given};
+use crate::wishes::{
+    add, admit, adopt, adopt_by_vote, appoint, approve, approve_text, close_sitting, comment,
+    correct, invite, invite_again, join, move_item, nominate, note, object, on, open_sitting,
+    prepare, put, remove_person, reply, return_edition, withdraw_comment, withdraw_nomination,
+    word,
+};
+
+macro_rules! kinds {
+    ($name:ident, $list:ident, $type:ident: $($variant:ident)+) => {
+        fn $name(of: &$type) -> &'static str {
+            match of { $($type::$variant { .. } => stringify!($variant),)+ }
+        }
+        const $list: &[&str] = &[$(stringify!($variant)),+];
+    };
+}
+
+kinds! { refusal, REFUSALS, Rejection:
+    NotConvened AlreadyConvened Convocation NotHeld NotAllowed MembersOnly OtherDelegation ForWhom
+    UnknownDelegation SeatNeedsDelegation SeatMismatch ChairHeld NotAnOffice UnknownPerson Code
+    Text TooMany NothingGiven UnknownNomination NominationGone NotLate ReceivedInFuture
+    ReceivedNowhere UnknownItem ItemPlace ChangedSince AgendaAdopted UnknownParagraph
+    UnknownComment CommentWithdrawn NotAuthor ReadersWider EmptyAgenda NoNote SymbolStyle
+    SymbolTaken EditionWaits NothingChanged UnknownEdition EditionNotWaiting BadTextHash NotInForce
+    TooEarly NoSitting NeedsSitting DecisionOpen NoDecision UnknownDecision NoConsensus VoteCount
+    SittingBusy
+}
+kinds! { convocation_fault, CONVOCATION_FAULTS, ConvocationFault:
+    Zone Days Languages SymbolStyle EmptyRoll DoubleCode EmptySource
+}
+kinds! { code_fault, CODE_FAULTS, CodeFault: Unknown Used Replaced Expired }
+kinds! { text_fault, TEXT_FAULTS, TextFault: Empty TooLong Control }
+kinds! { counted, COUNTED, Counted: Items Levels NoteBlocks Topics RollLines Lines }
+
+type Case = (&'static str, Scenario, Actor, Command);
+
+fn convening(
+    change: impl FnOnce(&mut Convened, &mut RollRecorded, &mut Vec<SourceDescribed>),
+) -> Command {
+    let (mut meeting, mut roll, mut sources) =
+        (Box::new(convened()), room::roll(), room::sources());
+    change(&mut meeting, &mut roll, &mut sources);
+    Command::Meeting(MeetingCommand::Convene { meeting, roll, sources })
+}
+
+fn convocations() -> Vec<Case> {
+    let faults = [
+        ("Zone", convening(|m, _, _| m.zone = "Nowhere/At_All".into())),
+        ("Days", convening(|m, _, _| m.last_day = date(2007, 11, 18))),
+        ("Languages", convening(|m, _, _| m.languages.clear())),
+        ("SymbolStyle", convening(|m, _, _| m.symbols.revision = " rev.".into())),
+        ("EmptyRoll", convening(|_, roll, _| roll.delegations.clear())),
+        ("DoubleCode", convening(|_, roll, _| roll.delegations[0].code = code("BRA"))),
+        ("EmptySource", convening(|_, _, sources| sources[0].paragraphs = 0)),
+        ("Lines", convening(|m, _, _| m.masthead = "a\n".repeat(13))),
+        ("RollLines", convening(|_, roll, _| roll.delegations = many_lines())),
+    ];
+    let case = |(kind, command)| (kind, given([]), operator(), command);
+    faults.into_iter().map(case).collect()
+}
+
+fn many_lines() -> Vec<RollLine> {
+    let line = |n| RollLine {
+        code: code(&format!("D{n}")),
+        name: format!("D{n}"),
+        standing: Standing::Member,
+    };
+    (0..401).map(line).collect()
+}
+
+fn people() -> Vec<Case> {
+    let late = || meeting().at("2008-01-01T00:00:00Z");
+    let expired = meeting().when(secretariat(), invite(SeatKind::Mission, Some("PER"))).then_done();
+    let replaced = expired
+        .clone()
+        .when(secretariat(), invite_again(SeatKind::Mission, NEXT_PERSON))
+        .then_done();
+    let stranger = Actor::person(PersonId(40), Capacity::Chair, None);
+    let observer_seat = || invite(SeatKind::Observer, Some("BRA"));
+    vec![
+        ("NotConvened", given([]), chair(), open_sitting()),
+        ("AlreadyConvened", meeting(), operator(), convening(|m, _, _| m.place = "Oslo".into())),
+        ("NotHeld", meeting(), stranger, open_sitting()),
+        ("NotAllowed", meeting(), observer(), open_sitting()),
+        ("MembersOnly", meeting(), observer(), object(None)),
+        ("OtherDelegation", meeting(), brazil(), invite(SeatKind::Expert, Some("ARG"))),
+        ("ForWhom", meeting(), secretariat(), nominate("Iris Coy", None)),
+        ("UnknownDelegation", meeting(), secretariat_for("XX"), nominate("Iris Coy", None)),
+        ("SeatNeedsDelegation", meeting(), secretariat(), invite(SeatKind::Expert, None)),
+        ("SeatMismatch", meeting(), secretariat(), observer_seat()),
+        ("ChairHeld", meeting(), secretariat(), invite(SeatKind::Chair, None)),
+        ("NotAnOffice", meeting(), chair(), appoint(SeatKind::Expert, PAULO)),
+        ("UnknownPerson", meeting(), secretariat(), remove_person(PersonId(40))),
+        ("Unknown", late(), reader(), join(hash(40))),
+        ("Used", meeting(), reader(), join(hash(1))),
+        ("Replaced", replaced, reader(), join(hash(1001))),
+        ("Expired", expired.at("2007-12-01T00:00:00Z"), reader(), join(hash(1001))),
+    ]
+}
+
+fn texts_and_answers() -> Vec<Case> {
+    let nominated = || meeting().when(brazil(), nominate("Iris Coy", None)).then_done();
+    let gone = nominated().when(brazil(), withdraw_nomination(1)).then_done();
+    let tomorrow = Some(fax(date(2007, 10, 6), None));
+    let zone = "Nowhere/At_All".into();
+    let nowhere = Some(Received { zone, ..fax(date(2007, 10, 5), None) });
+    let nobody = plenary_domain::Identity::default();
+    vec![
+        ("Empty", meeting(), chair(), add(" \n", None, None)),
+        ("TooLong", meeting(), chair(), add(&"x".repeat(501), None, None)),
+        ("Control", meeting(), chair(), add("a\u{202E}b", None, None)),
+        ("NothingGiven", nominated(), brazil(), correct(1, nobody)),
+        ("UnknownNomination", meeting(), brazil(), withdraw_nomination(1)),
+        ("NominationGone", gone, brazil(), correct(1, room::named("Iris"))),
+        ("NotLate", nominated(), secretariat(), admit(1)),
+        ("ReceivedInFuture", meeting(), brazil(), nominate("Iris Coy", tomorrow)),
+        ("ReceivedNowhere", meeting(), brazil(), nominate("Iris Coy", nowhere)),
+    ]
+}
+
+fn agenda() -> Vec<Case> {
+    let question = |topics| {
+        use plenary_domain::note::{Asks, Block, Question, Topic};
+        let topics = vec![Topic { label: "i".into(), text: "Oil".into() }; topics];
+        let (label, text, asks) = ("1".into(), "Which?".into(), Asks::Other);
+        Block::Question(Question { label, text, asks, item: None, topics })
+    };
+    let cites = Citation::parse("IV Meeting, Recommendations, 12");
+    let footnote = Some(FootnoteText { text: "See there.".into(), cites });
+    let (item, title, seen) = (plenary_domain::ItemId(1), None, 99);
+    let beyond = Command::Agenda(AgendaCommand::Word { item, title, footnote, seen });
+    let full = meeting().given((1..=200).map(|id| item_added(id, None, "Lamp")));
+    let deep =
+        meeting_with_agenda().given([item_added(5, Some(1), "a"), item_added(6, Some(5), "b")]);
+    let adopted = meeting_in_session()
+        .when(chair(), put("To adopt the agenda.", Some(1)))
+        .then_done()
+        .when(chair(), adopt(None))
+        .then_done();
+    vec![
+        ("Items", full, chair(), add("One more", None, None)),
+        ("Levels", deep, chair(), add("c", Some(6), None)),
+        ("NoteBlocks", meeting(), chair(), note(Vec::new(), 0)),
+        ("Topics", meeting(), chair(), note(vec![question(21)], 0)),
+        ("UnknownItem", meeting(), chair(), move_item(1, None, None)),
+        ("ItemPlace", meeting_with_agenda(), chair(), move_item(1, None, Some(1))),
+        ("ChangedSince", meeting_with_agenda(), chair(), word(1, Some("Start"), None, 0)),
+        ("AgendaAdopted", adopted, chair(), add("Fog", None, None)),
+        ("UnknownParagraph", meeting_with_agenda(), chair(), beyond),
+        ("NothingChanged", meeting_with_edition(), secretariat(), prepare(REV_1)),
+    ]
+}
+
+fn comments_and_papers() -> Vec<Case> {
+    let commented = || {
+        let command = comment(None, Readers::Delegations);
+        meeting_with_agenda().when(brazil(), command).then_done()
+    };
+    let withdrawn = commented().when(brazil(), withdraw_comment(1)).then_done();
+    let waiting = || meeting_with_agenda().when(secretariat(), prepare(FIRST)).then_done();
+    let no_note = meeting().given([item_added(1, None, "Opening")]);
+    let named = comment(Some(on(1, Some(9))), Readers::Public);
+    let edited = meeting_with_edition().given([room::note_written("Another note.")]);
+    vec![
+        ("UnknownComment", commented(), brazil(), withdraw_comment(2)),
+        ("CommentWithdrawn", withdrawn, chair(), reply(1, Readers::Secretariat)),
+        ("NotAuthor", commented(), argentina(), withdraw_comment(1)),
+        ("ReadersWider", commented(), chair(), reply(1, Readers::Public)),
+        ("EmptyAgenda", meeting(), secretariat(), prepare(FIRST)),
+        ("NoNote", no_note, secretariat(), prepare(FIRST)),
+        ("SymbolStyle", meeting_with_agenda(), secretariat(), prepare("x")),
+        ("SymbolTaken", edited, secretariat(), prepare(FIRST)),
+        ("EditionWaits", waiting(), secretariat(), prepare(FIRST)),
+        ("UnknownEdition", meeting_with_agenda(), brazil(), named),
+        ("EditionNotWaiting", meeting_with_edition(), chair(), return_edition(1)),
+        ("BadTextHash", waiting(), chair(), approve_text(1, "0a".into())),
+        ("UnknownEdition", meeting(), chair(), approve(1)),
+    ]
+}
+
+fn sittings_and_decisions() -> Vec<Case> {
+    let put_now = || meeting_in_session().when(chair(), put("To rise.", None)).then_done();
+    let objected = put_now().when(argentina(), object(None)).then_done();
+    let other = put("To thank.", None);
+    vec![
+        ("NotInForce", meeting_in_session(), chair(), put("To adopt.", Some(2))),
+        ("TooEarly", meeting(), chair(), open_sitting()),
+        ("NoSitting", meeting(), chair(), close_sitting()),
+        ("NeedsSitting", meeting(), chair(), put("To rise.", None)),
+        ("DecisionOpen", put_now(), chair(), other),
+        ("NoDecision", meeting_in_session(), chair(), adopt(None)),
+        ("UnknownDecision", meeting_in_session(), chair(), adopt(Some(1))),
+        ("NoConsensus", objected, chair(), adopt(None)),
+        ("VoteCount", put_now(), chair(), adopt_by_vote(1, 1)),
+        ("SittingBusy", put_now(), chair(), close_sitting()),
+    ]
+}
+
+/// The name of the refusal, or of what exactly is wrong when it says so.
+fn exactly(rejection: &Rejection) -> &'static str {
+    match rejection {
+        Rejection::Convocation(fault) => convocation_fault(fault),
+        Rejection::Code(fault) => code_fault(fault),
+        Rejection::Text { fault, .. } => text_fault(fault),
+        Rejection::TooMany { what, .. } => counted(what),
+        other => refusal(other),
+    }
+}
+
+#[test]
+fn every_refusal_meets_the_wish_that_deserves_it() {
+    let mut met: Vec<String> = Vec::new();
+    let tables = [convocations(), people(), texts_and_answers(), agenda()];
+    let more = [comments_and_papers(), sittings_and_decisions()];
+    for (expected, room, actor, command) in tables.into_iter().chain(more).flatten() {
+        let said = format!("{command:?}");
+        let rejection = room.when(actor, command).answer().expect_err(expected);
+        assert_eq!(exactly(&rejection), expected, "{said}");
+        met.push(refusal(&rejection).to_owned());
+        met.push(format!("{}.{}", refusal(&rejection), exactly(&rejection)));
+    }
+    let of = |kind: &str, faults: &[&str]| -> Vec<String> {
+        faults.iter().map(|fault| format!("{kind}.{fault}")).collect()
+    };
+    let mut wanted: Vec<String> = REFUSALS.iter().map(|kind| (*kind).to_owned()).collect();
+    wanted.extend(of("Convocation", CONVOCATION_FAULTS));
+    wanted.extend(of("Code", CODE_FAULTS));
+    wanted.extend(of("Text", TEXT_FAULTS));
+    wanted.extend(of("TooMany", COUNTED));
+    wanted.retain(|kind| !met.contains(kind));
+    assert!(wanted.is_empty(), "no wish meets {wanted:?}");
+}
+
+#[test]
+fn a_refusal_is_the_same_when_the_request_is_decided_again() {
+    for (_, room, actor, command) in people().into_iter().chain(sittings_and_decisions()) {
+        let first = room.clone().when(actor.clone(), command.clone()).answer();
+        assert_eq!(first, room.when(actor, command).answer());
+    }
+}
