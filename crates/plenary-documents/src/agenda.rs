@@ -67,8 +67,9 @@ fn sheet(views: &Views, edition: &Edition, lang: Language, adopted: Option<&Adop
     }
     blocks.extend(item_blocks(&edition.agenda));
     let marked = is_marked(&scribe, edition);
-    let paper = scribe.paper(&format!("{symbol} {status}"), blocks, marked);
-    Paper { name: file_stem(&symbol), original: edition.original, ..paper }
+    let (name, title) = (file_stem(&symbol), format!("{symbol} {status}"));
+    let paper = scribe.paper((&name, &title), blocks, marked);
+    Paper { original: edition.original, ..paper }
 }
 
 /// Symbol, date, original language, as they stand under the class.

@@ -31,10 +31,10 @@ pub fn paper(views: &Views, entries: &[Certified<'_>], lang: Language) -> Paper 
     let words = scribe.words;
     let Some(last) = entries.last() else {
         let body = vec![Block::Paragraph(words.empty_history.into())];
-        return scribe.own_paper(words.history_title, None, body);
+        return scribe.own_paper("history", words.history_title, None, body);
     };
     let zone = [("zone", views.meeting.zone_name())];
-    let head = [words.entry, words.time, words.who, words.fact, words.digest];
+    let head = [words.entry, words.time, words.digest, words.who, words.fact];
     let table = Table {
         caption: None,
         head: head.map(str::to_owned).to_vec(),
@@ -54,7 +54,7 @@ pub fn paper(views: &Views, entries: &[Certified<'_>], lang: Language) -> Paper 
         scribe.heading(2, words.digests_heading),
         Block::List(full.collect()),
     ];
-    scribe.own_paper(words.history_title, None, body)
+    scribe.own_paper("history", words.history_title, None, body)
 }
 
 fn row(scribe: &Scribe<'_>, certified: &Certified<'_>) -> Vec<Text> {
@@ -69,8 +69,8 @@ fn row(scribe: &Scribe<'_>, certified: &Certified<'_>) -> Vec<Text> {
     vec![
         Text::plain(entry.number.to_string()),
         Text::plain(scribe.time(entry.at)),
+        Text(vec![Inline::Digest(certified.digest.to_owned())]),
         Text::plain(who),
         fact,
-        Text(vec![Inline::Digest(certified.digest.to_owned())]),
     ]
 }

@@ -34,7 +34,7 @@ pub fn paper(views: &Views, reader: &Reader, lang: Language) -> Paper {
     body.extend(nomination_blocks(&scribe));
     body.push(scribe.heading(2, words.corrections_heading));
     body.push(Block::Paragraph(words.none.into()));
-    scribe.own_paper(words.record_title, None, body)
+    scribe.own_paper("record", words.record_title, None, body)
 }
 
 fn decision_blocks(scribe: &Scribe<'_>) -> Vec<Block> {
@@ -62,7 +62,8 @@ fn decision_blocks(scribe: &Scribe<'_>) -> Vec<Block> {
 fn decision_text(scribe: &Scribe<'_>, decision: &DecisionShown) -> Text {
     let id = decision.decision.shown();
     let pieces = [("id", id.as_str()), ("text", decision.text.as_str())];
-    scribe.cited(scribe.words.decision_text, &pieces, &decision.put)
+    // A decision's own line breaks stay; the list keeps them under its number.
+    Text::plain(fill(scribe.words.decision_text, &pieces)).citing([decision.put.entry])
 }
 
 fn decision_outcome(scribe: &Scribe<'_>, decision: &DecisionShown) -> Text {

@@ -25,7 +25,7 @@ pub fn paper(views: &Views, reader: &Reader, lang: Language) -> Paper {
     } else {
         body.push(Block::Paragraph(words.names_hidden.into()));
     }
-    scribe.own_paper(words.roster_title, stamp, body)
+    scribe.own_paper("roster", words.roster_title, stamp, body)
 }
 
 /// The roll as it was recorded, with how many each delegation named, and the count of answers.

@@ -8,7 +8,7 @@ use plenary_domain::projection::{Reader, Stamp};
 use plenary_domain::request::Actor;
 use plenary_domain::{At, DelegationCode, PersonId, Views};
 
-use crate::paper::{Block, Masthead, Paper, Text, file_stem};
+use crate::paper::{Block, Masthead, Paper, Text};
 use crate::words::{self, Words, fill, words};
 
 /// Release of Plenary, printed on papers that Plenary words by itself (house, law 13).
@@ -47,23 +47,34 @@ impl<'v> Scribe<'v> {
     }
 
     /// A paper that Plenary words by itself: masthead, title, body, and from what it was made.
-    pub(crate) fn own_paper(&self, title: &str, stamp: Option<String>, body: Vec<Block>) -> Paper {
+    pub(crate) fn own_paper(
+        &self,
+        name: &str,
+        title: &str,
+        stamp: Option<String>,
+        body: Vec<Block>,
+    ) -> Paper {
         let mut blocks =
             vec![self.masthead(Vec::new()), Block::Title { text: title.to_owned(), stamp }];
         blocks.extend(body);
         blocks.extend(self.made_from());
-        self.paper(title, blocks, self.is_fictional())
+        self.paper((name, title), blocks, self.is_fictional())
     }
 
-    /// A paper named by its title, with the mark of an example first and last if it needs one.
-    pub(crate) fn paper(&self, title: &str, mut blocks: Vec<Block>, marked: bool) -> Paper {
+    /// A paper with its file's stem and its title, with the mark of an example first and last if it needs one.
+    pub(crate) fn paper(
+        &self,
+        (name, title): (&str, &str),
+        mut blocks: Vec<Block>,
+        marked: bool,
+    ) -> Paper {
         if marked {
             blocks.insert(0, Block::Mark(self.words.fictional.to_owned()));
             blocks.push(Block::Mark(self.words.fictional.to_owned()));
         }
         let original = self.views.meeting.convened.as_ref().map(|convened| convened.original);
         Paper {
-            name: file_stem(&title.to_lowercase()),
+            name: name.to_owned(),
             lang: self.lang,
             original: original.unwrap_or(self.lang),
             title: title.to_owned(),
@@ -112,12 +123,12 @@ impl<'v> Scribe<'v> {
     }
 
     pub(crate) fn heading(&self, level: u8, text: impl Into<String>) -> Block {
-        Block::Heading { level, text: text.into() }
+        Block::Heading { level, text: text.into().replace('\n', " ") }
     }
 
-    /// A sentence of the words, filled.
+    /// A sentence of the words, filled, in one line: what people typed opens no line of its own.
     pub(crate) fn sentence(&self, sentence: &str, pieces: &[(&str, &str)]) -> Text {
-        Text::plain(fill(sentence, pieces))
+        Text::plain(fill(sentence, pieces).replace('\n', " "))
     }
 
     /// A sentence of the words, filled, with the entry behind it.

@@ -39,9 +39,9 @@ pub fn comparison(views: &Views, edition: &Edition, lang: Language) -> Paper {
             blocks.push(Block::Items(pair.marked_items(&changes)));
         }
     }
-    let paper = scribe.paper(&title, blocks, is_marked(&scribe, edition));
-    let name = file_stem(&format!("{symbol} {}", scribe.words.changes_title.to_lowercase()));
-    Paper { name, original: edition.original, ..paper }
+    let name = file_stem(&format!("{symbol} changes"));
+    let paper = scribe.paper((&name, &title), blocks, is_marked(&scribe, edition));
+    Paper { original: edition.original, ..paper }
 }
 
 /// The changes that an edition brought, as a list; nothing for a first edition.
@@ -110,15 +110,21 @@ impl Pair<'_> {
                 self.both(words.change_footnote, number, printed(self.old), printed(self.new))
             }
             Change::Note => return None,
-            Change::Deadline => {
-                let printed = |agenda: &Agenda| {
-                    let deadline = agenda.deadline.as_ref();
-                    deadline.map(|deadline| running_date(deadline.date, self.scribe.lang))
-                };
-                let none = plain(String::new());
-                self.both(words.change_deadline, none, printed(self.old), printed(self.new))
-            }
+            Change::Deadline => self.deadline(),
         })
+    }
+
+    /// The two deadlines by their days, or by their words when only these differ.
+    fn deadline(&self) -> Text {
+        let day = |agenda: &Agenda| agenda.deadline.as_ref().map(|deadline| deadline.date);
+        let same_day = day(self.old) == day(self.new);
+        let printed = |agenda: &Agenda| {
+            let deadline = agenda.deadline.as_ref()?;
+            let date = running_date(deadline.date, self.scribe.lang);
+            Some(if same_day { deadline.wording.clone() } else { date })
+        };
+        let sentence = self.scribe.words.change_deadline;
+        self.both(sentence, plain(String::new()), printed(self.old), printed(self.new))
     }
 
     /// A sentence with the new number and both titles of an item.
@@ -139,10 +145,14 @@ impl Pair<'_> {
         old: Option<String>,
         new: Option<String>,
     ) -> Text {
-        let nothing = || plain(String::new());
-        let old = old.map_or_else(nothing, Inline::Deleted);
-        let new = new.map_or_else(nothing, Inline::Added);
-        Text::fill(sentence, &[("number", number), ("old", old), ("new", new)])
+        let sentence = match (&old, &new) {
+            (None, _) => sentence.replace("{old} ", ""),
+            (Some(_), None) => sentence.replace(" {new}", ""),
+            (Some(_), Some(_)) => sentence.to_owned(),
+        };
+        let old = Inline::Deleted(old.unwrap_or_default());
+        let new = Inline::Added(new.unwrap_or_default());
+        Text::fill(&sentence, &[("number", number), ("old", old), ("new", new)])
     }
 
     /// The numbers of items that changed although the items themselves did not.
@@ -192,7 +202,7 @@ impl Pair<'_> {
                 number: numbered.number.to_string(),
                 level: numbered.number.0.len(),
                 text: self.marked_title(numbered.item, changes),
-                footnote: numbered.footnote_mark,
+                footnote: None,
             });
             items.extend(gone_after(Some(numbered.item.id)));
         }

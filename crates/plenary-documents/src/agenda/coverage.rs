@@ -104,7 +104,7 @@ pub fn coverage(views: &Views, agenda: &Agenda, lang: Language) -> Paper {
         scribe.sentence(words.without_mandate, &[("list", &join(&covered.without_mandate))])
     };
     body.push(Block::Paragraph(without));
-    scribe.own_paper(words.coverage_title, None, body)
+    scribe.own_paper("coverage", words.coverage_title, None, body)
 }
 
 fn source_blocks(scribe: &Scribe<'_>, source: &SourceCoverage) -> Vec<Block> {

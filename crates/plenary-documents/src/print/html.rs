@@ -88,9 +88,9 @@ fn block(block: &Block, original: &str) -> Markup {
 fn masthead(head: &Masthead, original: &str) -> Markup {
     html! {
         header class="masthead" {
-            p lang=(original) { (lines(&head.owner)) }
-            p { (lines(&head.reference)) }
-            p class="meeting" { (lines(&head.meeting)) }
+            @if !head.owner.is_empty() { p lang=(original) { (lines(&head.owner)) } }
+            @if !head.reference.is_empty() { p { (lines(&head.reference)) } }
+            @if !head.meeting.is_empty() { p class="meeting" { (lines(&head.meeting)) } }
         }
     }
 }

@@ -108,7 +108,7 @@ fn inline(text: &Text, lead: &str) -> String {
             Inline::Entries(numbers) => printed.push_str(&escape(&entries(numbers))),
         }
     }
-    printed.replace('\n', &format!("\\\n{lead}"))
+    printed.trim_end_matches('\n').replace('\n', &format!("\\\n{lead}"))
 }
 
 /// Words between marks, each line between its own: a mark does not hold across a line break.

@@ -91,7 +91,7 @@ fn head_line(scribe: &Scribe<'_>, reader: &Reader, comment: &CommentShown) -> Te
     }
     parts.extend(written_on(scribe, comment));
     parts.extend(comment.received.as_ref().map(|received| received_words(scribe, received)));
-    let line = parts.join("; ");
+    let line = parts.join("; ").replace('\n', " ");
     Text(vec![Inline::Plain(line)]).citing([comment.stamp.entry])
 }
 

@@ -1,1 +1,171 @@
-//! To come.
+//! Markdown and HTML: the same words as the text, and nothing that people typed becomes markup.
+
+use plenary_documents::agenda::{coverage, paper};
+use plenary_documents::{Format, Paper, print, print_wrapped, record, roster};
+use plenary_domain::ItemId;
+use plenary_domain::event::AgendaEvent;
+use plenary_domain::event::agenda::ItemReworded;
+use plenary_domain::event::answer::DelegationRole;
+use plenary_domain::event::comment::Readers;
+use plenary_domain::event::meeting::Language;
+use plenary_domain::projection::Reader;
+
+use crate::stage::{Stage, known};
+
+const NASTY: &str = "<script>alert(1)</script> **bold** [link](http://x) `code` ~~x~~ |\n# head\n\
+                     - list\n1. one\n    block\n&lt; <@123> ||x|| _u_";
+
+fn papers(stage: &Stage, lang: Language) -> Vec<Paper> {
+    let reader = Reader::of(Readers::Delegations);
+    vec![
+        paper(&stage.views, stage.edition(1), lang),
+        coverage(&stage.views, &stage.edition(1).agenda, lang),
+        roster::paper(&stage.views, &reader, lang),
+        record::paper(&stage.views, &reader, lang),
+    ]
+}
+
+fn nasty() -> Stage {
+    let mut stage = Stage::seed();
+    stage.nominate(1, "BRA", DelegationRole::Expert, known(NASTY));
+    stage.comment(1, Some(7), Readers::Delegations, NASTY);
+    let title = NASTY.to_owned();
+    stage.agenda(AgendaEvent::ItemReworded(ItemReworded { item: ItemId(1), title }));
+    stage.issue("CIBER-V/doc.1/07 rev. 1", 2, None);
+    stage
+}
+
+#[test]
+fn the_note_keeps_its_bold_deadline_in_every_format() {
+    let stage = Stage::seed();
+    let printed = |format| print(&paper(&stage.views, stage.edition(1), Language::En), format);
+    let bold = "**by no later than October 29, 2007**";
+    assert!(printed(Format::Text).contains(bold));
+    assert!(printed(Format::Markdown).contains(bold));
+    let html = printed(Format::Html);
+    assert!(html.contains("<strong>by no later than October 29, 2007</strong>"), "{html}");
+}
+
+#[test]
+fn markdown_lists_items_and_questions_and_keeps_lines_of_the_masthead() {
+    let stage = Stage::seed();
+    let text = print(&paper(&stage.views, stage.edition(1), Language::En), Format::Markdown);
+    for part in [
+        "MEETINGS OF MINISTERS OF JUSTICE OR\\\nOF MINISTERS OF ATTORNEYS GENERAL\\\n",
+        "\n\n# DRAFT AGENDA\n\n## EXPLANATORY NOTE\n\n",
+        "\n   - i. Drafting or enacting cyber-crime legislation;\n",
+        "\n\n1. Background information and development of the mandates of the Group.¹\n2. Results",
+        "\n\n1 Topic included pursuant to paragraphs 6, 7 and 8",
+    ] {
+        assert!(text.contains(part), "{part:?} is not in\n{text}");
+    }
+}
+
+#[test]
+fn a_page_is_whole_has_its_language_and_no_script() {
+    let stage = nasty();
+    for lang in Language::ALL {
+        for paper in papers(&stage, lang) {
+            let html = print(&paper, Format::Html);
+            let open = format!("<!DOCTYPE html><html lang=\"{}\">", lang.code());
+            assert!(html.starts_with(&open) && html.ends_with("</html>\n"), "{html}");
+            assert_eq!(html.matches("<h1>").count(), 1, "{}", paper.name);
+            for outside in ["<script", "src=", "<link", "@import", "url("] {
+                assert!(!html.contains(outside), "{outside} is in {}", paper.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn words_in_the_original_language_say_so_on_a_page_in_another() {
+    let stage = Stage::seed();
+    let html = print(&paper(&stage.views, stage.edition(1), Language::Es), Format::Html);
+    assert!(html.contains("<ol class=\"items\" lang=\"en\">"), "{html}");
+    assert!(html.contains("<h1>PROYECTO DE TEMARIO</h1>"), "{html}");
+}
+
+#[test]
+fn a_footnote_and_its_mark_lead_to_each_other() {
+    let stage = Stage::seed();
+    let html = print(&paper(&stage.views, stage.edition(1), Language::En), Format::Html);
+    for mark in 1..=4 {
+        assert_eq!(
+            html.matches(&format!("href=\"#footnote-{mark}\" id=\"mark-{mark}\"")).count(),
+            1
+        );
+        assert_eq!(html.matches(&format!("id=\"footnote-{mark}\"")).count(), 1);
+    }
+}
+
+#[test]
+fn what_people_typed_is_no_markup_on_a_page() {
+    for paper in papers(&nasty(), Language::En) {
+        let html = print(&paper, Format::Html);
+        assert!(!html.contains("<script>") && !html.contains("<@123>"), "{html}");
+    }
+}
+
+#[test]
+fn what_people_typed_is_no_markup_in_markdown() {
+    for paper in papers(&nasty(), Language::En) {
+        let markdown = print(&paper, Format::Markdown);
+        for trace in ["<script>", " **bold**", "[link]", "`code`", " ~~x~~", "<@123>", "||x||"] {
+            assert!(!markdown.contains(trace), "{trace} is in\n{markdown}");
+        }
+        let opens = |line: &str| line.starts_with("# head") || line.starts_with("    block");
+        assert!(!markdown.lines().any(opens), "{markdown}");
+    }
+    let stage = nasty();
+    let reader = Reader::of(Readers::Delegations);
+    let record = print(&record::paper(&stage.views, &reader, Language::En), Format::Markdown);
+    let quoted = "\\|\\\n> \\# head\\\n> \\- list\\\n> 1\\. one\\\n> block\\\n> \\&lt; \\<@123\\>";
+    assert!(record.contains(quoted), "{quoted}\nis not in\n{record}");
+}
+
+#[test]
+fn what_people_typed_opens_no_line_of_the_papers_own_in_text() {
+    let stage = nasty();
+    for paper in papers(&stage, Language::En) {
+        let text = print(&paper, Format::Text);
+        let opens = |line: &str| line.starts_with("# head") || line.starts_with("- list");
+        assert!(!text.lines().any(opens), "{text}");
+    }
+}
+
+#[test]
+fn every_paper_of_an_example_says_so_first_and_last_in_each_language() {
+    let stage = nasty();
+    for lang in Language::ALL {
+        let mark = plenary_documents::words::fictional_mark(lang);
+        for paper in papers(&stage, lang).into_iter().skip(1) {
+            let text = print(&paper, Format::Text);
+            assert_eq!(text.lines().next(), Some(mark), "{}", paper.name);
+            assert_eq!(text.lines().last(), Some(mark), "{}", paper.name);
+        }
+    }
+}
+
+#[test]
+fn no_paper_leaves_a_place_unfilled_or_overflows_a_screen() {
+    let mut stage = Stage::seed();
+    stage.seat_offices();
+    stage.nominate(1, "BRA", DelegationRole::Head, known("Rui Matos"));
+    stage.adopt(1);
+    for lang in Language::ALL {
+        for paper in papers(&stage, lang) {
+            let text = print_wrapped(&paper, 80);
+            assert!(!text.contains(['{', '}']), "{text}");
+            assert!(text.lines().all(|line| line.chars().count() <= 80), "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_format_is_found_by_its_word_and_by_the_ending_of_its_files() {
+    for format in Format::ALL {
+        assert_eq!(Format::from_word(format.word()), Some(format));
+        assert_eq!(Format::from_word(format.extension()), Some(format));
+    }
+    assert_eq!(Format::from_word("pdf"), None);
+}

@@ -17,7 +17,11 @@ pub(super) fn lines(head: &[String], rows: &[Vec<String>], columns: Option<usize
     if let Some(columns) = columns {
         narrow(&mut widths, columns);
     }
-    let under: Vec<String> = widths.iter().map(|width| "-".repeat(*width)).collect();
+    let mut under: Vec<String> = widths.iter().map(|width| "-".repeat(*width)).collect();
+    // Without a screen the last column is as wide as its longest cell; its line is the head's.
+    if let (None, Some(under), Some(head)) = (columns, under.last_mut(), head.last()) {
+        under.truncate(head.width());
+    }
     let mut lines = row_lines(head, &widths);
     lines.extend(row_lines(&under, &widths));
     lines.extend(rows.iter().flat_map(|row| row_lines(row, &widths)));
