@@ -226,8 +226,8 @@ fn members_only_are_asked_for_experts_and_the_secretariat_says_for_whom() {
         .then_rejected(Rejection::ForWhom)
         .when(secretariat_for("COE"), nominate("Iris Coy", None))
         .then_rejected(Rejection::MembersOnly)
-        .when(secretariat_for("XXX"), nominate("Iris Coy", None))
-        .then_rejected(Rejection::UnknownDelegation(code("XXX")));
+        .when(secretariat_for("ZZZ"), nominate("Iris Coy", None))
+        .then_rejected(Rejection::UnknownDelegation(code("ZZZ")));
 }
 
 #[test]

@@ -217,10 +217,10 @@ fn only_the_secretariat_acts_for_a_delegation() {
 
 #[test]
 fn nothing_is_done_for_a_delegation_that_is_not_on_the_roll() {
-    let acting = secretariat().acting_for(Some(code("XXX")));
+    let acting = secretariat().acting_for(Some(code("ZZZ")));
     room()
         .when(acting, comment(None, Readers::Public))
-        .then_rejected(Rejection::UnknownDelegation(code("XXX")));
+        .then_rejected(Rejection::UnknownDelegation(code("ZZZ")));
 }
 
 #[test]

@@ -97,8 +97,8 @@ fn an_office_may_fall_to_a_delegation_of_the_roll() {
         Command::People(PeopleCommand::Appoint { office, person: PAULO, delegation })
     };
     meeting()
-        .when(chair(), appoint_of("XXX"))
-        .then_rejected(Rejection::UnknownDelegation(code("XXX")))
+        .when(chair(), appoint_of("ZZZ"))
+        .then_rejected(Rejection::UnknownDelegation(code("ZZZ")))
         .when(chair(), appoint_of("BRA"))
         .then_done()
         .when(Actor::person(PAULO, Capacity::Chair, Some(code("BRA"))), appoint_of("BRA"))
