@@ -159,7 +159,8 @@ fn nomination_blocks(scribe: &Scribe<'_>) -> Vec<Block> {
         ("replaced", &*replaced),
         ("withdrawn", &*withdrawn),
     ];
-    let mut lines = vec![scribe.sentence(scribe.words.nominations_counts, &pieces)];
+    let counts = scribe.sentence(scribe.words.nominations_counts, &pieces);
+    let mut lines = vec![counts.citing(all.iter().map(|nomination| nomination.stamp.entry))];
     lines.extend(roster::answered(scribe));
     lines.into_iter().map(Block::Paragraph).collect()
 }

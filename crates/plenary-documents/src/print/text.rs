@@ -137,10 +137,21 @@ impl Page {
     }
 }
 
-/// The numbers of entries as passages cite them: `[41, 43]`.
+/// The numbers of entries as passages cite them: `[41]`, `[41, 43]`, and `[41–44]` for a run.
 pub(super) fn entries(numbers: &[u64]) -> String {
-    let numbers: Vec<String> = numbers.iter().map(u64::to_string).collect();
-    format!("[{}]", numbers.join(", "))
+    let mut runs: Vec<(u64, u64)> = Vec::new();
+    for number in numbers {
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == *number => *last = *number,
+            _ => runs.push((*number, *number)),
+        }
+    }
+    let printed = runs.into_iter().map(|(first, last)| match last - first {
+        0 => first.to_string(),
+        1 => format!("{first}, {last}"),
+        _ => format!("{first}–{last}"),
+    });
+    format!("[{}]", printed.collect::<Vec<_>>().join(", "))
 }
 
 /// A footnote's mark as superior figures: `¹²`.
@@ -176,4 +187,29 @@ fn wrap(line: &str, columns: usize) -> Vec<String> {
     }
     parts.push(part);
     parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn entries_that_follow_each_other_are_a_run() {
+        assert_eq!(entries(&[41]), "[41]");
+        assert_eq!(entries(&[41, 42, 44]), "[41, 42, 44]");
+        assert_eq!(entries(&[1, 41, 42, 43, 44]), "[1, 41–44]");
+    }
+
+    #[test]
+    fn lines_are_broken_by_the_width_of_letters_not_by_their_number() {
+        assert_eq!(wrap("議題 議題 議題", 9), ["議題 議題", "議題"]);
+        assert_eq!(wrap("a wonderful b", 4), ["a", "wonderful", "b"]);
+        assert_eq!(wrap("", 4), [""]);
+    }
+
+    #[test]
+    fn marks_of_footnotes_have_as_many_figures_as_their_number() {
+        assert_eq!(superscript(4), "⁴");
+        assert_eq!(superscript(102), "¹⁰²");
+    }
 }

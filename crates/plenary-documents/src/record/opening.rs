@@ -30,11 +30,11 @@ fn convocation(scribe: &Scribe<'_>) -> Vec<Text> {
     let mut lines = vec![scribe.cited(words.convened, &[("date", &date)], stamp)];
     if !convened.mandates.is_empty() {
         let list = convened.mandates.join(", ");
-        lines.push(scribe.sentence(words.mandates, &[("list", &list)]));
+        lines.push(scribe.cited(words.mandates, &[("list", &list)], stamp));
     }
     let days = day_range(convened.first_day, convened.last_day, scribe.lang);
     let pieces = [("days", days.as_str()), ("place", convened.place.as_str())];
-    lines.push(scribe.sentence(words.held, &pieces));
+    lines.push(scribe.cited(words.held, &pieces, stamp));
     lines
 }
 

@@ -76,6 +76,15 @@ fn a_paper_in_another_language_keeps_the_original_words_and_says_so() {
 }
 
 #[test]
+fn a_paper_of_spanish_origin_in_spanish_says_so_and_nothing_of_translation() {
+    let stage = Stage::seed();
+    let mut edition = stage.edition(1).clone();
+    edition.original = Language::Es;
+    let text = print(&paper(&stage.views, &edition, Language::Es), Format::Text);
+    assert!(text.contains("\nOriginal: Español\n") && !text.contains("traducción"), "{text}");
+}
+
+#[test]
 fn an_invented_edition_says_first_and_last_that_it_is_an_example() {
     let mut stage = Stage::seed();
     stage.issue("CIBER-V/doc.1/07 rev. 1", 2, None);

@@ -103,7 +103,8 @@ fn every_kind_of_change_is_shown_with_deletions() {
             "- The deadline is changed: [deleted: 29 October 2007] [added: 5 November 2007]\n",
             "The explanatory note is changed:\n\n- [deleted: Attached, please find",
             "- [added: Please answer.]\n",
-            "\n4. International cooperation and assistance on cyber-crime.\n5. [deleted: Cooperation",
+            "\n4. International cooperation and assistance on cyber-crime.\n\
+             5. [deleted: Cooperation",
         ],
     );
 }
