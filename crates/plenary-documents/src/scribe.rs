@@ -61,8 +61,8 @@ impl<'v> Scribe<'v> {
         self.paper((name, title), blocks, self.is_fictional())
     }
 
-    /// A paper with its file's stem and its title, and with the mark of an example first and last if it
-    /// needs one.
+    /// A paper with its file's stem and its title; the mark of an example stands first and last
+    /// if it needs one.
     pub(crate) fn paper(
         &self,
         (name, title): (&str, &str),

@@ -29,6 +29,25 @@ fn the_text_that_the_chair_approves_is_the_real_document_and_has_a_known_digest(
     assert_eq!(text_form(&stage.views, stage.edition(1)).2, digest, "adoption changed it");
 }
 
+/// Text form 1 is released: a word or a line break changed in any language is a new release.
+#[test]
+fn the_bytes_of_text_form_1_are_the_same_in_each_original_language() {
+    let mut stage = Stage::seed();
+    stage.prepare("CIBER-V/doc.1/07 rev. 1", 2, None);
+    let digests = Language::ALL.map(|lang| {
+        let mut edition = stage.edition(2).clone();
+        edition.original = lang;
+        text_form(&stage.views, &edition).2
+    });
+    let released = [
+        "59c9f28e43475272b2b2ba41d52522a6b798e31adc85af55e3b449cbe10bfd5a",
+        "0561ba8b674818e501f2f41f7a9df4e4ee21fd5ddb526662c749d739d7a80fc5",
+        "ef17ba8a54ba2d1a613438a4affb0d11d29bc5fa8b1b08e01351fb20dbfaa44c",
+        "1c25c55289b2ae4270645d0f2744256ac64e5df4449e5fdae5dcfc5afc98d461",
+    ];
+    assert_eq!(digests, released);
+}
+
 #[test]
 fn an_edition_without_a_note_has_no_explanatory_part() {
     let mut stage = Stage::convened();
