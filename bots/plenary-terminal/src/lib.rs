@@ -1,1 +1,25 @@
-//! The desk on a terminal: what is typed becomes a line, a reply becomes text.
+//! The desk on a terminal: what is typed becomes something said, a reply becomes text.
+//!
+//! It never decides anything, never knows a rule or a journal, never lets a control character of
+//! somebody's text through to the screen, and never keeps a line with a one-time code.
+//!
+//! Read first: [`counter`] (what a terminal needs of the desk), [`draw()`] (a reply to text), then
+//! [`session`] (a person at the keyboard) and [`pipe`] (lines from a file).
+
+pub mod clean;
+pub mod codes;
+pub mod counter;
+pub mod draw;
+mod form;
+pub mod numbers;
+pub mod pipe;
+pub mod session;
+mod talk;
+mod words;
+pub mod wrap;
+
+pub use counter::Counter;
+pub use draw::{Drawn, Look, draw, draw_notice};
+pub use numbers::Numbers;
+pub use pipe::Piped;
+pub use session::{Ended, Seat};

@@ -1,0 +1,65 @@
+//! What people wrote, made harmless for a screen: no control character, no change of direction,
+//! nothing that cannot be seen.
+
+/// What stands where a control character was.
+const REPLACEMENT: char = '\u{fffd}';
+
+/// The text with line breaks and without anything else that would steer a terminal.
+///
+/// Nothing becomes wider: a tab is one blank, what cannot be seen goes without a trace.
+pub fn clean(text: &str) -> String {
+    let text = text.replace("\r\n", "\n");
+    text.chars().filter_map(clean_char).collect()
+}
+
+/// The text in one line.
+pub fn clean_line(text: &str) -> String {
+    clean(text).replace('\n', " ")
+}
+
+fn clean_char(letter: char) -> Option<char> {
+    match letter {
+        '\n' | '\u{2028}' | '\u{2029}' => Some('\n'),
+        '\t' => Some(' '),
+        _ if letter.is_control() => Some(REPLACEMENT),
+        _ if turns_direction(letter) || is_unseen(letter) => None,
+        _ => Some(letter),
+    }
+}
+
+/// Marks by which a text can be shown in another order than it was written.
+fn turns_direction(letter: char) -> bool {
+    matches!(letter,
+        '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Marks without a shape in which words can be hidden. The joiners of emoji and of Persian stay.
+fn is_unseen(letter: char) -> bool {
+    matches!(letter,
+        '\u{00ad}' | '\u{180e}' | '\u{200b}' | '\u{2060}'..='\u{2065}' | '\u{206a}'..='\u{206f}'
+        | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_control_character_and_no_turn_of_direction_comes_through() {
+        let hostile: String = (0..=0x10_ffff_u32).filter_map(char::from_u32).collect();
+        let cleaned = clean(&hostile);
+        assert!(cleaned.chars().all(|letter| letter == '\n' || !letter.is_control()));
+        assert!(!cleaned.contains(|letter| turns_direction(letter) || is_unseen(letter)));
+        assert_eq!(clean("red \u{1b}[31m \u{9b}1m \u{202e}txt"), "red \u{fffd}[31m \u{fffd}1m txt");
+    }
+
+    #[test]
+    fn ordinary_writing_stays_as_it_was() {
+        for text in ["Año, €, “quoted”", "議題 2", "a\nb", "👩\u{200d}⚖\u{fe0f}", "e\u{301}"]
+        {
+            assert_eq!(clean(text), text);
+        }
+        assert_eq!(clean("a\r\nb\tc"), "a\nb c");
+        assert_eq!(clean_line("a\nb"), "a b");
+    }
+}

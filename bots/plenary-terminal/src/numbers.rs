@@ -1,0 +1,134 @@
+//! The numbers that can be typed to press a button (house, law 20).
+//!
+//! A number is not given twice until the next typed line closes them all: what somebody is about to
+//! press cannot change under the finger, also not while notices arrive. A press closes nothing, so
+//! that `Read` does not take `Approve` away and the same digit typed twice presses the same thing.
+
+use plenary_chat::{Button, Press};
+
+use crate::clean::clean_line;
+
+/// The longest number that is read as a press, in digits.
+const NUMBER_DIGITS_MAX: usize = 4;
+
+/// What brought a button.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// An answer to this seat.
+    Answer,
+    /// Something that nobody asked for.
+    Notice,
+}
+
+/// The open buttons.
+#[derive(Debug, Default)]
+pub struct Numbers {
+    open: Vec<(Button, Origin)>,
+}
+
+impl Numbers {
+    /// The number that the next button gets.
+    pub fn next_free(&self) -> usize {
+        self.open.len() + 1
+    }
+
+    /// Opens buttons under the next free numbers.
+    pub fn open(&mut self, buttons: &[Button], origin: Origin) {
+        self.open.extend(buttons.iter().map(|button| (button.clone(), origin)));
+    }
+
+    /// A line was typed that is no press: every number is closed and free again.
+    pub fn close_all(&mut self) {
+        self.open.clear();
+    }
+
+    /// What a number presses.
+    pub fn press(&self, number: usize) -> Option<&Press> {
+        let (button, _) = self.open.get(number.checked_sub(1)?)?;
+        Some(&button.press)
+    }
+
+    /// What a label presses: the latest button of an answer with it, else the latest of a notice.
+    pub fn labelled(&self, label: &str) -> Option<&Press> {
+        let wanted = label.trim().to_lowercase();
+        let of = |origin: Origin| {
+            let mut open = self.open.iter().rev();
+            open.find(|(button, from)| {
+                *from == origin && button.label.trim().to_lowercase() == wanted
+            })
+        };
+        of(Origin::Answer).or_else(|| of(Origin::Notice)).map(|(button, _)| &button.press)
+    }
+
+    /// The open buttons as they are drawn, or nothing.
+    pub fn listed(&self) -> Option<String> {
+        let drawn: Vec<String> = (1..)
+            .zip(&self.open)
+            .map(|(number, (button, _))| format!("[{number} {}]", clean_line(&button.label)))
+            .collect();
+        (!drawn.is_empty()).then(|| drawn.join(" "))
+    }
+}
+
+/// The number that a line is, if it is nothing else.
+pub fn number(line: &str) -> Option<usize> {
+    let digits = line.trim();
+    let is_number = !digits.is_empty()
+        && digits.len() <= NUMBER_DIGITS_MAX
+        && digits.bytes().all(|byte| byte.is_ascii_digit());
+    if is_number { digits.parse().ok() } else { None }
+}
+
+/// The label that a line is, if it is nothing else: `[Approve]`.
+pub fn label(line: &str) -> Option<&str> {
+    let label = line.trim().strip_prefix('[')?.strip_suffix(']')?;
+    (!label.trim().is_empty() && !label.contains(['[', ']'])).then_some(label)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn button(label: &str, id: &str) -> Button {
+        Button { label: label.to_owned(), press: Press::new("paper.approve", id, 7) }
+    }
+
+    fn id(press: Option<&Press>) -> Option<&str> {
+        press.map(|press| press.id.as_str())
+    }
+
+    #[test]
+    fn no_number_is_given_twice_before_the_next_typed_line() {
+        let mut numbers = Numbers::default();
+        numbers.open(&[button("Read", "a"), button("Approve", "b")], Origin::Answer);
+        assert_eq!(numbers.next_free(), 3);
+        numbers.open(&[button("Confirm", "c")], Origin::Notice);
+        assert_eq!(["a", "b", "c"].map(Some), [1, 2, 3].map(|at| id(numbers.press(at))));
+        assert_eq!((id(numbers.press(0)), id(numbers.press(4))), (None, None));
+        assert_eq!(numbers.listed().as_deref(), Some("[1 Read] [2 Approve] [3 Confirm]"));
+        numbers.close_all();
+        assert_eq!((numbers.next_free(), numbers.listed()), (1, None));
+        assert_eq!(id(numbers.press(1)), None);
+    }
+
+    #[test]
+    fn a_label_presses_the_latest_answer_and_no_notice_comes_before_it() {
+        let mut numbers = Numbers::default();
+        numbers.open(&[button("Read", "old"), button("Read", "new")], Origin::Answer);
+        numbers.open(&[button("Read", "notice"), button("Confirm", "c")], Origin::Notice);
+        assert_eq!(id(numbers.labelled("read ")), Some("new"));
+        assert_eq!(id(numbers.labelled("Confirm")), Some("c"));
+        assert_eq!(id(numbers.labelled("Approve")), None);
+    }
+
+    #[test]
+    fn only_a_bare_number_or_label_is_a_press() {
+        assert_eq!([number(" 12 "), number("12345"), number("1 x"), number("")], {
+            [Some(12), None, None, None]
+        });
+        assert_eq!(number("-1").or(number("١")), None);
+        assert_eq!([label(" [Send back] "), label("[a] [b]"), label("[]"), label("a]")], {
+            [Some("Send back"), None, None, None]
+        });
+    }
+}

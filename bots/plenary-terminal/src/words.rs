@@ -1,0 +1,43 @@
+//! The few English sentences that are the terminal's own; everything else is said by the desk.
+
+/// Before up to three things to say, when nothing is typed yet.
+pub(crate) const TRY: &str = "try: ";
+/// What ends a session.
+pub(crate) const QUIT: [&str; 2] = ["quit", "exit"];
+/// An answer without any words.
+pub(crate) const DONE: &str = "Done.";
+/// A number was typed and nothing can be pressed.
+pub(crate) const NOTHING_OPEN: &str = "There is no button to press now.";
+/// Ctrl-C on an empty line.
+pub(crate) const ONCE_MORE: &str = "Press Ctrl-C once more to leave, or type quit.";
+/// The process was told to end while an answer was on its way.
+pub(crate) const CUT_SHORT: &str = "Stopped before the answer came. What you said may have been \
+    done: look before you say it again.";
+/// A line that starts with `|` has no line before it.
+pub(crate) const NOTHING_TO_CONTINUE: &str = "A line that starts with | goes on with the line \
+    before it, and no line waits for more.";
+
+/// A number was typed that no button has.
+pub(crate) fn no_such_number(number: usize, open: &str) -> String {
+    format!("No button has the number {number}. Open now: {open}")
+}
+
+/// A label was typed that no button has.
+pub(crate) fn no_such_label(label: &str, open: &str) -> String {
+    format!("No button says \"{label}\". Open now: {open}")
+}
+
+/// A line of a file is not text.
+pub(crate) fn not_text(line: usize) -> String {
+    format!("Line {line} is not UTF-8 text. It was not said.")
+}
+
+/// A line of a file is too long.
+pub(crate) fn too_long(line: usize, bytes_max: usize) -> String {
+    format!("Line {line} is longer than {bytes_max} bytes. It was not said.")
+}
+
+/// A line of a file cannot be said; why follows.
+pub(crate) fn at_line(line: usize, why: &str) -> String {
+    format!("Line {line}: {why}")
+}
