@@ -151,7 +151,15 @@ impl Desk {
         let actor = turn.seats.actor(verb.who);
         let seen = self.last_seen(turn);
         let context = Context { views, actor: &actor, seen };
-        let asked = grammar::ask(verb, args, &context)?;
+        let asked = match grammar::ask(verb, args, &context) {
+            Ok(asked) => asked,
+            // Whoever may not do this at all is told so before how it is said.
+            Err(_) if !verb.who.contains(&actor.capacity) => {
+                let (capacity, may) = (actor.capacity, verb.who);
+                return Err(Trouble::Rejected(Rejection::NotAllowed { capacity, may }));
+            }
+            Err(misread) => return Err(misread.into()),
+        };
         match asked {
             Ask::Do(command, acting_for) => self.execute(turn, *command, &actor, acting_for).await,
             Ask::Preview(command, acting_for) => {

@@ -161,6 +161,11 @@ pub(crate) fn as_of(args: &Args, views: &Views) -> Result<Option<AsOf>, Misread>
     args.get("as-of").map(|typed| meaning::moment(typed, views.meeting.zone_name())).transpose()
 }
 
+/// A point in history as typed.
+pub(crate) fn moment(typed: &str, zone: &str) -> Option<AsOf> {
+    meaning::moment(typed, zone).ok()
+}
+
 /// The decision that a press names.
 pub(crate) fn decision_id(id: &str) -> Option<DecisionId> {
     id.parse().ok()

@@ -20,3 +20,47 @@ pub use desk::Desk;
 pub use line::{Line, Said, Speaker};
 pub use press::Press;
 pub use reply::{Audience, Button, Notice, Part, Reply, Tone};
+
+use plenary_domain::event::comment::Readers;
+use plenary_domain::event::meeting::Language;
+use plenary_domain::projection::Reader;
+use plenary_domain::{Actor, At, Capacity, Views};
+
+/// The point in history that somebody typed: `2007-10-30 12:00` by the clock of `zone`, a moment
+/// with its own zone, a day (its end), or `@41`; `None` when it is none of these.
+pub fn moment(typed: &str, zone: &str) -> Option<plenary_service::AsOf> {
+    grammar::moment(typed, zone)
+}
+
+/// The comments that a circle of readers may read, as lines of text.
+pub fn comments_text(views: &Views, readers: Readers) -> String {
+    lines(views, readers, grammar::Show::Comments(None))
+}
+
+/// The editions that a circle of readers may see, as lines of text.
+pub fn editions_text(views: &Views, readers: Readers) -> String {
+    lines(views, readers, grammar::Show::Papers)
+}
+
+fn lines(views: &Views, readers: Readers, show: grammar::Show) -> String {
+    let actor = Actor::nobody(Capacity::Reader);
+    let mut room = render::Room::new(views, &actor, (Language::En, At::EARLIEST));
+    room.reader = Reader::of(readers);
+    let reply = render::show(&room, show, &desk::Seats::of(&Speaker::Operator, None, views));
+    let mut text = String::new();
+    for part in &reply.parts {
+        match part {
+            Part::Text(line) | Part::Heading(line) | Part::Quote(line) => {
+                text.push_str(line);
+                text.push('\n');
+            }
+            Part::List(points) => {
+                for point in points {
+                    text.push_str(&format!("- {point}\n"));
+                }
+            }
+            Part::Pointer { .. } | Part::Secret(_) | Part::Paper(_) => {}
+        }
+    }
+    text
+}

@@ -1,0 +1,139 @@
+//! Exports and imports: whole, byte for byte, resumable, and refused by the line at fault.
+
+use std::io::Cursor;
+use std::sync::Arc;
+
+use plenary_domain::Views;
+use plenary_journal::{MemoryJournal, StreamName};
+use plenary_service::Service;
+use plenary_service::archive::{self, ArchiveError};
+
+use crate::meeting::{SLUG, add_item, convene};
+use crate::stage::{Stage, name};
+
+async fn export(service: &Service, slug: &str) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    archive::export(service, slug, None, &mut bytes).await.unwrap();
+    bytes
+}
+
+fn empty(stage: &Stage) -> Stage {
+    stage.beside(Arc::new(MemoryJournal::new()))
+}
+
+async fn import(stage: &Stage, bytes: &[u8]) -> Result<u64, ArchiveError> {
+    let heads = archive::import(&stage.service, Cursor::new(bytes)).await?;
+    Ok(heads[0].1.number)
+}
+
+#[tokio::test]
+async fn an_export_imported_and_exported_is_byte_for_byte_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    let stage = Stage::memory().play().await;
+    let first = export(&stage.service, SLUG).await;
+    let file = Stage::file(&folder.path().join("copy.db")).ports.journal;
+    for copy in [empty(&stage), stage.beside(file)] {
+        let number = import(&copy, &first).await.unwrap();
+        assert_eq!(number as usize, stage.stored().await.len());
+        assert_eq!(export(&copy.service, SLUG).await, first);
+        assert_eq!(copy.entries().await, stage.entries().await);
+        assert_eq!(*copy.service.views(SLUG).await.unwrap(), Views::replay(&stage.entries().await));
+        copy.execute("go-on", add_item("After the import")).await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn an_imported_request_is_known_by_its_name() {
+    let stage = Stage::memory().play().await;
+    let copy = empty(&stage);
+    import(&copy, &export(&stage.service, SLUG).await).await.unwrap();
+    let known = copy.execute("add-opening", add_item("Opening")).await.unwrap();
+    assert!(known.again);
+}
+
+#[tokio::test]
+async fn an_import_that_is_repeated_or_was_interrupted_stores_what_is_missing() {
+    let stage = Stage::memory().play().await;
+    let whole = export(&stage.service, SLUG).await;
+    let lines: Vec<&[u8]> = whole.split_inclusive(|byte| *byte == b'\n').collect();
+    for interrupted in [0, 1, lines.len() / 2, lines.len()] {
+        let copy = empty(&stage);
+        if interrupted > 0 {
+            import(&copy, &lines[..interrupted].concat()).await.unwrap();
+        }
+        for _ in 0..2 {
+            assert_eq!(import(&copy, &whole).await.unwrap() as usize, lines.len());
+        }
+        assert_eq!(export(&copy.service, SLUG).await, whole);
+    }
+}
+
+#[tokio::test]
+async fn a_malformed_line_is_named_by_its_number_and_nothing_is_stored() {
+    let stage = Stage::memory().play().await;
+    let whole = String::from_utf8(export(&stage.service, SLUG).await).unwrap();
+    let lines: Vec<&str> = whole.lines().collect();
+    let mangled: [(&str, fn(&str) -> String); 8] = [
+        ("no JSON", |_| "not an entry".to_owned()),
+        ("empty", |_| String::new()),
+        ("half a line", |line| line[..line.len() / 2].to_owned()),
+        ("another digest", |line| line.replace("\"digest\":\"", "\"digest\":\"0")),
+        ("an unknown attribute", |line| line.replacen('{', "{\"colour\":1,", 1)),
+        ("no capacity", |line| line.replace("\"capacity\"", "\"kapacity\"")),
+        ("altered data", |line| line.replace("\"data\":{", "\"data\":{\"a\":1,")),
+        ("another number", |line| line.replace("\"number\":", "\"number\":1")),
+    ];
+    for (what, mangle) in mangled {
+        for line in [1, 7, lines.len()] {
+            let mut lines: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
+            lines[line - 1] = mangle(&lines[line - 1]);
+            let copy = empty(&stage);
+            let refused = import(&copy, lines.join("\n").as_bytes()).await;
+            match refused {
+                Err(ArchiveError::Line { line: found, .. }) => assert_eq!(found, line, "{what}"),
+                other => panic!("{what} in line {line}: {other:?}"),
+            }
+            assert!(copy.ports.journal.streams().await.unwrap().is_empty(), "{what}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_file_without_an_entry_and_a_meeting_that_is_not_there_are_said_to_be_so() {
+    let stage = Stage::memory();
+    assert!(matches!(import(&stage, b"").await, Err(ArchiveError::Empty)));
+    let refused = archive::export(&stage.service, SLUG, None, &mut Vec::new()).await;
+    assert!(matches!(refused, Err(ArchiveError::NoMeeting(slug)) if slug == SLUG));
+}
+
+#[tokio::test]
+async fn another_history_under_the_same_name_is_neither_overwritten_nor_mixed() {
+    let stage = Stage::memory().play().await;
+    let whole = export(&stage.service, SLUG).await;
+    let copy = empty(&stage);
+    copy.execute("another", convene(true)).await.unwrap();
+    let before = copy.stored().await;
+    let stream = StreamName::meeting(SLUG).unwrap();
+    let refused = import(&copy, &whole).await;
+    assert!(matches!(refused, Err(ArchiveError::Occupied(found)) if found == stream));
+    assert_eq!(copy.stored().await, before);
+    // A journal that has gone on is not set back either.
+    let shorter: Vec<u8> =
+        whole.split_inclusive(|byte| *byte == b'\n').take(5).flatten().copied().collect();
+    let refused = import(&stage, &shorter).await;
+    assert!(matches!(refused, Err(ArchiveError::Occupied(_))));
+}
+
+#[tokio::test]
+async fn several_meetings_in_one_file_are_imported_and_each_chain_is_checked() {
+    let stage = Stage::memory().play().await;
+    stage.service.execute("second", name("convene"), convene(true)).await.unwrap();
+    let mut both = export(&stage.service, SLUG).await;
+    both.extend(export(&stage.service, "second").await);
+    let copy = empty(&stage);
+    let heads = archive::import(&copy.service, Cursor::new(&both)).await.unwrap();
+    assert_eq!(heads.len(), 2);
+    assert_eq!(export(&copy.service, "second").await, export(&stage.service, "second").await);
+    let listed = copy.ports.journal.streams().await.unwrap();
+    assert_eq!(listed, stage.ports.journal.streams().await.unwrap());
+}

@@ -1,0 +1,114 @@
+//! Texts that wait for their author's press: sealed, opened by their id, gone when closed.
+
+use std::sync::Arc;
+
+use plenary_domain::ItemId;
+use plenary_domain::event::comment::ItemNamed;
+use plenary_journal::{Journal, MemoryJournal};
+use plenary_service::Draft;
+use plenary_service::draft::Drafts;
+
+use crate::faults::{Fault, Faulty};
+use crate::meeting::SLUG;
+use crate::stage::{Stage, name};
+
+fn draft(line: &str) -> Draft {
+    let on = Some(ItemNamed { item: ItemId(1), edition: None, typed: "I".into() });
+    Draft { account: "terminal:helena".into(), line: line.into(), on }
+}
+
+fn drafts(stage: &Stage) -> Drafts<'_> {
+    Drafts::new(&stage.service, "terminal", SLUG).unwrap()
+}
+
+#[tokio::test]
+async fn a_draft_is_opened_by_its_id_until_it_is_closed_and_then_its_text_is_forgotten() {
+    let stage = Stage::memory();
+    let text = draft("comment I The lens fund is empty.");
+    let id = drafts(&stage).save(&name("line-1"), &text).await.unwrap();
+    assert_eq!(id.len(), 16);
+    assert_eq!(drafts(&stage).open(&id).await.unwrap(), Some(text.clone()));
+    assert_eq!(drafts(&stage.again()).open(&id).await.unwrap(), Some(text));
+    drafts(&stage).close(&id).await.unwrap();
+    for stage in [&stage, &stage.again()] {
+        assert_eq!(drafts(stage).open(&id).await.unwrap(), None);
+    }
+    drafts(&stage).close(&id).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_redelivered_line_is_the_same_draft_and_one_that_was_closed_stays_closed() {
+    let stage = Stage::memory();
+    let text = draft("comment I Once.");
+    let id = drafts(&stage).save(&name("line-1"), &text).await.unwrap();
+    assert_eq!(drafts(&stage).save(&name("line-1"), &text).await.unwrap(), id);
+    let stored = stage.ports.journal.read_all(None, 100).await.unwrap();
+    assert_eq!(stored.len(), 1);
+    assert_ne!(drafts(&stage).save(&name("line-2"), &text).await.unwrap(), id);
+    drafts(&stage).close(&id).await.unwrap();
+    assert_eq!(drafts(&stage).save(&name("line-1"), &text).await.unwrap(), id);
+    assert_eq!(drafts(&stage).open(&id).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn a_draft_is_found_neither_on_another_platform_nor_in_another_meeting() {
+    let stage = Stage::memory();
+    let id = drafts(&stage).save(&name("line-1"), &draft("comment I x")).await.unwrap();
+    for (front, slug) in [("discord", SLUG), ("terminal", "other")] {
+        let foreign = Drafts::new(&stage.service, front, slug).unwrap();
+        assert_eq!(foreign.open(&id).await.unwrap(), None);
+    }
+    assert_eq!(drafts(&stage).open("0123456789abcdef").await.unwrap(), None);
+    for forged in ["", "..", "a/b", "A", "h1 h2"] {
+        assert!(drafts(&stage).open(forged).await.is_err(), "{forged:?} was taken");
+        assert!(drafts(&stage).close(forged).await.is_err(), "{forged:?} was taken");
+    }
+}
+
+#[tokio::test]
+async fn neither_text_nor_account_of_a_draft_stands_in_the_journal() {
+    let folder = tempfile::tempdir().unwrap();
+    let stage = Stage::file(&folder.path().join("drafts.db"));
+    drafts(&stage).save(&name("line-1"), &draft("comment I WHISPERED")).await.unwrap();
+    for file in std::fs::read_dir(folder.path()).unwrap() {
+        let bytes = std::fs::read(file.unwrap().path()).unwrap();
+        for secret in ["WHISPERED", "helena"] {
+            assert!(!bytes.windows(secret.len()).any(|window| window == secret.as_bytes()));
+        }
+    }
+}
+
+#[tokio::test]
+async fn without_its_key_a_draft_is_none() {
+    let stage = Stage::memory();
+    let id = drafts(&stage).save(&name("line-1"), &draft("comment I x")).await.unwrap();
+    assert_eq!(drafts(&stage.without_keys()).open(&id).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn a_draft_is_stored_once_although_the_answer_was_lost_or_others_wrote() {
+    let inner: Arc<dyn Journal> = Arc::new(MemoryJournal::new());
+    let journal = Faulty::new(inner.clone());
+    let stage = Stage::on(journal.clone());
+    let faults = [Fault::CommitsWithoutAnswer, Fault::LostWithoutAnswer, Fault::Conflicts];
+    for (number, fault) in faults.into_iter().enumerate() {
+        journal.next(&[fault]);
+        let request = name(&format!("line-{number}"));
+        let id = drafts(&stage).save(&request, &draft("comment I x")).await.unwrap();
+        assert!(drafts(&stage).open(&id).await.unwrap().is_some());
+        assert_eq!(inner.read_all(None, 100).await.unwrap().len(), number + 1, "{fault:?}");
+    }
+}
+
+#[tokio::test]
+async fn two_services_that_save_drafts_at_once_keep_both() {
+    let stage = Stage::memory();
+    let other = stage.again();
+    let (one_text, other_text) = (draft("comment I one"), draft("comment I other"));
+    let (mine, theirs) = (drafts(&stage), drafts(&other));
+    let (request, other_request) = (name("one"), name("other"));
+    let (one, two) =
+        tokio::join!(mine.save(&request, &one_text), theirs.save(&other_request, &other_text));
+    assert_eq!(mine.open(&two.unwrap()).await.unwrap(), Some(other_text));
+    assert_eq!(theirs.open(&one.unwrap()).await.unwrap(), Some(one_text));
+}

@@ -1,0 +1,304 @@
+//! The example meeting: an invented group on lighthouses, its people, and everything they do from
+//! the convocation to the last sitting. Each step has a request name of its own.
+
+use jiff::Timestamp;
+use jiff::civil::date;
+use plenary_domain::capacity::{Capacity, SeatKind};
+use plenary_domain::command::{
+    AgendaCommand, AnswerCommand, CommentCommand, DecisionCommand, FootnoteText, MeetingCommand,
+    PaperCommand, PeopleCommand, SessionCommand, VoteCount,
+};
+use plenary_domain::event::answer::DelegationRole;
+use plenary_domain::event::comment::{ItemNamed, Readers};
+use plenary_domain::event::decision::Manner;
+use plenary_domain::event::meeting::{Clock, Convened, Language, RollRecorded, SourceDescribed};
+use plenary_domain::note::Block;
+use plenary_domain::roll::RollLine;
+use plenary_domain::symbol::SymbolStyle;
+use plenary_domain::{
+    Actor, Command, CommentId, Deadline, DelegationCode, EditionId, Identity, ItemId, NominationId,
+    PersonId, Standing,
+};
+use plenary_journal::Secret;
+use plenary_service::Wish;
+use plenary_service::code::Code;
+
+use crate::stage::name;
+
+pub(crate) const SLUG: &str = "lamps-v";
+/// When the example meeting is convened.
+pub(crate) const START: &str = "2007-10-05T14:00:00Z";
+pub(crate) const RUTH: PersonId = PersonId(1);
+pub(crate) const INES: PersonId = PersonId(2);
+pub(crate) const PAULO: PersonId = PersonId(3);
+pub(crate) const HELENA: PersonId = PersonId(4);
+pub(crate) const LENA: PersonId = PersonId(5);
+
+/// What must be found in no file: a piece of every sealed text of the script.
+pub(crate) const SECRETS: [&str; 8] = [
+    "Quillfeather",
+    "Abernathy",
+    "Tavares",
+    "Wackernagel",
+    "Faroleira",
+    "keeper@lamps.example",
+    "terminal:",
+    "Direction of Lenses",
+];
+
+/// Somebody wishes something, perhaps at another time than before.
+#[derive(Clone)]
+pub(crate) struct Step {
+    pub(crate) at: Option<&'static str>,
+    pub(crate) request: &'static str,
+    pub(crate) wish: Wish,
+}
+
+pub(crate) fn at(moment: &str) -> Timestamp {
+    moment.parse().unwrap()
+}
+
+pub(crate) fn code(text: &str) -> DelegationCode {
+    text.parse().unwrap()
+}
+
+pub(crate) fn operator() -> Actor {
+    Actor::nobody(Capacity::Operator)
+}
+
+pub(crate) fn chair() -> Actor {
+    Actor::person(RUTH, Capacity::Chair, None)
+}
+
+pub(crate) fn secretariat() -> Actor {
+    Actor::person(INES, Capacity::Secretariat, None)
+}
+
+pub(crate) fn mission() -> Actor {
+    Actor::person(PAULO, Capacity::Mission, Some(code("BRA")))
+}
+
+pub(crate) fn expert() -> Actor {
+    Actor::person(HELENA, Capacity::Expert, Some(code("BRA")))
+}
+
+pub(crate) fn observer() -> Actor {
+    Actor::person(LENA, Capacity::Observer, Some(code("COE")))
+}
+
+pub(crate) fn named(name: &str) -> Identity {
+    Identity { name: Some(name.to_owned()), ..Identity::default() }
+}
+
+/// The convocation of a meeting on the practice clock, or on the machine's.
+pub(crate) fn convene(practice: bool) -> Wish {
+    let line = |text: &str, standing| RollLine { code: code(text), name: text.into(), standing };
+    let meeting = Box::new(Convened {
+        title: "FIFTH MEETING OF EXPERTS\nON LIGHTHOUSES".into(),
+        body: "Group of Experts on Lighthouses".into(),
+        ordinal: Some("V".into()),
+        masthead: "ASSEMBLY OF THE COASTS".into(),
+        class: None,
+        symbols: SymbolStyle { base: "LAMPS-V/doc.{n}/{yy}".into(), revision: " rev. {n}".into() },
+        mandates: vec!["AC/RES. 12 (III-O/07)".into()],
+        first_day: date(2007, 11, 19),
+        last_day: date(2007, 11, 20),
+        place: "Washington, D.C.".into(),
+        zone: "America/New_York".into(),
+        languages: Language::ALL.to_vec(),
+        original: Language::En,
+        fictional: true,
+        clock: practice.then_some(Clock::Practice),
+    });
+    let roll = RollRecorded {
+        source: "Example list".into(),
+        dated: date(2007, 10, 1),
+        delegations: vec![
+            line("ARG", Standing::Member),
+            line("BRA", Standing::Member),
+            line("COE", Standing::Observer),
+        ],
+    };
+    let sources = vec![SourceDescribed {
+        source: "IV Meeting, Recommendations".into(),
+        paragraphs: 11,
+        symbol: None,
+        inferred: false,
+    }];
+    wish(operator(), Command::Meeting(MeetingCommand::Convene { meeting, roll, sources }))
+}
+
+pub(crate) fn wish(actor: Actor, command: Command) -> Wish {
+    Wish { actor, command }
+}
+
+pub(crate) fn invite(by: Actor, seat: SeatKind, delegation: Option<&str>, who: Identity) -> Wish {
+    let delegation = delegation.map(code);
+    wish(by, Command::People(PeopleCommand::Invite { seat, delegation, person: None, who }))
+}
+
+/// A new code for somebody whose code was lost.
+pub(crate) fn invite_again(by: Actor, person: PersonId) -> Wish {
+    let (seat, who) = (SeatKind::Mission, Identity::default());
+    let command =
+        PeopleCommand::Invite { seat, delegation: Some(code("BRA")), person: Some(person), who };
+    wish(by, Command::People(command))
+}
+
+/// Somebody with this account types the code that the request gave out.
+pub(crate) fn join(secret: &Secret, invitation: &str, account: &str) -> Wish {
+    let hash = Code::derive(secret, &name(invitation), 0).hash();
+    let who = Identity { account: Some(account.to_owned()), ..Identity::default() };
+    wish(Actor::nobody(Capacity::Reader), Command::People(PeopleCommand::Join { hash, who }))
+}
+
+pub(crate) fn add_item(title: &str) -> Wish {
+    let (title, footnote) = (title.to_owned(), None);
+    let command = AgendaCommand::Add { parent: None, before: None, title, footnote };
+    wish(secretariat(), Command::Agenda(command))
+}
+
+pub(crate) fn comment(actor: Actor, readers: Readers, text: &str) -> Wish {
+    let (text, received) = (text.to_owned(), None);
+    let on = Some(ItemNamed { item: ItemId(1), edition: None, typed: "I".into() });
+    let command = CommentCommand::Make { on, reply_to: None, readers, text, received };
+    wish(actor, Command::Comment(command))
+}
+
+pub(crate) fn nominate(who: Identity) -> Wish {
+    let (role, instead_of, received) = (DelegationRole::Expert, None, None);
+    let command = AnswerCommand::Nominate { role, instead_of, received, who };
+    wish(mission(), Command::Answer(command))
+}
+
+/// Everything, in order.
+pub(crate) fn script(secret: &Secret) -> Vec<Step> {
+    let mut steps = seats(secret);
+    steps.extend(agenda());
+    steps.extend(answers());
+    steps.extend(sitting());
+    steps
+}
+
+fn step(request: &'static str, wish: Wish) -> Step {
+    Step { at: None, request, wish }
+}
+
+fn step_at(moment: &'static str, request: &'static str, wish: Wish) -> Step {
+    Step { at: Some(moment), request, wish }
+}
+
+fn seats(secret: &Secret) -> Vec<Step> {
+    let helena = Identity {
+        title: Some("Keeper of the light".into()),
+        institution: Some("Direction of Lenses".into()),
+        contact: Some("keeper@lamps.example".into()),
+        ..named("Helena Faroleira")
+    };
+    let joins = |request, invitation, account| step(request, join(secret, invitation, account));
+    let ruth = invite(operator(), SeatKind::Chair, None, named("Ruth Quillfeather"));
+    let ines = invite(operator(), SeatKind::Secretariat, None, named("Inés Abernathy"));
+    let (bra, coe) = (Some("BRA"), Some("COE"));
+    let paulo = invite(secretariat(), SeatKind::Mission, bra, named("Paulo Tavares"));
+    let lena = invite(secretariat(), SeatKind::Observer, coe, named("Lena Wackernagel"));
+    vec![
+        step("convene", convene(true)),
+        step("invite-chair", ruth),
+        joins("join-chair", "invite-chair", "terminal:ruth"),
+        step("invite-secretariat", ines),
+        joins("join-secretariat", "invite-secretariat", "terminal:ines"),
+        step("invite-mission", paulo),
+        joins("join-mission", "invite-mission", "terminal:paulo"),
+        step_at("2007-10-08T13:00:00Z", "nominate", nominate(helena)),
+        joins("join-expert", "nominate", "terminal:helena"),
+        step("invite-observer", lena),
+        joins("join-observer", "invite-observer", "terminal:lena"),
+    ]
+}
+
+fn agenda() -> Vec<Step> {
+    let by = |command| wish(secretariat(), Command::Agenda(command));
+    let chairs = |command| wish(chair(), Command::Paper(command));
+    let prepare = || {
+        let (symbol, authentic) = ("LAMPS-V/doc.1/07".to_owned(), None);
+        let command = PaperCommand::Prepare { symbol, with_note: true, dated: None, authentic };
+        wish(secretariat(), Command::Paper(command))
+    };
+    let footnote = Some(FootnoteText { text: "IV Meeting, 6.".into(), cites: None });
+    let (title, parent, before) = ("Lenses".to_owned(), None, None);
+    let lenses = AgendaCommand::Add { parent, before, title, footnote };
+    let (title, footnote) = ("Old lenses".to_owned(), None);
+    let old = AgendaCommand::Add { parent: Some(ItemId(2)), before, title, footnote };
+    let (title, footnote) = (Some("Ancient lenses".to_owned()), None);
+    let word = AgendaCommand::Word { item: ItemId(3), title, footnote, seen: u64::MAX };
+    let moved = AgendaCommand::Move { item: ItemId(4), parent: None, before: Some(ItemId(2)) };
+    let removed = AgendaCommand::Remove { item: ItemId(4), reason: Some("Too late.".into()) };
+    let by_29 = "by no later than October 29, 2007";
+    let deadline = Some(Deadline::ending(date(2007, 10, 29), "America/New_York", by_29));
+    let blocks = vec![Block::Paragraph("Please answer **in time**.".into())];
+    let note = AgendaCommand::Note { blocks, deadline, seen: u64::MAX };
+    let (reason, edition) = ("Spell it out.".to_owned(), EditionId(1));
+    let (text_form, text_sha256) = (1, "0a".repeat(32));
+    let approve = PaperCommand::Approve { edition: EditionId(2), text_form, text_sha256 };
+    vec![
+        step_at("2007-10-09T13:00:00Z", "add-opening", add_item("Opening")),
+        step("add-lenses", by(lenses)),
+        step("add-old", by(old)),
+        step("add-closing", add_item("Closing")),
+        step("word", by(word)),
+        step("move", by(moved)),
+        step("remove", by(removed)),
+        step("note", by(note)),
+        step("prepare", prepare()),
+        step("return", chairs(PaperCommand::Return { edition, reason })),
+        step_at("2007-10-10T13:00:00Z", "prepare-again", prepare()),
+        step("approve", chairs(approve)),
+        step("add-after", add_item("Other matters")),
+    ]
+}
+
+fn answers() -> Vec<Step> {
+    let public = comment(expert(), Readers::Public, "Lamps before lenses.");
+    let private = comment(expert(), Readers::Secretariat, "The lens fund is empty: WHISPERED.");
+    let (comment, reason) = (CommentId(1), Some("Said better elsewhere.".to_owned()));
+    let withdraw = Command::Comment(CommentCommand::Withdraw { comment, reason });
+    let (who, reason) = (named("Helena Faroleira-Luz"), Some("A spelling.".to_owned()));
+    let by = |command| wish(mission(), Command::Answer(command));
+    let correct = by(AnswerCommand::Correct { nomination: NominationId(1), who, reason });
+    let nomination = NominationId(2);
+    let admit = AnswerCommand::Admit { nomination, reason: "The fax was down.".into() };
+    let admit = wish(secretariat(), Command::Answer(admit));
+    let gone = by(AnswerCommand::Withdraw { nomination, reason: None });
+    vec![
+        step_at("2007-10-12T13:00:00Z", "comment", public),
+        step("whisper", private),
+        step("take-back", wish(expert(), withdraw)),
+        step("correct", correct),
+        step_at("2007-11-01T13:00:00Z", "nominate-late", nominate(named("Otto Quillfeather"))),
+        step("admit", admit),
+        step("withdraw", gone),
+    ]
+}
+
+fn sitting() -> Vec<Step> {
+    let session = |command| wish(chair(), Command::Session(command));
+    let chairs = |command| wish(chair(), Command::Decision(command));
+    let (text, adopts) = ("To adopt the agenda.".to_owned(), Some(EditionId(2)));
+    let put = chairs(DecisionCommand::Put { text, adopts });
+    let reason = Some("Not yet.".to_owned());
+    let object = Command::Decision(DecisionCommand::Object { decision: None, reason });
+    let count = Some(VoteCount { votes_for: 2, votes_against: 1, abstentions: 0 });
+    let adopt = chairs(DecisionCommand::Adopt { decision: None, manner: Manner::Vote, count });
+    let (office, delegation) = (SeatKind::Secretariat, None);
+    let appoint = PeopleCommand::Appoint { office, person: PAULO, delegation };
+    let remove = PeopleCommand::Remove { person: LENA, reason: "Left.".into() };
+    vec![
+        step_at("2007-11-19T14:05:00Z", "open", session(SessionCommand::Open)),
+        step("put", put),
+        step("object", wish(mission(), object)),
+        step("adopt", adopt),
+        step("close", session(SessionCommand::Close)),
+        step("appoint", wish(chair(), Command::People(appoint))),
+        step("remove-observer", wish(secretariat(), Command::People(remove))),
+    ]
+}

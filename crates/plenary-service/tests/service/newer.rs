@@ -1,0 +1,106 @@
+//! What a newer Plenary wrote: the meeting concerned stops, says so, and the others go on.
+
+use std::sync::Arc;
+
+use plenary_domain::{Actor, At, Capacity};
+use plenary_journal::entry::Fact;
+use plenary_journal::{Head, Journal, PreparedEntry, StreamName, digest};
+use plenary_service::codec::envelope;
+use plenary_service::{Failure, Outcome, Refused, TranslateError, archive};
+
+use crate::meeting::{self, SLUG, add_item, convene};
+use crate::stage::{Stage, name};
+
+async fn append(stage: &Stage, kind: &str, data: &str) -> u64 {
+    let stream = StreamName::meeting(SLUG).unwrap();
+    let journal: &Arc<dyn Journal> = &stage.ports.journal;
+    let head: Head = journal.head(&stream).await.unwrap();
+    let id = digest::entry_id(&stream, "from-the-future", 0);
+    let actor = Actor::nobody(Capacity::Plenary);
+    let at = At::new(meeting::at(meeting::START));
+    let fact = Fact {
+        id,
+        kind: kind.into(),
+        envelope: envelope(at, "from-the-future", &actor),
+        salt: [0; 16],
+        data: data.as_bytes().into(),
+    };
+    let entry = PreparedEntry::after(&head, &stream, fact);
+    journal.append(&stream, &head, vec![entry]).await.unwrap();
+    head.number + 1
+}
+
+fn translate_error<T: std::fmt::Debug>(answer: Result<T, Failure>) -> TranslateError {
+    match answer {
+        Err(Failure::Translate(error)) => error,
+        other => panic!("it was read: {other:?}"),
+    }
+}
+
+fn refused(answer: Result<Outcome, Refused>) -> TranslateError {
+    match answer {
+        Err(Refused::Failed(failure)) => translate_error::<()>(Err(failure)),
+        other => panic!("it was served: {other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn a_meeting_with_an_unknown_kind_stops_and_says_so_while_another_is_served() {
+    for kind in ["lottery.drawn.v1", "agenda.item-added.v2", "people.joined.v9", "x"] {
+        let stage = Stage::memory().play_to("join-secretariat").await;
+        let number = append(&stage, kind, "{}").await;
+        let expected = TranslateError::Newer {
+            stream: StreamName::meeting(SLUG).unwrap(),
+            number,
+            kind: kind.to_owned(),
+        };
+        assert!(expected.to_string().contains("newer Plenary"));
+        // The service that was running, and one that starts now.
+        for stage in [&stage, &stage.again()] {
+            assert_eq!(refused(stage.execute("item", add_item("x")).await), expected);
+            assert_eq!(translate_error(stage.service.views(SLUG).await), expected);
+            let other = stage.service.execute("other", name("convene"), convene(true)).await;
+            assert!(!other.unwrap().entries.is_empty());
+        }
+        assert_eq!(stage.stored().await.len() as u64, number, "something was written after it");
+        let verified = archive::check(&stage.service, SLUG, None).await;
+        assert!(verified.unwrap_err().to_string().contains("newer Plenary"));
+    }
+}
+
+#[tokio::test]
+async fn data_that_is_not_what_its_kind_says_names_the_entry() {
+    let bad = [
+        r#"{"item":"i1"}"#,
+        r#"{"item":"i1","title":"x","more":1}"#,
+        r#"{"item":1,"title":"x"}"#,
+        r#"{"item":"c1","title":"x"}"#,
+        r#"{"item":"i1","title":null}"#,
+        r#"{"item":"i1","item":"i2","title":"x"}"#,
+    ];
+    for data in bad {
+        let stage = Stage::memory().play_to("convene").await;
+        let number = append(&stage, "agenda.item-reworded.v1", data).await;
+        match translate_error(stage.service.views(SLUG).await) {
+            TranslateError::Malformed { number: found, .. } => assert_eq!(found, number),
+            other => panic!("{data}: {other:?}"),
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_sealed_part_where_none_belongs_or_that_does_not_open_is_malformed() {
+    let bad = [
+        ("agenda.item-reworded.v1", r#"{"item":"i1","title":"x","sealed":"AAAA"}"#),
+        ("people.seat-ended.v1", r#"{"person":"h1","seat":"chair","sealed":"AAAA"}"#),
+        ("people.joined.v1", r#"{"code":"k1","seat":"chair","person":"h1","sealed":7}"#),
+        ("people.joined.v1", r#"{"code":"k1","seat":"chair","person":"h1","sealed":"AAAA"}"#),
+        ("people.joined.v1", r#"{"code":"k1","code":"k2","seat":"chair","person":"h1"}"#),
+    ];
+    for (kind, data) in bad {
+        let stage = Stage::memory().play_to("join-chair").await;
+        append(&stage, kind, data).await;
+        let error = translate_error(stage.service.views(SLUG).await);
+        assert!(matches!(error, TranslateError::Malformed { .. }), "{data}: {error:?}");
+    }
+}

@@ -1,0 +1,327 @@
+//! What can be typed after `plenary`.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use plenary_documents::Format;
+use plenary_domain::event::comment::Readers;
+
+use crate::commands;
+use crate::settings::{Overrides, Settings};
+
+/// The meetings of expert groups, kept as events.
+#[derive(Debug, Parser)]
+#[command(name = "plenary", version, about, max_term_width = 96)]
+struct Cli {
+    #[command(flatten)]
+    place: Place,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// Where journal, keys and settings are.
+#[derive(Clone, Debug, Args)]
+struct Place {
+    /// The journal: sqlite:FILE or memory:
+    #[arg(long, global = true, value_name = "ADDRESS")]
+    journal: Option<String>,
+    /// The folder of the keys; beside a SQLite file unless it is said
+    #[arg(long, global = true, value_name = "FOLDER")]
+    keys: Option<PathBuf>,
+    /// A settings file; plenary.toml in this folder unless it is said
+    #[arg(long, global = true, value_name = "FILE")]
+    settings: Option<PathBuf>,
+    /// The language: en, es, fr, pt
+    #[arg(long, global = true, value_name = "CODE")]
+    lang: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Shows a practice meeting from draft agenda to record, then lets you sit down in it
+    Demo(DemoArgs),
+    /// Sits down at the desk of a meeting; lines come from the terminal or a pipe
+    Chat {
+        /// The meeting's slug, such as ciber-v
+        meeting: String,
+        /// Who joined at a terminal, such as chair; `operator` for whoever holds the journal
+        #[arg(long = "as", value_name = "NAME")]
+        seat: Option<String>,
+    },
+    /// Plays a story: a meeting written as what people say
+    Play {
+        /// The story file
+        story: PathBuf,
+        /// Prints only what differs from what the story expects
+        #[arg(long)]
+        quiet: bool,
+    },
+    /// Replays an exported history and prints a paper from it
+    Replay(ReplayArgs),
+    /// Shows a view of a meeting, now or as of then
+    Show(ShowArgs),
+    /// Prints a paper of a meeting
+    Paper(PaperArgs),
+    /// Writes a meeting's history to standard output, one CloudEvents object a line
+    Export {
+        /// The meeting's slug
+        meeting: String,
+        /// Withholds what these readers may not read; the chain still verifies
+        #[arg(long, value_enum)]
+        readers: Option<Circle>,
+    },
+    /// Stores an exported history in a journal with the same bytes and digests
+    Import {
+        /// The exported file
+        file: PathBuf,
+    },
+    /// Checks that no entry was altered or lost
+    Verify {
+        /// The meeting's slug; every stream without it
+        meeting: Option<String>,
+        /// A head kept elsewhere, such as 96:3fa8…
+        #[arg(long, value_name = "N:DIGEST", requires = "meeting")]
+        head: Option<String>,
+    },
+    /// Prints a one-time code for an office, as the operator
+    Invite {
+        /// The meeting's slug
+        meeting: String,
+        /// The office
+        #[arg(long, value_enum)]
+        office: Office,
+        /// For whom
+        #[arg(long)]
+        name: Option<String>,
+    },
+    /// Moves the keys of persons, which no journal and no export holds
+    Keys {
+        #[command(subcommand)]
+        command: KeysCommand,
+    },
+    /// Prints the settings in force
+    Settings,
+}
+
+/// What `demo` does.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct DemoArgs {
+    /// Where the papers go
+    #[arg(long, value_name = "FOLDER", default_value = "out")]
+    pub(crate) papers: PathBuf,
+}
+
+/// What `paper` prints.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct PaperArgs {
+    /// Which paper
+    #[arg(value_enum)]
+    pub(crate) paper: PaperName,
+    /// The meeting's slug
+    pub(crate) meeting: String,
+    /// The symbol of the edition; the one in force without it
+    #[arg(long, value_name = "SYMBOL")]
+    pub(crate) edition: Option<String>,
+    #[command(flatten)]
+    pub(crate) how: How,
+    /// As of a moment, such as "2007-10-30 12:00", or an entry, such as @41
+    #[arg(long, value_name = "MOMENT")]
+    pub(crate) as_of: Option<String>,
+    /// Writes to this file instead of standard output
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+}
+
+/// In which form a paper is printed, and for whom.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct How {
+    /// The format
+    #[arg(long, value_enum, default_value_t = FormatName::Text)]
+    pub(crate) format: FormatName,
+    /// The circle of readers
+    #[arg(long, value_enum, default_value_t = Circle::Delegations)]
+    pub(crate) readers: Circle,
+}
+
+/// What `replay` prints.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct ReplayArgs {
+    /// The exported file
+    pub(crate) file: PathBuf,
+    /// Which paper
+    #[arg(long, value_enum, default_value_t = PaperName::Record)]
+    pub(crate) paper: PaperName,
+    /// The symbol of the edition; the one in force without it
+    #[arg(long, value_name = "SYMBOL")]
+    pub(crate) edition: Option<String>,
+    #[command(flatten)]
+    pub(crate) how: How,
+}
+
+/// What `show` shows.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct ShowArgs {
+    /// Which view
+    #[arg(value_enum)]
+    pub(crate) view: ViewName,
+    /// The meeting's slug
+    pub(crate) meeting: String,
+    /// As of a moment, such as "2007-10-30T12:00[America/New_York]", or an entry, such as @41
+    #[arg(long, value_name = "MOMENT")]
+    pub(crate) as_of: Option<String>,
+    /// text or json
+    #[arg(long, value_enum, default_value_t = ShowFormat::Text)]
+    pub(crate) format: ShowFormat,
+    /// The circle of readers
+    #[arg(long, value_enum, default_value_t = Circle::Delegations)]
+    pub(crate) readers: Circle,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum PaperName {
+    Agenda,
+    Comparison,
+    Coverage,
+    Roster,
+    Record,
+    History,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ViewName {
+    Agenda,
+    Roster,
+    Comments,
+    Editions,
+    History,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FormatName {
+    Text,
+    Markdown,
+    Html,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ShowFormat {
+    Text,
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Circle {
+    Secretariat,
+    Delegations,
+    Public,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Office {
+    Chair,
+    Secretariat,
+}
+
+#[derive(Clone, Debug, Subcommand)]
+enum KeysCommand {
+    /// Writes all keys to standard output; keep the file as you would keep the people's names
+    Export,
+    /// Takes keys over from a file
+    Import {
+        /// The file
+        file: PathBuf,
+    },
+}
+
+impl FormatName {
+    pub(crate) fn format(self) -> Format {
+        match self {
+            Self::Text => Format::Text,
+            Self::Markdown => Format::Markdown,
+            Self::Html => Format::Html,
+        }
+    }
+}
+
+impl Circle {
+    pub(crate) fn readers(self) -> Readers {
+        match self {
+            Self::Secretariat => Readers::Secretariat,
+            Self::Delegations => Readers::Delegations,
+            Self::Public => Readers::Public,
+        }
+    }
+}
+
+/// Runs the program and says how it ended: 0 done, 1 refused or failed, 2 not understood.
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    let overrides = Overrides {
+        file: cli.place.settings,
+        journal: cli.place.journal.clone(),
+        keys: cli.place.keys,
+        lang: cli.place.lang,
+    };
+    match start(cli.command, &overrides) {
+        Ok(code) => code,
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("plenary: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn start(command: Command, overrides: &Overrides) -> anyhow::Result<ExitCode> {
+    let settings = Settings::read(overrides)?;
+    let filter = tracing_subscriber::EnvFilter::try_new(&settings.log)
+        .map_err(|error| anyhow::anyhow!("the setting log = {:?}: {error}", settings.log))?;
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let code = runtime.block_on(dispatch(command, settings, overrides));
+    // A thread that waits for a key on the terminal must not hold the end up.
+    runtime.shutdown_background();
+    code
+}
+
+async fn dispatch(
+    command: Command,
+    settings: Settings,
+    overrides: &Overrides,
+) -> anyhow::Result<ExitCode> {
+    match command {
+        Command::Demo(args) => crate::demo::run(&settings, overrides, &args).await,
+        Command::Chat { meeting, seat } => {
+            commands::chat::run(&settings, &meeting, seat.as_deref()).await
+        }
+        Command::Play { story, quiet } => commands::play::run(&settings, &story, quiet).await,
+        Command::Replay(args) => commands::paper::replay(&settings, &args).await,
+        Command::Show(args) => commands::show::run(&settings, &args).await,
+        Command::Paper(args) => commands::paper::run(&settings, &args).await,
+        Command::Export { meeting, readers } => {
+            let readers = readers.map(Circle::readers);
+            commands::archive::export(&settings, &meeting, readers).await
+        }
+        Command::Import { file } => commands::archive::import(&settings, &file).await,
+        Command::Verify { meeting, head } => {
+            commands::archive::verify(&settings, meeting.as_deref(), head.as_deref()).await
+        }
+        Command::Invite { meeting, office, name } => {
+            commands::invite::run(&settings, &meeting, office, name.as_deref()).await
+        }
+        Command::Keys { command: KeysCommand::Export } => commands::keys::export(&settings),
+        Command::Keys { command: KeysCommand::Import { file } } => {
+            commands::keys::import(&settings, &file)
+        }
+        Command::Settings => commands::print_settings(&settings),
+    }
+}
+
+/// Nobody reads the output any more: that is an end, not a fault.
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| {
+        let io = cause.downcast_ref::<std::io::Error>();
+        io.is_some_and(|io| io.kind() == std::io::ErrorKind::BrokenPipe)
+    })
+}

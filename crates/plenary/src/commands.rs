@@ -1,0 +1,64 @@
+//! The commands, one file each.
+
+pub(crate) mod archive;
+pub(crate) mod chat;
+pub(crate) mod invite;
+pub(crate) mod keys;
+pub(crate) mod paper;
+pub(crate) mod play;
+pub(crate) mod show;
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+use plenary_domain::Views;
+use plenary_service::AsOf;
+
+use crate::settings::Settings;
+use crate::wiring::House;
+
+/// The views of a meeting that exists, now or as of then.
+pub(crate) async fn views_of(
+    house: &House,
+    meeting: &str,
+    as_of: Option<&str>,
+) -> Result<(Views, Option<AsOf>)> {
+    let now = house.service.views(meeting).await?;
+    if now.meeting.convened.is_none() {
+        bail!("there is no meeting {meeting} in this journal");
+    }
+    let Some(typed) = as_of else { return Ok(((*now).clone(), None)) };
+    let Some(as_of) = plenary_chat::moment(typed, now.meeting.zone_name()) else {
+        bail!(
+            "--as-of {typed:?} is no moment: write \"2007-10-30 12:00\", \
+             \"2007-10-30T12:00[America/New_York]\", 2007-10-30, or an entry such as @41"
+        );
+    };
+    Ok((house.service.views_as_of(meeting, as_of).await?, Some(as_of)))
+}
+
+/// Writes to standard output whole; a reader that went away is an end, not a fault.
+pub(crate) fn print_out(text: &str) -> Result<()> {
+    let mut output = std::io::stdout().lock();
+    output.write_all(text.as_bytes())?;
+    output.flush()?;
+    Ok(())
+}
+
+/// Prints the settings in force, as a settings file would say them.
+pub(crate) fn print_settings(settings: &Settings) -> Result<ExitCode> {
+    let mut text = format!("journal = {:?}\n", settings.journal);
+    if let Some(keys) = settings.key_folder() {
+        text.push_str(&format!("keys = {:?}\n", keys.display().to_string()));
+    }
+    text.push_str(&format!("lang = {:?}\nlog = {:?}\n", settings.lang, settings.log));
+    if let Some(pages) = settings.max_pages {
+        text.push_str(&format!("max_pages = {pages}\n"));
+    }
+    if let Some(seed) = settings.seed {
+        text.push_str(&format!("seed = {seed}\n"));
+    }
+    print_out(&text)?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,86 @@
+//! `plenary export`, `import`, `verify`: a meeting's history as a file, and whether it is whole.
+
+use std::io::{BufReader, BufWriter, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+use plenary_domain::event::comment::Readers;
+use plenary_journal::StreamName;
+use plenary_service::archive;
+
+use super::print_out;
+use crate::settings::Settings;
+use crate::wiring::{House, Use};
+
+/// Writes a meeting's history to standard output.
+pub(crate) async fn export(
+    settings: &Settings,
+    meeting: &str,
+    readers: Option<Readers>,
+) -> Result<ExitCode> {
+    let house = House::open(settings, Use::Read)?;
+    // Written to memory first: an export that fails leaves no half of a file that looks whole.
+    let mut bytes = Vec::new();
+    archive::export(&house.service, meeting, readers, &mut bytes).await?;
+    let mut output = BufWriter::new(std::io::stdout().lock());
+    output.write_all(&bytes)?;
+    output.flush()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Stores an exported history.
+pub(crate) async fn import(settings: &Settings, file: &Path) -> Result<ExitCode> {
+    let input = std::fs::File::open(file)
+        .with_context(|| format!("the export {} cannot be read", file.display()))?;
+    let house = House::open(settings, Use::Write)?;
+    let heads = archive::import(&house.service, BufReader::new(input)).await?;
+    for (stream, head) in heads {
+        print_out(&format!(
+            "{stream}: {} entries. Head: {}:{}\n",
+            head.number, head.number, head.digest
+        ))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Verifies one meeting or every stream.
+pub(crate) async fn verify(
+    settings: &Settings,
+    meeting: Option<&str>,
+    head: Option<&str>,
+) -> Result<ExitCode> {
+    let house = House::open(settings, Use::Read)?;
+    let kept = match head {
+        None => None,
+        Some(text) => Some(archive::parse_head(text).with_context(|| {
+            format!("--head {text:?} is no head: write NUMBER:DIGEST as papers print it")
+        })?),
+    };
+    let streams = match meeting {
+        Some(slug) => vec![StreamName::meeting(slug)?],
+        None => {
+            let all = house.service.ports().journal.streams().await?;
+            all.into_iter().map(|found| found.stream).collect()
+        }
+    };
+    let mut is_whole = true;
+    for stream in &streams {
+        match archive::verify(&house.service, stream, kept.as_ref()).await {
+            Ok(verified) if meeting.is_some() && verified.head.number == 0 => {
+                bail!("there is no meeting {} in this journal", meeting.unwrap_or_default())
+            }
+            Ok(verified) => {
+                let (number, digest) = (verified.head.number, verified.head.digest);
+                let line =
+                    format!("{stream}: {number} entries, unbroken. Head: {number}:{digest}\n");
+                print_out(&line)?;
+            }
+            Err(error) => {
+                is_whole = false;
+                print_out(&format!("{stream}: BROKEN. {error}\n"))?;
+            }
+        }
+    }
+    Ok(if is_whole { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}

@@ -1,0 +1,67 @@
+//! `plenary chat`: the desk at this terminal, or for lines from a pipe.
+
+use std::io::{IsTerminal, stdin, stdout};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use anyhow::Result;
+use plenary_chat::Speaker;
+use plenary_service::SetClock;
+use plenary_terminal::{Look, pipe, session};
+
+use crate::counter::SeatCounter;
+use crate::settings::Settings;
+use crate::story::player::speaker;
+use crate::wiring::{House, Use};
+
+/// The account of whoever sits at this terminal without a name.
+const NAMELESS: &str = "reader";
+
+/// Sits down in a meeting.
+pub(crate) async fn run(
+    settings: &Settings,
+    meeting: &str,
+    seat: Option<&str>,
+) -> Result<ExitCode> {
+    let now = SetClock::running(jiff::Timestamp::now());
+    let house = House::open_with(settings, Use::Write, now)?;
+    // A practice meeting goes on from where its history ends.
+    let views = house.service.views(meeting).await?;
+    if let Some(at) = views.at.filter(|_| views.meeting.convened.is_some()) {
+        house.clock.set(at.timestamp());
+    }
+    let seat = seat.unwrap_or(NAMELESS);
+    anyhow::ensure!(
+        !seat.is_empty()
+            && seat.len() <= 40
+            && seat.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'),
+        "--as {seat:?} is no name for a seat: use 1 to 40 of a-z, 0-9 and -"
+    );
+    sit(&house, settings, meeting, speaker(seat)).await
+}
+
+/// Talks from a seat until the person or the pipe ends.
+pub(crate) async fn sit(
+    house: &House,
+    settings: &Settings,
+    meeting: &str,
+    speaker: Speaker,
+) -> Result<ExitCode> {
+    let lang = settings.language()?;
+    let counter = Arc::new(SeatCounter::sit(house, meeting, speaker, lang).await?);
+    if stdin().is_terminal() && stdout().is_terminal() {
+        let look = Look { colour: wants_colour(), ..Look::default() };
+        let seat = session::Seat { look, history: None };
+        let ended = session::run(counter, seat).await?;
+        return Ok(ExitCode::from(ended.code()));
+    }
+    let input = tokio::io::BufReader::new(tokio::io::stdin());
+    let piped = pipe::run(counter, &Look::default(), input, tokio::io::stdout()).await?;
+    Ok(if piped.refused == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Colours unless the person said otherwise (no-color.org) or the terminal has none.
+pub(crate) fn wants_colour() -> bool {
+    std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+        && std::env::var("TERM").is_ok_and(|term| term != "dumb")
+}

@@ -1,0 +1,166 @@
+//! `plenary paper` and `plenary replay`: papers from the live journal, or from an exported file.
+
+use std::io::BufReader;
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use anyhow::{Context, Result, bail};
+use plenary_documents::{Certified, Paper, agenda, history, print, record, roster};
+use plenary_domain::event::comment::Readers;
+use plenary_domain::event::meeting::Language;
+use plenary_domain::projection::agenda::Edition;
+use plenary_domain::projection::{Reader, disclosure};
+use plenary_domain::{Entry, Views};
+use plenary_journal::export::ExportedEntry;
+use plenary_journal::{FolderKeyring, Keyring, MemoryKeyring, SystemChance};
+use plenary_service::service::{CertifiedEntry, translate};
+use plenary_service::{Translator, archive};
+
+use super::{print_out, views_of};
+use crate::cli::{How, PaperArgs, PaperName, ReplayArgs};
+use crate::settings::Settings;
+use crate::wiring::{House, Use};
+
+/// From what a paper is made.
+pub(crate) struct Sheet<'a> {
+    pub(crate) views: &'a Views,
+    pub(crate) entries: &'a [CertifiedEntry],
+    pub(crate) readers: Readers,
+    /// The language that was asked for; a paper's own otherwise.
+    pub(crate) lang: Option<Language>,
+}
+
+/// Prints a paper of a meeting in the journal.
+pub(crate) async fn run(settings: &Settings, args: &PaperArgs) -> Result<ExitCode> {
+    let house = House::open(settings, Use::Read)?;
+    let (views, as_of) = views_of(&house, &args.meeting, args.as_of.as_deref()).await?;
+    let mut entries = house.service.certified(&args.meeting).await?;
+    if let Some(as_of) = as_of {
+        entries.retain(|certified| as_of.includes(&certified.entry));
+    }
+    let lang = (settings.lang != "en").then(|| settings.language()).transpose()?;
+    let sheet =
+        Sheet { views: &views, entries: &entries, readers: args.how.readers.readers(), lang };
+    let text = written(&sheet, args.paper, args.edition.as_deref(), &args.how)?;
+    write_to(args.out.as_deref(), &text)
+}
+
+/// Prints a paper from an exported history: the same bytes as from the live journal.
+pub(crate) async fn replay(settings: &Settings, args: &ReplayArgs) -> Result<ExitCode> {
+    let input = std::fs::File::open(&args.file)
+        .with_context(|| format!("the export {} cannot be read", args.file.display()))?;
+    let exported = archive::read(BufReader::new(input))?;
+    let mut stored = Vec::new();
+    for (line, entry) in (1..).zip(exported) {
+        match entry {
+            ExportedEntry::Full(entry) => stored.push(entry),
+            ExportedEntry::Withheld(_) => {
+                bail!("line {line}: this entry's data is withheld; papers need a full export")
+            }
+        }
+    }
+    let Some(stream) = stored.first().map(|entry| entry.stream.clone()) else {
+        bail!("the file holds no entry");
+    };
+    anyhow::ensure!(
+        stored.iter().all(|entry| entry.stream == stream),
+        "the file holds more than one meeting; export one at a time"
+    );
+    let chance = Arc::new(SystemChance);
+    let keyring: Arc<dyn Keyring> = match &settings.keys {
+        Some(folder) => {
+            let is_there = folder.is_dir();
+            anyhow::ensure!(is_there, "there are no keys at {}", folder.display());
+            Arc::new(FolderKeyring::new(folder, chance))
+        }
+        None => Arc::new(MemoryKeyring::new(chance)),
+    };
+    let translator = Translator::new(stream, keyring);
+    let entries = translate(&translator, &stored)?;
+    let views = Views::replay(&entries);
+    let digests = stored.iter().map(|entry| entry.digest.to_string());
+    let entries: Vec<CertifiedEntry> = entries
+        .into_iter()
+        .zip(digests)
+        .map(|(entry, digest)| CertifiedEntry { entry, digest })
+        .collect();
+    let lang = (settings.lang != "en").then(|| settings.language()).transpose()?;
+    let sheet =
+        Sheet { views: &views, entries: &entries, readers: args.how.readers.readers(), lang };
+    print_out(&written(&sheet, args.paper, args.edition.as_deref(), &args.how)?)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn written(sheet: &Sheet<'_>, name: PaperName, symbol: Option<&str>, how: &How) -> Result<String> {
+    Ok(print(&paper(sheet, name, symbol)?, how.format.format()))
+}
+
+/// The paper with this name.
+pub(crate) fn paper(sheet: &Sheet<'_>, name: PaperName, symbol: Option<&str>) -> Result<Paper> {
+    let views = sheet.views;
+    let reader = Reader::of(sheet.readers);
+    let lang = sheet.lang.unwrap_or(Language::En);
+    Ok(match name {
+        PaperName::Agenda => {
+            let edition = edition(sheet, symbol)?;
+            if let Some(lang) = sheet.lang.filter(|lang| *lang != edition.original) {
+                bail!(
+                    "{}: there is no translation in {:?} yet; the original is in {:?}",
+                    edition.symbol,
+                    lang.code(),
+                    edition.original.code()
+                );
+            }
+            agenda::paper(views, edition, edition.original)
+        }
+        PaperName::Comparison => agenda::comparison(views, edition(sheet, symbol)?, lang),
+        PaperName::Coverage => {
+            let edition = edition(sheet, symbol)?;
+            agenda::coverage(views, &edition.agenda, lang)
+        }
+        PaperName::Roster => roster::paper(views, &reader, lang),
+        PaperName::Record => record::paper(views, &reader, lang),
+        PaperName::History => {
+            let certified: Vec<Certified<'_>> = sheet
+                .entries
+                .iter()
+                .map(|certified| {
+                    let entry: &Entry = &certified.entry;
+                    let withheld = !disclosure::circle(views, entry).include(sheet.readers);
+                    let kind = entry.event.kind();
+                    Certified { entry, kind, digest: &certified.digest, withheld }
+                })
+                .collect();
+            history::paper(views, &certified, lang)
+        }
+    })
+}
+
+/// The edition that was asked for, as far as these readers may see it.
+fn edition<'v>(sheet: &Sheet<'v>, symbol: Option<&str>) -> Result<&'v Edition> {
+    let view = &sheet.views.agenda;
+    let inside = sheet.readers == Readers::Secretariat;
+    let Some(symbol) = symbol else {
+        return view.in_force().context("no agenda has been issued yet");
+    };
+    let found = view.by_symbol(symbol).filter(|edition| inside || edition.issued.is_some());
+    found.with_context(|| {
+        let known: Vec<String> = view
+            .editions()
+            .iter()
+            .filter(|edition| edition.issued.is_some())
+            .map(|edition| edition.symbol.to_string())
+            .collect();
+        format!("there is no paper {symbol:?}; there are: {}", known.join(", "))
+    })
+}
+
+fn write_to(file: Option<&Path>, text: &str) -> Result<ExitCode> {
+    match file {
+        Some(file) => std::fs::write(file, text)
+            .with_context(|| format!("the paper cannot be written to {}", file.display()))?,
+        None => print_out(text)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,55 @@
+//! `plenary play`: a story, line by line, with what everybody sees.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use plenary_terminal::{Look, draw};
+
+use super::print_out;
+use crate::settings::Settings;
+use crate::story::{Played, Player, Said, Story};
+use crate::wiring::{House, Use};
+
+/// Plays a story into the journal. Exits with 1 when something was not seen that was expected.
+pub(crate) async fn run(settings: &Settings, file: &Path, quiet: bool) -> Result<ExitCode> {
+    let text = std::fs::read_to_string(file)
+        .with_context(|| format!("the story {} cannot be read", file.display()))?;
+    let story = Story::parse(&text)?;
+    let house = House::open(settings, Use::Write)?;
+    let mut player = Player::new(&house, story).await?;
+    let mut missed = Vec::new();
+    for index in 0..player.story().lines.len() {
+        let Some(played) = player.play(index).await? else { break };
+        missed.extend(played.missed.iter().cloned());
+        if !quiet {
+            print_out(&told(&played, &Look::default()))?;
+        }
+    }
+    for miss in &missed {
+        eprintln!("plenary: {miss}");
+    }
+    let verified = plenary_service::archive::check(&house.service, &player.story().meeting, None);
+    print_out(&format!("Played. Head: {}\n", verified.await?))?;
+    Ok(if missed.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// A line with its reply, as a transcript shows it; codes are shown to nobody else.
+pub(crate) fn told(played: &Played<'_>, look: &Look) -> String {
+    let time = played.line.moment.time;
+    let said = match &played.line.said {
+        Said::Text(text) => text.lines().next().unwrap_or_default().to_owned(),
+        Said::Label(label) => format!("[{label}]"),
+    };
+    let said = plenary_terminal::codes::masked(&said);
+    let seat = &played.line.seat;
+    let mut text = format!("{:02}:{:02} {seat}> {said}\n", time.hour(), time.minute());
+    if let Some(reply) = &played.reply {
+        text.push_str(&indented(&draw::draw(reply, look, 1).text));
+    }
+    text
+}
+
+fn indented(text: &str) -> String {
+    text.lines().map(|line| format!("      {line}\n")).collect()
+}

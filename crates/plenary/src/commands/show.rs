@@ -1,0 +1,79 @@
+//! `plenary show`: a view, for people as text and for programs as JSON.
+
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use plenary_documents::{Format, data, print};
+use plenary_domain::Views;
+use plenary_domain::projection::{Reader, disclosure};
+use serde_json::{Value, json};
+
+use super::paper::{Sheet, paper};
+use super::{print_out, views_of};
+use crate::cli::{PaperName, ShowArgs, ShowFormat, ViewName};
+use crate::settings::Settings;
+use crate::wiring::{House, Use};
+
+/// Shows a view.
+pub(crate) async fn run(settings: &Settings, args: &ShowArgs) -> Result<ExitCode> {
+    let house = House::open(settings, Use::Read)?;
+    let (views, as_of) = views_of(&house, &args.meeting, args.as_of.as_deref()).await?;
+    let mut entries = house.service.certified(&args.meeting).await?;
+    if let Some(as_of) = as_of {
+        entries.retain(|certified| as_of.includes(&certified.entry));
+    }
+    let readers = args.readers.readers();
+    let sheet = Sheet { views: &views, entries: &entries, readers, lang: None };
+    let text = match args.format {
+        ShowFormat::Text => text(&sheet, args.view)?,
+        ShowFormat::Json => format!("{:#}\n", value(&sheet, &views, args.view)?),
+    };
+    print_out(&text)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn text(sheet: &Sheet<'_>, view: ViewName) -> Result<String> {
+    let name = match view {
+        ViewName::Agenda => PaperName::Agenda,
+        ViewName::Roster => PaperName::Roster,
+        ViewName::History => PaperName::History,
+        ViewName::Comments => return Ok(plenary_chat::comments_text(sheet.views, sheet.readers)),
+        ViewName::Editions => return Ok(plenary_chat::editions_text(sheet.views, sheet.readers)),
+    };
+    Ok(print(&paper(sheet, name, None)?, Format::Text))
+}
+
+fn value(sheet: &Sheet<'_>, views: &Views, view: ViewName) -> Result<Value> {
+    let reader = Reader::of(sheet.readers);
+    let shown = match view {
+        ViewName::Agenda => {
+            let edition = views.agenda.in_force().context("no agenda has been issued yet")?;
+            data::agenda(views, &reader, edition)
+        }
+        ViewName::Roster => data::roster(views, &reader),
+        ViewName::Comments => data::comments(views, &reader),
+        ViewName::Editions => data::editions(views, &reader),
+        ViewName::History => history(sheet),
+    };
+    let at = views.at.map(|at| at.to_string());
+    Ok(json!({ "as_of": { "entry": views.number, "at": at }, "view": shown }))
+}
+
+fn history(sheet: &Sheet<'_>) -> Value {
+    let lines = sheet.entries.iter().map(|certified| {
+        let entry = &certified.entry;
+        let is_shown = disclosure::circle(sheet.views, entry).include(sheet.readers);
+        json!({
+            "number": entry.number,
+            "at": entry.at.to_string(),
+            "kind": entry.event.kind(),
+            "capacity": is_shown.then(|| entry.actor.capacity.word()),
+            "person": entry.actor.person.filter(|_| is_shown).map(|person| person.to_string()),
+            "delegation": entry.actor.delegation.as_ref().filter(|_| is_shown).map(|c| c.as_str()),
+            "acting_for": entry.actor.acting_for.as_ref().filter(|_| is_shown).map(|c| c.as_str()),
+            "digest": certified.digest,
+            "withheld": !is_shown,
+        })
+    });
+    Value::Array(lines.collect())
+}

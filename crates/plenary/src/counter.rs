@@ -1,0 +1,179 @@
+//! One seat at the desk, for the terminal: names its requests, hears its notices.
+
+use std::sync::{Arc, Mutex};
+
+use async_trait::async_trait;
+use jiff::Timestamp;
+use plenary_chat::{Desk, Line, Part, Reply, Said, Speaker, Tone};
+use plenary_domain::event::meeting::Language;
+use plenary_domain::moment;
+use plenary_journal::Chance;
+use plenary_service::{RequestName, SetClock};
+use plenary_terminal::Counter;
+use tokio::sync::mpsc;
+
+use crate::wiring::House;
+
+/// How many notices may wait to be shown.
+const NOTICES_MAX: usize = 256;
+
+/// A seat in one meeting.
+pub struct SeatCounter {
+    desk: Arc<Desk>,
+    chance: Arc<dyn Chance>,
+    meeting: String,
+    speaker: Speaker,
+    lang: Language,
+    /// The practice clock, when this is a practice meeting.
+    practice: Option<Arc<SetClock>>,
+    notices: Mutex<Option<mpsc::Receiver<Reply>>>,
+}
+
+impl SeatCounter {
+    /// A seat of `speaker` in `meeting`; from now on it hears what is for it.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub async fn sit(
+        house: &House,
+        meeting: &str,
+        speaker: Speaker,
+        lang: Language,
+    ) -> anyhow::Result<Self> {
+        let views = house.service.views(meeting).await?;
+        let practice = views.meeting.convened.as_ref().is_some_and(|c| c.clock.is_some());
+        let entries = house.service.listen(meeting, views.number + 1).await?;
+        let (sender, receiver) = mpsc::channel(NOTICES_MAX);
+        let ear = Ear {
+            desk: Arc::clone(&house.desk),
+            meeting: meeting.to_owned(),
+            speaker: speaker.clone(),
+            lang,
+        };
+        tokio::spawn(ear.listen(entries, sender));
+        Ok(Self {
+            desk: Arc::clone(&house.desk),
+            chance: Arc::clone(&house.chance),
+            meeting: meeting.to_owned(),
+            speaker,
+            lang,
+            practice: practice.then(|| Arc::clone(&house.clock)),
+            notices: Mutex::new(Some(receiver)),
+        })
+    }
+
+    fn request(&self) -> Option<RequestName> {
+        let mut random = [0; 10];
+        self.chance.fill(&mut random).ok()?;
+        let now = Timestamp::now();
+        let seconds = u64::try_from(now.as_second()).ok()?;
+        let nanos = u32::try_from(now.subsec_nanosecond()).ok()?;
+        let id = uuid::Builder::from_unix_timestamp_millis(
+            seconds * 1_000 + u64::from(nanos / 1_000_000),
+            &random,
+        );
+        RequestName::new(&format!("terminal:{}", id.as_uuid())).ok()
+    }
+
+    /// `practice until DATE` moves the practice clock on, so that every seat can come to its verbs.
+    async fn practice_until(&self, typed: &str) -> Reply {
+        let Some(clock) = &self.practice else {
+            return Reply::text(Tone::Refused, "Only a practice meeting has a clock to set.");
+        };
+        let Ok(views) = self.desk.service().views(&self.meeting).await else {
+            return Reply::text(Tone::Failed, "The journal cannot be read just now.");
+        };
+        let (day, time) = typed.split_once(' ').unwrap_or((typed, "09:00"));
+        let read = day.parse().ok().zip(time.parse().ok());
+        let zone = views.meeting.zone_name();
+        let Some(then) = read.and_then(|(day, time)| moment::local_moment(day, time, zone)) else {
+            let how = "Write a day, or a day and a time: practice until 2007-11-19 09:00";
+            return Reply::text(Tone::Refused, how);
+        };
+        if then < self.desk.service().now(&views) {
+            return Reply::text(Tone::Refused, "The practice clock only goes forward.");
+        }
+        clock.set(then.timestamp());
+        let shown = plenary_documents::words::local_time(then, &views.meeting.zone(), self.lang);
+        Reply::text(Tone::Done, format!("It is now {shown} in {}.", zone.replace('_', " ")))
+    }
+}
+
+#[async_trait]
+impl Counter for SeatCounter {
+    async fn hear(&self, said: Said) -> Reply {
+        let Some(request) = self.request() else {
+            return Reply::text(Tone::Failed, "This machine gives no random numbers just now.");
+        };
+        let line = Line {
+            meeting: self.meeting.clone(),
+            speaker: self.speaker.clone(),
+            front: "terminal",
+            said,
+            request,
+            lang: self.lang,
+        };
+        self.desk.hear(line).await
+    }
+
+    async fn suggestions(&self, typed: &str) -> Vec<String> {
+        self.desk.suggestions(&self.meeting, &self.speaker, typed).await
+    }
+
+    async fn prompt(&self) -> String {
+        self.desk.prompt(&self.meeting, &self.speaker, self.lang).await
+    }
+
+    fn notices(&self) -> mpsc::Receiver<Reply> {
+        let taken = self.notices.lock().unwrap_or_else(std::sync::PoisonError::into_inner).take();
+        taken.unwrap_or_else(|| mpsc::channel(1).1)
+    }
+
+    async fn local(&self, line: &str) -> Option<Reply> {
+        let rest = line.trim().strip_prefix("practice")?.trim();
+        match rest.strip_prefix("until") {
+            Some(when) => Some(self.practice_until(when.trim()).await),
+            None => {
+                let how = "practice until 2007-11-19 09:00 moves the clock of this meeting on.";
+                Some(Reply::default().with(Part::Text(how.to_owned())))
+            }
+        }
+    }
+}
+
+/// Hears a meeting's entries and passes on what is for one seat.
+struct Ear {
+    desk: Arc<Desk>,
+    meeting: String,
+    speaker: Speaker,
+    lang: Language,
+}
+
+impl Ear {
+    async fn listen(
+        self,
+        mut entries: mpsc::Receiver<plenary_domain::Entry>,
+        notices: mpsc::Sender<Reply>,
+    ) {
+        while let Some(entry) = entries.recv().await {
+            let Ok(own) = self.is_own(&entry).await else { continue };
+            let Ok(views) = self.desk.service().views(&self.meeting).await else { continue };
+            for notice in self.desk.notices(&views, &entry, self.lang) {
+                let mine = self.desk.is_for(&self.meeting, &self.speaker, &notice).await;
+                if !own && mine.unwrap_or(false) && notices.send(notice.reply).await.is_err() {
+                    return;
+                }
+            }
+        }
+    }
+
+    /// Whether this seat's own person did it: the reply said so already.
+    async fn is_own(
+        &self,
+        entry: &plenary_domain::Entry,
+    ) -> Result<bool, plenary_service::Failure> {
+        let Speaker::Account(account) = &self.speaker else { return Ok(false) };
+        let person = self.desk.service().person_of(&self.meeting, account).await?;
+        Ok(person.is_some() && person == entry.actor.person)
+    }
+}

@@ -1,0 +1,17 @@
+//! The program: settings, command line, wiring. The only place where everything meets.
+//!
+//! It never decides anything about a meeting and never makes a sentence about one: the rules and the
+//! desk do.
+//!
+//! Read first: [`cli`] (what can be typed), then [`wiring`] (how journal, keys, service and desk are
+//! put together), then [`story`] and [`demo`].
+
+pub mod cli;
+mod commands;
+pub mod counter;
+pub mod demo;
+pub mod settings;
+pub mod story;
+pub mod wiring;
+
+pub use cli::run;

@@ -1,0 +1,126 @@
+//! Settings in layers: defaults, a file, the environment, the command line; the later wins.
+//!
+//! The file is `plenary.toml` in the working folder or the one that `--settings` names; the
+//! environment says `PLENARY__JOURNAL=sqlite:v.db`. Nothing here is secret: keys stand in a folder.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use config::{Config, Environment, File, FileFormat};
+use plenary_domain::event::meeting::Language;
+use serde::Deserialize;
+
+/// The file that is read when it is there.
+pub const SETTINGS_FILE: &str = "plenary.toml";
+const DEFAULTS: &str = "journal = \"sqlite:plenary.db\"\nlang = \"en\"\nlog = \"warn\"\n";
+
+/// What the program works with.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// The journal: `sqlite:FILE` or `memory:`.
+    pub journal: String,
+    /// The folder of the keys; beside a SQLite file unless it is said.
+    pub keys: Option<PathBuf>,
+    /// The language of answers.
+    pub lang: String,
+    /// What is logged, as `tracing` directives.
+    pub log: String,
+    /// The most pages of a SQLite file, for a bounded disk.
+    pub max_pages: Option<u32>,
+    /// Seeds chance, so that a story gives the same digests everywhere; for tests only.
+    pub seed: Option<u64>,
+}
+
+/// What the command line says.
+#[derive(Clone, Debug, Default)]
+pub struct Overrides {
+    /// `--settings`
+    pub file: Option<PathBuf>,
+    /// `--journal`
+    pub journal: Option<String>,
+    /// `--keys`
+    pub keys: Option<PathBuf>,
+    /// `--lang`
+    pub lang: Option<String>,
+}
+
+/// Where a journal is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Address {
+    /// One file on this machine.
+    Sqlite(PathBuf),
+    /// Nowhere: gone with the process.
+    Memory,
+}
+
+impl Settings {
+    /// Reads all layers.
+    ///
+    /// # Errors
+    /// Names the setting and what would be right.
+    pub fn read(overrides: &Overrides) -> Result<Self> {
+        let mut builder = Config::builder().add_source(File::from_str(DEFAULTS, FileFormat::Toml));
+        builder = match &overrides.file {
+            Some(file) => builder.add_source(File::from(file.as_path())),
+            None => builder.add_source(File::from(Path::new(SETTINGS_FILE)).required(false)),
+        };
+        let environment = Environment::with_prefix("PLENARY").prefix_separator("__");
+        builder = builder.add_source(environment.separator("__").try_parsing(true));
+        builder = builder
+            .set_override_option("journal", overrides.journal.clone())?
+            .set_override_option("lang", overrides.lang.clone())?;
+        let read = builder.build().context("the settings cannot be read")?;
+        let mut settings: Self =
+            read.try_deserialize().context("a setting is not what it should be")?;
+        if let Some(keys) = &overrides.keys {
+            settings.keys = Some(keys.clone());
+        }
+        settings.address()?;
+        settings.language()?;
+        Ok(settings)
+    }
+
+    /// Where the journal is.
+    ///
+    /// # Errors
+    /// When the setting is neither `sqlite:FILE` nor `memory:`.
+    pub fn address(&self) -> Result<Address> {
+        match self.journal.split_once(':') {
+            Some(("sqlite", path)) if !path.is_empty() => Ok(Address::Sqlite(path.into())),
+            Some(("memory", "")) => Ok(Address::Memory),
+            Some(("esdb" | "esdb+discover" | "kurrentdb", _)) => bail!(
+                "the setting journal = {:?}: EventStoreDB is not in this release yet; \
+                 use sqlite:FILE",
+                self.journal
+            ),
+            _ => bail!(
+                "the setting journal = {:?} is not an address: write sqlite:FILE or memory:",
+                self.journal
+            ),
+        }
+    }
+
+    /// The folder of the keys, unless the journal is in memory.
+    pub fn key_folder(&self) -> Option<PathBuf> {
+        match (&self.keys, self.address()) {
+            (Some(folder), _) => Some(folder.clone()),
+            (None, Ok(Address::Sqlite(path))) => {
+                let mut folder = path.into_os_string();
+                folder.push(".keys");
+                Some(folder.into())
+            }
+            (None, _) => None,
+        }
+    }
+
+    /// The language of answers.
+    ///
+    /// # Errors
+    /// When it is none of the four.
+    pub fn language(&self) -> Result<Language> {
+        Language::from_code(&self.lang).with_context(|| {
+            format!("the setting lang = {:?} is not one of en, es, fr, pt", self.lang)
+        })
+    }
+}

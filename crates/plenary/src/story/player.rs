@@ -1,0 +1,259 @@
+//! Plays a story at the desk: says its lines, presses its buttons, checks what everybody sees.
+//!
+//! Lines that are stored already are not said again as wishes; their replies are built from their
+//! facts. Lines before the last stored one that stored nothing (a question, a refusal) are passed
+//! over: what they answered then is not what they would answer now.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use anyhow::{Context, Result, bail};
+use plenary_chat::{Button, Line, Part, Reply, Said as Heard, Speaker};
+use plenary_documents::{Format, print};
+use plenary_domain::Entry;
+use plenary_domain::event::meeting::Language;
+use plenary_service::draft::Drafts;
+use plenary_service::{RequestName, SetClock};
+
+use super::parse::{Said, Story, StoryLine};
+use crate::wiring::House;
+
+/// Plays one story.
+pub struct Player<'h> {
+    house: &'h House,
+    clock: Arc<SetClock>,
+    story: Story,
+    seats: BTreeMap<String, Place>,
+    stored: BTreeSet<String>,
+    last_stored: Option<usize>,
+}
+
+/// What a seat has before it.
+#[derive(Default)]
+struct Place {
+    buttons: Vec<Button>,
+    code: Option<String>,
+    /// A draft of this seat was sent before this run, so its press has nothing to press.
+    is_sent: bool,
+}
+
+/// What came of one line.
+pub struct Played<'s> {
+    /// The line.
+    pub line: &'s StoryLine,
+    /// The reply, unless the line was passed over.
+    pub reply: Option<Reply>,
+    /// What others saw, by seat.
+    pub heard: Vec<(String, Reply)>,
+    /// What was expected and not seen.
+    pub missed: Vec<String>,
+}
+
+impl<'h> Player<'h> {
+    /// A player of `story` in this house.
+    ///
+    /// # Errors
+    /// When the meeting holds lines of a story that this file does not have.
+    pub async fn new(house: &'h House, story: Story) -> Result<Self> {
+        let stored: BTreeSet<String> =
+            house.service.request_names(&story.meeting).await?.into_iter().collect();
+        let names: BTreeSet<&str> = story.lines.iter().map(|line| line.name.as_str()).collect();
+        let foreign =
+            stored.iter().find(|name| name.starts_with("story:") && !names.contains(name.as_str()));
+        if let Some(foreign) = foreign {
+            bail!(
+                "the meeting {} holds a line that this story does not have ({foreign}); \
+                 a story that was played is not changed, only continued",
+                story.meeting
+            );
+        }
+        let last_stored = story.lines.iter().rposition(|line| {
+            stored.contains(&line.name) || stored.contains(&draft_name(&line.name))
+        });
+        let clock = Arc::clone(&house.clock);
+        Ok(Self { house, clock, story, seats: BTreeMap::new(), stored, last_stored })
+    }
+
+    /// The story.
+    pub fn story(&self) -> &Story {
+        &self.story
+    }
+
+    /// Plays the line with this index.
+    ///
+    /// # Errors
+    /// When the line cannot be said at all: no such button, no such code.
+    pub async fn play(&mut self, index: usize) -> Result<Option<Played<'_>>> {
+        let Some(line) = self.story.lines.get(index).cloned() else { return Ok(None) };
+        self.clock.set(line.moment.at.timestamp());
+        let is_past = self.last_stored.is_some_and(|last| index <= last);
+        let reply = self.say(&line, is_past).await?;
+        let mut heard = Vec::new();
+        if let Some(reply) = &reply {
+            self.remember(&line, reply);
+            heard = self.tell_others(&line, reply).await?;
+        }
+        let missed = if is_past || reply.is_none() {
+            Vec::new()
+        } else {
+            self.missed(&line, reply.as_ref(), &heard)
+        };
+        let line = self.story.lines.get(index);
+        Ok(line.map(|line| Played { line, reply, heard, missed }))
+    }
+
+    async fn say(&mut self, line: &StoryLine, is_past: bool) -> Result<Option<Reply>> {
+        let is_stored = self.stored.contains(&line.name);
+        if is_past && !is_stored {
+            if self.stored.contains(&draft_name(&line.name)) {
+                self.seats.entry(line.seat.clone()).or_default().is_sent = true;
+                return Ok(None);
+            }
+            if matches!(line.said, Said::Text(_)) {
+                return Ok(None);
+            }
+        }
+        let said = match &line.said {
+            Said::Text(text) => Heard::Text(self.with_codes(text)?),
+            Said::Label(_) if is_stored => Heard::Text(String::new()),
+            Said::Label(label) => {
+                let place = self.seats.entry(line.seat.clone()).or_default();
+                let button = place.buttons.iter().rev().find(|button| button.label == *label);
+                match button {
+                    Some(button) => Heard::Press(button.press.clone()),
+                    None if place.is_sent || is_past => {
+                        place.is_sent = false;
+                        return Ok(None);
+                    }
+                    None => bail!(
+                        "line {} of the story: {} has no button [{label}]",
+                        line.number,
+                        line.seat
+                    ),
+                }
+            }
+        };
+        let heard = Line {
+            meeting: self.story.meeting.clone(),
+            speaker: speaker(&line.seat),
+            front: "terminal",
+            said,
+            request: RequestName::new(&line.name)?,
+            lang: Language::En,
+        };
+        Ok(Some(self.house.desk.hear(heard).await))
+    }
+
+    fn with_codes(&self, text: &str) -> Result<String> {
+        let Some((before, rest)) = text.split_once("{code ") else { return Ok(text.to_owned()) };
+        let (seat, after) = rest.split_once('}').context("`{code SEAT}` is not closed")?;
+        let code = self.seats.get(seat).and_then(|place| place.code.as_ref());
+        let code = code.with_context(|| format!("no code was shown to {seat} yet"))?;
+        Ok(format!("{before}{code}{after}"))
+    }
+
+    fn remember(&mut self, line: &StoryLine, reply: &Reply) {
+        let place = self.seats.entry(line.seat.clone()).or_default();
+        place.buttons.clone_from(&reply.buttons);
+        for part in &reply.parts {
+            if let Part::Secret(words) = part {
+                let code = words.split_whitespace().find(|word| word.matches('-').count() == 3);
+                place.code = code.map(|code| code.trim_end_matches('.').to_owned());
+            }
+        }
+    }
+
+    /// Shows the other seats what the line's facts are to them.
+    async fn tell_others(
+        &mut self,
+        line: &StoryLine,
+        reply: &Reply,
+    ) -> Result<Vec<(String, Reply)>> {
+        let meeting = self.story.meeting.clone();
+        if reply.entries.is_empty() {
+            return Ok(Vec::new());
+        }
+        let views = self.house.service.views(&meeting).await?;
+        let entries = self.house.service.entries(&meeting).await?;
+        let new: Vec<&Entry> =
+            entries.iter().filter(|entry| reply.entries.contains(&entry.number)).collect();
+        let mut heard = Vec::new();
+        for (seat, place) in &mut self.seats {
+            if *seat == line.seat {
+                continue;
+            }
+            for entry in &new {
+                for notice in self.house.desk.notices(&views, entry, Language::En) {
+                    let speaker = speaker(seat);
+                    if self.house.desk.is_for(&meeting, &speaker, &notice).await? {
+                        place.buttons.extend(notice.reply.buttons.iter().cloned());
+                        heard.push((seat.clone(), notice.reply));
+                    }
+                }
+            }
+        }
+        Ok(heard)
+    }
+
+    fn missed(
+        &self,
+        line: &StoryLine,
+        reply: Option<&Reply>,
+        heard: &[(String, Reply)],
+    ) -> Vec<String> {
+        let mut missed = Vec::new();
+        for expected in &line.expected {
+            let mut seen: Vec<String> = heard
+                .iter()
+                .filter(|(seat, _)| *seat == expected.seat)
+                .map(|(_, reply)| flat(reply))
+                .collect();
+            if expected.seat == line.seat {
+                seen.extend(reply.map(flat));
+            }
+            let wanted = fold(&expected.words);
+            if !seen.iter().any(|text| text.contains(&wanted)) {
+                let saw = if seen.is_empty() { "nothing".to_owned() } else { seen.join(" / ") };
+                missed.push(format!(
+                    "line {} of the story: {} should see “{}”, saw: {saw}",
+                    expected.number, expected.seat, expected.words
+                ));
+            }
+        }
+        missed
+    }
+}
+
+/// Whoever speaks from a seat of a story: the operator, or an account of the terminal.
+pub fn speaker(seat: &str) -> Speaker {
+    match seat {
+        "operator" => Speaker::Operator,
+        seat => Speaker::Account(format!("terminal:{seat}")),
+    }
+}
+
+fn draft_name(line_name: &str) -> String {
+    let name = RequestName::new(line_name);
+    name.map(|name| format!("draft:{}", Drafts::id(&name))).unwrap_or_default()
+}
+
+/// A reply as one line of words, for comparison.
+pub fn flat(reply: &Reply) -> String {
+    let mut words = Vec::new();
+    for part in &reply.parts {
+        match part {
+            Part::Text(text) | Part::Heading(text) | Part::Quote(text) | Part::Secret(text) => {
+                words.push(text.clone());
+            }
+            Part::List(points) => words.extend(points.iter().cloned()),
+            Part::Pointer { .. } => {}
+            Part::Paper(paper) => words.push(print(paper, Format::Text)),
+        }
+    }
+    words.extend(reply.buttons.iter().map(|button| format!("[{}]", button.label)));
+    fold(&words.join(" "))
+}
+
+fn fold(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,96 @@
+//! Puts journal, keys, clock, chance, service and desk together.
+
+use std::sync::Arc;
+
+use anyhow::{Context, Result, bail};
+use jiff::Timestamp;
+use plenary_chat::Desk;
+use plenary_journal::{
+    Chance, FolderKeyring, Journal, Keyring, MemoryJournal, MemoryKeyring, SeededChance,
+    SystemChance,
+};
+use plenary_service::{Ports, Service, SetClock};
+use plenary_sqlite::{SqliteJournal, SqliteOptions};
+
+use crate::settings::{Address, Settings};
+
+/// Everything that a command works with.
+pub struct House {
+    /// The service.
+    pub service: Arc<Service>,
+    /// The desk on it.
+    pub desk: Arc<Desk>,
+    /// The clock of practice meetings; it stands until it is set.
+    pub clock: Arc<SetClock>,
+    /// Chance, for names of requests.
+    pub chance: Arc<dyn Chance>,
+}
+
+/// Whether a command writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Use {
+    /// It only reads: the journal must be there.
+    Read,
+    /// It may write: the journal is made if it is not there.
+    Write,
+}
+
+impl House {
+    /// Opens what the settings name. The practice clock stands until a command sets it.
+    ///
+    /// # Errors
+    /// When the journal or the keys cannot be opened; the sentence names them.
+    pub fn open(settings: &Settings, usage: Use) -> Result<Self> {
+        let clock = SetClock::standing(Timestamp::UNIX_EPOCH);
+        Self::open_with(settings, usage, clock)
+    }
+
+    /// Opens what the settings name, with this practice clock.
+    ///
+    /// # Errors
+    /// When the journal or the keys cannot be opened.
+    pub fn open_with(settings: &Settings, usage: Use, clock: SetClock) -> Result<Self> {
+        let chance: Arc<dyn Chance> = match settings.seed {
+            Some(seed) => Arc::new(SeededChance::new(seed)),
+            None => Arc::new(SystemChance),
+        };
+        let journal: Arc<dyn Journal> = match settings.address()? {
+            Address::Memory => Arc::new(MemoryJournal::new()),
+            Address::Sqlite(path) => {
+                if usage == Use::Read && !path.exists() {
+                    bail!("there is no journal at {}; name another by --journal", path.display());
+                }
+                let mut options = SqliteOptions::default();
+                options.max_pages = settings.max_pages;
+                Arc::new(SqliteJournal::open(&path, options)?)
+            }
+        };
+        let keyring: Arc<dyn Keyring> = match settings.key_folder() {
+            Some(folder) => Arc::new(FolderKeyring::new(folder, Arc::clone(&chance))),
+            None => Arc::new(MemoryKeyring::new(Arc::clone(&chance))),
+        };
+        Self::of(journal, keyring, chance, clock)
+    }
+
+    /// A house on these ports.
+    ///
+    /// # Errors
+    /// When the keys cannot be used.
+    pub fn of(
+        journal: Arc<dyn Journal>,
+        keyring: Arc<dyn Keyring>,
+        chance: Arc<dyn Chance>,
+        clock: SetClock,
+    ) -> Result<Self> {
+        let clock = Arc::new(clock);
+        let ports = Ports {
+            journal,
+            keyring,
+            clock: Arc::clone(&clock) as Arc<dyn plenary_service::Clock>,
+            chance: Arc::clone(&chance),
+        };
+        let service = Arc::new(Service::new(ports).context("the keys cannot be used")?);
+        let desk = Arc::new(Desk::new(Arc::clone(&service)));
+        Ok(Self { service, desk, clock, chance })
+    }
+}
