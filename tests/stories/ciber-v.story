@@ -92,17 +92,17 @@ secretariat< Only the secretariat and the Chair see the working draft.
 10:11 secretariat> agenda edit add "Results from the regional training sessions on computer forensics and the establishment of a “24 hours/7 days Emergency Network” cyber-crime capacity and obtaining 24/7 training."
 | footnote: Topic included pursuant to paragraphs 4, 5 and 11 of the Recommendations of the IV Meeting of the Group of Governmental Experts on Cyber-crime.
 | cites: IV Meeting, Recommendations, 4, 5, 11
-10:12 secretariat> agenda edit add "Developments on the OAS cyber-security strategy."
-10:13 secretariat> agenda edit add "International cooperation and assistance on cyber-crime."
-10:14 secretariat> agenda edit add "Cooperation between the Private Sector and Government Authorities."
+~ 10:12 secretariat> agenda edit add "Developments on the OAS cyber-security strategy."
+~ 10:13 secretariat> agenda edit add "International cooperation and assistance on cyber-crime."
+~ 10:14 secretariat> agenda edit add "Cooperation between the Private Sector and Government Authorities."
 | footnote: Topic included pursuant to paragraph 10 of the Recommendations of the IV Meeting of the Group of Governmental Experts on Cyber-crime.
 | cites: IV Meeting, Recommendations, 10
-10:15 secretariat> agenda edit add "Council of Europe Convention on Cybercrime and recent international developments."
+~ 10:15 secretariat> agenda edit add "Council of Europe Convention on Cybercrime and recent international developments."
 | footnote: Topic included pursuant to paragraph 9 of the Recommendations of the IV Meeting of the Group of Governmental Experts on Cyber-crime.
 | cites: IV Meeting, Recommendations, 9
-10:16 secretariat> agenda edit add "Recent cyber-crime related developments in the OAS Member States."
-10:17 secretariat> agenda edit add "Update of the Inter-American Cooperation Portal on Cyber-Crime."
-10:18 secretariat> agenda edit add "Recommendations from the Meeting"
+~ 10:16 secretariat> agenda edit add "Recent cyber-crime related developments in the OAS Member States."
+~ 10:17 secretariat> agenda edit add "Update of the Inter-American Cooperation Portal on Cyber-Crime."
+~ 10:18 secretariat> agenda edit add "Recommendations from the Meeting"
 
 11:00 secretariat> agenda note
 | paragraph: Attached, please find the Draft Agenda for the Fifth Meeting of the Group of Governmental Experts on Cyber-Crime, which has been prepared by the Chair of this Group with the support of the Technical Secretariat, pursuant to AG/RES. 2266 (XXXVII-O/07) and CP/RES. 920 (1602/07).
@@ -141,7 +141,7 @@ brazil< N1, number 1 in your order.
 11:02 expert> join {code brazil}
 expert< You act for Brazil, as expert in the V Meeting.
 11:15 expert> comment VII Could each report be limited to ten minutes?
-expert< To item 7, “Recent cyber-crime related developments in the OAS Member States.”:
+expert< To item 7, “Recent cyber-crime related developments in the OAS Member States”:
 expert< Readers: delegations, secretariat.
 11:16 expert> [Send]
 expert< C1 on item 7
@@ -171,16 +171,16 @@ secretariat< On time: received 17 October 2007, entered by you for Argentina.
 == Friday 2007-10-19
 
 15:00 secretariat> agenda edit move 8 before:7
-secretariat< Moved: it is now item 7, “Update of the Inter-American Cooperation Portal on Cyber-Crime.”
+secretariat< Moved: it is now item 7, “Update of the Inter-American Cooperation Portal on Cyber-Crime”
 16:00 secretariat> paper prepare agenda "CIBER-V/doc.1/07 rev. 1" with:note
-chair< 1 change: item 7, “Update of the Inter-American Cooperation Portal on Cyber-Crime.” was item 8.
+chair< 1 change: item 7, “Update of the Inter-American Cooperation Portal on Cyber-Crime” was item 8.
 
 == Monday 2007-10-22
 
 10:00 chair> paper return "CIBER-V/doc.1/07 rev. 1" Say in the note that item VII is now item 8, and wait for the deadline.
 secretariat< The Chair sends CIBER-V/doc.1/07 rev. 1 back:
 15:40 chile> comment 8 The reports will use the Portal; it should be shown first.
-chile< To item 8, “Update of the Inter-American Cooperation Portal on Cyber-Crime.”:
+chile< To item 8, “Update of the Inter-American Cooperation Portal on Cyber-Crime”:
 15:41 chile> [Secretariat only]
 chile< C2 on item 8
 chile< Readers: the secretariat and the Chair.
@@ -243,11 +243,11 @@ chair< CIBER-V/doc.1/07 rev. 1 waits for your approval.
 chair< Issue CIBER-V/doc.1/07 rev. 1 to 34 delegations?
 15:21 chair> [Yes, issue]
 chair< ISSUED CIBER-V/doc.1/07 rev. 1.
-expert< 2 changes: item 7, “Update of the Inter-American Cooperation Portal on Cyber-Crime.” was item 8; another explanatory note.
+expert< 2 changes: item 7, “Update of the Inter-American Cooperation Portal on Cyber-Crime” was item 8; another explanatory note.
 16:30 chile> comment 7 We can report in writing.
 chile< This number has moved. Which one do you mean?
-16:31 chile> [item 8, “Recent cyber-crime related developments in the OAS Member States.” (“7” in CIBER-V/doc.1/07)]
-chile< To item 8, “Recent cyber-crime related developments in the OAS Member States.”:
+16:31 chile> [item 8, “Recent cyber-crime related developments in the OAS Member States” (“7” in CIBER-V/doc.1/07)]
+chile< To item 8, “Recent cyber-crime related developments in the OAS Member States”:
 16:32 chile> [Send]
 chile< C4 on item 8
 16:40 chile> agenda show as-of:"2007-10-30 12:00"

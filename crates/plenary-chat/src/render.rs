@@ -96,11 +96,13 @@ impl<'a> Room<'a> {
     }
 }
 
-/// A title cut to what a sentence can carry.
+/// A title cut to what a sentence can carry, without the full stop that would stand beside the
+/// sentence's own.
 fn quoted(title: &str) -> String {
     let line = title.replace('\n', " ");
+    let line = line.strip_suffix('.').unwrap_or(&line);
     if line.chars().count() <= TITLE_QUOTED_CHARS {
-        return line;
+        return line.to_owned();
     }
     let cut: String = line.chars().take(TITLE_QUOTED_CHARS - 1).collect();
     format!("{}…", cut.trim_end())

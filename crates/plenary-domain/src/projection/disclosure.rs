@@ -48,8 +48,8 @@ impl Reader {
 
 /// The circle that may read this fact, given everything that happened until now.
 ///
-/// Edits of the working agenda are the secretariat's and the chair's until an edition that
-/// contains them is issued; codes stay theirs for ever.
+/// Edits of the working agenda and codes are the secretariat's and the chair's for ever: an issued
+/// edition says what became of the edits, and wordings that were dropped are nobody else's.
 pub fn circle(views: &Views, entry: &Entry) -> Readers {
     match &entry.event {
         Event::Meeting(_) => Readers::Public,

@@ -43,7 +43,11 @@ pub(crate) fn told(played: &Played<'_>, look: &Look) -> String {
     };
     let said = plenary_terminal::codes::masked(&said);
     let seat = &played.line.seat;
-    let mut text = format!("{:02}:{:02} {seat}> {said}\n", time.hour(), time.minute());
+    let line = format!("{:02}:{:02} {seat}> {said}", time.hour(), time.minute());
+    let mut text = String::new();
+    for (index, row) in plenary_terminal::wrap::wrap(&line, look.columns).iter().enumerate() {
+        text.push_str(&format!("{}{row}\n", if index == 0 { "" } else { "      " }));
+    }
     if let Some(reply) = &played.reply {
         text.push_str(&indented(&draw::draw(reply, look, 1).text));
     }
