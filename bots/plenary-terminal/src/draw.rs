@@ -142,6 +142,13 @@ impl Page<'_> {
                 let point = self.look.mark("• ", "- ");
                 rows.extend(points.iter().flat_map(|text| self.hung(text, point, Style::new())));
             }
+            Part::Numbered(points) => {
+                let widest = points.iter().map(|(number, _)| number.len()).max().unwrap_or(0);
+                for (number, text) in points {
+                    let lead = format!("{number:>widest$}. ");
+                    rows.extend(self.hung(text, &lead, Style::new()));
+                }
+            }
             Part::Pointer { line, from, to } => {
                 let trouble = pointer::Trouble { line, from: *from, to: *to };
                 rows.extend(pointer::rows(&trouble, self.look, self.room).map(Row::plain));

@@ -29,6 +29,13 @@ fn start(history: Option<&Path>) -> Screen {
     screen
 }
 
+/// Waits for an answer and for the prompt after it: keys that come before a prompt are the
+/// terminal's, not the editor's.
+fn answered(screen: &Screen, answer: &str) {
+    screen.wait_for(answer);
+    screen.wait_for(PROMPT);
+}
+
 /// What the program inside the pseudo-terminal does.
 fn sit() -> ! {
     let runtime = tokio::runtime::Runtime::new().expect("a runtime starts");
@@ -57,10 +64,10 @@ fn a_line_gets_its_answer_and_quit_leaves_with_0() {
     }
     let screen = start(None);
     screen.keys("agenda show 議題\r");
-    screen.wait_for("heard <agenda show 議題>");
+    answered(&screen, "heard <agenda show 議題>");
     screen.keys("object\r");
     screen.wait_for("✗");
-    screen.wait_for("Observers may speak, not object.");
+    answered(&screen, "Observers may speak, not object.");
     screen.keys("quit\r");
     let end = screen.end();
     assert_eq!(end.code, Some(0), "{}", end.shown);
@@ -74,7 +81,7 @@ fn an_empty_prompt_suggests_three_lines_in_grey_and_the_right_key_takes_the_firs
     screen.wait_for("\u{1b}[90mtry: agenda show · approve · nominate expert\u{1b}[0m");
     screen.keys(RIGHT);
     screen.keys(ENTER);
-    screen.wait_for("heard <agenda show>");
+    answered(&screen, "heard <agenda show>");
     screen.keys(CTRL_D);
     assert_eq!(screen.end().code, Some(0));
 }
@@ -86,7 +93,7 @@ fn the_tab_key_completes_a_line() {
     screen.keys(TAB);
     screen.wait_for("nominate expert");
     screen.keys(ENTER);
-    screen.wait_for("Whom?");
+    answered(&screen, "Whom?");
     screen.keys(CTRL_D);
     assert!(screen.end().shown.contains(r#"HEARD "nominate expert""#));
 }
@@ -95,12 +102,12 @@ fn the_tab_key_completes_a_line() {
 fn a_typed_number_presses_and_an_unknown_one_says_what_is_open() {
     let screen = start(None);
     screen.keys("approve x\r");
-    screen.wait_for("[2 Approve]");
+    answered(&screen, "[2 Approve]");
     screen.keys("9\r");
-    screen.wait_for("No button has the number 9. Open now: [1 Read] [2 Approve]");
+    answered(&screen, "No button has the number 9. Open now: [1 Read] [2 Approve]");
     screen.keys("2\r");
     screen.wait_for("did <press 1|paper.approve|a|1>");
-    screen.wait_for("[3 Next]");
+    answered(&screen, "[3 Next]");
     screen.keys(CTRL_D);
     assert_eq!(screen.end().code, Some(0));
 }
@@ -109,13 +116,13 @@ fn a_typed_number_presses_and_an_unknown_one_says_what_is_open() {
 fn a_form_has_several_lines_and_can_follow_a_question() {
     let screen = start(None);
     screen.keys("comment 7 \\\r| readers: all\r| text: ours\r\r");
-    screen.wait_for("heard <comment 7");
+    answered(&screen, "heard <comment 7");
     screen.keys("nominate expert\r");
-    screen.wait_for("Whom?");
+    answered(&screen, "Whom?");
     screen.keys("| name: Helena\r\r");
-    screen.wait_for("heard <nominate expert");
+    answered(&screen, "heard <nominate expert");
     screen.keys("| name: Helena\r\r");
-    screen.wait_for("goes on with the line before it");
+    answered(&screen, "goes on with the line before it");
     screen.keys(CTRL_D);
     let shown = screen.end().shown;
     assert!(shown.contains(r#"HEARD "comment 7\nreaders: all\ntext: ours""#), "{shown}");
@@ -126,12 +133,17 @@ fn a_form_has_several_lines_and_can_follow_a_question() {
 fn a_notice_comes_above_what_is_typed_and_its_number_presses() {
     let screen = start(None);
     screen.keys("notify-later\r");
-    screen.wait_for("Will be told.");
+    answered(&screen, "Will be told.");
     screen.keys("half a li");
     screen.wait_for("P1 waits for you.");
-    screen.wait_for("[1 Confirm]");
+    answered(&screen, "[1 Confirm]");
     screen.keys("ne\r");
-    screen.wait_for("heard <half a line>");
+    answered(&screen, "heard <half a line>");
+    screen.keys("notify-later\r");
+    answered(&screen, "Will be told.");
+    answered(&screen, "[1 Confirm]");
+    screen.keys("1\r");
+    answered(&screen, "did <press 1|confirm|c|2>");
     screen.keys(CTRL_D);
     assert_eq!(screen.end().code, Some(0));
 }
@@ -190,12 +202,12 @@ fn a_code_is_in_no_history_neither_in_memory_nor_in_the_file() {
     let file = folder.path().join("history");
     let screen = start(Some(&file));
     screen.keys("agenda show\r");
-    screen.wait_for("heard <agenda show>");
+    answered(&screen, "heard <agenda show>");
     screen.keys("join K7QD-2M4X-9TRA-P6WN\r");
-    screen.wait_for("heard <join K7QD-2M4X-9TRA-P6WN>");
+    answered(&screen, "heard <join K7QD-2M4X-9TRA-P6WN>");
     screen.keys(UP);
     screen.keys(" again\r");
-    screen.wait_for("heard <agenda show again>");
+    answered(&screen, "heard <agenda show again>");
     screen.keys(CTRL_D);
     assert_eq!(screen.end().code, Some(0));
     let kept = std::fs::read_to_string(&file).expect("the history was written");
@@ -203,7 +215,7 @@ fn a_code_is_in_no_history_neither_in_memory_nor_in_the_file() {
     let next = start(Some(&file));
     next.keys(UP);
     next.keys("\r");
-    next.wait_for("heard <agenda show again>");
+    answered(&next, "heard <agenda show again>");
     next.keys(CTRL_D);
     assert_eq!(next.end().code, Some(0));
 }
