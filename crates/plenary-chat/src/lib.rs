@@ -59,6 +59,11 @@ fn lines(views: &Views, readers: Readers, show: grammar::Show) -> String {
                     text.push_str(&format!("- {point}\n"));
                 }
             }
+            Part::Numbered(points) => {
+                for (number, point) in points {
+                    text.push_str(&format!("{number}. {point}\n"));
+                }
+            }
             Part::Pointer { .. } | Part::Secret(_) | Part::Paper(_) => {}
         }
     }

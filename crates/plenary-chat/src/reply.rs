@@ -53,6 +53,8 @@ pub enum Part {
     Quote(String),
     /// Points.
     List(Vec<String>),
+    /// Points with their own numbers, such as the items of an agenda.
+    Numbered(Vec<(String, String)>),
     /// The line that was typed and where in it (in characters) the trouble starts and ends.
     Pointer {
         /// The line.

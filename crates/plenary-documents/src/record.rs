@@ -78,6 +78,10 @@ fn decision_outcome(scribe: &Scribe<'_>, decision: &DecisionShown) -> Text {
             scribe.cited(words.decision_adopted, &pieces, &outcome.stamp)
         }
         None => {
+            if let Some((stamp, _)) = &decision.withdrawn {
+                let date = scribe.running_date(stamp.at);
+                return scribe.cited(words.decision_withdrawn, &[("date", &*date)], stamp);
+            }
             let ordinal = scribe.ordinal(decision.sitting);
             let date = scribe.running_date(decision.put.at);
             let pieces = [("ordinal", ordinal.as_str()), ("date", date.as_str())];

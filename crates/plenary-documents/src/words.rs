@@ -70,7 +70,7 @@ table! {
     record_title, opening, convened, mandates, held, chair_was, secretariat_is, sitting_opened,
     sitting_closed, agenda_adopted, agenda_not_adopted, whole_heading, item_heading, gone_heading,
     no_comments, comment_line, comment_reply, comment_withdrawn, written_on, decisions_heading,
-    decided, decision_text, decision_adopted, decision_open, consensus, vote, objected,
+    decided, decision_text, decision_adopted, decision_open, decision_withdrawn, consensus, vote, objected,
     objected_why,
     editions_heading, edition_issued, nominations_heading, nominations_counts,
     corrections_heading, not_open,
@@ -81,7 +81,8 @@ table! {
     was_nominated, was_replaced, was_corrected, was_withdrawn, was_admitted, was_item_added,
     was_item_reworded, was_item_moved, was_item_removed, was_footnote_set, was_note_written,
     was_comment, was_comment_on, was_comment_withdrawn, was_prepared, was_returned, was_approved,
-    was_issued, was_opened, was_closed, was_put, was_objected, was_adopted, with_reason,
+    was_issued, was_opened, was_closed, was_put, was_objected, was_adopted,
+    was_taken_back, with_reason,
 }
 
 /// The words of a language.

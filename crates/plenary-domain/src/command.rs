@@ -297,6 +297,13 @@ pub enum DecisionCommand {
         /// The count of a vote.
         count: Option<VoteCount>,
     },
+    /// Takes a decision back that is not adopted.
+    Withdraw {
+        /// The decision.
+        decision: DecisionId,
+        /// Why.
+        reason: Option<String>,
+    },
 }
 
 impl Command {

@@ -58,6 +58,9 @@ impl Meeting {
                 let late = |received| self.is_late(received, entry.at);
                 let late = answers::received(event).map(late);
                 self.answers.evolve(event, late.unwrap_or(false));
+                if let Some(gone) = answers::ended(event) {
+                    self.people.nomination_ended(gone);
+                }
             }
             Event::Agenda(event) => self.agenda.apply(event, entry.number),
             Event::Comment(event) => self.comments.evolve(event, &entry.actor),

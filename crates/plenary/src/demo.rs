@@ -168,8 +168,7 @@ async fn write_papers(house: &House, meeting: &str, folder: &Path) -> Result<usi
     for (name, symbol, format) in wanted {
         let symbol = (!symbol.is_empty()).then_some(symbol);
         let paper = paper(&sheet, name, symbol)?;
-        let mut file: PathBuf = folder.join(&paper.name);
-        file.set_extension(format.extension());
+        let file: PathBuf = folder.join(format!("{}.{}", paper.name, format.extension()));
         std::fs::write(&file, plenary_documents::print(&paper, format))
             .with_context(|| format!("the paper {} cannot be written", file.display()))?;
     }

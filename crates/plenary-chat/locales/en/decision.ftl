@@ -7,3 +7,4 @@ decision-adopted = { $number }: the Group decided by consensus:
 decision-adopted-vote = { $number }: the Group decided by vote ({ $yes } for, { $no } against, { $neither } abstaining):
 decision-agenda-adopted = { $symbol } is the adopted agenda.
 notice-objected = { $delegation } objects to { $number }.
+decision-withdrawn = { $number } is withdrawn; it stays in the history.

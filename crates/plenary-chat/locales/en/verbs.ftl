@@ -2,7 +2,7 @@
 verb-help = what you can do now; with a word, how it is said
 verb-me = who you are here, your seats, your numbers, what waits for you
 verb-join = takes the seat that a one-time code opens
-verb-withdraw = takes back a comment (C4) or a nomination (N7); it stays in the history
+verb-withdraw = takes back a comment (C4), a nomination (N7) or a decision not yet adopted (D1); it stays in the history
 verb-meeting-show = dates, place, mandates, stage, deadline
 verb-meeting-convene = opens the meeting file from the mandate
 verb-people-list = who takes part, in the roll's order

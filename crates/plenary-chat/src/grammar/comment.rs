@@ -1,8 +1,8 @@
 //! Commenting, and taking back what is one's own.
 
-use plenary_domain::command::{AnswerCommand, CommentCommand};
+use plenary_domain::command::{AnswerCommand, CommentCommand, DecisionCommand};
 use plenary_domain::event::comment::{ItemNamed, Readers};
-use plenary_domain::{Command, CommentId, DelegationCode, NominationId};
+use plenary_domain::{Command, CommentId, DecisionId, DelegationCode, NominationId};
 
 use super::meaning::{acting_for, id, in_force, item_in, item_named, received};
 use super::{Args, Ask, Context, Misread, Show};
@@ -54,12 +54,14 @@ pub(crate) fn comment_of(
     Ok((command, acting_for(args, views)?))
 }
 
-/// `withdraw C4` or `withdraw N7`: the letter says what it is.
+/// `withdraw C4`, `withdraw N7`, `withdraw D1`: the letter says what it is.
 pub(super) fn withdraw(args: &Args) -> Result<Ask, Misread> {
     let typed = args.get("number").unwrap_or_default();
     let reason = args.get("reason").map(str::to_owned);
     let command = if let Ok(comment) = typed.parse::<CommentId>() {
         Command::Comment(CommentCommand::Withdraw { comment, reason })
+    } else if let Ok(decision) = typed.parse::<DecisionId>() {
+        Command::Decision(DecisionCommand::Withdraw { decision, reason })
     } else {
         let nomination: NominationId = id("number", typed, "expected-withdrawable")?;
         Command::Answer(AnswerCommand::Withdraw { nomination, reason })

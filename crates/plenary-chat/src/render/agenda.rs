@@ -68,7 +68,7 @@ pub(super) fn show(room: &Room<'_>, which: Which, item: Option<ItemId>) -> Reply
     if let Some(item) = item {
         return one(room, agenda, item);
     }
-    let mut reply = Reply::text(Tone::Shown, head).with(Part::List(items(room, agenda)));
+    let mut reply = Reply::text(Tone::Shown, head).with(Part::Numbered(items(room, agenda)));
     if edition.is_some() && inside {
         let pending = compare(agenda, &views.agenda.working).len();
         if pending > 0 && which == Which::InForce {
@@ -78,18 +78,18 @@ pub(super) fn show(room: &Room<'_>, which: Which, item: Option<ItemId>) -> Reply
     reply
 }
 
-fn items(room: &Room<'_>, agenda: &Agenda) -> Vec<String> {
+fn items(room: &Room<'_>, agenda: &Agenda) -> Vec<(String, String)> {
     agenda
         .numbered()
         .into_iter()
         .map(|numbered| {
-            let mut line = format!("{}. {}", numbered.number, numbered.item.title);
+            let mut line = numbered.item.title.clone();
             let comments = room.views.comment.count_on(numbered.item.id, &room.reader);
             if comments > 0 {
                 line.push(' ');
                 line.push_str(&say!(room.lang, "agenda-comments", count = comments));
             }
-            line
+            (numbered.number.to_string(), line)
         })
         .collect()
 }

@@ -83,14 +83,17 @@ fn deadline_day(room: &Room<'_>) -> String {
     deadline.map(|deadline| words::running_date(deadline.date, room.lang)).unwrap_or_default()
 }
 
+/// Until when delegations are asked to answer; nothing when no deadline was issued.
+pub(super) fn asked_by(room: &Room<'_>) -> Option<String> {
+    let deadline = room.views.answer.deadline()?;
+    let day = words::running_date(deadline.date, room.lang);
+    let id = if room.now > deadline.instant { "asked-over" } else { "asked-by" };
+    Some(say!(room.lang, id, day = day, place = city(room)))
+}
+
 /// What a delegation is asked for, and how far it is.
 pub(super) fn asked(room: &Room<'_>, own: &DelegationCode) -> Vec<String> {
     let mut lines = Vec::new();
-    if let Some(deadline) = room.views.answer.deadline() {
-        let day = words::running_date(deadline.date, room.lang);
-        let id = if room.now > deadline.instant { "asked-over" } else { "asked-by" };
-        lines.push(say!(room.lang, id, day = day, place = city(room)));
-    }
     let names: Vec<String> =
         room.views.answer.of(own).into_iter().map(|nomination| named(room, nomination)).collect();
     lines.push(match names.as_slice() {
@@ -128,7 +131,9 @@ pub(super) fn show(room: &Room<'_>, of: Option<&DelegationCode>) -> Reply {
     };
     if let Some(code) = one {
         let head = say!(room.lang, "answers-of", delegation = room.delegation(code));
-        return Reply::text(Tone::Shown, head).with(Part::List(asked(room, code)));
+        let reply = Reply::text(Tone::Shown, head);
+        let reply = asked_by(room).map_or(reply.clone(), |by| reply.and(by));
+        return reply.with(Part::List(asked(room, code)));
     }
     let lines = room.views.meeting.delegations();
     let (answered, silent) = room.views.answer.answered(lines);

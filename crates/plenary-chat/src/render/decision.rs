@@ -23,6 +23,7 @@ pub(super) fn done(room: &Room<'_>, event: &DecisionEvent) -> Reply {
         DecisionEvent::DecisionPut(put) => put.decision,
         DecisionEvent::Objected(objected) => objected.decision,
         DecisionEvent::DecisionAdopted(adopted) => adopted.decision,
+        DecisionEvent::DecisionWithdrawn(withdrawn) => withdrawn.decision,
     };
     let Some(decision) = room.views.record.decision(id) else { return Reply::default() };
     match event {
@@ -31,6 +32,9 @@ pub(super) fn done(room: &Room<'_>, event: &DecisionEvent) -> Reply {
             Reply::text(Tone::Done, say!(room.lang, "decision-objected", number = id.shown()))
         }
         DecisionEvent::DecisionAdopted(_) => adopted(room, decision),
+        DecisionEvent::DecisionWithdrawn(_) => {
+            Reply::text(Tone::Done, say!(room.lang, "decision-withdrawn", number = id.shown()))
+        }
     }
 }
 

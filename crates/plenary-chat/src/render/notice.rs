@@ -146,7 +146,9 @@ fn of_papers(room: &Room<'_>, event: &PaperEvent) -> Vec<Notice> {
             let mut notices = vec![Notice { to: Audience::Circle(Readers::Delegations), reply }];
             if edition.follows.is_none() && room.views.answer.deadline().is_some() {
                 let press = Press::new("answer.show", issued.edition, room.views.number);
+                let by = answer::asked_by(room).unwrap_or_default();
                 let ask = Reply::text(Tone::Asked, say!(room.lang, "notice-asked"))
+                    .and(by)
                     .with(Part::List(owed(room)))
                     .button(say!(room.lang, "button-answer"), press);
                 notices.push(Notice { to: Audience::Missions, reply: ask });
@@ -183,6 +185,10 @@ fn of_decisions(room: &Room<'_>, event: &DecisionEvent) -> Vec<Notice> {
                 reply = reply.with(Part::Quote(reason.clone()));
             }
             vec![Notice { to: all, reply }]
+        }
+        DecisionEvent::DecisionWithdrawn(withdrawn) => {
+            let number = withdrawn.decision.shown();
+            vec![told(all, say!(room.lang, "decision-withdrawn", number = number))]
         }
         DecisionEvent::DecisionAdopted(adopted) => {
             let shown = room.views.record.decision(adopted.decision);

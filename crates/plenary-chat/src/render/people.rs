@@ -30,6 +30,11 @@ pub(super) fn done(room: &Room<'_>, event: &PeopleEvent, outcome: &Outcome) -> R
                 SeatKind::Observer => Some(vec![say!(room.lang, "people-observer-may")]),
                 SeatKind::Secretariat => Some(vec![say!(room.lang, "people-secretariat-may")]),
             };
+            if joined.seat == SeatKind::Mission
+                && let Some(by) = answer::asked_by(room)
+            {
+                reply = reply.and(by);
+            }
             reply = reply.with(Part::List(next.unwrap_or_default()));
             let press = Press::new("people.not-me", joined.code, room.views.number);
             reply.button(say!(room.lang, "button-not-me"), press)
@@ -123,7 +128,10 @@ pub(super) fn me(room: &Room<'_>, seats: &Seats) -> Reply {
     for held in seats.all() {
         match (held.kind, &held.delegation) {
             (SeatKind::Chair, _) => lines.extend(waiting_for_chair(room)),
-            (SeatKind::Mission, Some(own)) => lines.extend(answer::asked(room, own)),
+            (SeatKind::Mission, Some(own)) => {
+                lines.extend(answer::asked_by(room));
+                lines.extend(answer::asked(room, own));
+            }
             _ => {}
         }
     }

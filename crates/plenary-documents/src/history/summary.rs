@@ -226,6 +226,11 @@ fn decision(scribe: &Scribe<'_>, event: &DecisionEvent) -> String {
             let manner = manner(scribe, fact);
             fill(words.was_adopted, &[("id", &*id), ("manner", &*manner)])
         }
+        DecisionEvent::DecisionWithdrawn(fact) => {
+            let id = fact.decision.shown();
+            let line = fill(words.was_taken_back, &[("id", &*id)]);
+            with_reason(scribe, line, fact.reason.as_deref())
+        }
     }
 }
 

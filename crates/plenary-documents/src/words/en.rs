@@ -143,6 +143,7 @@ pub(super) const WORDS: Words = Words {
     decision_text: "{id}: {text}",
     decision_adopted: "Adopted {manner} at the {ordinal} session, {date}.",
     decision_open: "Put at the {ordinal} session, {date}; not adopted.",
+    decision_withdrawn: "Withdrawn by the Chair, {date}.",
     consensus: "by consensus",
     vote: "by vote ({for} for, {against} against, {abstentions} abstentions)",
     objected: "{delegation} objected.",
@@ -194,5 +195,6 @@ pub(super) const WORDS: Words = Words {
     was_put: "Decision {id} put: “{text}”",
     was_objected: "{delegation} objected to {id}",
     was_adopted: "Decision {id} adopted {manner}",
+    was_taken_back: "Decision {id} withdrawn",
     with_reason: "{fact}: “{reason}”",
 };

@@ -154,6 +154,7 @@ pub(super) const WORDS: Words = Words {
     decision_text: "{id}: {text}",
     decision_adopted: "Aprobada {manner} en la {ordinal} sesión, {date}.",
     decision_open: "Presentada en la {ordinal} sesión, {date}; no aprobada.",
+    decision_withdrawn: "Retirada por la Presidencia, {date}.",
     consensus: "por consenso",
     vote: "por votación ({for} a favor, {against} en contra, {abstentions} abstenciones)",
     objected: "{delegation} objetó.",
@@ -206,5 +207,6 @@ pub(super) const WORDS: Words = Words {
     was_put: "Decisión {id} presentada: «{text}»",
     was_objected: "{delegation} objetó {id}",
     was_adopted: "Decisión {id} aprobada {manner}",
+    was_taken_back: "Decisión {id} retirada",
     with_reason: "{fact}: «{reason}»",
 };

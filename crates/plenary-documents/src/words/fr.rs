@@ -154,6 +154,7 @@ pub(super) const WORDS: Words = Words {
     decision_text: "{id}\u{a0}: {text}",
     decision_adopted: "Adoptée {manner} à la {ordinal} séance, {date}.",
     decision_open: "Présentée à la {ordinal} séance, {date}\u{a0}; non adoptée.",
+    decision_withdrawn: "Retirée par la Présidence, {date}.",
     consensus: "par consensus",
     vote: "par un vote ({for} pour, {against} contre, {abstentions} abstentions)",
     objected: "{delegation} a formulé une objection.",
@@ -206,5 +207,6 @@ pub(super) const WORDS: Words = Words {
     was_put: "Décision {id} présentée\u{a0}: «\u{a0}{text}\u{a0}»",
     was_objected: "{delegation} a formulé une objection à {id}",
     was_adopted: "Décision {id} adoptée {manner}",
+    was_taken_back: "Décision {id} retirée",
     with_reason: "{fact}\u{a0}: «\u{a0}{reason}\u{a0}»",
 };

@@ -154,6 +154,7 @@ pub(super) const WORDS: Words = Words {
     decision_text: "{id}: {text}",
     decision_adopted: "Aprovada {manner} na {ordinal} sessão, {date}.",
     decision_open: "Apresentada na {ordinal} sessão, {date}; não aprovada.",
+    decision_withdrawn: "Retirada pela Presidência, {date}.",
     consensus: "por consenso",
     vote: "por votação ({for} a favor, {against} contra, {abstentions} abstenções)",
     objected: "{delegation} objetou.",
@@ -206,5 +207,6 @@ pub(super) const WORDS: Words = Words {
     was_put: "Decisão {id} apresentada: “{text}”",
     was_objected: "{delegation} objetou {id}",
     was_adopted: "Decisão {id} aprovada {manner}",
+    was_taken_back: "Decisão {id} retirada",
     with_reason: "{fact}: “{reason}”",
 };

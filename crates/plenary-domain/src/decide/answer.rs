@@ -8,7 +8,8 @@ use crate::command::AnswerCommand;
 use crate::event::answer::{
     Nominated, NominationAdmitted, NominationCorrected, NominationWithdrawn,
 };
-use crate::event::{AnswerEvent, Event};
+use crate::event::people::SeatEnded;
+use crate::event::{AnswerEvent, Event, PeopleEvent};
 use crate::ids::NominationId;
 use crate::meeting::Meeting;
 use crate::meeting::answers::Nomination;
@@ -40,8 +41,9 @@ pub(super) fn decide(
             check_optional(TextField::Reason, reason.as_deref())?;
             let found = own(meeting, request, *nomination)?;
             let fact = NominationWithdrawn { nomination: found.id, reason: reason.clone() };
-            let fact = Event::Answer(AnswerEvent::NominationWithdrawn(fact));
-            Ok(if found.stands { vec![fact] } else { Vec::new() })
+            let mut facts = vec![Event::Answer(AnswerEvent::NominationWithdrawn(fact))];
+            facts.extend(expert_leaves(meeting, found));
+            Ok(if found.stands { facts } else { Vec::new() })
         }
         AnswerCommand::Admit { nomination, reason } => {
             check(TextField::Reason, reason)?;
@@ -76,11 +78,13 @@ fn nominate(
     if line.standing != Standing::Member {
         return Err(Rejection::MembersOnly);
     }
+    let mut leaves = None;
     if let Some(replaced) = instead_of {
         let replaced = own(meeting, request, *replaced)?;
         if !replaced.stands {
             return Err(Rejection::NominationGone(replaced.id));
         }
+        leaves = expert_leaves(meeting, replaced);
     }
     let nomination = meeting.answers.next();
     let person = meeting.people.next_person();
@@ -101,7 +105,22 @@ fn nominate(
     // The name stands in the nomination already; the invitation need not seal it again.
     let identity = Personal::Known(Identity::default());
     let invited = invitation(meeting, request, place, (person, identity));
-    Ok(vec![Event::Answer(nominated), Event::People(invited)])
+    let facts = [Event::Answer(nominated), Event::People(invited)];
+    Ok(facts.into_iter().chain(leaves).collect())
+}
+
+/// Whoever joined for a nomination that ends no longer sits for the delegation as its expert.
+fn expert_leaves(meeting: &Meeting, nomination: &Nomination) -> Option<Event> {
+    let person = meeting.people.joined_for(nomination.id)?;
+    let seat = meeting.people.seats(person).find(|seat| {
+        seat.kind == SeatKind::Expert && seat.delegation.as_ref() == Some(&nomination.delegation)
+    })?;
+    Some(Event::People(PeopleEvent::SeatEnded(SeatEnded {
+        person,
+        seat: seat.kind,
+        delegation: seat.delegation.clone(),
+        reason: None,
+    })))
 }
 
 fn correct(

@@ -4,7 +4,7 @@
 //! secretariat speak; they do not decide (CP/RES. 76 (84/72), arts. 3, 4, 6).
 
 use crate::command::{DecisionCommand, VoteCount};
-use crate::event::decision::{DecisionAdopted, DecisionPut, Manner, Objected};
+use crate::event::decision::{DecisionAdopted, DecisionPut, DecisionWithdrawn, Manner, Objected};
 use crate::event::{DecisionEvent, Event};
 use crate::ids::{DecisionId, EditionId};
 use crate::meeting::Meeting;
@@ -33,8 +33,22 @@ pub(super) fn decide(
         DecisionCommand::Adopt { decision, manner, count } => {
             adopt(meeting, find(meeting, *decision)?, *manner, *count)?
         }
+        DecisionCommand::Withdraw { decision, reason } => {
+            check_optional(TextField::Reason, reason.as_deref())?;
+            withdraw(find(meeting, Some(*decision))?, reason.as_deref())?
+        }
     };
     Ok(fact.map(Event::Decision).into_iter().collect())
+}
+
+/// What is adopted is the meeting's; only the meeting changes it.
+fn withdraw(decision: &Decision, reason: Option<&str>) -> Result<Option<DecisionEvent>, Rejection> {
+    if decision.adopted {
+        return Err(Rejection::NoDecision);
+    }
+    let reason = reason.map(str::to_owned);
+    let fact = DecisionWithdrawn { decision: decision.id, reason };
+    Ok((!decision.withdrawn).then_some(DecisionEvent::DecisionWithdrawn(fact)))
 }
 
 fn find(meeting: &Meeting, id: Option<DecisionId>) -> Result<&Decision, Rejection> {
@@ -87,7 +101,9 @@ fn object(
     if line.standing != Standing::Member {
         return Err(Rejection::MembersOnly);
     }
-    if decision.adopted {
+    // An objection is made in the room, to the text that is before the meeting.
+    meeting.sittings.current().ok_or(Rejection::NeedsSitting)?;
+    if meeting.decisions.open().map(|open| open.id) != Some(decision.id) {
         return Err(Rejection::NoDecision);
     }
     let fact = DecisionEvent::Objected(Objected {

@@ -2,7 +2,7 @@
 
 use jiff::ToSpan;
 
-use crate::capacity::{Capacity, SeatKind};
+use crate::capacity::{Capacity, Seat, SeatKind};
 use crate::command::{Command, PeopleCommand};
 use crate::event::people::{Appointed, CodeHash, Invited, Joined, SeatEnded};
 use crate::event::{Event, PeopleEvent};
@@ -41,7 +41,8 @@ pub(super) fn decide(
             let code = code.ok_or(Rejection::Code(CodeFault::Unknown))?;
             match (code.state, person) {
                 (CodeState::Used(by), Some(person)) if by == person => {
-                    end_seats(meeting, person, None, |seat| *seat == code.seat)
+                    let held = meeting.people.seats(person);
+                    end_seats(person, None, held.filter(|seat| **seat == code.seat))
                 }
                 _ => return Err(Rejection::NotHeld(code.seat.kind.capacity())),
             }
@@ -207,7 +208,8 @@ fn remove(
     }
     let own = request.actor.delegation.as_ref();
     if request.actor.capacity == Capacity::Mission {
-        let other = meeting.people.seats(person).find(|seat| seat.delegation.as_ref() != own);
+        let reach = meeting.people.within_reach(person);
+        let other = reach.into_iter().find(|seat| seat.delegation.as_ref() != own);
         if let Some(code) = other {
             let may: &[Capacity] = &[Capacity::Secretariat];
             let rejection = Rejection::NotAllowed { capacity: Capacity::Mission, may };
@@ -216,23 +218,22 @@ fn remove(
     }
     // The chair passes only by the chair's own hand.
     let reason = Some(reason.to_owned());
-    Ok(end_seats(meeting, person, reason, |seat| seat.kind != SeatKind::Chair))
+    let reach = meeting.people.within_reach(person).into_iter();
+    Ok(end_seats(person, reason.as_ref(), reach.filter(|seat| seat.kind != SeatKind::Chair)))
 }
 
-fn end_seats(
-    meeting: &Meeting,
+fn end_seats<'s>(
     person: PersonId,
-    reason: Option<String>,
-    which: impl Fn(&crate::capacity::Seat) -> bool,
+    reason: Option<&String>,
+    seats: impl Iterator<Item = &'s Seat>,
 ) -> Vec<PeopleEvent> {
-    let seats = meeting.people.seats(person).filter(|seat| which(seat));
     seats
         .map(|seat| {
             PeopleEvent::SeatEnded(SeatEnded {
                 person,
                 seat: seat.kind,
                 delegation: seat.delegation.clone(),
-                reason: reason.clone(),
+                reason: reason.cloned(),
             })
         })
         .collect()

@@ -12,6 +12,7 @@ family! {
         DecisionPut = "decision.put.v1",
         Objected = "decision.objected.v1",
         DecisionAdopted = "decision.adopted.v1",
+        DecisionWithdrawn = "decision.withdrawn.v1",
     }
 }
 
@@ -76,4 +77,16 @@ pub struct DecisionAdopted {
     pub abstentions: Option<u32>,
     /// The sitting in which it was adopted.
     pub sitting: SittingNumber,
+}
+
+/// The chair took a decision back before it was adopted; it stays in the history.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct DecisionWithdrawn {
+    /// The decision.
+    pub decision: DecisionId,
+    /// Why, if said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
 }

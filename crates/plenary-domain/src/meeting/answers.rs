@@ -34,6 +34,15 @@ pub(super) fn received(event: &AnswerEvent) -> Option<Option<At>> {
     }
 }
 
+/// The nomination that a fact ends: replaced or withdrawn.
+pub(super) fn ended(event: &AnswerEvent) -> Option<NominationId> {
+    match event {
+        AnswerEvent::Nominated(nominated) => nominated.instead_of,
+        AnswerEvent::NominationWithdrawn(withdrawn) => Some(withdrawn.nomination),
+        AnswerEvent::NominationCorrected(_) | AnswerEvent::NominationAdmitted(_) => None,
+    }
+}
+
 impl Answers {
     pub(super) fn evolve(&mut self, event: &AnswerEvent, late: bool) {
         match event {

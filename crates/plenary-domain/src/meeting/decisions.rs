@@ -18,6 +18,7 @@ pub(crate) struct Decision {
     pub(crate) adopts: Option<EditionId>,
     pub(crate) objections: Vec<DelegationCode>,
     pub(crate) adopted: bool,
+    pub(crate) withdrawn: bool,
 }
 
 impl Decisions {
@@ -29,12 +30,16 @@ impl Decisions {
                 adopts: put.adopts,
                 objections: Vec::new(),
                 adopted: false,
+                withdrawn: false,
             }),
             DecisionEvent::Objected(objected) => self.with(objected.decision, |decision| {
                 decision.objections.push(objected.delegation.clone());
             }),
             DecisionEvent::DecisionAdopted(adopted) => {
                 self.with(adopted.decision, |decision| decision.adopted = true);
+            }
+            DecisionEvent::DecisionWithdrawn(withdrawn) => {
+                self.with(withdrawn.decision, |decision| decision.withdrawn = true);
             }
         }
     }
@@ -49,10 +54,10 @@ impl Decisions {
         self.put.iter().find(|decision| decision.id == id)
     }
 
-    /// The decision put last, until it is adopted. One that met objections stays open for a vote;
+    /// The decision put last, until it is adopted or withdrawn. One that met objections stays open for a vote;
     /// putting another text leaves it behind.
     pub(crate) fn open(&self) -> Option<&Decision> {
-        self.put.last().filter(|decision| !decision.adopted)
+        self.put.last().filter(|decision| !decision.adopted && !decision.withdrawn)
     }
 
     pub(crate) fn next(&self) -> DecisionId {

@@ -68,6 +68,15 @@ impl People {
                         || held.seat.kind != ended.seat
                         || held.seat.delegation != ended.delegation
                 });
+                // A code that would open the same seat again for that person is dead too.
+                for code in &mut self.codes {
+                    let same = code.seat.kind == ended.seat
+                        && code.seat.delegation == ended.delegation
+                        && code.person == ended.person;
+                    if same && code.state == CodeState::Open {
+                        code.state = CodeState::Replaced;
+                    }
+                }
             }
         }
     }
@@ -111,6 +120,23 @@ impl People {
         }
     }
 
+    /// The code of a nomination that ended opens nothing any more.
+    pub(super) fn nomination_ended(&mut self, nomination: NominationId) {
+        for code in &mut self.codes {
+            if code.nomination == Some(nomination) && code.state == CodeState::Open {
+                code.state = CodeState::Replaced;
+            }
+        }
+    }
+
+    /// Who joined with the code of this nomination.
+    pub(crate) fn joined_for(&self, nomination: NominationId) -> Option<PersonId> {
+        self.codes.iter().rev().find_map(|code| match code.state {
+            CodeState::Used(person) if code.nomination == Some(nomination) => Some(person),
+            CodeState::Used(_) | CodeState::Open | CodeState::Replaced => None,
+        })
+    }
+
     /// Notes that this id is taken.
     pub(super) fn knows(&mut self, person: PersonId) {
         self.last_person = self.last_person.max(person.0);
@@ -144,6 +170,18 @@ impl People {
     /// The seats of a person in the order in which they were taken.
     pub fn seats(&self, person: PersonId) -> impl Iterator<Item = &Seat> {
         self.held.iter().filter(move |held| held.person == person).map(|held| &held.seat)
+    }
+
+    /// The seats that a person holds or could still take with a code.
+    pub(crate) fn within_reach(&self, person: PersonId) -> Vec<&Seat> {
+        let mut seats: Vec<&Seat> = self.seats(person).collect();
+        let open = self.codes.iter().filter(|code| code.person == person);
+        for code in open.filter(|code| code.state == CodeState::Open) {
+            if !seats.contains(&&code.seat) {
+                seats.push(&code.seat);
+            }
+        }
+        seats
     }
 
     /// Who holds the chair now.

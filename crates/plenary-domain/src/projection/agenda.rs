@@ -151,7 +151,7 @@ impl AgendaView {
                     });
                 }
             }
-            DecisionEvent::Objected(_) => {}
+            DecisionEvent::Objected(_) | DecisionEvent::DecisionWithdrawn(_) => {}
         }
     }
 

@@ -43,6 +43,8 @@ pub struct DecisionShown {
     pub objections: Vec<ObjectionShown>,
     /// How and when it was adopted.
     pub adopted: Option<OutcomeShown>,
+    /// When and why the chair took it back.
+    pub withdrawn: Option<(Stamp, Option<String>)>,
 }
 
 /// One objection.
@@ -111,12 +113,19 @@ impl RecordView {
                 put: stamp,
                 objections: Vec::new(),
                 adopted: None,
+                withdrawn: None,
             }),
             DecisionEvent::Objected(objected) => {
                 let delegation = objected.delegation.clone();
                 let reason = objected.reason.clone();
                 self.with(objected.decision, |decision| {
                     decision.objections.push(ObjectionShown { delegation, stamp, reason });
+                });
+            }
+            DecisionEvent::DecisionWithdrawn(withdrawn) => {
+                let reason = withdrawn.reason.clone();
+                self.with(withdrawn.decision, |decision| {
+                    decision.withdrawn = Some((stamp, reason));
                 });
             }
             DecisionEvent::DecisionAdopted(adopted) => {
@@ -144,9 +153,10 @@ impl RecordView {
         self.sittings.last().filter(|sitting| sitting.closed.is_none())
     }
 
-    /// The decision that is open: put last and not adopted.
+    /// The decision that is open: put last, neither adopted nor withdrawn.
     pub fn open_decision(&self) -> Option<&DecisionShown> {
-        self.decisions.last().filter(|decision| decision.adopted.is_none())
+        let open = |found: &&DecisionShown| found.adopted.is_none() && found.withdrawn.is_none();
+        self.decisions.last().filter(open)
     }
 
     /// One decision.

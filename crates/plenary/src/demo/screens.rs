@@ -2,10 +2,11 @@
 
 use anyhow::{Context, Result};
 use plenary_documents::{agenda, print_wrapped};
-use plenary_terminal::{Look, draw};
+use plenary_terminal::Look;
 
 use crate::commands::play::told;
 use crate::story::Played;
+use crate::story::player::flat;
 use crate::wiring::House;
 
 /// The width of the screens.
@@ -138,10 +139,11 @@ impl Teller {
         for (seat, reply) in &played.heard {
             // One line a seat: who was told; the whole notice stands on that seat's own screen.
             let wanted = line.expected.iter().any(|expected| expected.seat == *seat);
-            let shown = draw::draw_notice(reply, &self.look, 1).text;
-            let first = shown.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
             if wanted {
-                self.push(&format!("      ({seat} sees: {})\n", first.trim()));
+                let seen = format!("({seat} sees: {}", flat(reply));
+                let cut: String = seen.chars().take(COLUMNS - 10).collect();
+                let mark = if cut == seen { "" } else { "…" };
+                self.push(&format!("      {cut}{mark})\n"));
             }
         }
     }

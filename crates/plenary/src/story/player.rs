@@ -246,6 +246,9 @@ pub fn flat(reply: &Reply) -> String {
                 words.push(text.clone());
             }
             Part::List(points) => words.extend(points.iter().cloned()),
+            Part::Numbered(points) => {
+                words.extend(points.iter().map(|(number, point)| format!("{number}. {point}")));
+            }
             Part::Pointer { .. } => {}
             Part::Paper(paper) => words.push(print(paper, Format::Text)),
         }
