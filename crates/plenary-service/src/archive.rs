@@ -23,7 +23,7 @@ pub enum ArchiveError {
     #[error(transparent)]
     Failed(#[from] Failure),
     /// A line of the file.
-    #[error("line {line}: {why}; nothing of it was stored")]
+    #[error("line {line}: {why}")]
     Line {
         /// The line, from 1.
         line: usize,

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use plenary_documents::Format;
@@ -9,6 +10,9 @@ use plenary_domain::event::comment::Readers;
 
 use crate::commands;
 use crate::settings::{Overrides, Settings};
+
+/// How long the end waits for what still runs.
+const CLOSING: Duration = Duration::from_millis(200);
 
 /// The meetings of expert groups, kept as events.
 #[derive(Debug, Parser)]
@@ -280,8 +284,9 @@ fn start(command: Command, overrides: &Overrides) -> anyhow::Result<ExitCode> {
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let code = runtime.block_on(dispatch(command, settings, overrides));
-    // A thread that waits for a key on the terminal must not hold the end up.
-    runtime.shutdown_background();
+    // The journal is closed, so that its file alone holds everything; but a thread that waits for a
+    // key on the terminal must not hold the end up.
+    runtime.shutdown_timeout(CLOSING);
     code
 }
 

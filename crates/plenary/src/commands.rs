@@ -13,6 +13,7 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 use plenary_domain::Views;
+use plenary_journal::StreamName;
 use plenary_service::AsOf;
 
 use crate::settings::Settings;
@@ -26,7 +27,7 @@ pub(crate) async fn views_of(
 ) -> Result<(Views, Option<AsOf>)> {
     let now = house.service.views(meeting).await?;
     if now.meeting.convened.is_none() {
-        bail!("there is no meeting {meeting} in this journal");
+        return Err(no_meeting(house, meeting).await);
     }
     let Some(typed) = as_of else { return Ok(((*now).clone(), None)) };
     let Some(as_of) = plenary_chat::moment(typed, now.meeting.zone_name()) else {
@@ -35,7 +36,24 @@ pub(crate) async fn views_of(
              \"2007-10-30T12:00[America/New_York]\", 2007-10-30, or an entry such as @41"
         );
     };
+    if let AsOf::Entry(number) = as_of
+        && !(1..=now.number).contains(&number)
+    {
+        bail!(
+            "--as-of {typed}: there is no such entry; {meeting} has the entries 1 to {}",
+            now.number
+        );
+    }
     Ok((house.service.views_as_of(meeting, as_of).await?, Some(as_of)))
+}
+
+/// Says that a meeting is not there, and which are.
+pub(crate) async fn no_meeting(house: &House, meeting: &str) -> anyhow::Error {
+    let streams = house.service.ports().journal.streams().await.unwrap_or_default();
+    let known: Vec<&str> =
+        streams.iter().filter_map(|found| StreamName::meeting_slug(&found.stream)).collect();
+    let known = if known.is_empty() { "no meeting at all".to_owned() } else { known.join(", ") };
+    anyhow::anyhow!("there is no meeting {meeting} in this journal; it holds: {known}")
 }
 
 /// Writes to standard output whole; a reader that went away is an end, not a fault.

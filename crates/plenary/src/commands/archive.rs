@@ -4,12 +4,12 @@ use std::io::{BufReader, BufWriter, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use plenary_domain::event::comment::Readers;
 use plenary_journal::StreamName;
-use plenary_service::archive;
+use plenary_service::archive::{self, ArchiveError};
 
-use super::print_out;
+use super::{no_meeting, print_out};
 use crate::settings::Settings;
 use crate::wiring::{House, Use};
 
@@ -20,6 +20,9 @@ pub(crate) async fn export(
     readers: Option<Readers>,
 ) -> Result<ExitCode> {
     let house = House::open(settings, Use::Read)?;
+    if house.service.views(meeting).await?.number == 0 {
+        return Err(no_meeting(&house, meeting).await);
+    }
     // Written to memory first: an export that fails leaves no half of a file that looks whole.
     let mut bytes = Vec::new();
     archive::export(&house.service, meeting, readers, &mut bytes).await?;
@@ -34,7 +37,13 @@ pub(crate) async fn import(settings: &Settings, file: &Path) -> Result<ExitCode>
     let input = std::fs::File::open(file)
         .with_context(|| format!("the export {} cannot be read", file.display()))?;
     let house = House::open(settings, Use::Write)?;
-    let heads = archive::import(&house.service, BufReader::new(input)).await?;
+    let heads = match archive::import(&house.service, BufReader::new(input)).await {
+        Ok(heads) => heads,
+        Err(error @ (ArchiveError::Line { .. } | ArchiveError::Withheld(_))) => {
+            bail!("{error}. Nothing was stored")
+        }
+        Err(error) => return Err(error.into()),
+    };
     for (stream, head) in heads {
         print_out(&format!(
             "{stream}: {} entries. Head: {}:{}\n",
@@ -64,11 +73,14 @@ pub(crate) async fn verify(
             all.into_iter().map(|found| found.stream).collect()
         }
     };
+    if streams.is_empty() {
+        print_out("This journal holds nothing yet.\n")?;
+    }
     let mut is_whole = true;
     for stream in &streams {
         match archive::verify(&house.service, stream, kept.as_ref()).await {
             Ok(verified) if meeting.is_some() && verified.head.number == 0 => {
-                bail!("there is no meeting {} in this journal", meeting.unwrap_or_default())
+                return Err(no_meeting(&house, meeting.unwrap_or_default()).await);
             }
             Ok(verified) => {
                 let (number, digest) = (verified.head.number, verified.head.digest);

@@ -9,6 +9,7 @@ use plenary_chat::Speaker;
 use plenary_service::SetClock;
 use plenary_terminal::{Look, pipe, session};
 
+use super::no_meeting;
 use crate::counter::SeatCounter;
 use crate::settings::Settings;
 use crate::story::player::speaker;
@@ -17,6 +18,9 @@ use crate::wiring::{House, Use};
 /// The account of whoever sits at this terminal without a name.
 const NAMELESS: &str = "reader";
 
+/// Whoever holds the journal.
+const OPERATOR: &str = "operator";
+
 /// Sits down in a meeting.
 pub(crate) async fn run(
     settings: &Settings,
@@ -24,11 +28,17 @@ pub(crate) async fn run(
     seat: Option<&str>,
 ) -> Result<ExitCode> {
     let now = SetClock::running(jiff::Timestamp::now());
-    let house = House::open_with(settings, Use::Write, now)?;
+    // Only the operator opens a meeting, so only the operator may begin a journal.
+    let usage = if seat == Some(OPERATOR) { Use::Write } else { Use::Read };
+    let house = House::open_with(settings, usage, now)?;
     // A practice meeting goes on from where its history ends.
     let views = house.service.views(meeting).await?;
     if let Some(at) = views.at.filter(|_| views.meeting.convened.is_some()) {
         house.clock.set(at.timestamp());
+    }
+    if usage == Use::Read && views.meeting.convened.is_none() {
+        let why = no_meeting(&house, meeting).await;
+        anyhow::bail!("{why}. Whoever holds the journal convenes it: --as {OPERATOR}");
     }
     let seat = seat.unwrap_or(NAMELESS);
     anyhow::ensure!(

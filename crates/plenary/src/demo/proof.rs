@@ -5,6 +5,7 @@ use plenary_documents::{Format, print};
 use plenary_domain::Views;
 use plenary_domain::event::comment::Readers;
 use plenary_service::archive;
+use plenary_terminal::wrap::wrap;
 
 use crate::cli::PaperName;
 use crate::commands::paper::{Sheet, paper};
@@ -12,6 +13,9 @@ use crate::wiring::House;
 
 /// The last noon before the deadline was over for everybody, by the clock of Washington.
 const THEN: &str = "2007-10-30 12:00";
+
+/// The width of a sentence on the screen.
+const COLUMNS: usize = 74;
 
 /// Replays the history twice, looks back, and changes one letter in a copy.
 pub(super) async fn screen(house: &House, meeting: &str) -> Result<String> {
@@ -30,15 +34,20 @@ pub(super) async fn screen(house: &House, meeting: &str) -> Result<String> {
     let then = house.service.views_as_of(meeting, as_of).await?;
     let in_force = then.agenda.in_force().context("no agenda was in force then")?;
     text.push_str(&format!(
-        "  As of 30 October 2007, noon: {} was in force; entry {} was the last of {}.\n",
+        "  As of 30 October 2007, noon: {} was in force (entry {} of {}).\n",
         in_force.symbol, then.number, views.number,
     ));
     let whole = archive::check(&house.service, meeting, None).await?;
     text.push_str(&format!("  Checked: {} entries, unbroken.\n", views.number));
-    text.push_str(&format!(
-        "  One letter changed in a copy: {}\n",
-        tampered(house, meeting).await?
-    ));
+    let found = tampered(house, meeting).await?;
+    let rows = wrap(&format!("One letter changed in a copy: {found}"), COLUMNS);
+    for (index, row) in rows.iter().enumerate() {
+        text.push_str(&format!(
+            "  {}{row}
+",
+            if index == 0 { "" } else { "  " }
+        ));
+    }
     text.push_str(&format!("\n  Head: {whole}\n"));
     text.push_str("  Keep this line elsewhere: with it, even a cut tail is found.\n");
     Ok(text)
