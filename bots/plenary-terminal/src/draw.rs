@@ -143,9 +143,11 @@ impl Page<'_> {
                 rows.extend(points.iter().flat_map(|text| self.hung(text, point, Style::new())));
             }
             Part::Numbered(points) => {
-                let widest = points.iter().map(|(number, _)| number.len()).max().unwrap_or(0);
-                for (number, text) in points {
-                    let lead = format!("{number:>widest$}. ");
+                let numbers = || points.iter().map(|(number, _)| clean_line(number));
+                let widest = numbers().map(|number| width(&number)).max().unwrap_or(0);
+                for (number, (_, text)) in numbers().zip(points) {
+                    let gap = " ".repeat(widest - width(&number));
+                    let lead = format!("{gap}{number}. ");
                     rows.extend(self.hung(text, &lead, Style::new()));
                 }
             }

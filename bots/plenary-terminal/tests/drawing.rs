@@ -33,6 +33,7 @@ fn every_part(words: &str) -> Reply {
         .with(Part::Heading(words.clone()))
         .with(Part::Quote(words.clone()))
         .with(Part::List(vec![words.clone(), words.clone()]))
+        .with(Part::Numbered(vec![("10".to_owned(), words.clone()), ("2".to_owned(), words.clone())]))
         .with(Part::Pointer { line: words.clone(), from: 3, to: 9 })
         .with(Part::Secret(words.clone()))
         .with(paper(&words))
@@ -96,6 +97,16 @@ fn an_answer_reads_as_the_desk_meant_it() {
 "
     );
     assert_eq!(drawn.buttons.len(), 2);
+}
+
+#[test]
+fn numbered_points_stand_below_each_other_and_their_numbers_are_made_harmless() {
+    let points = [("9", "one ".repeat(25)), ("1\u{1b}0", "two".to_owned())];
+    let points = points.map(|(number, text)| (number.to_owned(), text)).to_vec();
+    let text = draw(&Reply::default().with(Part::Numbered(points)), &Look::default(), 1).text;
+    let ones = "one ".repeat(18);
+    let expected = format!("  9. {ones}one\n     one one one one one one\n1\u{fffd}0. two\n");
+    assert_eq!(text, expected);
 }
 
 #[test]

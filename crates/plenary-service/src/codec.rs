@@ -15,7 +15,6 @@ use plenary_domain::{
 use plenary_journal::keyring::KeyringError;
 use plenary_journal::seal::{self, SealPlace};
 use plenary_journal::{Envelope, Key, KeyName, KeyState, Keyring, PreparedEntry, StreamName};
-use serde_json::{Map, Value};
 use uuid::Uuid;
 
 /// The field that holds the sealed personal part.
@@ -131,25 +130,17 @@ impl Translator {
             number: stored.number,
             kind: stored.kind.to_string(),
         };
-        let mut plain = serde_json::Deserializer::from_slice(&stored.data);
-        let family = stored.kind.split('.').next().unwrap_or_default();
-        if family != "people" && family != "answer" {
-            let event = Event::read(&stored.kind, &mut plain).ok_or_else(newer)?;
-            let event = event.map_err(|error| malformed(error.to_string()))?;
-            plain.end().map_err(|error| malformed(error.to_string()))?;
-            return Ok(event);
-        }
-        let mut fields: Map<String, Value> =
-            serde_json::from_slice(&stored.data).map_err(|error| malformed(error.to_string()))?;
-        let sealed = fields.shift_remove(SEALED_FIELD);
-        let event = Event::read(&stored.kind, Value::Object(fields)).ok_or_else(newer)?;
+        let split = split_sealed(&stored.data);
+        let plain = split.as_ref().map_or(&*stored.data, |(plain, _)| plain);
+        let mut reader = serde_json::Deserializer::from_slice(plain);
+        let event = Event::read(&stored.kind, &mut reader).ok_or_else(newer)?;
         let mut event = event.map_err(|error| malformed(error.to_string()))?;
-        match (event.personal_mut(), sealed) {
-            (Some((person, personal)), Some(Value::String(sealed))) => {
-                *personal = self.unseal(person, stored, &sealed).map_err(malformed)?;
+        reader.end().map_err(|error| malformed(error.to_string()))?;
+        match (event.personal_mut(), &split) {
+            (Some((person, personal)), Some((_, sealed))) => {
+                *personal = self.unseal(person, stored, sealed).map_err(malformed)?;
             }
             (None, Some(_)) => return Err(malformed("a field `sealed` is not expected".into())),
-            (Some(_), Some(_)) => return Err(malformed("`sealed` is not a text".into())),
             (Some(_) | None, None) => {}
         }
         Ok(event)
@@ -187,6 +178,17 @@ impl Translator {
     fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<KeyName, Key>> {
         self.known.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
+}
+
+/// The data without its last field, if that is `sealed`, and what it holds. In any other place, or
+/// twice, it is an unknown field, which is refused like every other.
+fn split_sealed(data: &[u8]) -> Option<(Vec<u8>, &str)> {
+    const OPENING: &[u8] = b",\"sealed\":\"";
+    let rest = data.strip_suffix(b"\"}")?;
+    let text = rest.iter().rposition(|byte| *byte == b'"')? + 1;
+    let plain = rest.get(..text)?.strip_suffix(OPENING)?;
+    let sealed = std::str::from_utf8(rest.get(text..)?).ok()?;
+    Some(([plain, b"}"].concat(), sealed))
 }
 
 /// The person and what a fact states of them; `None` when it states nothing personal.

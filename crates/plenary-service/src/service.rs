@@ -14,7 +14,7 @@ use crate::code::Code;
 use crate::codec::Translator;
 use crate::live::Live;
 use crate::outcome::{Failure, Outcome, Refused};
-use crate::turn::{PAGE_ENTRIES, Pending, Place, Turn, catch_up};
+use crate::turn::{PAGE_ENTRIES, Pending, Place, Turn, catch_up, moment};
 use crate::{AsOf, Clock, RequestName, SystemClock};
 
 /// How many requests of one meeting may wait for their turn.
@@ -96,9 +96,8 @@ impl Service {
         wish: Wish,
     ) -> Result<Outcome, Refused> {
         let room = self.room(slug).await?;
-        let clock = self.clock_for(&room, &wish);
         let (answer, answered) = oneshot::channel();
-        let pending = Pending { name, wish, clock, answer };
+        let pending = Pending { name, wish, answer };
         let stopping = |_| Refused::Failed(Failure::Stopping);
         room.turn.send(pending).await.map_err(|_| Refused::Failed(Failure::Stopping))?;
         answered.await.map_err(stopping)?
@@ -111,9 +110,8 @@ impl Service {
     pub async fn would(&self, slug: &str, actor: &Actor, command: &Command) -> Result<(), Refused> {
         let room = self.room(slug).await?;
         let meeting = read(&room.live);
-        let now = At::new(self.ports.clock.now());
         let request = Request {
-            at: meeting.meeting.last_at().map_or(now, |last| last.max(now)),
+            at: moment(&meeting.meeting, command, self.ports.clock.as_ref()),
             actor: actor.clone(),
             fresh_code: CodeHash(String::new()),
             command: command.clone(),
@@ -251,6 +249,7 @@ impl Service {
             journal: Arc::clone(&self.ports.journal),
             translator: Arc::clone(&translator),
             secret: self.secret.clone(),
+            clock: Arc::clone(&self.ports.clock),
         };
         let live = Arc::new(RwLock::new(Live::default()));
         catch_up(&place(), &live).await?;
@@ -259,16 +258,6 @@ impl Service {
         let room = Arc::new(Room { place: place(), live, turn });
         rooms.insert(stream, Arc::clone(&room));
         Ok(room)
-    }
-
-    /// Only a meeting whose first entry says so takes another clock than the machine's.
-    fn clock_for(&self, room: &Room, wish: &Wish) -> Arc<dyn Clock> {
-        use plenary_domain::command::MeetingCommand::Convene;
-        let practice = match &wish.command {
-            Command::Meeting(Convene { meeting, .. }) => meeting.clock.is_some(),
-            _ => read(&room.live).meeting.is_practice(),
-        };
-        if practice { Arc::clone(&self.ports.clock) } else { Arc::new(SystemClock) }
     }
 }
 

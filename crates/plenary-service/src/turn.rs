@@ -10,8 +10,9 @@ mod settle;
 use std::collections::HashMap;
 use std::sync::{Arc, RwLock};
 
+use plenary_domain::command::MeetingCommand;
 use plenary_domain::event::PeopleEvent;
-use plenary_domain::{Actor, At, Entry, Event, Meeting, Request, decide};
+use plenary_domain::{Actor, At, Command, Entry, Event, Meeting, Request, decide};
 use plenary_journal::entry::Fact;
 use plenary_journal::{
     AppendError, Head, Journal, PreparedEntry, Secret, StoredEntry, StreamName, digest,
@@ -24,7 +25,7 @@ use crate::codec::{Translator, envelope};
 use crate::live::Live;
 use crate::outcome::{Failure, Outcome, Refused};
 use crate::service::Wish;
-use crate::{Clock, RequestName};
+use crate::{Clock, RequestName, SystemClock};
 
 /// How often a batch is decided again after a conflict.
 pub(crate) const ATTEMPTS_MAX: usize = 16;
@@ -39,13 +40,14 @@ pub(crate) struct Place {
     pub(crate) journal: Arc<dyn Journal>,
     pub(crate) translator: Arc<Translator>,
     pub(crate) secret: Secret,
+    /// The time of stories and practice meetings.
+    pub(crate) clock: Arc<dyn Clock>,
 }
 
 /// A request that waits for its answer.
 pub(crate) struct Pending {
     pub(crate) name: RequestName,
     pub(crate) wish: Wish,
-    pub(crate) clock: Arc<dyn Clock>,
     pub(crate) answer: oneshot::Sender<Result<Outcome, Refused>>,
 }
 
@@ -94,7 +96,7 @@ impl Turn {
 
     async fn decide_and_append(&mut self, batch: &[Pending]) -> Vec<Result<Outcome, Refused>> {
         for attempt in 0..ATTEMPTS_MAX {
-            let (decided, prepared) = self.decide_all(batch).await;
+            let (expected, decided, prepared) = self.decide_all(batch).await;
             if prepared.is_empty() {
                 // Nothing to append, so nothing told us whether others wrote: look, and if they
                 // did, decide again on what is true now.
@@ -104,7 +106,6 @@ impl Turn {
                     Err(failure) => return fail_all(batch, &failure),
                 }
             }
-            let expected = self.durable_head();
             match self.append(&expected, prepared).await {
                 Ok(stored) => {
                     return match self.take_over(&stored) {
@@ -137,13 +138,16 @@ impl Turn {
         fail_all(batch, &Failure::Busy)
     }
 
-    /// Decides every request of the batch in order on the tentative state.
-    async fn decide_all(&mut self, batch: &[Pending]) -> (Vec<Decided>, Vec<PreparedEntry>) {
+    /// Decides every request of the batch in order on the tentative state; tells also the head on
+    /// which that state stands. A reader may catch up with others' entries meanwhile: the append
+    /// then conflicts, as it must.
+    async fn decide_all(&mut self, batch: &[Pending]) -> (Head, Vec<Decided>, Vec<PreparedEntry>) {
         // Unless something failed or another process wrote, the tentative state is the durable one;
         // copying it for every request would make each cost as much as the meeting is long.
         if self.head != self.durable_head() {
             self.reset();
         }
+        let expected = self.head;
         let mut prepared = Vec::new();
         let mut decided = Vec::with_capacity(batch.len());
         let mut names: HashMap<&RequestName, usize> = HashMap::new();
@@ -158,7 +162,7 @@ impl Turn {
             };
             decided.push(one);
         }
-        (decided, prepared)
+        (expected, decided, prepared)
     }
 
     async fn decide_one(
@@ -166,8 +170,7 @@ impl Turn {
         pending: &Pending,
         prepared: &mut Vec<PreparedEntry>,
     ) -> Result<Decided, Refused> {
-        let now = At::new(pending.clock.now());
-        let at = self.meeting.last_at().map_or(now, |last| last.max(now));
+        let at = moment(&self.meeting, &pending.wish.command, self.place.clock.as_ref());
         let code = Code::derive(&self.place.secret, &pending.name, 0);
         let request = Request {
             at,
@@ -268,9 +271,8 @@ impl Turn {
     async fn catch_up(&mut self) -> Result<bool, Failure> {
         let before = self.durable_head();
         catch_up(&self.place, &self.live).await?;
-        let moved = self.durable_head() != before;
-        self.reset();
-        Ok(moved)
+        // If others wrote, the next deciding begins by taking it over.
+        Ok(self.durable_head() != before)
     }
 
     async fn answers(
@@ -333,6 +335,17 @@ impl Turn {
         let live = self.live.read().unwrap_or_else(std::sync::PoisonError::into_inner);
         live.stored_by(name.as_str())
     }
+}
+
+/// The time of a request decided on this state. Only a meeting whose first entry says so takes
+/// another clock than the machine's; time never falls (house, law 14).
+pub(crate) fn moment(meeting: &Meeting, command: &Command, practice: &dyn Clock) -> At {
+    let practises = match command {
+        Command::Meeting(MeetingCommand::Convene { meeting, .. }) => meeting.clock.is_some(),
+        _ => meeting.is_practice(),
+    };
+    let now = At::new(if practises { practice.now() } else { SystemClock.now() });
+    meeting.last_at().map_or(now, |last| last.max(now))
 }
 
 /// Reads what was appended since, by whichever process, into the shared state.

@@ -160,8 +160,7 @@ pub(crate) fn add_item(title: &str) -> Wish {
 
 pub(crate) fn comment(actor: Actor, readers: Readers, text: &str) -> Wish {
     let (text, received) = (text.to_owned(), None);
-    let on = Some(ItemNamed { item: ItemId(1), edition: None, typed: "I".into() });
-    let command = CommentCommand::Make { on, reply_to: None, readers, text, received };
+    let command = CommentCommand::Make { on: None, reply_to: None, readers, text, received };
     wish(actor, Command::Comment(command))
 }
 

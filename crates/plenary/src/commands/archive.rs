@@ -4,7 +4,7 @@ use std::io::{BufReader, BufWriter, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use plenary_domain::event::comment::Readers;
 use plenary_journal::StreamName;
 use plenary_service::archive::{self, ArchiveError};
