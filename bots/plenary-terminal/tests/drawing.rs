@@ -33,7 +33,10 @@ fn every_part(words: &str) -> Reply {
         .with(Part::Heading(words.clone()))
         .with(Part::Quote(words.clone()))
         .with(Part::List(vec![words.clone(), words.clone()]))
-        .with(Part::Numbered(vec![("10".to_owned(), words.clone()), ("2".to_owned(), words.clone())]))
+        .with(Part::Numbered(vec![
+            ("10".to_owned(), words.clone()),
+            ("2".to_owned(), words.clone()),
+        ]))
         .with(Part::Pointer { line: words.clone(), from: 3, to: 9 })
         .with(Part::Secret(words.clone()))
         .with(paper(&words))
