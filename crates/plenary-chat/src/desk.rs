@@ -5,9 +5,6 @@
 //! reply says of something that was done is made from its facts, after they are stored.
 
 mod press;
-mod seats;
-
-pub(crate) use seats::Seats;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
@@ -20,12 +17,14 @@ use plenary_domain::{
     Actor, At, Capacity, Command, DelegationCode, EditionId, Entry, Rejection, Views,
 };
 use plenary_service::draft::Drafts;
-use plenary_service::{Draft, Failure, Outcome, Refused, RequestName, Service, Wish};
+use plenary_service::{Draft, Failure, Outcome, RequestName, Service, Wish};
 
-use crate::grammar::{self, Ask, Context, Misread, Show};
+use crate::grammar::{self, Ask, Context, Show};
 use crate::line::{Line, Said, Speaker};
 use crate::render::{self, Room};
 use crate::reply::{Notice, Reply};
+use crate::seats::Seats;
+use crate::trouble::Trouble;
 use crate::verb::Verb;
 
 /// Hears lines and answers them.
@@ -36,44 +35,12 @@ pub struct Desk {
     seen: Mutex<HashMap<(String, String), u64>>,
 }
 
-/// Why a line has no good answer.
-pub(crate) enum Trouble {
-    Misread(Misread),
-    Rejected(Rejection),
-    Failed(Failure),
-    /// A button that no longer means anything.
-    Stale,
-    /// There is no such meeting.
-    NoMeeting,
-}
-
-impl From<Misread> for Trouble {
-    fn from(misread: Misread) -> Self {
-        Self::Misread(misread)
-    }
-}
-
-impl From<Failure> for Trouble {
-    fn from(failure: Failure) -> Self {
-        Self::Failed(failure)
-    }
-}
-
-impl From<Refused> for Trouble {
-    fn from(refused: Refused) -> Self {
-        match refused {
-            Refused::Rejected(rejection) => Self::Rejected(rejection),
-            Refused::Failed(failure) => Self::Failed(failure),
-        }
-    }
-}
-
 /// One line at the desk, with everything that answering it needs.
 pub(crate) struct Turn<'l> {
     line: &'l Line,
     views: Arc<Views>,
     now: At,
-    seats: seats::Seats,
+    seats: Seats,
 }
 
 impl Desk {
@@ -126,7 +93,7 @@ impl Desk {
             Speaker::Account(account) => self.service.person_of(&line.meeting, account).await?,
         };
         let now = self.service.now(&views);
-        let seats = seats::Seats::of(&line.speaker, person, &views);
+        let seats = Seats::of(&line.speaker, person, &views);
         Ok(Turn { line, views, now, seats })
     }
 
@@ -345,7 +312,7 @@ impl Desk {
         let Speaker::Account(account) = speaker else { return Ok(false) };
         let views = self.service.views(meeting).await?;
         let person = self.service.person_of(meeting, account).await?;
-        Ok(seats::Seats::of(speaker, person, &views).hears(&notice.to))
+        Ok(Seats::of(speaker, person, &views).hears(&notice.to))
     }
 
     /// Lines that could follow what is typed so far.
@@ -357,8 +324,8 @@ impl Desk {
                 self.service.person_of(meeting, account).await.ok().flatten()
             }
         };
-        let seats = seats::Seats::of(speaker, person, &views);
-        seats::suggestions(&seats, &views, typed)
+        let seats = Seats::of(speaker, person, &views);
+        crate::seats::suggestions(&seats, &views, typed)
     }
 
     /// The words before the cursor: the meeting, the day, the seat.
@@ -371,7 +338,7 @@ impl Desk {
             }
         };
         let now = self.service.now(&views);
-        let seats = seats::Seats::of(speaker, person, &views);
+        let seats = Seats::of(speaker, person, &views);
         let actor = seats.actor(&[]);
         render::prompt(&Room::new(&views, &actor, (lang, now)), meeting)
     }

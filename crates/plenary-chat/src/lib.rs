@@ -14,6 +14,8 @@ pub mod press;
 mod render;
 pub mod reply;
 pub mod say;
+mod seats;
+mod trouble;
 pub mod verb;
 
 pub use desk::Desk;
@@ -46,7 +48,7 @@ fn lines(views: &Views, readers: Readers, show: grammar::Show) -> String {
     let actor = Actor::nobody(Capacity::Reader);
     let mut room = render::Room::new(views, &actor, (Language::En, At::EARLIEST));
     room.reader = Reader::of(readers);
-    let reply = render::show(&room, show, &desk::Seats::of(&Speaker::Operator, None, views));
+    let reply = render::show(&room, show, &seats::Seats::of(&Speaker::Operator, None, views));
     let mut text = String::new();
     for part in &reply.parts {
         match part {

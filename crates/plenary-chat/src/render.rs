@@ -22,11 +22,12 @@ use plenary_domain::projection::Reader;
 use plenary_domain::{Actor, At, DelegationCode, Event, ItemId, PersonId, Views};
 use plenary_service::Outcome;
 
-use crate::desk::{Seats, Trouble};
 use crate::grammar::Show;
 use crate::line::Line;
 use crate::reply::{Reply, Tone};
 use crate::say::say;
+use crate::seats::Seats;
+use crate::trouble::Trouble;
 
 pub(crate) use comment::{dropped, preview, which};
 pub(crate) use notice::notices;

@@ -18,6 +18,7 @@ pub mod outcome;
 pub mod request_name;
 pub mod service;
 mod turn;
+pub mod wish;
 
 pub use as_of::AsOf;
 pub use clock::{Clock, SetClock, SystemClock};
@@ -25,4 +26,5 @@ pub use codec::{TranslateError, Translator};
 pub use draft::Draft;
 pub use outcome::{Failure, Outcome, Refused};
 pub use request_name::RequestName;
-pub use service::{Ports, Service, Wish};
+pub use service::{Ports, Service};
+pub use wish::Wish;

@@ -15,6 +15,7 @@ use crate::codec::Translator;
 use crate::live::Live;
 use crate::outcome::{Failure, Outcome, Refused};
 use crate::turn::{PAGE_ENTRIES, Pending, Place, Turn, catch_up, moment};
+use crate::wish::Wish;
 use crate::{AsOf, Clock, RequestName, SystemClock};
 
 /// How many requests of one meeting may wait for their turn.
@@ -31,15 +32,6 @@ pub struct Ports {
     pub clock: Arc<dyn Clock>,
     /// Chance.
     pub chance: Arc<dyn Chance>,
-}
-
-/// A command with who wishes it.
-#[derive(Clone, Debug)]
-pub struct Wish {
-    /// Who, in which capacity.
-    pub actor: Actor,
-    /// What.
-    pub command: Command,
 }
 
 /// An entry with its digest as printed.

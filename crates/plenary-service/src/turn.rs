@@ -24,7 +24,7 @@ use crate::code::Code;
 use crate::codec::{Translator, envelope};
 use crate::live::Live;
 use crate::outcome::{Failure, Outcome, Refused};
-use crate::service::Wish;
+use crate::wish::Wish;
 use crate::{Clock, RequestName, SystemClock};
 
 /// How often a batch is decided again after a conflict.
@@ -267,12 +267,12 @@ impl Turn {
         Ok(entries)
     }
 
-    /// Reads what others appended; `true` if there was anything.
+    /// Reads what others appended; `true` if there is anything that the last deciding did not see,
+    /// whether it was read here or by a reader before.
     async fn catch_up(&mut self) -> Result<bool, Failure> {
-        let before = self.durable_head();
         catch_up(&self.place, &self.live).await?;
         // If others wrote, the next deciding begins by taking it over.
-        Ok(self.durable_head() != before)
+        Ok(self.durable_head() != self.head)
     }
 
     async fn answers(

@@ -4,10 +4,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
-use plenary_documents::Format;
-use plenary_domain::event::comment::Readers;
+use clap::{Args, Parser, Subcommand};
 
+use crate::arguments::{Circle, DemoArgs, Office, PaperArgs, ReplayArgs, ShowArgs};
 use crate::commands;
 use crate::settings::{Overrides, Settings};
 
@@ -108,125 +107,6 @@ enum Command {
     Settings,
 }
 
-/// What `demo` does.
-#[derive(Clone, Debug, Args)]
-pub(crate) struct DemoArgs {
-    /// Where the papers go
-    #[arg(long, value_name = "FOLDER", default_value = "out")]
-    pub(crate) papers: PathBuf,
-}
-
-/// What `paper` prints.
-#[derive(Clone, Debug, Args)]
-pub(crate) struct PaperArgs {
-    /// Which paper
-    #[arg(value_enum)]
-    pub(crate) paper: PaperName,
-    /// The meeting's slug
-    pub(crate) meeting: String,
-    /// The symbol of the edition; the one in force without it
-    #[arg(long, value_name = "SYMBOL")]
-    pub(crate) edition: Option<String>,
-    #[command(flatten)]
-    pub(crate) how: How,
-    /// As of a moment, such as "2007-10-30 12:00", or an entry, such as @41
-    #[arg(long, value_name = "MOMENT")]
-    pub(crate) as_of: Option<String>,
-    /// Writes to this file instead of standard output
-    #[arg(long, value_name = "FILE")]
-    pub(crate) out: Option<PathBuf>,
-}
-
-/// In which form a paper is printed, and for whom.
-#[derive(Clone, Debug, Args)]
-pub(crate) struct How {
-    /// The format
-    #[arg(long, value_enum, default_value_t = FormatName::Text)]
-    pub(crate) format: FormatName,
-    /// The circle of readers
-    #[arg(long, value_enum, default_value_t = Circle::Delegations)]
-    pub(crate) readers: Circle,
-}
-
-/// What `replay` prints.
-#[derive(Clone, Debug, Args)]
-pub(crate) struct ReplayArgs {
-    /// The exported file
-    pub(crate) file: PathBuf,
-    /// Which paper
-    #[arg(long, value_enum, default_value_t = PaperName::Record)]
-    pub(crate) paper: PaperName,
-    /// The symbol of the edition; the one in force without it
-    #[arg(long, value_name = "SYMBOL")]
-    pub(crate) edition: Option<String>,
-    #[command(flatten)]
-    pub(crate) how: How,
-}
-
-/// What `show` shows.
-#[derive(Clone, Debug, Args)]
-pub(crate) struct ShowArgs {
-    /// Which view
-    #[arg(value_enum)]
-    pub(crate) view: ViewName,
-    /// The meeting's slug
-    pub(crate) meeting: String,
-    /// As of a moment, such as "2007-10-30T12:00[America/New_York]", or an entry, such as @41
-    #[arg(long, value_name = "MOMENT")]
-    pub(crate) as_of: Option<String>,
-    /// text or json
-    #[arg(long, value_enum, default_value_t = ShowFormat::Text)]
-    pub(crate) format: ShowFormat,
-    /// The circle of readers
-    #[arg(long, value_enum, default_value_t = Circle::Delegations)]
-    pub(crate) readers: Circle,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum PaperName {
-    Agenda,
-    Comparison,
-    Coverage,
-    Roster,
-    Record,
-    History,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum ViewName {
-    Agenda,
-    Roster,
-    Comments,
-    Editions,
-    History,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum FormatName {
-    Text,
-    Markdown,
-    Html,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum ShowFormat {
-    Text,
-    Json,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Circle {
-    Secretariat,
-    Delegations,
-    Public,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Office {
-    Chair,
-    Secretariat,
-}
-
 #[derive(Clone, Debug, Subcommand)]
 enum KeysCommand {
     /// Writes all keys to standard output; keep the file as you would keep the people's names
@@ -236,26 +116,6 @@ enum KeysCommand {
         /// The file
         file: PathBuf,
     },
-}
-
-impl FormatName {
-    pub(crate) fn format(self) -> Format {
-        match self {
-            Self::Text => Format::Text,
-            Self::Markdown => Format::Markdown,
-            Self::Html => Format::Html,
-        }
-    }
-}
-
-impl Circle {
-    pub(crate) fn readers(self) -> Readers {
-        match self {
-            Self::Secretariat => Readers::Secretariat,
-            Self::Delegations => Readers::Delegations,
-            Self::Public => Readers::Public,
-        }
-    }
 }
 
 /// Runs the program and says how it ended: 0 done, 1 refused or failed, 2 not understood.

@@ -18,7 +18,7 @@ use plenary_documents::Format;
 use plenary_domain::event::comment::Readers;
 use plenary_terminal::Look;
 
-use crate::cli::{DemoArgs, PaperName};
+use crate::arguments::{DemoArgs, PaperName};
 use crate::commands::chat::{sit, wants_colour};
 use crate::commands::paper::{Sheet, paper};
 use crate::settings::{Overrides, Settings};

@@ -6,6 +6,7 @@
 //! Read first: [`cli`] (what can be typed), then [`wiring`] (how journal, keys, service and desk are
 //! put together), then [`story`] and [`demo`].
 
+mod arguments;
 pub mod cli;
 mod commands;
 pub mod counter;

@@ -6,11 +6,12 @@ use plenary_domain::event::comment::{ItemNamed, Readers};
 use plenary_domain::{Capacity, CodeId, Command, CommentId, EditionId, ItemId};
 use plenary_service::{Draft, Service, archive};
 
-use super::{Desk, Trouble, Turn};
+use super::{Desk, Turn};
 use crate::grammar::{self, Context, Show};
 use crate::press::Press;
 use crate::render;
 use crate::reply::Reply;
+use crate::trouble::Trouble;
 
 impl Desk {
     pub(super) async fn press(&self, turn: &Turn<'_>, press: &Press) -> Result<Reply, Trouble> {

@@ -1,9 +1,9 @@
 //! Help: what the asker can do now, and how one verb is said.
 
 use super::Room;
-use crate::desk::Seats;
 use crate::reply::{Part, Reply, Tone};
 use crate::say::say;
+use crate::seats::Seats;
 use crate::verb::{self, ArgKind, Place, Verb};
 
 /// The verbs of the asker's capacities, or one verb or group in full.

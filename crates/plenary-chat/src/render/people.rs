@@ -7,10 +7,10 @@ use plenary_domain::{Capacity, SeatKind};
 use plenary_service::Outcome;
 
 use super::{Room, answer};
-use crate::desk::Seats;
 use crate::press::Press;
 use crate::reply::{Part, Reply, Tone};
 use crate::say::say;
+use crate::seats::Seats;
 
 /// The reply to a fact about people.
 pub(super) fn done(room: &Room<'_>, event: &PeopleEvent, outcome: &Outcome) -> Reply {

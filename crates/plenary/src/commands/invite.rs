@@ -8,7 +8,7 @@ use plenary_service::SetClock;
 use plenary_terminal::{Counter, Look, draw};
 
 use super::{print_out, views_of};
-use crate::cli::Office;
+use crate::arguments::Office;
 use crate::counter::SeatCounter;
 use crate::settings::Settings;
 use crate::wiring::{House, Use};

@@ -18,7 +18,7 @@ use plenary_service::service::{CertifiedEntry, translate};
 use plenary_service::{Translator, archive};
 
 use super::{print_out, views_of};
-use crate::cli::{How, PaperArgs, PaperName, ReplayArgs};
+use crate::arguments::{How, PaperArgs, PaperName, ReplayArgs};
 use crate::settings::Settings;
 use crate::wiring::{House, Use};
 

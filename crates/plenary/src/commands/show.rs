@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use super::paper::{Sheet, paper};
 use super::{print_out, views_of};
-use crate::cli::{PaperName, ShowArgs, ShowFormat, ViewName};
+use crate::arguments::{PaperName, ShowArgs, ShowFormat, ViewName};
 use crate::settings::Settings;
 use crate::wiring::{House, Use};
 

@@ -7,7 +7,7 @@ use plenary_domain::event::comment::Readers;
 use plenary_service::archive;
 use plenary_terminal::wrap::wrap;
 
-use crate::cli::PaperName;
+use crate::arguments::PaperName;
 use crate::commands::paper::{Sheet, paper};
 use crate::wiring::House;
 

@@ -18,7 +18,7 @@ const LINE: &str = "────────────────────
 pub(super) fn welcome(journal: &str) -> String {
     format!(
         "\n  PLENARY\n  {LINE}\n\n  A practice meeting. The draft agenda is a real paper of \
-         5 October 2007; everything\n  after it is invented, and so is every person and every act. \
+         5 October 2007;\n  everything after it is invented, and so is every person and every act. \
          Nothing leaves this\n  machine.\n\n  Journal: {journal}\n"
     )
 }
@@ -69,8 +69,8 @@ fn wrapped(text: &str) -> String {
 pub(super) fn your_turn(papers: &str, count: usize, journal: &str) -> String {
     format!(
         "  {LINE}\n  Papers: {papers}/ ({count}). Open record.html or history.html in a browser.\n\n  \
-         YOUR TURN. It is Monday 22 October 2007, 09:00 in Washington, a week before the\n  \
-         deadline. Your copy of the meeting: {journal}\n\n  Sit down as:\n  \
+         YOUR TURN. It is Monday 22 October 2007, 09:00 in Washington, a week before\n  \
+         the deadline. Your copy of the meeting:\n  {journal}\n\n  Sit down as:\n  \
          1 Chair          CIBER-V/doc.1/07 rev. 1 waits for you: paper approve\n  \
          2 Secretariat    22 missions have not answered: answer show\n  \
          3 Chile          nominate an expert, comment: answer nominate expert name:\"…\"\n  \

@@ -1,0 +1,12 @@
+//! A wish as it comes to the service: the command, and who gives it in which capacity.
+
+use plenary_domain::{Actor, Command};
+
+/// A command with who wishes it.
+#[derive(Clone, Debug)]
+pub struct Wish {
+    /// Who, in which capacity.
+    pub actor: Actor,
+    /// What.
+    pub command: Command,
+}
