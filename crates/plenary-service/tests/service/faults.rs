@@ -32,6 +32,8 @@ pub(crate) struct Faulty {
     always: Mutex<Option<Fault>>,
     /// How many calls of any kind fail from now on, because the store is away.
     away: AtomicUsize,
+    /// How many calls fail after the next append that has a fault of its own.
+    away_after: AtomicUsize,
     /// How many appends were tried.
     pub(crate) appends: AtomicUsize,
 }
@@ -39,8 +41,8 @@ pub(crate) struct Faulty {
 impl Faulty {
     pub(crate) fn new(inner: Arc<dyn Journal>) -> Arc<Self> {
         let (next, always) = (Mutex::default(), Mutex::default());
-        let (away, appends) = (AtomicUsize::new(0), AtomicUsize::new(0));
-        Arc::new(Self { inner, next, always, away, appends })
+        let [away, away_after, appends] = [0; 3].map(AtomicUsize::new);
+        Arc::new(Self { inner, next, always, away, away_after, appends })
     }
 
     pub(crate) fn next(&self, faults: &[Fault]) {
@@ -53,6 +55,11 @@ impl Faulty {
 
     pub(crate) fn away(&self, calls: usize) {
         self.away.store(calls, Ordering::SeqCst);
+    }
+
+    /// The store goes away with the next append that has a fault of its own.
+    pub(crate) fn away_after(&self, calls: usize) {
+        self.away_after.store(calls, Ordering::SeqCst);
     }
 
     fn reach(&self) -> Result<(), JournalError> {
@@ -79,6 +86,9 @@ impl Journal for Faulty {
         self.appends.fetch_add(1, Ordering::SeqCst);
         self.reach().map_err(AppendError::Unknown)?;
         let fault = self.next.lock().unwrap().pop_front();
+        if fault.is_some() {
+            self.away(self.away_after.swap(0, Ordering::SeqCst));
+        }
         let always = *self.always.lock().unwrap();
         match fault.or(always) {
             None => {}

@@ -9,15 +9,15 @@ use plenary_domain::command::{
     PaperCommand, PeopleCommand, SessionCommand, VoteCount,
 };
 use plenary_domain::event::answer::DelegationRole;
-use plenary_domain::event::comment::{ItemNamed, Readers};
+use plenary_domain::event::comment::Readers;
 use plenary_domain::event::decision::Manner;
 use plenary_domain::event::meeting::{Clock, Convened, Language, RollRecorded, SourceDescribed};
 use plenary_domain::note::Block;
 use plenary_domain::roll::RollLine;
 use plenary_domain::symbol::SymbolStyle;
 use plenary_domain::{
-    Actor, Command, CommentId, Deadline, DelegationCode, EditionId, Identity, ItemId, NominationId,
-    PersonId, Standing,
+    Actor, Command, CommentId, Deadline, DecisionId, DelegationCode, EditionId, Identity, ItemId,
+    NominationId, PersonId, Standing,
 };
 use plenary_journal::Secret;
 use plenary_service::Wish;
@@ -80,10 +80,6 @@ pub(crate) fn mission() -> Actor {
 
 pub(crate) fn expert() -> Actor {
     Actor::person(HELENA, Capacity::Expert, Some(code("BRA")))
-}
-
-pub(crate) fn observer() -> Actor {
-    Actor::person(LENA, Capacity::Observer, Some(code("COE")))
 }
 
 pub(crate) fn named(name: &str) -> Identity {
@@ -282,6 +278,10 @@ fn answers() -> Vec<Step> {
 fn sitting() -> Vec<Step> {
     let session = |command| wish(chair(), Command::Session(command));
     let chairs = |command| wish(chair(), Command::Decision(command));
+    let (text, adopts) = ("To thank the host.".to_owned(), None);
+    let thank = chairs(DecisionCommand::Put { text, adopts });
+    let (decision, reason) = (DecisionId(1), Some("Too early.".to_owned()));
+    let withdraw = chairs(DecisionCommand::Withdraw { decision, reason });
     let (text, adopts) = ("To adopt the agenda.".to_owned(), Some(EditionId(2)));
     let put = chairs(DecisionCommand::Put { text, adopts });
     let reason = Some("Not yet.".to_owned());
@@ -293,6 +293,8 @@ fn sitting() -> Vec<Step> {
     let remove = PeopleCommand::Remove { person: LENA, reason: "Left.".into() };
     vec![
         step_at("2007-11-19T14:05:00Z", "open", session(SessionCommand::Open)),
+        step("put-thanks", thank),
+        step("withdraw-thanks", withdraw),
         step("put", put),
         step("object", wish(mission(), object)),
         step("adopt", adopt),
