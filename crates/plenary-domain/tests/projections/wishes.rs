@@ -301,6 +301,10 @@ fn sitting() -> BoxedStrategy<Command> {
         3 => (one(), manner, count).prop_map(|(decision, manner, count)| {
             Command::Decision(DecisionCommand::Adopt { decision, manner, count })
         }),
+        1 => (number(3), option::of(text())).prop_map(|(decision, reason)| {
+            let decision = DecisionId(decision);
+            Command::Decision(DecisionCommand::Withdraw { decision, reason })
+        }),
     ]
     .boxed()
 }

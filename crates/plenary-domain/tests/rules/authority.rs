@@ -17,7 +17,7 @@ use crate::scenario::Scenario;
 use crate::wishes::{
     add, admit, adopt, appoint, approve, close_sitting, comment, convene, correct, invite, join,
     move_item, nominate, not_me, note, object, open_sitting, prepare, put, remove_item,
-    remove_person, return_edition, withdraw_comment, withdraw_nomination, word,
+    remove_person, return_edition, withdraw_comment, withdraw_decision, withdraw_nomination, word,
 };
 
 /// Operator, chair, secretariat, mission, expert, observer, reader, Plenary itself.
@@ -55,6 +55,7 @@ fn table() -> Vec<(&'static str, Command, &'static str)> {
         ("put", put("To rise.", None), "C"),
         ("object", object(None), "M"),
         ("adopt", adopt(None), "C"),
+        ("withdraw decision", withdraw_decision(1), "C"),
     ]
 }
 
@@ -90,6 +91,7 @@ fn kind(command: &Command) -> usize {
         Command::Decision(DecisionCommand::Put { .. }) => 26,
         Command::Decision(DecisionCommand::Object { .. }) => 27,
         Command::Decision(DecisionCommand::Adopt { .. }) => 28,
+        Command::Decision(DecisionCommand::Withdraw { .. }) => 29,
     }
 }
 
@@ -139,7 +141,7 @@ fn columns_of(capacities: &[Capacity]) -> String {
 #[test]
 fn the_table_has_every_command_and_every_capacity() {
     let kinds: Vec<usize> = table().iter().map(|(_, command, _)| kind(command)).collect();
-    assert_eq!(kinds, (0..29).collect::<Vec<_>>());
+    assert_eq!(kinds, (0..30).collect::<Vec<_>>());
     let columns: String = seated().iter().map(|actor| column(actor.capacity)).collect();
     assert_eq!(columns, COLUMNS);
 }

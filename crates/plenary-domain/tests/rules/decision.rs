@@ -2,7 +2,9 @@
 
 use plenary_domain::command::{Command, DecisionCommand, VoteCount};
 use plenary_domain::event::DecisionEvent;
-use plenary_domain::event::decision::{DecisionAdopted, DecisionPut, Manner, Objected};
+use plenary_domain::event::decision::{
+    DecisionAdopted, DecisionPut, DecisionWithdrawn, Manner, Objected,
+};
 use plenary_domain::{DecisionId, EditionId, Event, Rejection, SittingNumber};
 
 use crate::room::{
@@ -12,6 +14,7 @@ use crate::room::{
 use crate::scenario::Scenario;
 use crate::wishes::{
     adopt, adopt_by_vote, approve, close_sitting, object, open_sitting, prepare, put,
+    withdraw_decision,
 };
 
 const THANKS: &str = "To thank the host.";
@@ -27,6 +30,11 @@ fn adopted(manner: Manner, counts: Option<(u32, u32)>) -> Event {
         abstentions: counts.map(|_| 1),
         sitting: SittingNumber(1),
     }))
+}
+
+fn withdrawn(decision: u32) -> Event {
+    let (decision, reason) = (DecisionId(decision), Some("Not ready yet.".into()));
+    Event::Decision(DecisionEvent::DecisionWithdrawn(DecisionWithdrawn { decision, reason }))
 }
 
 fn thanks_are_put() -> Scenario {
@@ -190,4 +198,109 @@ fn no_edition_is_issued_over_an_adopted_agenda() {
         .then_already_so()
         .when(chair(), crate::wishes::return_edition(2))
         .then_done();
+}
+
+#[test]
+fn the_chair_withdraws_what_is_not_adopted_and_withdrawing_twice_is_already_so() {
+    let room = thanks_are_put()
+        .when(chair(), withdraw_decision(1))
+        .then([withdrawn(1)])
+        .when(chair(), withdraw_decision(1))
+        .then_already_so();
+    assert!(room.views.record.open_decision().is_none());
+    let shown = room.views.record.decision(D1).expect("it stays in the record");
+    let (stamp, reason) = shown.withdrawn.as_ref().expect("marked as withdrawn");
+    assert_eq!((stamp.entry, reason.as_deref()), (room.number(), Some("Not ready yet.")));
+    assert!(shown.adopted.is_none());
+}
+
+#[test]
+fn what_is_adopted_or_was_never_put_is_not_withdrawn() {
+    thanks_are_put()
+        .when(chair(), withdraw_decision(2))
+        .then_rejected(Rejection::UnknownDecision(DecisionId(2)))
+        .when(chair(), adopt(None))
+        .then_done()
+        .when(chair(), withdraw_decision(1))
+        .then_rejected(Rejection::NoDecision);
+}
+
+#[test]
+fn after_a_withdrawal_another_text_is_put_and_the_same_one_anew() {
+    for text in ["To rise.", THANKS] {
+        let (adopts, sitting) = (None, SittingNumber(1));
+        let decision = DecisionId(2);
+        let fact = DecisionPut { decision, text: text.into(), adopts, sitting };
+        thanks_are_put()
+            .when(chair(), withdraw_decision(1))
+            .then_done()
+            .when(chair(), put(text, None))
+            .then([Event::Decision(DecisionEvent::DecisionPut(fact))])
+            .when(chair(), adopt(None))
+            .then_done();
+    }
+}
+
+#[test]
+fn after_a_withdrawal_the_sitting_closes() {
+    let sitting = SittingNumber(1);
+    thanks_are_put()
+        .when(chair(), close_sitting())
+        .then_rejected(Rejection::SittingBusy { sitting, decision: D1 })
+        .when(chair(), withdraw_decision(1))
+        .then_done()
+        .when(chair(), close_sitting())
+        .then_done();
+}
+
+#[test]
+fn what_was_withdrawn_is_neither_objected_to_nor_adopted() {
+    let gone = thanks_are_put().when(chair(), withdraw_decision(1)).then_done();
+    for decision in [None, Some(1)] {
+        gone.clone().when(brazil(), object(decision)).then_rejected(Rejection::NoDecision);
+        gone.clone().when(chair(), adopt(decision)).then_rejected(Rejection::NoDecision);
+    }
+}
+
+#[test]
+fn withdrawing_a_text_that_was_left_behind_leaves_the_one_before_the_meeting() {
+    thanks_are_put()
+        .when(argentina(), object(None))
+        .then_done()
+        .when(chair(), put("To rise.", None))
+        .then_done()
+        .when(chair(), withdraw_decision(1))
+        .then([withdrawn(1)])
+        .when(chair(), adopt(Some(2)))
+        .then_done();
+}
+
+#[test]
+fn objecting_needs_an_open_sitting() {
+    let closed = thanks_are_put()
+        .when(argentina(), object(None))
+        .then_done()
+        .when(chair(), close_sitting())
+        .then_done();
+    for decision in [None, Some(1)] {
+        closed.clone().when(brazil(), object(decision)).then_rejected(Rejection::NeedsSitting);
+    }
+    closed.when(chair(), open_sitting()).then_done().when(brazil(), object(Some(1))).then_done();
+}
+
+#[test]
+fn only_the_text_that_is_before_the_meeting_is_objected_to() {
+    let (decision, delegation, reason) = (DecisionId(2), code("BRA"), None);
+    let objected = DecisionEvent::Objected(Objected { decision, delegation, reason });
+    thanks_are_put()
+        .when(argentina(), object(None))
+        .then_done()
+        .when(chair(), put("To rise.", None))
+        .then_done()
+        .when(brazil(), object(Some(1)))
+        .then_rejected(Rejection::NoDecision)
+        .when(argentina(), object(Some(1)))
+        .then_rejected(Rejection::NoDecision)
+        .when(brazil(), object(Some(2)))
+        .then([Event::Decision(objected)]);
 }

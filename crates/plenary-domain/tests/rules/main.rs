@@ -14,5 +14,6 @@ mod people;
 mod refusals;
 mod room;
 mod scenario;
+mod seats;
 mod session;
 mod wishes;

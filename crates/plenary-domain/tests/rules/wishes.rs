@@ -174,6 +174,11 @@ pub(crate) fn object(decision: Option<u32>) -> Command {
     Command::Decision(DecisionCommand::Object { decision, reason: None })
 }
 
+pub(crate) fn withdraw_decision(decision: u32) -> Command {
+    let (decision, reason) = (DecisionId(decision), Some("Not ready yet.".into()));
+    Command::Decision(DecisionCommand::Withdraw { decision, reason })
+}
+
 pub(crate) fn adopt(decision: Option<u32>) -> Command {
     let (decision, manner) = (decision.map(DecisionId), Manner::Consensus);
     Command::Decision(DecisionCommand::Adopt { decision, manner, count: None })
