@@ -4,6 +4,7 @@
 //! A draft has a key of its own; closing it forgets the key, so nothing of the text remains. Its
 //! id follows from the name of the request that made it, so a redelivered line is the same draft.
 
+use jiff::ToSpan;
 use plenary_domain::At;
 use plenary_domain::event::comment::ItemNamed;
 use plenary_journal::entry::Fact;
@@ -20,6 +21,9 @@ use crate::{RequestName, Service};
 
 const SAVED: &str = "platform.draft-saved.v1";
 const CLOSED: &str = "platform.draft-closed.v1";
+
+/// How long a draft waits for its author's press, in hours.
+pub const DRAFT_HOURS_MAX: i64 = 24;
 
 /// A previewed text: the line that was typed, and the item that it was found to mean.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,6 +74,7 @@ impl<'s> Drafts<'s> {
     /// Keeps a draft and returns its id. Keeping it twice keeps it once; one that was closed stays
     /// closed.
     pub async fn save(&self, request: &RequestName, draft: &Draft) -> Result<String, Failure> {
+        self.sweep().await?;
         let draft_id = Self::id(request);
         let name = RequestName::new(&format!("draft-save:{draft_id}"));
         let name = name.map_err(|bad| Failure::BadName(bad.to_string()))?;
@@ -117,6 +122,25 @@ impl<'s> Drafts<'s> {
         Ok(())
     }
 
+    /// Closes the drafts that have waited for more than a day.
+    async fn sweep(&self) -> Result<(), Failure> {
+        let now = self.service.ports().clock.now();
+        let Ok(oldest) = now.checked_sub(DRAFT_HOURS_MAX.hours()) else { return Ok(()) };
+        let mut open: Vec<String> = Vec::new();
+        for entry in self.entries().await? {
+            let is_old = entry.envelope.at.parse::<At>().is_ok_and(|at| at.timestamp() < oldest);
+            if let Ok(saved) = serde_json::from_slice::<Saved>(&entry.data) {
+                open.extend(is_old.then_some(saved.draft));
+            } else if let Ok(closed) = serde_json::from_slice::<Closed>(&entry.data) {
+                open.retain(|draft| *draft != closed.draft);
+            }
+        }
+        for draft in open {
+            self.close(&draft).await?;
+        }
+        Ok(())
+    }
+
     fn key_name(&self, draft_id: &str) -> Result<KeyName, Failure> {
         Ok(KeyName::new(self.stream.as_str(), draft_id)?)
     }
@@ -155,7 +179,7 @@ impl<'s> Drafts<'s> {
                     delegation: None,
                     acting_for: None,
                 },
-                salt: digest::salt(self.service.secret().as_bytes(), &id),
+                salt: digest::salt(self.service.secret()?.as_bytes(), &id),
                 data: data.clone().into(),
             };
             let entry = PreparedEntry::after(&head, &self.stream, fact);

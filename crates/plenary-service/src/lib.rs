@@ -13,6 +13,7 @@ pub mod clock;
 pub mod code;
 pub mod codec;
 pub mod draft;
+mod installation;
 pub mod live;
 pub mod outcome;
 pub mod request_name;

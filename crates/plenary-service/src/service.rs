@@ -12,6 +12,7 @@ use tokio::sync::{Mutex, mpsc, oneshot};
 
 use crate::code::Code;
 use crate::codec::Translator;
+use crate::installation::InstallationSecret;
 use crate::live::Live;
 use crate::outcome::{Failure, Outcome, Refused};
 use crate::turn::{PAGE_ENTRIES, Pending, Place, Turn, catch_up, moment};
@@ -46,7 +47,7 @@ pub struct CertifiedEntry {
 /// Serves the meetings of one journal.
 pub struct Service {
     ports: Ports,
-    secret: Secret,
+    secret: Arc<InstallationSecret>,
     rooms: Mutex<HashMap<StreamName, Arc<Room>>>,
 }
 
@@ -63,7 +64,10 @@ impl Service {
     /// # Errors
     /// When the keyring cannot be used.
     pub fn new(ports: Ports) -> Result<Self, Failure> {
-        let secret = ports.keyring.secret()?;
+        // A damaged keyring is found here; a secret is made only when something is written, so
+        // that looking into a journal whose keys are still to come does not stand in their way.
+        ports.keyring.existing_secret()?;
+        let secret = Arc::new(InstallationSecret::of(Arc::clone(&ports.keyring)));
         Ok(Self { ports, secret, rooms: Mutex::new(HashMap::new()) })
     }
 
@@ -72,8 +76,8 @@ impl Service {
         &self.ports
     }
 
-    pub(crate) fn secret(&self) -> &Secret {
-        &self.secret
+    pub(crate) fn secret(&self) -> Result<Secret, Failure> {
+        self.secret.get()
     }
 
     /// Makes the wish happen once and answers when its facts are durable.
@@ -128,7 +132,10 @@ impl Service {
         let stored = self.ports.journal.read(&room.place.stream, first, count).await?;
         let entries = translate(&room.place.translator, stored.iter().map(|s| &s.entry))?;
         let gives = |entry: &Entry| entry.event.kind().starts_with("people.invited.");
-        let code = entries.iter().any(gives).then(|| Code::derive(&self.secret, name, 0));
+        let code = match entries.iter().any(gives) {
+            true => Some(Code::derive(&self.secret.get()?, name, 0)),
+            false => None,
+        };
         Ok(Some(Outcome { entries, again: true, code }))
     }
 
@@ -240,7 +247,7 @@ impl Service {
             stream: stream.clone(),
             journal: Arc::clone(&self.ports.journal),
             translator: Arc::clone(&translator),
-            secret: self.secret.clone(),
+            secret: Arc::clone(&self.secret),
             clock: Arc::clone(&self.ports.clock),
         };
         let live = Arc::new(RwLock::new(Live::default()));

@@ -14,14 +14,13 @@ use plenary_domain::command::MeetingCommand;
 use plenary_domain::event::PeopleEvent;
 use plenary_domain::{Actor, At, Command, Entry, Event, Meeting, Request, decide};
 use plenary_journal::entry::Fact;
-use plenary_journal::{
-    AppendError, Head, Journal, PreparedEntry, Secret, StoredEntry, StreamName, digest,
-};
+use plenary_journal::{AppendError, Head, Journal, PreparedEntry, StoredEntry, StreamName, digest};
 use tokio::sync::{mpsc, oneshot};
 use tracing::{debug, info, warn};
 
 use crate::code::Code;
 use crate::codec::{Translator, envelope};
+use crate::installation::InstallationSecret;
 use crate::live::Live;
 use crate::outcome::{Failure, Outcome, Refused};
 use crate::wish::Wish;
@@ -39,7 +38,7 @@ pub(crate) struct Place {
     pub(crate) stream: StreamName,
     pub(crate) journal: Arc<dyn Journal>,
     pub(crate) translator: Arc<Translator>,
-    pub(crate) secret: Secret,
+    pub(crate) secret: Arc<InstallationSecret>,
     /// The time of stories and practice meetings.
     pub(crate) clock: Arc<dyn Clock>,
 }
@@ -171,7 +170,7 @@ impl Turn {
         prepared: &mut Vec<PreparedEntry>,
     ) -> Result<Decided, Refused> {
         let at = moment(&self.meeting, &pending.wish.command, self.place.clock.as_ref());
-        let code = Code::derive(&self.place.secret, &pending.name, 0);
+        let code = Code::derive(&self.place.secret.get()?, &pending.name, 0);
         let request = Request {
             at,
             actor: pending.wish.actor.clone(),
@@ -228,7 +227,7 @@ impl Turn {
             id,
             kind: event.kind().into(),
             envelope: envelope(at, name.as_str(), actor),
-            salt: digest::salt(self.place.secret.as_bytes(), &id),
+            salt: digest::salt(self.place.secret.get()?.as_bytes(), &id),
             data,
         };
         Ok(PreparedEntry::after(head, stream, fact))
@@ -308,7 +307,8 @@ impl Turn {
         let gives_code = entries
             .iter()
             .any(|entry| matches!(&entry.event, Event::People(PeopleEvent::Invited(_))));
-        let code = gives_code.then(|| Code::derive(&self.place.secret, name, 0));
+        let secret = if gives_code { self.place.secret.get().ok() } else { None };
+        let code = secret.map(|secret| Code::derive(&secret, name, 0));
         Outcome { entries, again, code }
     }
 

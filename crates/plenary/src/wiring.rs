@@ -29,8 +29,10 @@ pub struct House {
 /// Whether a command writes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Use {
-    /// It only reads: the journal must be there.
+    /// It only reads: the journal must be there, and may stand where nothing can be written.
     Read,
+    /// It writes to a journal that must be there.
+    Existing,
     /// It may write: the journal is made if it is not there.
     Write,
 }
@@ -57,11 +59,12 @@ impl House {
         let journal: Arc<dyn Journal> = match settings.address()? {
             Address::Memory => Arc::new(MemoryJournal::new()),
             Address::Sqlite(path) => {
-                if usage == Use::Read && !path.exists() {
+                if usage != Use::Write && !path.exists() {
                     bail!("there is no journal at {}; name another by --journal", path.display());
                 }
                 let mut options = SqliteOptions::default();
                 options.max_pages = settings.max_pages;
+                options.read_only = usage == Use::Read;
                 Arc::new(SqliteJournal::open(&path, options)?)
             }
         };

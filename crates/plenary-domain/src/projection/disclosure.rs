@@ -4,7 +4,7 @@ use super::Views;
 use super::comment::CommentShown;
 use crate::capacity::Capacity;
 use crate::event::comment::Readers;
-use crate::event::{AgendaEvent, CommentEvent, Entry, Event, PaperEvent, PeopleEvent};
+use crate::event::{CommentEvent, Entry, Event, PaperEvent, PeopleEvent};
 use crate::ids::{EditionId, PersonId};
 use crate::request::Actor;
 use crate::roll::DelegationCode;
@@ -60,14 +60,7 @@ pub fn circle(views: &Views, entry: &Entry) -> Readers {
         | Event::Answer(_)
         | Event::Session(_)
         | Event::Decision(_) => Readers::Delegations,
-        Event::Agenda(event) => {
-            // An edition without the note shows nothing of the note.
-            let of_note = matches!(event, AgendaEvent::NoteWritten(_));
-            let mut issued = views.agenda.editions().iter().filter(|e| e.issued.is_some());
-            within(issued.any(|edition| {
-                edition.prepared.entry > entry.number && (edition.with_note || !of_note)
-            }))
-        }
+        Event::Agenda(_) => Readers::Secretariat,
         Event::Comment(CommentEvent::CommentMade(made)) => made.readers,
         Event::Comment(CommentEvent::CommentWithdrawn(withdrawn)) => views
             .comment

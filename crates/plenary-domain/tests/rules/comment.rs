@@ -1,5 +1,7 @@
 //! Comments: on which item, for whose eyes, answered, taken back; and when a draft is shown.
 
+use std::collections::BTreeSet;
+
 use plenary_domain::capacity::Capacity;
 use plenary_domain::event::CommentEvent;
 use plenary_domain::event::comment::{CommentMade, CommentWithdrawn, Readers};
@@ -13,8 +15,8 @@ use crate::room::{
 };
 use crate::scenario::Scenario;
 use crate::wishes::{
-    add, approve, comment, move_item, on, prepare, prepare_with, remove_item, reply,
-    return_edition, withdraw_comment,
+    add, approve, comment, footnote, move_item, on, prepare, prepare_with, remove_item, reply,
+    return_edition, withdraw_comment, word,
 };
 
 const C1: CommentId = CommentId(1);
@@ -182,24 +184,38 @@ fn shown_to_delegations(room: &Scenario) -> Vec<&'static str> {
 }
 
 #[test]
-fn a_draft_is_shown_to_delegations_when_an_edition_that_contains_it_is_issued() {
+fn delegations_are_shown_an_edition_when_it_is_issued_and_never_the_edits_before_it() {
+    const EDITION: &[&str] = &["paper.prepared.v1", "paper.approved.v1", "paper.issued.v1"];
     let waiting = meeting_with_agenda().when(secretariat(), prepare(FIRST)).then_done();
     assert!(shown_to_delegations(&waiting).is_empty());
     let returned = waiting.clone().when(chair(), return_edition(1)).then_done();
     assert!(shown_to_delegations(&returned).is_empty());
     let issued = waiting.when(chair(), approve(1)).then_done();
-    assert_eq!(shown_to_delegations(&issued).len(), issued.entries.len() - 15);
+    assert_eq!(shown_to_delegations(&issued), EDITION);
     let edited = issued.when(secretariat(), add("Fog", None, None)).then_done();
-    assert_eq!(shown_to_delegations(&edited).len(), edited.entries.len() - 16);
+    assert_eq!(shown_to_delegations(&edited), EDITION);
 }
 
 #[test]
-fn a_note_stays_with_the_secretariat_while_editions_are_issued_without_it() {
+fn every_kind_of_edit_stays_with_secretariat_and_chair_after_the_edition_is_issued() {
+    let by = secretariat();
     let room = meeting_with_agenda()
-        .when(secretariat(), prepare_with(FIRST, false))
+        .when(by.clone(), word(2, Some("Lanterns"), Some(footnote("As asked.")), 99))
+        .then_done()
+        .when(by.clone(), move_item(3, None, Some(2)))
+        .then_done()
+        .when(by.clone(), remove_item(1))
+        .then_done()
+        .when(by, prepare_with(FIRST, true))
         .then_done()
         .when(chair(), approve(1))
         .then_done();
-    let shown = shown_to_delegations(&room);
-    assert!(shown.contains(&"agenda.item-added.v1") && !shown.contains(&"agenda.note-written.v1"));
+    let edits: Vec<&Entry> =
+        room.entries.iter().filter(|entry| matches!(entry.event, Event::Agenda(_))).collect();
+    let kinds: BTreeSet<&str> = edits.iter().map(|entry| entry.event.kind()).collect();
+    let every = Event::kinds().filter(|kind| kind.starts_with("agenda."));
+    assert_eq!(kinds, every.collect());
+    for entry in edits {
+        assert_eq!(circle(&room.views, entry), Readers::Secretariat, "{entry:?}");
+    }
 }

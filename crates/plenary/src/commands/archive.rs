@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
+use plenary_documents::agenda;
 use plenary_domain::event::comment::Readers;
 use plenary_journal::StreamName;
 use plenary_service::archive::{self, ArchiveError};
@@ -87,6 +88,7 @@ pub(crate) async fn verify(
                 let line =
                     format!("{stream}: {number} entries, unbroken. Head: {number}:{digest}\n");
                 print_out(&line)?;
+                is_whole &= are_approved_texts_the_same(&house, stream).await?;
             }
             Err(error) => {
                 is_whole = false;
@@ -95,4 +97,25 @@ pub(crate) async fn verify(
         }
     }
     Ok(if is_whole { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Renders every approved edition again: its text must have the digest that the chair approved.
+async fn are_approved_texts_the_same(house: &House, stream: &StreamName) -> Result<bool> {
+    let Some(slug) = stream.meeting_slug() else { return Ok(true) };
+    let views = house.service.views(slug).await?;
+    let mut are_same = true;
+    for edition in views.agenda.editions() {
+        let Some(approval) = &edition.approved else { continue };
+        let (text_form, _, sha256) = agenda::text_form(&views, edition);
+        let found = if text_form != approval.text_form {
+            "approved in another text form, not compared"
+        } else if sha256 == approval.text_sha256 {
+            "the text is the one that was approved"
+        } else {
+            are_same = false;
+            "BROKEN. The text is not the one that was approved"
+        };
+        print_out(&format!("  {}: {found} (sha256 {})\n", edition.symbol, approval.text_sha256))?;
+    }
+    Ok(are_same)
 }

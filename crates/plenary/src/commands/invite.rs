@@ -20,7 +20,8 @@ pub(crate) async fn run(
     office: Office,
     name: Option<&str>,
 ) -> Result<ExitCode> {
-    let house = House::open_with(settings, Use::Read, SetClock::running(jiff::Timestamp::now()))?;
+    let house =
+        House::open_with(settings, Use::Existing, SetClock::running(jiff::Timestamp::now()))?;
     let (views, _) = views_of(&house, meeting, None).await?;
     if let Some(at) = views.at {
         house.clock.set(at.timestamp());
