@@ -4,6 +4,7 @@
 use plenary_domain::command::{CommentCommand, DecisionCommand, PeopleCommand};
 use plenary_domain::event::comment::{ItemNamed, Readers};
 use plenary_domain::{Capacity, CodeId, Command, CommentId, EditionId, ItemId};
+use plenary_service::draft::Drafts;
 use plenary_service::{Draft, Service, archive};
 
 use super::{Desk, Turn};
@@ -112,8 +113,21 @@ impl Desk {
         Ok((Command::Comment(make), actor, acting_for))
     }
 
-    /// The answer to "which one?": the draft's item is settled and its preview shown.
+    /// The answer to "which one?": the draft's item is settled and its preview shown. The same
+    /// press again, as after a crash, shows the same preview.
     async fn choose(&self, turn: &Turn<'_>, id: &str, item: ItemId) -> Result<Reply, Trouble> {
+        let chosen = Drafts::id(&turn.line.request);
+        let draft = match self.own_draft(turn, &chosen).await {
+            Ok(draft) => draft,
+            Err(_) => self.settle(turn, id, item).await?,
+        };
+        self.drafts(turn)?.close(id).await?;
+        let (command, actor, _) = self.reread(turn, &draft, None)?;
+        let Command::Comment(comment) = command else { return Err(Trouble::Stale) };
+        Ok(render::preview(&turn.room(&actor), &comment, &chosen))
+    }
+
+    async fn settle(&self, turn: &Turn<'_>, id: &str, item: ItemId) -> Result<Draft, Trouble> {
         let mut draft = self.own_draft(turn, id).await?;
         let edition = turn.views.agenda.in_force().ok_or(Trouble::Stale)?;
         if edition.agenda.find(item).is_none() {
@@ -122,11 +136,8 @@ impl Desk {
         let (_, args) = grammar::read(&draft.line)?;
         let typed = args.get("item").unwrap_or_default().to_owned();
         draft.on = Some(ItemNamed { item, edition: Some(edition.edition), typed });
-        let (command, actor, _) = self.reread(turn, &draft, None)?;
-        let Command::Comment(comment) = command else { return Err(Trouble::Stale) };
-        let chosen = self.drafts(turn)?.save(&turn.line.request, &draft).await?;
-        self.drafts(turn)?.close(id).await?;
-        Ok(render::preview(&turn.room(&actor), &comment, &chosen))
+        self.drafts(turn)?.save(&turn.line.request, &draft).await?;
+        Ok(draft)
     }
 }
 
