@@ -1,0 +1,106 @@
+//! The facts of a platform's own stream: drafts. They are made by the service itself, with a fixed
+//! secret and key, and frozen like the meeting's.
+
+use std::sync::Arc;
+
+use plenary_domain::ItemId;
+use plenary_domain::event::comment::ItemNamed;
+use plenary_journal::export::{self, ExportedEntry};
+use plenary_journal::{
+    Head, Journal, Key, KeyName, Keyring, MemoryJournal, MemoryKeyring, Secret, SeededChance,
+};
+use plenary_service::draft::Drafts;
+use plenary_service::{Draft, Ports, RequestName, Service, SetClock};
+use serde_json::{Value, json};
+
+use crate::{facts, generated, shelf};
+
+const FRONT: &str = "terminal";
+const SAVED: &str = "platform.draft-saved.v1";
+const CLOSED: &str = "platform.draft-closed.v1";
+
+/// The schemas of the kinds that a platform's stream holds.
+pub(crate) fn schemas() -> Vec<(&'static str, Value)> {
+    let draft = json!({
+        "description": "The draft's id.",
+        "type": "string",
+        "pattern": "^[0-9a-f]{16}$",
+    });
+    let schema = |title: &str, description: &str, properties: Value| {
+        json!({
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "title": title,
+            "description": description,
+            "type": "object",
+            "required": properties.as_object().unwrap().keys().collect::<Vec<_>>(),
+            "properties": properties,
+            "additionalProperties": false,
+        })
+    };
+    let mut sealed = generated::sealed();
+    sealed["description"] = json!("Line, account and item, sealed with a key of the draft's own.");
+    let saved = json!({"draft": draft, "sealed": sealed});
+    vec![
+        (SAVED, schema(SAVED, "A text waits for its author's press.", saved)),
+        (CLOSED, schema(CLOSED, "A draft was sent or dropped.", json!({"draft": draft}))),
+    ]
+}
+
+fn request() -> RequestName {
+    RequestName::new("terminal:sample").unwrap()
+}
+
+fn draft() -> Draft {
+    let on = Some(ItemNamed { item: ItemId(7), edition: None, typed: "VII".into() });
+    Draft { account: "terminal:helena".into(), line: "comment VII Example".into(), on }
+}
+
+fn service() -> Service {
+    let chance = Arc::new(SeededChance::new(1));
+    let keyring = Arc::new(MemoryKeyring::new(chance.clone()));
+    keyring.adopt_secret(&Secret::new(facts::SECRET)).unwrap();
+    let name = KeyName::new("platform-terminal-sample", &Drafts::id(&request())).unwrap();
+    keyring.adopt(&name, &Key::new(facts::KEY)).unwrap();
+    let clock = Arc::new(SetClock::standing(facts::at().timestamp()));
+    let journal = Arc::new(MemoryJournal::new());
+    Service::new(Ports { journal, keyring, clock, chance }).unwrap()
+}
+
+/// What the service stores for one draft that is saved and closed, as exported lines.
+async fn written() -> Vec<(String, String)> {
+    let service = service();
+    let drafts = Drafts::new(&service, FRONT, facts::SLUG).unwrap();
+    let id = drafts.save(&request(), &draft()).await.unwrap();
+    drafts.close(&id).await.unwrap();
+    let stored = service.ports().journal.read_all(None, 10).await.unwrap();
+    let line = |entry| {
+        let mut line = Vec::new();
+        export::write_line(entry, &mut line).unwrap();
+        String::from_utf8(line).unwrap()
+    };
+    stored.iter().map(|stored| (stored.kind.to_string(), line(&stored.entry))).collect()
+}
+
+#[tokio::test]
+async fn a_draft_is_stored_today_in_the_very_bytes_of_the_frozen_sample() {
+    let written = written().await;
+    assert_eq!(written.len(), schemas().len());
+    for (kind, line) in written {
+        shelf::keep_sample(&kind, &line);
+        assert_eq!(shelf::sample(&kind), line, "{kind}");
+    }
+}
+
+#[tokio::test]
+async fn the_frozen_draft_is_opened_with_its_key() {
+    shelf::keep_sample(SAVED, &written().await[0].1);
+    let service = service();
+    let ExportedEntry::Full(entry) = export::read_line(&shelf::sample(SAVED)).unwrap() else {
+        panic!("a sample is whole");
+    };
+    let stream = entry.stream.clone();
+    let journal: &Arc<dyn Journal> = &service.ports().journal;
+    journal.append(&stream, &Head::EMPTY, vec![entry]).await.unwrap();
+    let drafts = Drafts::new(&service, FRONT, facts::SLUG).unwrap();
+    assert_eq!(drafts.open(&Drafts::id(&request())).await.unwrap(), Some(draft()));
+}
