@@ -29,14 +29,15 @@ pub(crate) async fn run(
 ) -> Result<ExitCode> {
     let now = SetClock::running(jiff::Timestamp::now());
     // Only the operator opens a meeting, so only the operator may begin a journal.
-    let usage = if seat == Some(OPERATOR) { Use::Write } else { Use::Read };
+    let usage = if seat == Some(OPERATOR) { Use::Write } else { Use::Existing };
     let house = House::open_with(settings, usage, now)?;
     // A practice meeting goes on from where its history ends.
     let views = house.service.views(meeting).await?;
-    if let Some(at) = views.at.filter(|_| views.meeting.convened.is_some()) {
+    let practice = views.meeting.convened.as_ref().is_some_and(|c| c.clock.is_some());
+    if let Some(at) = views.at.filter(|_| practice) {
         house.clock.set(at.timestamp());
     }
-    if usage == Use::Read && views.meeting.convened.is_none() {
+    if usage == Use::Existing && views.meeting.convened.is_none() {
         let why = no_meeting(&house, meeting).await;
         anyhow::bail!("{why}. Whoever holds the journal convenes it: --as {OPERATOR}");
     }
