@@ -1,0 +1,123 @@
+//! A line at the desk to its answer, beside the bare append of what it stores.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Instant;
+
+use jiff::civil::date;
+use plenary_chat::desk::Desk;
+use plenary_chat::line::{Line, Said, Speaker};
+use plenary_domain::capacity::{Capacity, SeatKind};
+use plenary_domain::command::{MeetingCommand, PeopleCommand};
+use plenary_domain::event::meeting::{Clock, Convened, Language, RollRecorded};
+use plenary_domain::roll::RollLine;
+use plenary_domain::symbol::SymbolStyle;
+use plenary_domain::{Actor, Command, Identity, Standing};
+use plenary_journal::{Head, MemoryKeyring, SeededChance, StreamName};
+use plenary_service::{Ports, RequestName, Service, SetClock, Wish};
+
+use crate::figures::{self, Figures};
+use crate::{Outcome, append, history, open};
+
+const SLUG: &str = "lamps-v";
+const ACCOUNT: &str = "terminal:ines";
+
+/// Turn by turn: a bare append, and a line that stores one entry and is answered.
+pub(crate) async fn measure(folder: &Path, count: usize) -> Outcome<()> {
+    let journal = open(&folder.join("line.db"))?;
+    let chance = Arc::new(SeededChance::new(1));
+    let keyring = Arc::new(MemoryKeyring::new(chance.clone()));
+    let clock = Arc::new(SetClock::standing("2007-10-05T14:00:00Z".parse()?));
+    let ports = Ports { journal: journal.clone(), keyring, clock, chance };
+    let service = Arc::new(Service::new(ports)?);
+    seat(&service).await?;
+    let desk = Desk::new(Arc::clone(&service));
+    let stream = StreamName::meeting("bare")?;
+    let (mut head, mut mine, mut least) = (Head::EMPTY, Figures::new(), Figures::new());
+    let before = service.stored(SLUG).await?.len();
+    for number in 0..count {
+        let entry = history::comment(&stream, &head, number);
+        let begin = Instant::now();
+        head = append(journal.as_ref(), &stream, &head, entry).await?;
+        least.add(begin.elapsed());
+        let line = line(number)?;
+        let begin = Instant::now();
+        let reply = desk.hear(line).await;
+        mine.add(begin.elapsed());
+        if service.views(SLUG).await?.number != (before + number + 1) as u64 {
+            return Err(format!("a line stored nothing: {reply:?}").into());
+        }
+    }
+    println!("3. A chat line to its answer ({count} of each, turn by turn)");
+    least.print("bare append");
+    mine.print("line, decided, stored, answered");
+    figures::ratio("latency, p50", mine.at(50) / least.at(50), "at most 1.3");
+    figures::ratio("latency, p99", mine.at(99) / least.at(99), "none");
+    Ok(())
+}
+
+fn line(number: usize) -> Outcome<Line> {
+    // An agenda has few items: one is added, and then its wording changes again and again.
+    let text = match number {
+        0 => "agenda edit add \"Lamps\"".to_owned(),
+        _ => format!("agenda edit word 1 \"Lamps in wording {number}\""),
+    };
+    Ok(Line {
+        meeting: SLUG.to_owned(),
+        speaker: Speaker::Account(ACCOUNT.to_owned()),
+        front: "terminal",
+        said: Said::Text(text),
+        request: RequestName::new(&format!("terminal:{number}"))?,
+        lang: Language::En,
+    })
+}
+
+async fn execute(
+    service: &Service,
+    request: &str,
+    wish: Wish,
+) -> Outcome<plenary_service::Outcome> {
+    let done = service.execute(SLUG, RequestName::new(request)?, wish).await;
+    done.map_err(|refused| format!("{request}: {refused:?}").into())
+}
+
+/// Convenes an invented meeting and seats its secretariat.
+async fn seat(service: &Service) -> Outcome<()> {
+    let meeting = Convened {
+        title: "FIFTH MEETING OF EXPERTS ON LIGHTHOUSES".into(),
+        body: "Group of Experts on Lighthouses".into(),
+        ordinal: Some("V".into()),
+        masthead: "ASSEMBLY OF THE COASTS".into(),
+        class: None,
+        symbols: SymbolStyle { base: "LAMPS-V/doc.{n}/{yy}".into(), revision: " rev. {n}".into() },
+        mandates: Vec::new(),
+        first_day: date(2007, 11, 19),
+        last_day: date(2007, 11, 20),
+        place: "Washington, D.C.".into(),
+        zone: "America/New_York".into(),
+        languages: vec![Language::En],
+        original: Language::En,
+        fictional: true,
+        clock: Some(Clock::Practice),
+    };
+    let code = "BRA".parse().map_err(|_| "BRA is a code")?;
+    let roll = RollRecorded {
+        source: "Example list".into(),
+        dated: date(2007, 10, 1),
+        delegations: vec![RollLine { code, name: "Brazil".into(), standing: Standing::Member }],
+    };
+    let (meeting, sources) = (Box::new(meeting), Vec::new());
+    let convene = Command::Meeting(MeetingCommand::Convene { meeting, roll, sources });
+    let (seat, delegation, person) = (SeatKind::Secretariat, None, None);
+    let who = Identity { name: Some("Inés Example".into()), ..Identity::default() };
+    let invite = Command::People(PeopleCommand::Invite { seat, delegation, person, who });
+    let operator = Actor::nobody(Capacity::Operator);
+    execute(service, "convene", Wish { actor: operator.clone(), command: convene }).await?;
+    let invited = execute(service, "invite", Wish { actor: operator, command: invite }).await?;
+    let hash = invited.code.ok_or("an invitation gives a code")?.hash();
+    let who = Identity { account: Some(ACCOUNT.into()), ..Identity::default() };
+    let join = Command::People(PeopleCommand::Join { hash, who });
+    let actor = Actor::nobody(Capacity::Reader);
+    execute(service, "join", Wish { actor, command: join }).await?;
+    Ok(())
+}
