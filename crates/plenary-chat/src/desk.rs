@@ -19,7 +19,7 @@ use plenary_domain::{
 use plenary_service::draft::Drafts;
 use plenary_service::{Draft, Failure, Outcome, RequestName, Service, Wish};
 
-use crate::grammar::{self, Ask, Context, Show};
+use crate::grammar::{self, Ask, Context, Misread, Show};
 use crate::line::{Line, Said, Speaker};
 use crate::render::{self, Room};
 use crate::reply::{Notice, Reply};
@@ -71,13 +71,14 @@ impl Desk {
             }
             match &line.said {
                 Said::Text(text) => {
-                    let (verb, args) = grammar::read(text)?;
+                    let (verb, args) =
+                        grammar::read(text).map_err(|misread| turn.say_first(misread))?;
                     self.ask(&turn, verb, &args, text).await
                 }
                 Said::Fields { verb, fields } => {
                     let (verb, args) = grammar::read_fields(verb, fields)?;
-                    let shown = verb.typed();
-                    self.ask(&turn, verb, &args, &shown).await
+                    let kept = grammar::line_of(&verb.typed(), fields);
+                    self.ask(&turn, verb, &args, &kept).await
                 }
                 Said::Press(press) => self.press(&turn, press).await,
             }
@@ -356,6 +357,16 @@ impl Desk {
 }
 
 impl Turn<'_> {
+    /// Whoever may not do this at all is told so before how it is said.
+    fn say_first(&self, misread: Misread) -> Trouble {
+        let Misread::Missing { verb, .. } = &misread else { return misread.into() };
+        let (capacity, may) = (self.seats.actor(verb.who).capacity, verb.who);
+        if may.contains(&capacity) {
+            return misread.into();
+        }
+        Trouble::Rejected(Rejection::NotAllowed { capacity, may })
+    }
+
     fn account(&self) -> &str {
         match &self.line.speaker {
             Speaker::Operator => "operator",

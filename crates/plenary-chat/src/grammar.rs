@@ -135,6 +135,32 @@ pub(crate) fn read_fields(
     Ok((verb, Args::named(verb, fields)?))
 }
 
+/// Begins the line of a draft whose verb came with fields; no text of a request holds it or
+/// [`FIELD`], because control characters are refused.
+const FIELDS: char = '\u{1E}';
+const FIELD: char = '\u{1F}';
+
+/// A verb with its fields as one line, which [`read_again`] reads back exactly.
+pub(crate) fn line_of(verb: &str, fields: &[(String, String)]) -> String {
+    let mut line = format!("{FIELDS}{verb}");
+    for (name, value) in fields {
+        line.push_str(&format!("{FIELD}{name}{FIELD}{value}"));
+    }
+    line
+}
+
+/// Reads the line of a draft, whether it was typed or came as fields.
+pub(crate) fn read_again(line: &str) -> Result<(&'static Verb, Args), Misread> {
+    let Some(fields) = line.strip_prefix(FIELDS) else { return read(line) };
+    let mut parts = fields.split(FIELD).map(str::to_owned);
+    let verb = parts.next().unwrap_or_default();
+    let mut fields = Vec::new();
+    while let (Some(name), Some(value)) = (parts.next(), parts.next()) {
+        fields.push((name, value));
+    }
+    read_fields(&verb, &fields)
+}
+
 /// What the verb with these arguments means in this meeting.
 pub(crate) fn ask(verb: &Verb, args: &Args, context: &Context<'_>) -> Result<Ask, Misread> {
     match verb.group {

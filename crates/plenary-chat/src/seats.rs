@@ -6,7 +6,7 @@ use plenary_domain::{Actor, Capacity, PersonId, SeatKind, Views};
 
 use crate::line::Speaker;
 use crate::reply::Audience;
-use crate::verb::{self, ArgKind};
+use crate::verb::{self, ArgKind, Place};
 
 /// The most lines that are suggested at once.
 const SUGGESTIONS_MAX: usize = 40;
@@ -89,9 +89,19 @@ pub(crate) fn suggestions(seats: &Seats, views: &Views, typed: &str) -> Vec<Stri
     let words: Vec<&str> = start.split_whitespace().take(2).collect();
     if let Some(verb) = verb::find(&words.join(" ")) {
         for arg in verb.args {
-            for value in values(arg.kind, views) {
-                if value.to_lowercase().starts_with(&last.to_lowercase()) {
-                    lines.push(format!("{head}{value}"));
+            // The value of a named argument is suggested after its name, where it is understood.
+            let name =
+                if arg.place == Place::Named { format!("{}:", arg.name) } else { String::new() };
+            for value in values(arg.kind, views).iter().filter(|_| last.starts_with(&name)) {
+                let typed = last.get(name.len()..).unwrap_or_default();
+                if bare(value).starts_with(&bare(typed)) {
+                    let needs_quotes = !name.is_empty() && value.contains(' ');
+                    let value = if needs_quotes {
+                        format!("\"{}\"", value.trim_matches('"'))
+                    } else {
+                        value.clone()
+                    };
+                    lines.push(format!("{head}{name}{value}"));
                 }
             }
             let named = format!("{}:", arg.name);
@@ -102,6 +112,11 @@ pub(crate) fn suggestions(seats: &Seats, views: &Views, typed: &str) -> Vec<Stri
     }
     lines.truncate(SUGGESTIONS_MAX);
     lines
+}
+
+/// Without quotation marks and capitals.
+fn bare(text: &str) -> String {
+    text.replace('"', "").to_lowercase()
 }
 
 fn values(kind: ArgKind, views: &Views) -> Vec<String> {

@@ -3,7 +3,8 @@
 
 use plenary_domain::command::{CommentCommand, DecisionCommand, PeopleCommand};
 use plenary_domain::event::comment::{ItemNamed, Readers};
-use plenary_domain::{Capacity, CodeId, Command, CommentId, EditionId, ItemId};
+use plenary_domain::projection::agenda::Edition;
+use plenary_domain::{Actor, Capacity, CodeId, Command, CommentId, EditionId, ItemId};
 use plenary_service::draft::Drafts;
 use plenary_service::{Draft, Service, archive};
 
@@ -13,6 +14,9 @@ use crate::press::Press;
 use crate::render;
 use crate::reply::Reply;
 use crate::trouble::Trouble;
+
+/// Those who see an edition before it is issued.
+const INSIDE: &[Capacity] = &[Capacity::Chair, Capacity::Secretariat];
 
 impl Desk {
     pub(super) async fn press(&self, turn: &Turn<'_>, press: &Press) -> Result<Reply, Trouble> {
@@ -26,8 +30,8 @@ impl Desk {
                 Ok(render::dropped(turn.line.lang))
             }
             "paper.read" => {
-                let actor = turn.seats.actor(&[Capacity::Chair, Capacity::Secretariat]);
-                let edition = parse(id)?;
+                let actor = turn.seats.actor(INSIDE);
+                let edition = visible(turn, &actor, id)?.edition;
                 self.show(turn, &turn.room(&actor), Show::Paper(edition, None)).await
             }
             "paper.approve" => {
@@ -36,7 +40,7 @@ impl Desk {
             }
             "paper.approve-yes" => self.approve(turn, parse(id)?).await,
             "paper.return" => {
-                let edition = turn.views.agenda.edition(parse(id)?).ok_or(Trouble::Stale)?;
+                let edition = visible(turn, &turn.seats.actor(INSIDE), id)?;
                 Ok(render::how_to_return(turn.line.lang, edition))
             }
             "decision.object" => {
@@ -70,6 +74,9 @@ impl Desk {
     }
 
     async fn own_draft(&self, turn: &Turn<'_>, id: &str) -> Result<Draft, Trouble> {
+        if id.is_empty() {
+            return Err(Trouble::Stale);
+        }
         let draft = self.drafts(turn)?.open(id).await?.ok_or(Trouble::Stale)?;
         // Somebody else's button is as good as none.
         if draft.account == turn.account() { Ok(draft) } else { Err(Trouble::Stale) }
@@ -100,9 +107,8 @@ impl Desk {
         turn: &Turn<'_>,
         draft: &Draft,
         readers: Option<Readers>,
-    ) -> Result<(Command, plenary_domain::Actor, Option<plenary_domain::DelegationCode>), Trouble>
-    {
-        let (verb, args) = grammar::read(&draft.line)?;
+    ) -> Result<(Command, Actor, Option<plenary_domain::DelegationCode>), Trouble> {
+        let (verb, args) = grammar::read_again(&draft.line)?;
         let actor = turn.seats.actor(verb.who);
         let context = Context { views: &turn.views, actor: &actor, seen: turn.views.number };
         let (mut make, acting_for) = grammar::comment_of(&args, &context, draft.on.clone())?;
@@ -133,12 +139,19 @@ impl Desk {
         if edition.agenda.find(item).is_none() {
             return Err(Trouble::Stale);
         }
-        let (_, args) = grammar::read(&draft.line)?;
+        let (_, args) = grammar::read_again(&draft.line)?;
         let typed = args.get("item").unwrap_or_default().to_owned();
         draft.on = Some(ItemNamed { item, edition: Some(edition.edition), typed });
         self.drafts(turn)?.save(&turn.line.request, &draft).await?;
         Ok(draft)
     }
+}
+
+/// The edition that a press names, if whoever presses may see it: a press carries no authority.
+fn visible<'t>(turn: &'t Turn<'_>, actor: &Actor, id: &str) -> Result<&'t Edition, Trouble> {
+    let found = turn.views.agenda.edition(parse(id)?);
+    let inside = INSIDE.contains(&actor.capacity);
+    found.filter(|edition| inside || edition.issued.is_some()).ok_or(Trouble::Stale)
 }
 
 fn parse<T: std::str::FromStr>(id: &str) -> Result<T, Trouble> {

@@ -158,17 +158,18 @@ fn take(arg: &Arg, words: &[&Word]) -> Result<Option<(String, usize)>, Misread> 
     Ok(taken)
 }
 
-/// `7`, `VII`, `item 7`; never a quotation, and never the English word "I".
+/// `7`, `VII`, `item 7`, `item number 7`; never a quotation, and never the English word "I".
 fn take_item(words: &[&Word]) -> Option<(String, usize)> {
     let first = words.first().filter(|word| !word.quoted)?;
-    if let Some(second) = words.get(1) {
-        let two = format!("{} {}", first.text, second.text);
-        if ItemNumber::parse(&first.text).is_none() && ItemNumber::parse(&two).is_some() {
-            return Some((two, 2));
-        }
+    if ItemNumber::parse(&first.text).is_some() {
+        let is_oneself = first.text.trim_end_matches(',').eq_ignore_ascii_case("i");
+        return (!is_oneself).then(|| (first.text.clone(), 1));
     }
-    let fits = ItemNumber::parse(&first.text).is_some() && first.text != "I";
-    fits.then(|| (first.text.clone(), 1))
+    [2, 3].into_iter().find_map(|count| {
+        let texts: Vec<&str> = words.get(..count)?.iter().map(|word| word.text.as_str()).collect();
+        let several = texts.join(" ");
+        ItemNumber::parse(&several).is_some().then_some((several, count))
+    })
 }
 
 /// A symbol with its suffixes, quoted or not: `CIBER-V/doc.1/07 rev. 1`.

@@ -51,13 +51,10 @@ fn read_word(letters: &[char], from: usize) -> Result<(Word, usize), Misread> {
     let mut quoted = false;
     while let Some(letter) = letters.get(at).copied().filter(|c| !c.is_whitespace()) {
         let value_starts = text.is_empty();
-        if value_starts && OPENING.contains(&letter) {
-            let end = (at + 1..letters.len()).find(|i| {
-                let ends = letters.get(*i).is_some_and(|c| closes(letter, *c));
-                // A quotation ends before white space or the end, so that “24” inside is kept.
-                ends && letters.get(i + 1).is_none_or(|c| c.is_whitespace())
-            });
-            let end = end.ok_or(Misread::OpenQuote { from: at })?;
+        if value_starts
+            && OPENING.contains(&letter)
+            && let Some(end) = end_of(letters, at)?
+        {
             text = letters.get(at + 1..end).unwrap_or_default().iter().collect();
             quoted = true;
             at = end + 1;
@@ -71,6 +68,31 @@ fn read_word(letters: &[char], from: usize) -> Result<(Word, usize), Misread> {
         at += 1;
     }
     Ok((Word { text, name, quoted, from, to: at }, at))
+}
+
+/// Where the quotation that opens here closes; `None` when it is only a part of its word, such as
+/// `“24/7”-network`. It closes before white space or the end, so that “24” inside is kept, and as
+/// often as it was opened.
+fn end_of(letters: &[char], at: usize) -> Result<Option<usize>, Misread> {
+    let opening = letters.get(at).copied().unwrap_or_default();
+    let is_paired = opening != '"';
+    let mut depth = 1_usize;
+    let mut is_part = false;
+    for (index, letter) in letters.iter().enumerate().skip(at + 1) {
+        if is_paired && *letter == opening {
+            depth += 1;
+        } else if closes(opening, *letter) {
+            depth -= usize::from(is_paired);
+            let is_last = letters.get(index + 1).is_none_or(|c| c.is_whitespace());
+            match (is_last, is_paired, depth) {
+                (true, false, _) | (true, true, 0) => return Ok(Some(index)),
+                (false, true, 0) => return Ok(None),
+                (false, false, _) => is_part = true,
+                (_, true, _) => {}
+            }
+        }
+    }
+    if is_part { Ok(None) } else { Err(Misread::OpenQuote { from: at }) }
 }
 
 fn is_name(text: &str) -> bool {
