@@ -1,0 +1,100 @@
+//! Who may do what is said first, and a number that has moved is asked about once.
+
+use plenary_chat::{Reply, Tone};
+
+use crate::room::{approve, convened, filled, issued, revised};
+use crate::stage::{OPERATOR, Stage, assert_refused, button, quoted, words};
+
+#[tokio::test]
+async fn whoever_holds_no_seat_is_told_to_join_before_how_it_is_said() {
+    let stage = issued().await;
+    for line in ["session open", "paper approve", "paper return", "decision adopt", "agenda edit"] {
+        let reply = stage.types("stranger", line).await;
+        assert_refused(&reply, "You hold no seat here yet. With a code: “join CODE”.");
+        assert!(words(&reply).contains("This is done by: "), "{}", words(&reply));
+    }
+    let reply = stage.types("observer", "paper return").await;
+    assert_refused(&reply, "Only these may do this: Chair.");
+    assert_refused(&stage.types("chair", "paper return").await, "“symbol” is missing.");
+}
+
+#[tokio::test]
+async fn a_code_is_taken_once_and_a_wrong_one_is_not_repeated() {
+    let stage = convened().await;
+    let line = "people invite as:secretariat name:\"Inés Paredes\"";
+    let code = stage.does(OPERATOR, line).await.expect("a code");
+    let wrong = stage.types("secretariat", "join ABCD").await;
+    assert_refused(&wrong, "a code has 16 letters and digits");
+    assert!(!words(&wrong).contains("ABCD"), "{}", words(&wrong));
+    stage.does("secretariat", &format!("join {}", code.to_lowercase().replace('-', " "))).await;
+    let used = stage.types("other", &format!("join {code}")).await;
+    assert_refused(&used, "This code was used already.");
+}
+
+#[tokio::test]
+async fn in_an_empty_house_nobody_finds_a_meeting() {
+    let stage = Stage::empty();
+    let reply = stage.types("stranger", "agenda show").await;
+    assert_refused(&reply, "There is no meeting “light-v” in this journal yet.");
+}
+
+#[tokio::test]
+async fn the_chair_withdraws_a_decision_by_its_number() {
+    let stage = filled().await;
+    stage.at("2007-11-19T14:05:00Z");
+    stage.does("chair", "session open").await;
+    stage.does("chair", "decision put To thank the host.").await;
+    assert_refused(&stage.types("chair", "session close").await, "D1 is still before the meeting");
+    assert_refused(&stage.types("brazil", "withdraw D1").await, "Only these may do this: Chair");
+    let done = stage.types("chair", "withdraw D1 Not ready.").await;
+    assert_eq!(words(&done), "D1 is withdrawn; it stays in the history.");
+    stage.does("chair", "session close").await;
+    let bad = stage.types("chair", "withdraw X1").await;
+    assert_refused(&bad, "the number of a comment (C4), a nomination (N7) or a decision (D1).");
+}
+
+fn is_which_one(reply: &Reply) -> bool {
+    let asks = words(reply) == "This number has moved. Which one do you mean?";
+    assert!(!asks || reply.tone == Tone::Asked && reply.buttons.len() == 2, "{reply:?}");
+    asks
+}
+
+#[tokio::test]
+async fn a_number_that_has_moved_is_asked_about_once_for_each_person_and_edition() {
+    let stage = revised().await;
+    for (who, sent) in [("brazil", 1), ("chile", 2)] {
+        let asked = stage.types(who, "comment 2 Which ones?").await;
+        assert!(is_which_one(&asked), "{who}: {}", words(&asked));
+        let label = "item 3, “Lamps” (“2” in LIGHT-V/doc.1/07)";
+        let preview = stage.presses(who, &button(&asked, label)).await;
+        assert!(words(&preview).starts_with("To item 3, “Lamps”:"), "{}", words(&preview));
+        assert_eq!(quoted(&preview), Some("Which ones?"));
+        // Who only looked is asked again; who sent knows the numbers.
+        assert!(is_which_one(&stage.types(who, "comment 2 Which ones?").await));
+        stage.presses(who, &button(&preview, "Send")).await;
+        assert_eq!(stage.count("comment.made.v1").await, sent);
+        let straight = stage.types(who, "comment 2 And these?").await;
+        assert!(words(&straight).starts_with("To item 2, “Lenses”:"), "{}", words(&straight));
+    }
+    stage.does("secretariat", "agenda edit move 3 before:2").await;
+    stage.does("secretariat", "paper prepare agenda \"LIGHT-V/doc.1/07 rev. 2\" with:note").await;
+    approve(&stage).await;
+    assert!(is_which_one(&stage.types("brazil", "comment 2 Which ones?").await));
+}
+
+#[tokio::test]
+async fn a_number_that_still_means_the_same_is_not_asked_about() {
+    let stage = revised().await;
+    let straight = stage.types("brazil", "comment 1 When?").await;
+    assert!(words(&straight).starts_with("To item 1, “Opening”:"), "{}", words(&straight));
+}
+
+#[tokio::test]
+async fn somebody_elses_choice_between_two_items_means_nothing() {
+    let stage = revised().await;
+    let asked = stage.types("brazil", "comment 2 Which ones?").await;
+    for choice in &asked.buttons {
+        let reply = stage.presses("chile", &choice.press).await;
+        assert_refused(&reply, "This button no longer means anything");
+    }
+}

@@ -1,0 +1,123 @@
+//! Comments from preview to receipt: sent once, by their author, as they were shown.
+
+use plenary_chat::{Press, Reply, Said, Tone};
+use plenary_domain::event::CommentEvent;
+use plenary_domain::event::comment::{CommentMade, Readers};
+use plenary_domain::{CodeId, Event};
+
+use crate::room::issued;
+use crate::stage::{Stage, assert_refused, button, quoted, words};
+
+const STALE: &str = "This button no longer means anything";
+const MADE: &str = "comment.made.v1";
+
+async fn previewed(stage: &Stage) -> Reply {
+    stage.types("brazil", "comment 2 Which ones?").await
+}
+
+async fn only_comment(stage: &Stage) -> CommentMade {
+    let made = stage.events().await.into_iter().filter_map(|event| match event {
+        Event::Comment(CommentEvent::CommentMade(made)) => Some(made),
+        _ => None,
+    });
+    let [made] = <[CommentMade; 1]>::try_from(made.collect::<Vec<_>>()).unwrap();
+    made
+}
+
+#[tokio::test]
+async fn a_preview_stores_nothing_and_sending_it_twice_stores_it_once() {
+    let stage = issued().await;
+    let preview = previewed(&stage).await;
+    assert_eq!(stage.count(MADE).await, 0);
+    let send = button(&preview, "Send");
+    let first = stage.presses("brazil", &send).await;
+    assert_eq!(first.tone, Tone::Done, "{}", words(&first));
+    assert!(words(&first).starts_with("C1 on item 2, “Lamps”. Readers: delegations"));
+    let again = stage.presses("brazil", &send).await;
+    assert_eq!((words(&again), &again.entries), (words(&first), &first.entries));
+    let private = stage.presses("brazil", &button(&preview, "Secretariat only")).await;
+    assert_eq!(private.entries, first.entries);
+    assert_refused(&stage.presses("brazil", &button(&preview, "Discard")).await, STALE);
+    assert_eq!(stage.count(MADE).await, 1);
+}
+
+#[tokio::test]
+async fn a_line_that_is_delivered_again_is_the_same_draft() {
+    let stage = issued().await;
+    let said = || Said::Text("comment 2 Which ones?".to_owned());
+    let first = stage.hear_as("again:1", "brazil", said()).await;
+    let second = stage.hear_as("again:1", "brazil", said()).await;
+    assert_eq!(button(&first, "Send").id, button(&second, "Send").id);
+    stage.presses("brazil", &button(&first, "Send")).await;
+    stage.presses("brazil", &button(&second, "Send")).await;
+    assert_eq!(stage.count(MADE).await, 1);
+}
+
+#[tokio::test]
+async fn a_comment_for_the_secretariat_only_has_only_these_readers() {
+    let stage = issued().await;
+    let preview = previewed(&stage).await;
+    stage.presses("brazil", &button(&preview, "Secretariat only")).await;
+    assert_eq!(only_comment(&stage).await.readers, Readers::Secretariat);
+}
+
+#[tokio::test]
+async fn what_was_discarded_is_not_sent_any_more() {
+    let stage = issued().await;
+    let preview = previewed(&stage).await;
+    let dropped = stage.presses("brazil", &button(&preview, "Discard")).await;
+    assert!(words(&dropped).starts_with("Discarded."), "{}", words(&dropped));
+    assert_refused(&stage.presses("brazil", &button(&preview, "Send")).await, STALE);
+    assert_eq!(stage.count(MADE).await, 0);
+}
+
+#[tokio::test]
+async fn what_a_platform_with_fields_sends_is_stored_as_it_was_shown() {
+    let stage = issued().await;
+    let text = "First line.\nto: the Chair\n  “second” \"line\"";
+    let preview = stage.sends("brazil", "comment add", &[("item", "2"), ("text", text)]).await;
+    assert_eq!((preview.tone, quoted(&preview)), (Tone::Asked, Some(text)));
+    let sent = stage.presses("brazil", &button(&preview, "Send")).await;
+    assert_eq!(sent.tone, Tone::Done, "{}", words(&sent));
+    let made = only_comment(&stage).await;
+    assert_eq!((made.text.as_str(), made.on.map(|on| on.item.0)), (text, Some(2)));
+}
+
+#[tokio::test]
+async fn the_author_withdraws_by_the_button_and_nobody_else_does() {
+    let stage = issued().await;
+    let sent = stage.presses("brazil", &button(&previewed(&stage).await, "Send")).await;
+    let withdraw = button(&sent, "Withdraw");
+    assert_refused(&stage.presses("chile", &withdraw).await, "Only its author withdraws C1.");
+    let done = stage.presses("brazil", &withdraw).await;
+    assert_eq!(words(&done), "C1 is withdrawn; it stays in the history.");
+}
+
+#[tokio::test]
+async fn forged_presses_are_refused_and_store_nothing() {
+    let stage = issued().await;
+    let before = stage.events().await.len();
+    for (verb, id) in [
+        ("comment.send", "0123456789abcdef"),
+        ("comment.send", "x"),
+        ("comment.send", ""),
+        ("comment.on-1", "0123456789abcdef"),
+        ("comment.on-", "0123456789abcdef"),
+        ("comment.drop", "e1"),
+        ("paper.approve", "zz"),
+        ("paper.read", "e9"),
+        ("paper.return", "e9"),
+        ("decision.object", "e1"),
+        ("people.remove", "h1"),
+        ("", ""),
+    ] {
+        let reply = stage.presses("chile", &Press::new(verb, id, 0)).await;
+        assert_eq!(reply.tone, Tone::Refused, "{verb}|{id}: {}", words(&reply));
+    }
+    let not_held = "You do not hold this seat";
+    assert_refused(
+        &stage.presses("chile", &Press::new("people.not-me", CodeId(1), 0)).await,
+        not_held,
+    );
+    assert_eq!(stage.events().await.len(), before);
+}

@@ -1,0 +1,11 @@
+//! The desk as people meet it: lines and presses in, replies out, on a journal in memory.
+#![cfg(test)]
+
+mod asking;
+mod drafts;
+mod papers;
+mod reading;
+mod room;
+mod showing;
+mod stage;
+mod suggesting;

@@ -1,0 +1,97 @@
+//! Editions at the desk: asked once more, superseded, and read by those who may.
+
+use plenary_chat::{Press, Tone};
+
+use crate::room::{approve, drafted, issued};
+use crate::stage::{Stage, assert_refused, button, words};
+
+const REV_1: &str = "paper prepare agenda \"LIGHT-V/doc.1/07 rev. 1\" with:note";
+
+/// A revision waits; the press by which the chair would issue it.
+async fn revision_waits(stage: &Stage) -> Press {
+    stage.does("secretariat", "agenda edit add Fog.").await;
+    stage.does("secretariat", REV_1).await;
+    button(&stage.types("chair", "paper approve").await, "Yes, issue")
+}
+
+#[tokio::test]
+async fn an_approval_of_what_was_sent_back_says_what_waits_instead() {
+    let stage = issued().await;
+    let stale = revision_waits(&stage).await;
+    stage.does("chair", "paper return \"LIGHT-V/doc.1/07 rev. 1\" Say what fog is.").await;
+    assert_refused(&stage.presses("chair", &stale).await, "no longer waits for the Chair.");
+    stage.does("secretariat", "agenda edit word 5 Fog and mist.").await;
+    stage.does("secretariat", REV_1).await;
+    let superseded = "LIGHT-V/doc.1/07 rev. 1 no longer waits: it is superseded. What waits now";
+    assert_refused(&stage.presses("chair", &stale).await, superseded);
+    let asked_before = Press::new("paper.approve", &stale.id, stale.seen);
+    assert_refused(&stage.presses("chair", &asked_before).await, superseded);
+    assert_eq!(stage.count("paper.issued.v1").await, 1);
+    approve(&stage).await;
+    assert_eq!(stage.count("paper.issued.v1").await, 2);
+}
+
+#[tokio::test]
+async fn issuing_is_asked_once_more_and_pressed_twice_issues_once() {
+    let stage = issued().await;
+    let yes = revision_waits(&stage).await;
+    assert_eq!(stage.count("paper.issued.v1").await, 1);
+    let asked = stage.types("chair", "paper approve").await;
+    assert_eq!(asked.tone, Tone::Asked);
+    let no = stage.presses("chair", &button(&asked, "No")).await;
+    assert_eq!(words(&no), "Nothing was changed.");
+    assert!(words(&stage.presses("chair", &yes).await).starts_with("ISSUED"));
+    let again = stage.presses("chair", &yes).await;
+    assert!(again.entries.is_empty() && !again.tone.is_no(), "{}", words(&again));
+    assert_eq!(stage.count("paper.issued.v1").await, 2);
+}
+
+#[tokio::test]
+async fn nobody_but_the_chair_approves_or_sends_back_by_a_press() {
+    let stage = issued().await;
+    let yes = revision_waits(&stage).await;
+    let ask = Press::new("paper.approve", &yes.id, 0);
+    for who in ["secretariat", "brazil", "expert", "observer", "operator"] {
+        for press in [&yes, &ask] {
+            assert_refused(&stage.presses(who, press).await, "Only these may do this: Chair");
+        }
+    }
+    assert_refused(&stage.presses("stranger", &yes).await, "You hold no seat here yet.");
+    assert_eq!(stage.count("paper.issued.v1").await, 1);
+}
+
+#[tokio::test]
+async fn a_forged_press_shows_nobody_an_edition_that_is_not_issued() {
+    let stage = drafted().await;
+    stage.does("secretariat", "paper prepare agenda LIGHT-V/doc.1/07 with:note").await;
+    let waiting = button(&stage.types("chair", "paper approve").await, "Yes, issue").id;
+    for verb in ["paper.read", "paper.return", "paper.approve"] {
+        let press = Press::new(verb, &waiting, 0);
+        for who in ["brazil", "expert", "observer", "stranger", "operator"] {
+            let reply = stage.presses(who, &press).await;
+            assert_eq!(reply.tone, Tone::Refused, "{verb} by {who}: {}", words(&reply));
+            let told = words(&reply);
+            assert!(!told.contains("LIGHT-V") && !told.contains("Lamps"), "{verb}: {told}");
+        }
+    }
+    let read = Press::new("paper.read", &waiting, 0);
+    for who in ["chair", "secretariat"] {
+        assert!(words(&stage.presses(who, &read).await).contains("Lamps"), "{who}");
+    }
+    approve(&stage).await;
+    for who in ["brazil", "observer", "stranger"] {
+        assert!(words(&stage.presses(who, &read).await).contains("Lamps"), "{who}");
+    }
+}
+
+#[tokio::test]
+async fn nobody_outside_gets_a_waiting_edition_by_its_symbol() {
+    let stage = drafted().await;
+    stage.does("secretariat", "paper prepare agenda LIGHT-V/doc.1/07 with:note").await;
+    for line in ["paper get LIGHT-V/doc.1/07", "agenda show LIGHT-V/doc.1/07"] {
+        let reply = stage.types("brazil", line).await;
+        assert_refused(&reply, "There is no such paper yet.");
+    }
+    let shown = stage.types("brazil", "agenda show view:draft").await;
+    assert_eq!(words(&shown), "No agenda has been issued yet.");
+}

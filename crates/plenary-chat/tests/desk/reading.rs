@@ -1,0 +1,130 @@
+//! Lines that are not understood, and lines that could be misunderstood.
+
+use plenary_chat::Tone;
+
+use crate::room::{convened, drafted, issued};
+use crate::stage::{Stage, assert_refused, pointed, quoted, words};
+
+#[tokio::test]
+async fn a_verb_that_nobody_knows_is_pointed_at_and_the_nearest_one_suggested() {
+    let stage = convened().await;
+    for (typed, near, at) in [
+        ("coment add Hello", "comment add", "coment"),
+        ("   agenda shwo", "agenda show", "agenda shwo"),
+        ("wihtdraw C1", "withdraw", "wihtdraw"),
+        ("paper aprove", "paper approve", "paper aprove"),
+    ] {
+        let reply = stage.types("chair", typed).await;
+        assert_refused(&reply, &format!("Did you mean “{near}”?"));
+        assert_eq!(pointed(&reply).as_deref(), Some(at), "{typed}");
+    }
+    let reply = stage.types("chair", "xylophone please").await;
+    assert_refused(&reply, "I do not know this. “help” shows");
+    assert_eq!(pointed(&reply).as_deref(), Some("xylophone"));
+    assert_refused(&stage.types("chair", " \n ").await, "Nothing was typed.");
+}
+
+#[tokio::test]
+async fn the_pointer_counts_characters_and_shows_the_first_line_only() {
+    let stage = drafted().await;
+    for (typed, at) in [
+        ("session open ééé now", "ééé"),
+        ("agenda compare “LIGHT-V/doc.1/07 rév.” zu viel", "zu"),
+        ("comment “ohne Ende", "“"),
+        ("comment list 2 ñandú\nmore", "ñandú"),
+    ] {
+        let reply = stage.types("chair", typed).await;
+        assert_eq!(reply.tone, Tone::Refused, "{}", words(&reply));
+        assert_eq!(pointed(&reply).as_deref(), Some(at), "{typed}");
+        assert!(!words(&reply).contains("more"), "{}", words(&reply));
+    }
+}
+
+/// The head and the text of the preview of a comment.
+async fn preview(stage: &Stage, typed: &str) -> (String, String) {
+    let reply = stage.types("brazil", typed).await;
+    assert_eq!(reply.tone, Tone::Asked, "{typed}: {}", words(&reply));
+    let head = words(&reply).lines().next().unwrap_or_default().to_owned();
+    (head, quoted(&reply).unwrap_or_default().to_owned())
+}
+
+#[tokio::test]
+async fn the_english_word_for_oneself_is_not_the_first_item() {
+    let stage = issued().await;
+    for text in ["I think it is long.", "i think so", "I, for one, agree.", "“2” is wrong"] {
+        let (head, said) = preview(&stage, &format!("comment {text}")).await;
+        assert_eq!((head.as_str(), said.as_str()), ("To the agenda as a whole:", text));
+    }
+}
+
+#[tokio::test]
+async fn an_item_is_named_in_every_usual_way() {
+    let stage = issued().await;
+    for named in ["2", "II", "ii", "item 2", "Item II", "item number II", "punto 2", "item:2"] {
+        let (head, said) = preview(&stage, &format!("comment {named} Which ones?")).await;
+        assert_eq!(
+            (head.as_str(), said.as_str()),
+            ("To item 2, “Lamps”:", "Which ones?"),
+            "{named}"
+        );
+    }
+    assert_refused(
+        &stage.types("brazil", "comment 9 Which?").await,
+        "There is no item “9” in LIGHT-V/doc.1/07; its items are 1 to 4.",
+    );
+}
+
+#[tokio::test]
+async fn a_quotation_is_kept_together_whichever_marks_it_has() {
+    let stage = issued().await;
+    for (typed, text) in [
+        ("comment 2 \"All lamps.\"", "All lamps."),
+        ("comment 2 “All lamps.”", "All lamps."),
+        ("comment 2 «All lamps.»", "All lamps."),
+        ("comment 2 “The “24/7” network.”", "The “24/7” network."),
+        ("comment 2 \"The “24/7” network.\"", "The “24/7” network."),
+        ("comment 2 text:“The “24/7” network.”", "The “24/7” network."),
+        ("comment 2 The “24/7”  network: good.", "The “24/7”  network: good."),
+        ("comment 2 “Lamps”, not lanterns.", "“Lamps”, not lanterns."),
+        ("comment 2 \"24/7\"-networks, too.", "\"24/7\"-networks, too."),
+        ("comment 2 “Lamps” is wrong.", "“Lamps” is wrong."),
+    ] {
+        let (head, said) = preview(&stage, typed).await;
+        assert_eq!((head.as_str(), said.as_str()), ("To item 2, “Lamps”:", text), "{typed}");
+    }
+}
+
+#[tokio::test]
+async fn a_title_in_curly_quotes_keeps_its_own_and_its_footnote() {
+    let stage = drafted().await;
+    let line = "agenda edit add “The “24/7” network” footnote:“As in “doc.4” of IV”";
+    stage.does("secretariat", line).await;
+    let shown = words(&stage.types("secretariat", "agenda show view:draft item:5").await);
+    assert_eq!(shown, "item 5, “The “24/7” network”\nAs in “doc.4” of IV");
+}
+
+#[tokio::test]
+async fn what_is_too_long_is_refused_before_anybody_reads_a_preview() {
+    let stage = issued().await;
+    let long = "é".repeat(4_001);
+    let reply = stage.types("brazil", &format!("comment 2 {long}")).await;
+    assert_refused(&reply, "The comment has 4001 characters; 4000 are the most.");
+    assert!(reply.buttons.is_empty());
+    let reply = stage.types("secretariat", &format!("agenda edit add {}", "x".repeat(501))).await;
+    assert_refused(&reply, "The title has 501 characters; 500 are the most.");
+    let (_, said) = preview(&stage, &format!("comment 2 {}", "é".repeat(4_000))).await;
+    assert_eq!(said.chars().count(), 4_000);
+}
+
+#[tokio::test]
+async fn a_form_with_a_field_that_it_does_not_have_says_which_it_has() {
+    let stage = issued().await;
+    let known = "It has: role, name, title, institution, contact, instead-of, for, received.";
+    let typed = "answer nominate expert\nname: Iris Coy\nfunction: Judge";
+    let reply = stage.types("brazil", typed).await;
+    assert_refused(&reply, &format!("The form has no field “function”. {known}"));
+    let fields = [("name", "Iris Coy"), ("function", "Judge")];
+    let reply = stage.sends("brazil", "answer nominate", &fields).await;
+    assert_refused(&reply, &format!("The form has no field “function”. {known}"));
+    assert_eq!(stage.count("answer.nominated.v1").await, 1);
+}

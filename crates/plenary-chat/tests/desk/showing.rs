@@ -1,0 +1,62 @@
+//! The agenda as it was then, by every way to say when.
+
+use crate::room::revised;
+use crate::stage::{Stage, assert_refused, words};
+
+/// A revision is issued two days later at 10 o'clock in the evening of the place.
+async fn two_editions() -> Stage {
+    let stage = crate::room::issued().await;
+    stage.at("2007-10-08T02:00:00Z");
+    stage.does("secretariat", "agenda edit move 3 before:2").await;
+    stage.does("secretariat", "paper prepare agenda \"LIGHT-V/doc.1/07 rev. 1\" with:note").await;
+    crate::room::approve(&stage).await;
+    stage
+}
+
+#[tokio::test]
+async fn the_agenda_is_shown_as_of_a_day_a_moment_or_an_entry() {
+    let stage = two_editions().await;
+    let last = stage.events().await.len();
+    let before = last - 1;
+    for (typed, revised) in [
+        ("2007-10-06".to_owned(), false),
+        ("2007-10-07".to_owned(), true),
+        ("\"2007-10-07 21:59\"".to_owned(), false),
+        ("\"2007-10-07 22:00\"".to_owned(), true),
+        ("“2007-10-07 22:00”".to_owned(), true),
+        ("2007-10-08T01:59:59Z".to_owned(), false),
+        ("2007-10-08T02:00:00Z".to_owned(), true),
+        ("2007-10-08T04:00:00+02:00".to_owned(), true),
+        ("2007-10-08T04:00:00+02:00[Europe/Oslo]".to_owned(), true),
+        (format!("@{before}"), false),
+        (format!("@{last}"), true),
+        ("@99999".to_owned(), true),
+    ] {
+        let shown = words(&stage.types("brazil", &format!("agenda show as-of:{typed}")).await);
+        let head =
+            if revised { "LIGHT-V/doc.1/07 rev. 1, draft" } else { "LIGHT-V/doc.1/07, draft" };
+        assert!(shown.starts_with(head), "{typed}: {shown}");
+        let second = if revised { "2. Lenses." } else { "2. Lamps." };
+        assert!(shown.contains(second), "{typed}: {shown}");
+    }
+}
+
+#[tokio::test]
+async fn before_anything_was_issued_there_was_no_agenda_and_before_the_meeting_no_meeting() {
+    let stage = revised().await;
+    let shown = stage.types("brazil", "agenda show as-of:@3").await;
+    assert_eq!(words(&shown), "No agenda has been issued yet.");
+    let none = stage.types("brazil", "agenda show as-of:2007-10-04").await;
+    assert_refused(&none, "There is no meeting “light-v”");
+}
+
+#[tokio::test]
+async fn what_is_no_moment_is_said_to_be_none() {
+    let stage = revised().await;
+    for typed in
+        ["yesterday", "@x", "@-1", "2007-13-01", "\"2007-10-07 25:00\"", "2007-10-07T14:00[X/Y]"]
+    {
+        let reply = stage.types("brazil", &format!("agenda show as-of:{typed}")).await;
+        assert_refused(&reply, "does not fit as-of: a moment is written \"2007-10-30 12:00\"");
+    }
+}

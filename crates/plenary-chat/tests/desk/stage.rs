@@ -1,0 +1,168 @@
+//! The stage: a desk on a journal in memory, with seeded chance and a clock that stands.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use plenary_chat::{Desk, Line, Part, Press, Reply, Said, Speaker, Tone};
+use plenary_domain::Event;
+use plenary_domain::event::meeting::Language;
+use plenary_journal::{MemoryJournal, MemoryKeyring, SeededChance};
+use plenary_service::{Ports, RequestName, Service, SetClock};
+
+pub(crate) const SLUG: &str = "light-v";
+pub(crate) const OPERATOR: &str = "operator";
+
+/// A desk and what it works with.
+pub(crate) struct Stage {
+    pub(crate) desk: Desk,
+    clock: Arc<SetClock>,
+    lines: AtomicU32,
+}
+
+impl Stage {
+    /// A desk in an empty house, on the morning of 5 October 2007.
+    pub(crate) fn empty() -> Self {
+        let chance = Arc::new(SeededChance::new(7));
+        let clock = Arc::new(SetClock::standing("2007-10-05T14:00:00Z".parse().unwrap()));
+        let keyring = Arc::new(MemoryKeyring::new(chance.clone()));
+        let journal = Arc::new(MemoryJournal::new());
+        let ports = Ports { journal, keyring, clock: clock.clone(), chance };
+        let desk = Desk::new(Arc::new(Service::new(ports).unwrap()));
+        Self { desk, clock, lines: AtomicU32::new(0) }
+    }
+
+    /// The time from now on.
+    pub(crate) fn at(&self, moment: &str) {
+        self.clock.set(moment.parse().unwrap());
+    }
+
+    /// Who speaks on the terminal of this name.
+    pub(crate) fn speaker(who: &str) -> Speaker {
+        match who {
+            OPERATOR => Speaker::Operator,
+            account => Speaker::Account(format!("terminal:{account}")),
+        }
+    }
+
+    /// Somebody types a line.
+    pub(crate) async fn types(&self, who: &str, text: &str) -> Reply {
+        self.hear(who, Said::Text(text.to_owned())).await
+    }
+
+    /// Somebody presses a button.
+    pub(crate) async fn presses(&self, who: &str, press: &Press) -> Reply {
+        self.hear(who, Said::Press(press.clone())).await
+    }
+
+    /// Somebody sends a verb with fields, as on a platform that has them.
+    pub(crate) async fn sends(&self, who: &str, verb: &str, fields: &[(&str, &str)]) -> Reply {
+        let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
+        let fields = fields.iter().map(owned).collect();
+        self.hear(who, Said::Fields { verb: verb.to_owned(), fields }).await
+    }
+
+    /// Somebody says something under the next name of a request.
+    async fn hear(&self, who: &str, said: Said) -> Reply {
+        let number = self.lines.fetch_add(1, Ordering::Relaxed);
+        self.hear_as(&format!("test:{number}"), who, said).await
+    }
+
+    /// Somebody says something under this name of a request.
+    pub(crate) async fn hear_as(&self, request: &str, who: &str, said: Said) -> Reply {
+        let request = RequestName::new(request).unwrap();
+        let (meeting, speaker, front) = (SLUG.to_owned(), Self::speaker(who), "terminal");
+        let line = Line { meeting, speaker, front, said, request, lang: Language::En };
+        self.desk.hear(line).await
+    }
+
+    /// Somebody types a line that must be done; the code that it shows, if it shows one.
+    #[track_caller]
+    pub(crate) fn does(&self, who: &str, text: &str) -> impl Future<Output = Option<String>> {
+        let at = std::panic::Location::caller();
+        async move {
+            let reply = self.types(who, text).await;
+            assert_eq!(reply.tone, Tone::Done, "{at}: {text}: {}", words(&reply));
+            assert!(!reply.entries.is_empty(), "{at}: {text}: {}", words(&reply));
+            code(&reply)
+        }
+    }
+
+    /// Somebody is invited by this line and joins.
+    pub(crate) async fn joins(&self, (inviter, line): (&str, &str), who: &str) {
+        let code = self.does(inviter, line).await.expect("a code");
+        self.does(who, &format!("join {code}")).await;
+    }
+
+    /// How many facts of a kind are stored.
+    pub(crate) async fn count(&self, kind: &str) -> usize {
+        let events = self.events().await;
+        events.iter().filter(|event| event.kind() == kind).count()
+    }
+
+    /// Every fact.
+    pub(crate) async fn events(&self) -> Vec<Event> {
+        let entries = self.desk.service().entries(SLUG).await.unwrap();
+        entries.into_iter().map(|entry| entry.event).collect()
+    }
+}
+
+fn code(reply: &Reply) -> Option<String> {
+    reply.parts.iter().find_map(|part| match part {
+        Part::Secret(words) => words.split(' ').nth(1).map(|code| code[..19].to_owned()),
+        _ => None,
+    })
+}
+
+/// Everything that a reply says, a line for each part.
+pub(crate) fn words(reply: &Reply) -> String {
+    let part = |part: &Part| match part {
+        Part::Text(text) | Part::Heading(text) | Part::Quote(text) | Part::Secret(text) => {
+            text.clone()
+        }
+        Part::List(points) => points.join("\n"),
+        Part::Numbered(points) => {
+            let lines: Vec<String> =
+                points.iter().map(|(n, text)| format!("{n}. {text}")).collect();
+            lines.join("\n")
+        }
+        Part::Pointer { line, from, to } => format!("{line} [{from}..{to}]"),
+        Part::Paper(paper) => format!("{paper:?}"),
+    };
+    reply.parts.iter().map(part).collect::<Vec<_>>().join("\n")
+}
+
+/// Where a reply points to in the line that was typed.
+pub(crate) fn pointed(reply: &Reply) -> Option<String> {
+    reply.parts.iter().find_map(|part| match part {
+        Part::Pointer { line, from, to } => {
+            Some(line.chars().skip(*from).take(to - from).collect())
+        }
+        _ => None,
+    })
+}
+
+/// What a reply quotes.
+pub(crate) fn quoted(reply: &Reply) -> Option<&str> {
+    reply.parts.iter().find_map(|part| match part {
+        Part::Quote(text) => Some(text.as_str()),
+        _ => None,
+    })
+}
+
+/// The press of the button with this label.
+#[track_caller]
+pub(crate) fn button(reply: &Reply, label: &str) -> Press {
+    let found = reply.buttons.iter().find(|button| button.label.starts_with(label));
+    found
+        .unwrap_or_else(|| panic!("no [{label}]: {:?} {}", reply.buttons, words(reply)))
+        .press
+        .clone()
+}
+
+/// The reply is refused with these words in it.
+#[track_caller]
+pub(crate) fn assert_refused(reply: &Reply, said: &str) {
+    assert_eq!(reply.tone, Tone::Refused, "{}", words(reply));
+    assert!(words(reply).contains(said), "{:?} is not in {:?}", said, words(reply));
+    assert!(reply.entries.is_empty(), "{:?}", reply.entries);
+}
