@@ -76,14 +76,8 @@ fn personal() -> Personal {
 }
 
 fn received() -> Option<Received> {
-    let (zone, way) = (ZONE.to_owned(), "fax".to_owned());
-    Some(Received {
-        date: DAY,
-        time: Time::new(23, 59, 0, 0).ok(),
-        zone,
-        way,
-        reference: some("F-7"),
-    })
+    let received = Received::new(DAY, Time::new(23, 59, 0, 0).ok(), ZONE, "fax")?;
+    Some(received.with_reference(some("F-7")))
 }
 
 fn meeting() -> Vec<Event> {

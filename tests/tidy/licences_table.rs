@@ -11,6 +11,7 @@ pub(crate) const ALLOWED: &[&str] = &[
     "CC0-1.0",
     "ISC",
     "MIT",
+    "MIT-0",
     // Its copyleft ends at the file: used unchanged, as here, it asks nothing of the rest.
     "MPL-2.0",
     "Unicode-3.0",

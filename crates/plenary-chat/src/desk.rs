@@ -4,10 +4,10 @@
 //! This is the only place where a misreading, a rejection or a failure becomes sentences. What a
 //! reply says of something that was done is made from its facts, after they are stored.
 
+mod mask;
 mod press;
 
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use plenary_documents::agenda as documents;
 use plenary_domain::command::PaperCommand;
@@ -24,15 +24,14 @@ use crate::line::{Line, Said, Speaker};
 use crate::render::{self, Room};
 use crate::reply::{Notice, Reply};
 use crate::seats::Seats;
+use crate::seen::Memory;
 use crate::trouble::Trouble;
 use crate::verb::Verb;
 
 /// Hears lines and answers them.
 pub struct Desk {
     service: Arc<Service>,
-    /// The last entry that each speaker was shown, by meeting and account: what somebody replaces
-    /// is compared with what they saw (house, law 11).
-    seen: Mutex<HashMap<(String, String), u64>>,
+    memory: Memory,
 }
 
 /// One line at the desk, with everything that answering it needs.
@@ -46,7 +45,7 @@ pub(crate) struct Turn<'l> {
 impl Desk {
     /// A desk on this service.
     pub fn new(service: Arc<Service>) -> Self {
-        Self { service, seen: Mutex::new(HashMap::new()) }
+        Self { service, memory: Memory::default() }
     }
 
     /// The service behind the desk.
@@ -117,7 +116,7 @@ impl Desk {
             return Err(Trouble::NoMeeting);
         }
         let actor = turn.seats.actor(verb.who);
-        let seen = self.last_seen(turn);
+        let seen = self.memory.of(&line.meeting, turn.account());
         let context = Context { views, actor: &actor, seen };
         let asked = match grammar::ask(verb, args, &context) {
             Ok(asked) => asked,
@@ -177,12 +176,14 @@ impl Desk {
             Err(_) => Arc::clone(&turn.views),
         };
         let actor = outcome.entries.first().map_or(actor, |entry| &entry.actor);
-        self.now_seen(turn, views.number);
+        self.memory.edited(&turn.line.meeting, turn.account(), &outcome.entries);
         render::done(&turn.room_of(&views, actor), outcome)
     }
 
     async fn show(&self, turn: &Turn<'_>, room: &Room<'_>, show: Show) -> Result<Reply, Trouble> {
-        self.now_seen(turn, room.views.number);
+        if matches!(show, Show::Agenda(..)) {
+            self.memory.shown(&turn.line.meeting, turn.account(), room.views.number);
+        }
         match show {
             Show::History => {
                 let entries = self.service.certified(&turn.line.meeting).await?;
@@ -249,7 +250,8 @@ impl Desk {
     }
 
     fn drafts<'s>(&'s self, turn: &Turn<'_>) -> Result<Drafts<'s>, Failure> {
-        Drafts::new(&self.service, turn.line.front, &turn.line.meeting)
+        let drafts = Drafts::new(&self.service, turn.line.front, &turn.line.meeting)?;
+        Ok(drafts.at(turn.now))
     }
 
     async fn save_draft(
@@ -293,8 +295,13 @@ impl Desk {
             }
             None => (empty, nobody, At::EARLIEST),
         };
+        if let (Trouble::Rejected(Rejection::ChangedSince { item, entry, .. }), Some(turn)) =
+            (&trouble, turn)
+        {
+            self.memory.quoted(&line.meeting, turn.account(), (*item, *entry));
+        }
         let room = Room::new(&views, &actor, (line.lang, now));
-        render::trouble(&room, line, trouble)
+        mask::without_codes(render::trouble(&room, line, trouble))
     }
 
     /// What is to be shown unasked because of this entry.
@@ -342,17 +349,6 @@ impl Desk {
         let seats = Seats::of(speaker, person, &views);
         let actor = seats.actor(&[]);
         render::prompt(&Room::new(&views, &actor, (lang, now)), meeting)
-    }
-
-    fn last_seen(&self, turn: &Turn<'_>) -> u64 {
-        let seen = self.seen.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        let key = (turn.line.meeting.clone(), turn.account().to_owned());
-        seen.get(&key).copied().unwrap_or(turn.views.number)
-    }
-
-    fn now_seen(&self, turn: &Turn<'_>, number: u64) {
-        let mut seen = self.seen.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        seen.insert((turn.line.meeting.clone(), turn.account().to_owned()), number);
     }
 }
 

@@ -20,6 +20,7 @@ use plenary_domain::event::meeting::Language;
 use plenary_domain::{Actor, Command, DecisionId, DelegationCode, EditionId, ItemId, Views};
 use plenary_service::AsOf;
 
+use crate::seen::Seen;
 use crate::verb::{self, Verb};
 
 pub(crate) use arguments::Args;
@@ -112,8 +113,8 @@ pub(crate) enum Misread {
 pub(crate) struct Context<'a> {
     pub(crate) views: &'a Views,
     pub(crate) actor: &'a Actor,
-    /// The last entry that the asker was shown.
-    pub(crate) seen: u64,
+    /// What the asker was shown of the working agenda.
+    pub(crate) seen: Seen,
 }
 
 /// Reads the verb and its arguments.

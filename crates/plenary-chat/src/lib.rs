@@ -4,8 +4,8 @@
 //! that it says stands in `locales/`; everything that can be said to it stands in one table of
 //! verbs.
 //!
-//! Read first: [`line`] (what is heard), [`desk`] (a line's way to its reply), [`verb`] (the table),
-//! then `grammar` (words to a wish) and `render` (facts to sentences).
+//! Read first: [`line`] (what is heard), [`desk`] (a line's way to its reply), [`verb`] (the
+//! table), then `grammar` (words to a wish) and `render` (facts to sentences).
 
 pub mod desk;
 mod grammar;
@@ -15,6 +15,7 @@ mod render;
 pub mod reply;
 pub mod say;
 mod seats;
+mod seen;
 mod trouble;
 pub mod verb;
 

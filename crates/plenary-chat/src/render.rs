@@ -1,5 +1,5 @@
-//! From facts and views to replies: which sentence, which buttons. The sentences themselves stand in
-//! the catalogues; a reply is structure that any front end can draw.
+//! From facts and views to replies: which sentence, which buttons. The sentences themselves stand
+//! in the catalogues; a reply is structure that any front end can draw.
 
 mod agenda;
 mod answer;

@@ -1,7 +1,7 @@
 //! The table of verbs: one slice a group. It feeds the text grammar, the help, the completion, and
 //! the registration of platforms with commands of their own (house, §4; desk, §2).
 //!
-//! A new verb is a row here, a branch in `grammar/<group>.rs`, and a sentence in `render/<group>.rs`.
+//! A new verb is a row here, a branch in `grammar/<group>.rs`, a sentence in `render/<group>.rs`.
 
 mod agenda;
 mod answer;

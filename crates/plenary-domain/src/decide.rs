@@ -79,8 +79,10 @@ fn speaks_for(request: &Request) -> Result<&DelegationCode, Rejection> {
 /// What is claimed about reception must be a real moment that is not in the future.
 fn check_received(request: &Request, received: Option<&Received>) -> Result<(), Rejection> {
     let Some(received) = received else { return Ok(()) };
-    let instant = received.instant().ok_or(Rejection::ReceivedNowhere(received.date))?;
-    if instant > request.at {
+    if !received.is_consistent() {
+        return Err(Rejection::ReceivedNowhere(received.date));
+    }
+    if received.instant > request.at {
         return Err(Rejection::ReceivedInFuture(received.date));
     }
     crate::text::check(crate::text::TextField::Name, &received.way)?;

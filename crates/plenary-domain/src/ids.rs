@@ -8,6 +8,9 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+/// The highest number of an id. No meeting comes near; a forged one cannot overflow the counters.
+pub const ID_NUMBER_MAX: u32 = 999_999_999;
+
 /// A text is not an id of the expected kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BadId {
@@ -59,7 +62,7 @@ macro_rules! ids {
                 let digits = letters.as_str();
                 let plain = !digits.starts_with('0') && digits.bytes().all(|b| b.is_ascii_digit());
                 match digits.parse() {
-                    Ok(number) if starts && plain => Ok(Self(number)),
+                    Ok(number) if starts && plain && number <= ID_NUMBER_MAX => Ok(Self(number)),
                     _ => Err(BadId { given: text.to_owned(), letter: Self::LETTER }),
                 }
             }

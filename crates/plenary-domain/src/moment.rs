@@ -102,6 +102,9 @@ pub struct Received {
     pub time: Option<Time>,
     /// The IANA name of the zone in which day and time are meant.
     pub zone: String,
+    /// The instant that decides whether it was late, whatever the zone database says later.
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub instant: At,
     /// How it came: fax, e-mail, telephone, letter …
     pub way: String,
     /// The reference that the paper bears, if any.
@@ -110,9 +113,25 @@ pub struct Received {
 }
 
 impl Received {
-    /// The instant by which lateness is judged.
-    pub fn instant(&self) -> Option<At> {
-        local_moment(self.date, self.time.unwrap_or(Time::midnight()), &self.zone)
+    /// What arrived on `date` at `time` by the clock of `zone`; `None` when there is no such
+    /// moment.
+    pub fn new(date: Date, time: Option<Time>, zone: &str, way: &str) -> Option<Self> {
+        let instant = local_moment(date, time.unwrap_or(Time::midnight()), zone)?;
+        let (zone, way) = (zone.to_owned(), way.to_owned());
+        Some(Self { date, time, zone, instant, way, reference: None })
+    }
+
+    /// The same with the reference that the paper bears.
+    #[must_use]
+    pub fn with_reference(mut self, reference: Option<String>) -> Self {
+        self.reference = reference;
+        self
+    }
+
+    /// Whether the instant is that of its day, time and zone.
+    pub fn is_consistent(&self) -> bool {
+        let time = self.time.unwrap_or(Time::midnight());
+        local_moment(self.date, time, &self.zone) == Some(self.instant)
     }
 }
 

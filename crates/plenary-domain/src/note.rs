@@ -5,11 +5,13 @@
 use serde::{Deserialize, Serialize};
 
 use crate::ids::ItemId;
-use crate::rejection::Rejection;
+use crate::rejection::{Rejection, TextFault};
 use crate::text::{TextField, check};
 
 /// The most blocks of a note.
 pub const BLOCKS_MAX: usize = 60;
+/// The longest note in all, in characters: one entry must hold it.
+pub const NOTE_CHARS_MAX: usize = 100_000;
 /// The most topics of one question.
 pub const TOPICS_MAX: usize = 20;
 
@@ -92,5 +94,23 @@ pub fn check_blocks(blocks: &[Block]) -> Result<(), Rejection> {
             }
         }
     }
+    let chars = blocks.iter().map(Block::chars).sum::<usize>();
+    if chars > NOTE_CHARS_MAX {
+        let fault = TextFault::TooLong { chars, chars_max: NOTE_CHARS_MAX };
+        return Err(Rejection::Text { field: TextField::Paragraph, fault });
+    }
     Ok(())
+}
+
+impl Block {
+    /// How long it is, in characters.
+    fn chars(&self) -> usize {
+        match self {
+            Self::Paragraph(text) => text.chars().count(),
+            Self::Question(question) => {
+                let topics = question.topics.iter().map(|topic| topic.text.chars().count());
+                question.text.chars().count() + topics.sum::<usize>()
+            }
+        }
+    }
 }

@@ -2,7 +2,8 @@
 //!
 //! A symbol has a base (`CIBER-V/doc.1/07`) and nested suffixes (`rev. 1 add. 1`): a revision
 //! replaces, an addendum extends, a corrigendum fixes, an amendment alters an adopted text
-//! (UN, "Symbols"; OAS classification guide). Two spellings with the same parts are the same symbol.
+//! (UN, "Symbols"; OAS classification guide). Two spellings with the same parts are the same
+//! symbol.
 
 use std::fmt;
 

@@ -31,6 +31,10 @@ impl StreamName {
     pub fn platform(front: &str, place: &str) -> Result<Self, BadStreamName> {
         check_slug(front)?;
         check_slug(place)?;
+        // Otherwise `a-b` + `c` and `a` + `b-c` would be one stream.
+        if front.contains('-') {
+            return Err(BadStreamName(front.to_owned()));
+        }
         Ok(Self(format!("platform-{front}-{place}").into()))
     }
 

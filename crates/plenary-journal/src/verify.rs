@@ -37,6 +37,8 @@ pub enum Why {
     ForeignStream(StreamName),
     /// An earlier entry has the same id.
     RepeatedId(Uuid),
+    /// Its time is before that of the entry before it.
+    TimeFell,
     /// The entry is whole and is not the one whose digest was kept elsewhere.
     OtherThanKept(Digest),
 }
@@ -49,6 +51,7 @@ impl fmt::Display for Why {
             Self::Unchained => f.write_str("it does not follow the entry before it"),
             Self::OutOfOrder => f.write_str("it stands again after later entries"),
             Self::ForeignStream(stream) => write!(f, "it belongs to {stream}"),
+            Self::TimeFell => f.write_str("its time is before that of the entry before it"),
             Self::RepeatedId(id) => write!(f, "its id {id} was used before"),
             Self::OtherThanKept(kept) => write!(f, "its digest is not {kept}, which was kept"),
         }
@@ -64,12 +67,14 @@ pub struct Chain {
     stream: StreamName,
     digests: Vec<Digest>,
     ids: HashSet<Uuid>,
+    /// The time of the last entry. All times have one form, so they compare as text.
+    last_at: Box<str>,
 }
 
 impl Chain {
     /// A check that has seen nothing of `stream` yet.
     pub fn new(stream: StreamName) -> Self {
-        Self { stream, digests: Vec::new(), ids: HashSet::new() }
+        Self { stream, digests: Vec::new(), ids: HashSet::new(), last_at: "".into() }
     }
 
     /// Checks that `entry` comes next.
@@ -77,7 +82,7 @@ impl Chain {
         self.check_order(&entry.stream, entry.number)?;
         let digest = covered(entry).digest(&data_digest(&entry.salt, &entry.data));
         let PreparedEntry { number, id, prev, digest: told, .. } = *entry;
-        self.check_link(&Link { number, id, prev, told, digest })
+        self.check_link(&Link { number, id, prev, told, digest }, &entry.envelope.at)
     }
 
     /// Checks that `entry`, whose data is withheld, comes next.
@@ -85,7 +90,7 @@ impl Chain {
         self.check_order(&entry.stream, entry.number)?;
         let digest = entry.covered().digest(&entry.data_digest);
         let WithheldEntry { number, id, prev, digest: told, .. } = *entry;
-        self.check_link(&Link { number, id, prev, told, digest })
+        self.check_link(&Link { number, id, prev, told, digest }, &entry.envelope.at)
     }
 
     /// Checks that `entry`, as it was exported, comes next.
@@ -129,7 +134,7 @@ impl Chain {
         }
     }
 
-    fn check_link(&mut self, link: &Link) -> Result<(), Broken> {
+    fn check_link(&mut self, link: &Link, at: &str) -> Result<(), Broken> {
         if link.digest != link.told {
             return Err(self.broken(link.number, Why::Altered));
         }
@@ -139,6 +144,10 @@ impl Chain {
         if !self.ids.insert(link.id) {
             return Err(self.broken(link.number, Why::RepeatedId(link.id)));
         }
+        if *at < *self.last_at {
+            return Err(self.broken(link.number, Why::TimeFell));
+        }
+        self.last_at = at.into();
         self.digests.push(link.digest);
         Ok(())
     }

@@ -133,7 +133,7 @@ pub async fn import(
     for (line, entry) in (1..).zip(read(input)?) {
         let ExportedEntry::Full(entry) = entry else { return Err(ArchiveError::Withheld(line)) };
         if let Some(slug) = entry.stream.meeting_slug() {
-            let read = service.translator(slug)?.decode(&entry);
+            let read = service.translator(slug)?.decode_strictly(&entry);
             read.map_err(|error| ArchiveError::Line { line, why: error.to_string() })?;
         }
         match streams.iter_mut().find(|(stream, _)| *stream == entry.stream) {
@@ -218,7 +218,7 @@ pub async fn verify(
         for entry in &page {
             chain.check(entry).map_err(ArchiveError::Broken)?;
             if let Some(slug) = stream.meeting_slug() {
-                service.translator(slug)?.decode(entry).map_err(Failure::from)?;
+                service.translator(slug)?.decode_strictly(entry).map_err(Failure::from)?;
             }
         }
         from += page.len() as u64;

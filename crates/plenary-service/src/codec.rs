@@ -118,6 +118,39 @@ impl Translator {
         Ok(Entry { number: stored.number, at, actor, event })
     }
 
+    /// The entry that these bytes hold, if they are exactly the bytes that its fact is written
+    /// with: what is imported or verified has one form only.
+    ///
+    /// # Errors
+    /// As [`Self::decode`], and when the data is written in another way.
+    pub fn decode_strictly(&self, stored: &PreparedEntry) -> Result<Entry, TranslateError> {
+        let entry = self.decode(stored)?;
+        let mut written = Vec::with_capacity(stored.data.len());
+        let mut writer = serde_json::Serializer::new(&mut written);
+        let unwritable = |error: serde_json::Error| TranslateError::Unwritable(error.to_string());
+        entry.event.write(&mut writer).map_err(unwritable)?;
+        // The sealed part stands last; what is before it must be the same, byte by byte.
+        written.pop();
+        let rest = stored.data.strip_prefix(written.as_slice());
+        let sealed = format!(",\"{SEALED_FIELD}\":\"");
+        let is_exact = rest.is_some_and(|rest| {
+            let text = rest.strip_prefix(sealed.as_bytes()).and_then(|r| r.strip_suffix(b"\"}"));
+            let is_base64 = |text: &[u8]| {
+                text.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
+            };
+            rest == b"}" || text.is_some_and(is_base64)
+        });
+        if is_exact {
+            return Ok(entry);
+        }
+        Err(TranslateError::Malformed {
+            stream: stored.stream.clone(),
+            number: stored.number,
+            kind: stored.kind.to_string(),
+            why: "it is not written in the one form that facts have".to_owned(),
+        })
+    }
+
     fn decode_event(&self, stored: &PreparedEntry) -> Result<Event, TranslateError> {
         let malformed = |why: String| TranslateError::Malformed {
             stream: stored.stream.clone(),

@@ -17,7 +17,7 @@ use uuid::Uuid;
 
 use crate::outcome::Failure;
 use crate::turn::{ATTEMPTS_MAX, PAGE_ENTRIES};
-use crate::{RequestName, Service};
+use crate::{RequestName, Service, TranslateError};
 
 const SAVED: &str = "platform.draft-saved.v1";
 const CLOSED: &str = "platform.draft-closed.v1";
@@ -38,6 +38,33 @@ pub struct Draft {
     pub on: Option<ItemNamed>,
 }
 
+/// What a platform's stream can hold.
+enum PlatformEvent {
+    DraftSaved(Saved),
+    DraftClosed(Closed),
+}
+
+impl PlatformEvent {
+    /// Reads strictly: what this release does not know is an error, never passed over.
+    fn read(entry: &StoredEntry) -> Result<Self, TranslateError> {
+        let malformed = |error: serde_json::Error| TranslateError::Malformed {
+            stream: entry.stream.clone(),
+            number: entry.number,
+            kind: entry.kind.to_string(),
+            why: error.to_string(),
+        };
+        match &*entry.kind {
+            SAVED => serde_json::from_slice(&entry.data).map(Self::DraftSaved).map_err(malformed),
+            CLOSED => serde_json::from_slice(&entry.data).map(Self::DraftClosed).map_err(malformed),
+            kind => Err(TranslateError::Newer {
+                stream: entry.stream.clone(),
+                number: entry.number,
+                kind: kind.to_owned(),
+            }),
+        }
+    }
+}
+
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Saved {
@@ -55,6 +82,7 @@ struct Closed {
 pub struct Drafts<'s> {
     service: &'s Service,
     stream: StreamName,
+    now: At,
 }
 
 impl<'s> Drafts<'s> {
@@ -62,7 +90,15 @@ impl<'s> Drafts<'s> {
     pub fn new(service: &'s Service, front: &str, slug: &str) -> Result<Self, Failure> {
         let stream = StreamName::platform(front, slug);
         let stream = stream.map_err(|bad| Failure::BadName(bad.to_string()))?;
-        Ok(Self { service, stream })
+        let now = At::new(service.ports().clock.now());
+        Ok(Self { service, stream, now })
+    }
+
+    /// The same drafts by the meeting's own time.
+    #[must_use]
+    pub fn at(mut self, now: At) -> Self {
+        self.now = now;
+        self
     }
 
     /// The id of the draft that this request makes: 16 hexadecimal digits.
@@ -82,8 +118,7 @@ impl<'s> Drafts<'s> {
         let KeyState::Known(key) = key else { return Ok(draft_id) };
         let id = digest::entry_id(&self.stream, name.as_str(), 0);
         let place = SealPlace { stream: &self.stream, id: &id, kind: SAVED };
-        let unwritable =
-            |error: String| Failure::Translate(crate::TranslateError::Unwritable(error));
+        let unwritable = |error: String| Failure::Translate(TranslateError::Unwritable(error));
         let plaintext = serde_json::to_vec(draft).map_err(|e| unwritable(e.to_string()))?;
         let sealed = seal::seal(&key, &place, &plaintext).map_err(|e| unwritable(e.to_string()))?;
         let saved = Saved { draft: draft_id.clone(), sealed };
@@ -98,14 +133,18 @@ impl<'s> Drafts<'s> {
         let KeyState::Known(key) = self.service.ports().keyring.key(&name)? else {
             return Ok(None);
         };
-        let saved = self.entries().await?.into_iter().find_map(|entry| {
-            let saved: Saved = serde_json::from_slice(&entry.data).ok()?;
-            (&*entry.kind == SAVED && saved.draft == draft_id).then_some((entry.id, saved.sealed))
-        });
+        let mut saved = None;
+        for entry in self.entries().await? {
+            if let PlatformEvent::DraftSaved(found) = PlatformEvent::read(&entry)?
+                && found.draft == draft_id
+            {
+                saved = Some((entry.id, found.sealed));
+            }
+        }
         let Some((id, sealed)) = saved else { return Ok(None) };
         let place = SealPlace { stream: &self.stream, id: &id, kind: SAVED };
         let unreadable = |error: String| {
-            Failure::Translate(crate::TranslateError::Unwritable(format!("a draft: {error}")))
+            Failure::Translate(TranslateError::Unwritable(format!("a draft: {error}")))
         };
         let plaintext = seal::open(&key, &place, &sealed).map_err(|e| unreadable(e.to_string()))?;
         serde_json::from_slice(&plaintext).map(Some).map_err(|e| unreadable(e.to_string()))
@@ -124,15 +163,15 @@ impl<'s> Drafts<'s> {
 
     /// Closes the drafts that have waited for more than a day.
     async fn sweep(&self) -> Result<(), Failure> {
-        let now = self.service.ports().clock.now();
-        let Ok(oldest) = now.checked_sub(DRAFT_HOURS_MAX.hours()) else { return Ok(()) };
+        let Ok(oldest) = self.now.timestamp().checked_sub(DRAFT_HOURS_MAX.hours()) else {
+            return Ok(());
+        };
         let mut open: Vec<String> = Vec::new();
         for entry in self.entries().await? {
             let is_old = entry.envelope.at.parse::<At>().is_ok_and(|at| at.timestamp() < oldest);
-            if let Ok(saved) = serde_json::from_slice::<Saved>(&entry.data) {
-                open.extend(is_old.then_some(saved.draft));
-            } else if let Ok(closed) = serde_json::from_slice::<Closed>(&entry.data) {
-                open.retain(|draft| *draft != closed.draft);
+            match PlatformEvent::read(&entry)? {
+                PlatformEvent::DraftSaved(saved) => open.extend(is_old.then_some(saved.draft)),
+                PlatformEvent::DraftClosed(closed) => open.retain(|draft| *draft != closed.draft),
             }
         }
         for draft in open {
@@ -167,7 +206,8 @@ impl<'s> Drafts<'s> {
                 return Ok(());
             }
             let head = journal.head(&self.stream).await?;
-            let at = At::new(self.service.ports().clock.now());
+            let last = entries.last().and_then(|entry| entry.envelope.at.parse::<At>().ok());
+            let at = last.map_or(self.now, |last| last.max(self.now));
             let fact = Fact {
                 id,
                 kind: kind.into(),

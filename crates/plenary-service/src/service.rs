@@ -94,9 +94,10 @@ impl Service {
         let room = self.room(slug).await?;
         let (answer, answered) = oneshot::channel();
         let pending = Pending { name, wish, answer };
-        let stopping = |_| Refused::Failed(Failure::Stopping);
+        // The turn took the request and went away: it may have stored it first.
+        let unknown = |_| Refused::Failed(Failure::NotKnownYet);
         room.turn.send(pending).await.map_err(|_| Refused::Failed(Failure::Stopping))?;
-        answered.await.map_err(stopping)?
+        answered.await.map_err(unknown)?
     }
 
     /// Whether the rules would let this happen now. Nothing is stored, and nothing is promised.
@@ -237,10 +238,24 @@ impl Service {
 
     async fn room(&self, slug: &str) -> Result<Arc<Room>, Failure> {
         let stream = meeting_stream(slug)?;
-        let mut rooms = self.rooms.lock().await;
-        if let Some(room) = rooms.get(&stream) {
+        // A room whose turn has died is made anew; a living one is kept.
+        if let Some(room) = self.rooms.lock().await.get(&stream).filter(|r| !r.turn.is_closed()) {
             return Ok(Arc::clone(room));
         }
+        // Replaying a long history must not keep other meetings waiting, so the lock is not held.
+        // Of two rooms made at once one is dropped, and its turn ends with it.
+        let room = self.open_room(&stream).await?;
+        let mut rooms = self.rooms.lock().await;
+        match rooms.get(&stream).filter(|room| !room.turn.is_closed()) {
+            Some(first) => Ok(Arc::clone(first)),
+            None => {
+                rooms.insert(stream, Arc::clone(&room));
+                Ok(room)
+            }
+        }
+    }
+
+    async fn open_room(&self, stream: &StreamName) -> Result<Arc<Room>, Failure> {
         let translator = Translator::new(stream.clone(), Arc::clone(&self.ports.keyring));
         let translator = Arc::new(translator);
         let place = || Place {
@@ -254,9 +269,7 @@ impl Service {
         catch_up(&place(), &live).await?;
         let (turn, waiting) = mpsc::channel(QUEUE_REQUESTS_MAX);
         tokio::spawn(Turn::new(place(), Arc::clone(&live)).run(waiting));
-        let room = Arc::new(Room { place: place(), live, turn });
-        rooms.insert(stream, Arc::clone(&room));
-        Ok(room)
+        Ok(Arc::new(Room { place: place(), live, turn }))
     }
 }
 

@@ -5,6 +5,7 @@
 //! conflict everything is decided again on what the others wrote. Nobody is answered before the
 //! store has synchronised; an append without an answer is settled by its ids first.
 
+mod log;
 mod settle;
 
 use std::collections::HashMap;
@@ -16,7 +17,7 @@ use plenary_domain::{Actor, At, Command, Entry, Event, Meeting, Request, decide}
 use plenary_journal::entry::Fact;
 use plenary_journal::{AppendError, Head, Journal, PreparedEntry, StoredEntry, StreamName, digest};
 use tokio::sync::{mpsc, oneshot};
-use tracing::{debug, info, warn};
+use tracing::{debug, warn};
 
 use crate::code::Code;
 use crate::codec::{Translator, envelope};
@@ -86,7 +87,7 @@ impl Turn {
         while waiting.recv_many(&mut batch, TURN_REQUESTS_MAX).await > 0 {
             let answers = self.decide_and_append(&batch).await;
             for (pending, answer) in batch.drain(..).zip(answers) {
-                log(&pending, &answer);
+                log::log(&pending, &answer);
                 // The asker may have gone away; what was stored is stored.
                 let _ = pending.answer.send(answer);
             }
@@ -109,7 +110,11 @@ impl Turn {
                 Ok(stored) => {
                     return match self.take_over(&stored) {
                         Ok(entries) => self.answers(batch, decided, &entries).await,
-                        Err(failure) => fail_all(batch, &failure),
+                        Err(failure) => {
+                            // It is stored; only reading it back failed.
+                            warn!(%failure, "what was stored could not be read back");
+                            fail_all(batch, &Failure::NotKnownYet)
+                        }
                     };
                 }
                 Err(AppendError::Conflict { actual }) => {
@@ -385,23 +390,4 @@ fn actor_of(actor: &Actor, events: &[Event]) -> Actor {
 
 fn fail_all(batch: &[Pending], failure: &Failure) -> Vec<Result<Outcome, Refused>> {
     batch.iter().map(|_| Err(Refused::Failed(failure.clone()))).collect()
-}
-
-/// One line a request, with its name; never with what somebody typed.
-fn log(pending: &Pending, answer: &Result<Outcome, Refused>) {
-    let request = pending.name.as_str();
-    let capacity = pending.wish.actor.capacity.word();
-    match answer {
-        Ok(outcome) => {
-            let entries = outcome.entries.len();
-            info!(request, capacity, entries, again = outcome.again, "done");
-        }
-        Err(Refused::Rejected(rejection)) => {
-            // Only the kind of the rejection: its data may quote what was typed.
-            let shown = format!("{rejection:?}");
-            let kind = shown.split([' ', '(', '{']).next().unwrap_or_default().to_owned();
-            info!(request, capacity, rejection = kind, "refused");
-        }
-        Err(Refused::Failed(failure)) => warn!(request, capacity, %failure, "failed"),
-    }
 }

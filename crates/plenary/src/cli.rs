@@ -15,7 +15,8 @@ const CLOSING: Duration = Duration::from_millis(200);
 
 /// The meetings of expert groups, kept as events.
 #[derive(Debug, Parser)]
-#[command(name = "plenary", version, about, max_term_width = 96)]
+#[command(name = "plenary", version, max_term_width = 96)]
+#[command(about = "The meetings of expert groups, kept as events")]
 struct Cli {
     #[command(flatten)]
     place: Place,

@@ -158,11 +158,14 @@ impl Ear {
         while let Some(entry) = entries.recv().await {
             let Ok(own) = self.is_own(&entry).await else { continue };
             let Ok(views) = self.desk.service().views(&self.meeting).await else { continue };
+            let mut mine = None;
             for notice in self.desk.notices(&views, &entry, self.lang) {
-                let mine = self.desk.is_for(&self.meeting, &self.speaker, &notice).await;
-                if !own && mine.unwrap_or(false) && notices.send(notice.reply).await.is_err() {
-                    return;
-                }
+                let is_mine = self.desk.is_for(&self.meeting, &self.speaker, &notice).await;
+                mine = is_mine.unwrap_or(false).then_some(notice.reply).or(mine);
+            }
+            let Some(reply) = mine.filter(|_| !own) else { continue };
+            if notices.send(reply).await.is_err() {
+                return;
             }
         }
     }

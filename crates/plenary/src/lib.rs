@@ -1,10 +1,10 @@
 //! The program: settings, command line, wiring. The only place where everything meets.
 //!
-//! It never decides anything about a meeting and never makes a sentence about one: the rules and the
-//! desk do.
+//! It never decides anything about a meeting and never makes a sentence about one: the rules and
+//! the desk do.
 //!
-//! Read first: [`cli`] (what can be typed), then [`wiring`] (how journal, keys, service and desk are
-//! put together), then [`story`] and [`demo`].
+//! Read first: [`cli`] (what can be typed), then [`wiring`] (how journal, keys, service and desk
+//! are put together), then [`story`] and [`demo`].
 
 mod arguments;
 pub mod cli;

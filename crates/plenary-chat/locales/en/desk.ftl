@@ -46,6 +46,7 @@ expected-person = a person's number, such as H5; “people list” has them
 expected-nomination = a nomination's number, such as N7; “answer show” has them
 expected-comment = a comment's number, such as C4; “comment list” has them
 expected-withdrawable = the number of a comment (C4), a nomination (N7) or a decision (D1)
+expected-once = say it once
 expected-count = a count of votes, in digits
 
 button-send = Send

@@ -28,3 +28,5 @@ change-footnote = another footnote for { $item }
 change-note = another explanatory note
 change-deadline = another deadline
 notice-returned = The Chair sends { $symbol } back:
+change-note-left-out = the explanatory note is left out
+change-note-added = an explanatory note in front

@@ -13,6 +13,7 @@ use crate::grammar::{self, Context, Show};
 use crate::press::Press;
 use crate::render;
 use crate::reply::Reply;
+use crate::seen::Seen;
 use crate::trouble::Trouble;
 
 /// Those who see an edition before it is issued.
@@ -92,6 +93,11 @@ impl Desk {
         let request = plenary_service::RequestName::new(&format!("draft:{id}"));
         let request = request.map_err(|_| Trouble::Stale)?;
         if let Some(outcome) = self.service.recall(&turn.line.meeting, &request).await? {
+            // Sent already; its receipt is its author's.
+            let author = outcome.entries.first().and_then(|entry| entry.actor.person);
+            if author.is_none() || author != turn.seats.person {
+                return Err(Trouble::Stale);
+            }
             return Ok(self.done(turn, &turn.seats.actor(&[]), &outcome).await);
         }
         let draft = self.own_draft(turn, id).await?;
@@ -110,7 +116,7 @@ impl Desk {
     ) -> Result<(Command, Actor, Option<plenary_domain::DelegationCode>), Trouble> {
         let (verb, args) = grammar::read_again(&draft.line)?;
         let actor = turn.seats.actor(verb.who);
-        let context = Context { views: &turn.views, actor: &actor, seen: turn.views.number };
+        let context = Context { views: &turn.views, actor: &actor, seen: Seen::default() };
         let (mut make, acting_for) = grammar::comment_of(&args, &context, draft.on.clone())?;
         if let (CommentCommand::Make { readers: chosen, .. }, Some(readers)) = (&mut make, readers)
         {

@@ -19,7 +19,7 @@ pub(super) fn ask(verb: &Verb, args: &Args, context: &Context<'_>) -> Result<Ask
                 .get("deadline")
                 .map(|typed| deadline(typed, context.views.meeting.zone_name()))
                 .transpose()?,
-            seen: context.seen,
+            seen: context.seen.of(None),
         },
         "compare" => {
             let edition = match args.get("edition") {
@@ -65,14 +65,17 @@ fn edit(args: &Args, context: &Context<'_>) -> Result<AgendaCommand, Misread> {
     let level = before.and_then(|id| views.agenda.working.find(id)).and_then(|item| item.parent);
     let parent = item("under")?.or(level);
     Ok(match args.get("what") {
-        Some("word") => AgendaCommand::Word {
-            item: needed()?,
-            title: text,
-            footnote: footnote(args)?,
-            seen: context.seen,
-        },
+        Some("word") => {
+            let item = needed()?;
+            let seen = context.seen.of(Some(item));
+            AgendaCommand::Word { item, title: text, footnote: footnote(args)?, seen }
+        }
         Some("move") => {
             let item = needed()?;
+            let is_last = text.as_deref().is_some_and(|text| text.eq_ignore_ascii_case("last"));
+            if before.is_none() && parent.is_none() && !is_last {
+                return Err(missing("agenda edit", "before"));
+            }
             let own = views.agenda.working.find(item).and_then(|item| item.parent);
             let parent = if before.is_some() || parent.is_some() { parent } else { own };
             AgendaCommand::Move { item, parent, before }
@@ -81,7 +84,12 @@ fn edit(args: &Args, context: &Context<'_>) -> Result<AgendaCommand, Misread> {
         _ => AgendaCommand::Add {
             parent,
             before,
-            title: text.ok_or_else(|| missing("agenda edit", "text"))?,
+            // A title may begin with a number: it is the title's, a new item has none yet.
+            title: match (args.get("item"), text) {
+                (Some(number), Some(text)) => format!("{number} {text}"),
+                (None, Some(text)) => text,
+                (_, None) => return Err(missing("agenda edit", "text")),
+            },
             footnote: footnote(args)?,
         },
     })

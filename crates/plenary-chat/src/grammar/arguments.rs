@@ -110,19 +110,28 @@ impl Args {
         }
     }
 
-    fn check(&self, verb: &'static Verb) -> Result<(), Misread> {
+    /// What is needed is there, choices are among the choices and in their own spelling, and what
+    /// can be said once is said once.
+    fn check(&mut self, verb: &'static Verb) -> Result<(), Misread> {
         for arg in verb.args {
-            match (self.get(arg.name), arg.kind) {
-                (None, _) if arg.required => {
-                    return Err(Misread::Missing { verb, arg: arg.name });
+            let count = self.all(arg.name).count();
+            if count == 0 && arg.required {
+                return Err(Misread::Missing { verb, arg: arg.name });
+            }
+            if count > 1 && arg.place != Place::Lines {
+                let given = self.all(arg.name).collect::<Vec<_>>().join(", ");
+                return Err(Misread::Bad { arg: arg.name, given, expected: "expected-once" });
+            }
+            let ArgKind::Choice(choices) = arg.kind else { continue };
+            for (_, given) in self.0.iter_mut().filter(|(name, _)| *name == arg.name) {
+                let choice = choices.iter().find(|choice| choice.eq_ignore_ascii_case(given));
+                match choice {
+                    Some(choice) => (*choice).clone_into(given),
+                    None => {
+                        let given = given.clone();
+                        return Err(Misread::NotAChoice { arg: arg.name, given, choices });
+                    }
                 }
-                (Some(given), ArgKind::Choice(choices))
-                    if !choices.iter().any(|choice| choice.eq_ignore_ascii_case(given)) =>
-                {
-                    let given = given.to_owned();
-                    return Err(Misread::NotAChoice { arg: arg.name, given, choices });
-                }
-                _ => {}
             }
         }
         Ok(())

@@ -2,6 +2,7 @@
 
 use plenary_domain::command::{AnswerCommand, CommentCommand, DecisionCommand};
 use plenary_domain::event::comment::{ItemNamed, Readers};
+use plenary_domain::projection::Reader;
 use plenary_domain::{Command, CommentId, DecisionId, DelegationCode, NominationId};
 
 use super::meaning::{acting_for, id, in_force, item_in, item_named, received};
@@ -38,7 +39,10 @@ pub(crate) fn comment_of(
     let reply_to: Option<CommentId> =
         args.get("to").map(|typed| id("to", typed, "expected-comment")).transpose()?;
     // An answer goes to the same item and the same readers as what it answers.
-    let answered = reply_to.and_then(|id| views.comment.find(id));
+    // One that the asker may not read is not there for them.
+    let reader = Reader::actor(context.actor);
+    let answered =
+        reply_to.and_then(|id| views.comment.find(id)).filter(|found| reader.may_read(found));
     let readers = args.get("readers").map(str::to_lowercase);
     let readers = readers
         .and_then(|word| Readers::from_word(&word))

@@ -158,8 +158,8 @@ pub(super) fn received(args: &Args, views: &Views) -> Result<Option<Received>, M
     if way.is_empty() {
         return Err(bad());
     }
-    let zone = views.meeting.zone_name().to_owned();
-    Ok(Some(Received { date, time, zone, way: way.to_owned(), reference }))
+    let received = Received::new(date, time, views.meeting.zone_name(), way).ok_or_else(bad)?;
+    Ok(Some(received.with_reference(reference)))
 }
 
 /// A number such as `C4`.

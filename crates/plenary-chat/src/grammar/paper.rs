@@ -12,7 +12,7 @@ pub(super) fn ask(verb: &Verb, args: &Args, context: &Context<'_>) -> Result<Ask
     let command = match verb.name {
         "prepare" => PaperCommand::Prepare {
             symbol: args.get("symbol").unwrap_or_default().trim().to_owned(),
-            with_note: args.get("with").is_some(),
+            with_note: with_note(args.get("with"), context),
             dated: args.get("dated").map(|typed| day("dated", typed)).transpose()?,
             authentic: args.get("authentic").map(str::to_owned),
         },
@@ -34,6 +34,17 @@ pub(super) fn ask(verb: &Verb, args: &Args, context: &Context<'_>) -> Result<Ask
         _ => return get(args, context),
     };
     Ok(Ask::Do(Box::new(Command::Paper(command)), None))
+}
+
+/// `with:note` or `with:agenda` (alone); unsaid, as the edition before, so that nothing is dropped
+/// by silence.
+fn with_note(typed: Option<&str>, context: &Context<'_>) -> bool {
+    let agenda = &context.views.agenda;
+    match (typed, agenda.in_force()) {
+        (Some(typed), _) => typed == "note",
+        (None, Some(last)) => last.with_note && !agenda.working.note.is_empty(),
+        (None, None) => !agenda.working.note.is_empty(),
+    }
 }
 
 /// `paper get` lists; `paper get roster`, `record`, `history`, or a symbol gives one.

@@ -61,7 +61,7 @@ fn read_word(letters: &[char], from: usize) -> Result<(Word, usize), Misread> {
             break;
         }
         if letter == ':' && name.is_none() && is_name(&text) {
-            name = Some(std::mem::take(&mut text));
+            name = Some(std::mem::take(&mut text).to_lowercase());
         } else {
             text.push(letter);
         }
@@ -96,7 +96,7 @@ fn end_of(letters: &[char], at: usize) -> Result<Option<usize>, Misread> {
 }
 
 fn is_name(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphabetic() || b == b'-')
 }
 
 #[cfg(test)]

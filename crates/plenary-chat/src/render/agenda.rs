@@ -117,7 +117,10 @@ fn one(room: &Room<'_>, agenda: &Agenda, id: ItemId) -> Reply {
 pub(super) fn coverage(room: &Room<'_>) -> Reply {
     let agenda = match room.views.agenda.in_force() {
         Some(edition) => &edition.agenda,
-        None => &room.views.agenda.working,
+        None if matches!(room.actor.capacity, Capacity::Chair | Capacity::Secretariat) => {
+            &room.views.agenda.working
+        }
+        None => return Reply::text(Tone::Shown, say!(room.lang, "agenda-none")),
     };
     let paper = documents::coverage(room.views, agenda, room.lang);
     Reply::default().with(Part::Paper(Box::new(paper)))

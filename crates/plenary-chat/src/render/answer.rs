@@ -100,7 +100,7 @@ pub(super) fn asked(room: &Room<'_>, own: &DelegationCode) -> Vec<String> {
         [] => say!(room.lang, "asked-experts-none"),
         names => say!(room.lang, "asked-experts", names = names.join("; ")),
     });
-    let comments = room.views.comment.all().iter();
+    let comments = room.views.comment.readable(&room.reader);
     let comments: Vec<String> = comments
         .filter(|comment| comment.stamp.actor.speaks_for() == Some(own))
         .map(|comment| comment.comment.shown())

@@ -13,7 +13,8 @@ use crate::press::Press;
 use crate::reply::{Audience, Notice, Part, Reply, Tone};
 use crate::say::say;
 
-/// The notices of an entry, on the views that hold it.
+/// The notices of an entry, on the views that hold it. Of several that are for one seat, the last
+/// is the one to show.
 pub(crate) fn notices(room: &Room<'_>, entry: &Entry) -> Vec<Notice> {
     match &entry.event {
         Event::Meeting(
@@ -143,11 +144,13 @@ fn of_papers(room: &Room<'_>, event: &PaperEvent) -> Vec<Notice> {
             let reply = Reply::text(Tone::Shown, say!(room.lang, "paper-issued", symbol = symbol))
                 .and(paper::summary(room, edition))
                 .with(Part::Paper(Box::new(paper)));
-            let mut notices = vec![Notice { to: Audience::Circle(Readers::Delegations), reply }];
+            let all = Audience::Circle(Readers::Delegations);
+            let mut notices = vec![Notice { to: all, reply: reply.clone() }];
             if edition.follows.is_none() && room.views.answer.deadline().is_some() {
                 let press = Press::new("answer.show", issued.edition, room.views.number);
                 let by = answer::asked_by(room).unwrap_or_default();
-                let ask = Reply::text(Tone::Asked, say!(room.lang, "notice-asked"))
+                let ask = Reply { tone: Tone::Asked, ..reply }
+                    .and(say!(room.lang, "notice-asked"))
                     .and(by)
                     .with(Part::List(owed(room)))
                     .button(say!(room.lang, "button-answer"), press);

@@ -38,8 +38,14 @@ pub(super) fn summary(room: &Room<'_>, edition: &Edition) -> String {
         }
         Some(_) => {
             let changes = room.views.agenda.changes(edition);
-            let lines: Vec<String> =
+            let mut lines: Vec<String> =
                 changes.iter().map(|change| change_words(room, edition, change)).collect();
+            let before = edition.follows.and_then(|id| room.views.agenda.edition(id));
+            match before.map(|before| (before.with_note, edition.with_note)) {
+                Some((true, false)) => lines.push(say!(room.lang, "change-note-left-out")),
+                Some((false, true)) => lines.push(say!(room.lang, "change-note-added")),
+                Some(_) | None => {}
+            }
             say!(room.lang, "paper-changes", count = lines.len(), changes = lines.join("; "))
         }
     }

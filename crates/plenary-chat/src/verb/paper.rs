@@ -21,7 +21,7 @@ pub(super) const VERBS: &[Verb] = &[
         args: &[
             Arg::positional("kind", ArgKind::Choice(&["agenda"])),
             Arg::rest("symbol"),
-            Arg::named("with", ArgKind::Choice(&["note"])),
+            Arg::named("with", ArgKind::Choice(&["note", "agenda"])),
             Arg::named("dated", ArgKind::Day),
             Arg::named("authentic", ArgKind::Text),
         ],

@@ -72,6 +72,28 @@ async fn what_was_discarded_is_not_sent_any_more() {
 }
 
 #[tokio::test]
+async fn somebody_elses_press_on_a_draft_means_nothing_before_and_after_it_is_sent() {
+    let stage = issued().await;
+    let preview = previewed(&stage).await;
+    let labels = ["Send", "Secretariat only", "Discard"];
+    for who in ["chile", "expert", "chair", "stranger", "operator"] {
+        for label in labels {
+            assert_refused(&stage.presses(who, &button(&preview, label)).await, STALE);
+        }
+    }
+    assert_eq!(stage.count(MADE).await, 0);
+    let sent = stage.presses("brazil", &button(&preview, "Secretariat only")).await;
+    assert_eq!(sent.tone, Tone::Done, "{}", words(&sent));
+    for who in ["chile", "expert", "stranger", "operator"] {
+        for label in labels {
+            let reply = stage.presses(who, &button(&preview, label)).await;
+            assert_refused(&reply, STALE);
+            assert!(!words(&reply).contains("C1"), "{who} learns of it: {}", words(&reply));
+        }
+    }
+}
+
+#[tokio::test]
 async fn what_a_platform_with_fields_sends_is_stored_as_it_was_shown() {
     let stage = issued().await;
     let text = "First line.\nto: the Chair\n  “second” \"line\"";

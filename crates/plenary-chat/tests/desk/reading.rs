@@ -75,6 +75,15 @@ async fn an_item_is_named_in_every_usual_way() {
 }
 
 #[tokio::test]
+async fn an_argument_that_is_given_twice_is_refused_so_that_nothing_of_it_is_lost() {
+    let stage = issued().await;
+    let reply = stage.types("brazil", "comment item:2 3 ships passed.").await;
+    assert_refused(&reply, "“2, 3” does not fit item: say it once.");
+    let reply = stage.types("brazil", "comment 2 text:Hello and more").await;
+    assert_refused(&reply, "“Hello, and more” does not fit text: say it once.");
+}
+
+#[tokio::test]
 async fn a_quotation_is_kept_together_whichever_marks_it_has() {
     let stage = issued().await;
     for (typed, text) in [
@@ -127,4 +136,19 @@ async fn a_form_with_a_field_that_it_does_not_have_says_which_it_has() {
     let reply = stage.sends("brazil", "answer nominate", &fields).await;
     assert_refused(&reply, &format!("The form has no field “function”. {known}"));
     assert_eq!(stage.count("answer.nominated.v1").await, 1);
+}
+
+#[tokio::test]
+async fn a_choice_that_a_platform_sends_counts_in_any_case() {
+    let stage = issued().await;
+    let fields = [("name", "Sofía Arancibia"), ("role", "HEAD")];
+    let reply = stage.sends("chile", "answer nominate", &fields).await;
+    assert_eq!(reply.tone, Tone::Done, "{}", words(&reply));
+    let list = words(&stage.types("chile", "people list").await);
+    assert!(list.contains("Sofía Arancibia, head of delegation"), "{list}");
+    let reply = stage.sends("chile", "answer nominate", &[("name", "X"), ("role", "king")]).await;
+    assert_refused(&reply, "“king” does not fit role. Choose one of: expert, head,");
+    let fields = [("office", "Chair"), ("who", "H3")];
+    let reply = stage.sends("chair", "people appoint", &fields).await;
+    assert!(words(&reply).contains("is the Chair from now on"), "{}", words(&reply));
 }

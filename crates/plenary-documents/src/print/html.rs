@@ -13,7 +13,8 @@ h2{font-size:1.15rem}h3{font-size:1.05rem}.stamp{text-align:center}
 .masthead{display:grid;grid-template-columns:1fr auto;gap:1.5rem}.masthead p{margin:0}
 .masthead .meeting{grid-column:1/3}
 .items,.questions,.topics{list-style:none;padding-left:0}.items li,.questions li{margin:.4em 0}
-.questions>li{padding-left:1.6rem}.questions>li>.number,.topics>li>.number{margin-left:-1.6rem}.topics>li{padding-left:1.6rem}
+.questions>li,.topics>li{padding-left:1.6rem}
+.questions>li>.number,.topics>li>.number{margin-left:-1.6rem}
 .items li{padding-left:calc(var(--level,1)*1.6rem);text-indent:-1.6rem}.topics{padding-left:1.6rem}
 .number{display:inline-block;min-width:1.6rem;text-indent:0}
 .footnotes{border-top:1px solid;margin-top:2rem;font-size:.9rem}

@@ -21,13 +21,7 @@ fn late(stage: &mut Stage) {
         delegation: "CHL".parse().unwrap(),
         role: DelegationRole::Adviser,
         instead_of: None,
-        received: Some(Received {
-            date: date(2007, 10, 30),
-            time: None,
-            zone: "America/New_York".into(),
-            way: "fax".into(),
-            reference: None,
-        }),
+        received: Received::new(date(2007, 10, 30), None, "America/New_York", "fax"),
         person: PersonId(109),
         personal: known("Tomás Rojas"),
     };

@@ -25,7 +25,7 @@ pub(super) fn decide(
                 check_item(meeting, on)?;
             }
             if let Some(answered) = reply_to {
-                check_reply(meeting, *answered, *readers)?;
+                check_reply(meeting, request, *answered, *readers)?;
             }
             Some(CommentEvent::CommentMade(CommentMade {
                 comment: meeting.comments.next(),
@@ -54,8 +54,14 @@ fn check_item(meeting: &Meeting, on: &ItemNamed) -> Result<(), Rejection> {
     agenda.find(on.item).map(|_| ()).ok_or(Rejection::UnknownItem(on.item))
 }
 
-fn check_reply(meeting: &Meeting, id: CommentId, readers: Readers) -> Result<(), Rejection> {
-    let answered = meeting.comments.find(id).ok_or(Rejection::UnknownComment(id))?;
+fn check_reply(
+    meeting: &Meeting,
+    request: &Request,
+    id: CommentId,
+    readers: Readers,
+) -> Result<(), Rejection> {
+    let answered = meeting.comments.find(id).filter(|found| found.is_readable(&request.actor));
+    let answered = answered.ok_or(Rejection::UnknownComment(id))?;
     if answered.withdrawn {
         Err(Rejection::CommentWithdrawn(id))
     } else if readers > answered.readers {

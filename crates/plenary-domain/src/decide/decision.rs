@@ -41,6 +41,14 @@ pub(super) fn decide(
     Ok(fact.map(Event::Decision).into_iter().collect())
 }
 
+/// More for than against, and no more votes than members.
+fn is_possible(meeting: &Meeting, count: VoteCount) -> bool {
+    let members = meeting.roll.iter().filter(|line| line.standing == Standing::Member).count();
+    let votes = [count.votes_for, count.votes_against, count.abstentions];
+    let total = votes.into_iter().map(u64::from).sum::<u64>();
+    count.votes_for > count.votes_against && total <= members as u64
+}
+
 /// What is adopted is the meeting's; only the meeting changes it.
 fn withdraw(decision: &Decision, reason: Option<&str>) -> Result<Option<DecisionEvent>, Rejection> {
     if decision.adopted {
@@ -139,7 +147,7 @@ fn adopt(
             return Err(Rejection::NoConsensus { decision: decision.id, by });
         }
         (Manner::Vote, None) => return Err(Rejection::VoteCount),
-        (Manner::Vote, Some(count)) if count.votes_for <= count.votes_against => {
+        (Manner::Vote, Some(count)) if !is_possible(meeting, count) => {
             return Err(Rejection::VoteCount);
         }
         (Manner::Consensus, Some(_)) => return Err(Rejection::VoteCount),

@@ -218,8 +218,12 @@ fn remove(
     }
     // The chair passes only by the chair's own hand.
     let reason = Some(reason.to_owned());
-    let reach = meeting.people.within_reach(person).into_iter();
-    Ok(end_seats(person, reason.as_ref(), reach.filter(|seat| seat.kind != SeatKind::Chair)))
+    let reach = meeting.people.within_reach(person);
+    if !reach.is_empty() && reach.iter().all(|seat| seat.kind == SeatKind::Chair) {
+        return Err(Rejection::ChairHeld);
+    }
+    let ended = reach.into_iter().filter(|seat| seat.kind != SeatKind::Chair);
+    Ok(end_seats(person, reason.as_ref(), ended))
 }
 
 fn end_seats<'s>(

@@ -26,7 +26,7 @@ pub(crate) struct Nomination {
 pub(super) fn received(event: &AnswerEvent) -> Option<Option<At>> {
     match event {
         AnswerEvent::Nominated(nominated) => {
-            Some(nominated.received.as_ref().and_then(|received| received.instant()))
+            Some(nominated.received.as_ref().map(|received| received.instant))
         }
         AnswerEvent::NominationCorrected(_)
         | AnswerEvent::NominationWithdrawn(_)

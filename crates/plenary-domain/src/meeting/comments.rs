@@ -3,6 +3,7 @@
 use crate::event::CommentEvent;
 use crate::event::comment::Readers;
 use crate::ids::{CommentId, PersonId};
+use crate::projection::Reader;
 use crate::request::Actor;
 use crate::roll::DelegationCode;
 
@@ -18,8 +19,19 @@ pub(crate) struct Comment {
     pub(crate) id: CommentId,
     pub(crate) author: Option<PersonId>,
     pub(crate) entered_for: Option<DelegationCode>,
+    pub(crate) spoken_for: Option<DelegationCode>,
     pub(crate) readers: Readers,
     pub(crate) withdrawn: bool,
+}
+
+impl Comment {
+    /// Whether this actor may read it; one who may not does not learn that it is there.
+    pub(crate) fn is_readable(&self, actor: &Actor) -> bool {
+        let reader = Reader::actor(actor);
+        let own = self.author.is_some() && self.author == actor.person;
+        let mission = reader.mission.is_some() && reader.mission == self.spoken_for;
+        self.readers.include(reader.circle) || own || mission
+    }
 }
 
 impl Comments {
@@ -29,6 +41,7 @@ impl Comments {
                 id: made.comment,
                 author: actor.person,
                 entered_for: actor.acting_for.clone(),
+                spoken_for: actor.speaks_for().cloned(),
                 readers: made.readers,
                 withdrawn: false,
             }),

@@ -54,8 +54,8 @@ impl Decisions {
         self.put.iter().find(|decision| decision.id == id)
     }
 
-    /// The decision put last, until it is adopted or withdrawn. One that met objections stays open for a vote;
-    /// putting another text leaves it behind.
+    /// The decision put last, until it is adopted or withdrawn. One that met objections stays open
+    /// for a vote; putting another text leaves it behind.
     pub(crate) fn open(&self) -> Option<&Decision> {
         self.put.last().filter(|decision| !decision.adopted && !decision.withdrawn)
     }

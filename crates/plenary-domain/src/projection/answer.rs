@@ -117,7 +117,7 @@ impl AnswerView {
     }
 
     fn nominated(&mut self, entry: &Entry, nominated: &Nominated) {
-        let instant = nominated.received.as_ref().and_then(Received::instant);
+        let instant = nominated.received.as_ref().map(|received| received.instant);
         let instant = instant.unwrap_or(entry.at);
         let late = self.deadline.as_ref().is_some_and(|deadline| instant > deadline.instant);
         let replaced = nominated.instead_of.filter(|replaced| self.find_mut(*replaced).is_some());

@@ -5,6 +5,7 @@ use crate::event::comment::{ItemNamed, Readers};
 use crate::event::{CommentEvent, Entry, Event};
 use crate::ids::{CommentId, ItemId};
 use crate::moment::Received;
+use crate::request::Actor;
 
 /// The comments of a meeting.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,6 +30,8 @@ pub struct CommentShown {
     pub stamp: Stamp,
     /// When and how it arrived, if outside the chat.
     pub received: Option<Received>,
+    /// Whose comment it answers, and for which delegation that spoke: they read it too.
+    pub answers: Option<Actor>,
     /// When and why it was taken back.
     pub withdrawn: Option<(Stamp, Option<String>)>,
 }
@@ -38,6 +41,7 @@ impl CommentView {
     pub fn evolve(&mut self, entry: &Entry) {
         match &entry.event {
             Event::Comment(CommentEvent::CommentMade(made)) => self.comments.push(CommentShown {
+                answers: made.reply_to.and_then(|id| self.find(id)).map(|c| c.stamp.actor.clone()),
                 comment: made.comment,
                 on: made.on.clone(),
                 reply_to: made.reply_to,

@@ -42,7 +42,11 @@ impl Reader {
         let author = &comment.stamp.actor;
         let own = author.person.is_some() && author.person == self.person;
         let mission = self.mission.is_some() && author.speaks_for() == self.mission.as_ref();
-        comment.readers.include(self.circle) || own || mission
+        let answered = comment.answers.as_ref().is_some_and(|answered| {
+            let person = answered.person.is_some() && answered.person == self.person;
+            person || (self.mission.is_some() && answered.speaks_for() == self.mission.as_ref())
+        });
+        comment.readers.include(self.circle) || own || mission || answered
     }
 }
 

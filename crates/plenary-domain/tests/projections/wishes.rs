@@ -19,8 +19,8 @@ use plenary_domain::note::Block;
 use plenary_domain::roll::RollLine;
 use plenary_domain::symbol::SymbolStyle;
 use plenary_domain::{
-    Actor, CodeId, Command, CommentId, Deadline, DecisionId, DelegationCode, EditionId, Identity,
-    ItemId, NominationId, PersonId, Received, Standing,
+    Actor, At, CodeId, Command, CommentId, Deadline, DecisionId, DelegationCode, EditionId,
+    Identity, ItemId, NominationId, PersonId, Received, Standing,
 };
 
 use crate::history::{Step, Who, hash};
@@ -152,12 +152,17 @@ fn received() -> BoxedStrategy<Option<Received>> {
     let hour = option::of((0_i8..24).prop_map(|hour| Time::constant(hour, 30, 0, 0)));
     option::weighted(
         0.3,
-        (day(), hour, zones).prop_map(|(date, time, zone)| Received {
-            date,
-            time,
-            zone: zone.into(),
-            way: "fax".into(),
-            reference: None,
+        (day(), hour, zones).prop_map(|(date, time, zone)| {
+            let real = Received::new(date, time, zone, "fax");
+            // A zone that nobody knows makes a claim that cannot be right.
+            real.unwrap_or(Received {
+                date,
+                time,
+                zone: zone.into(),
+                instant: At::EARLIEST,
+                way: "fax".into(),
+                reference: None,
+            })
         }),
     )
     .boxed()

@@ -89,7 +89,7 @@ fn without_an_hour_the_start_of_the_day_of_receipt_counts() {
 fn the_zone_of_receipt_counts_not_that_of_the_meeting() {
     // Five minutes to midnight of the 29th in Los Angeles is already the 30th in Washington.
     let night = Some(time(23, 55, 0, 0));
-    let west = Received { zone: "America/Los_Angeles".into(), ..fax(date(2007, 10, 29), night) };
+    let west = Received::new(date(2007, 10, 29), night, "America/Los_Angeles", "fax").unwrap();
     let room = meeting_with_edition()
         .at("2007-10-31T11:00:00-04:00")
         .when(secretariat_for("BRA"), nominate("Iris Coy", Some(west)))

@@ -27,7 +27,7 @@ fn adopted(manner: Manner, counts: Option<(u32, u32)>) -> Event {
         manner,
         votes_for: counts.map(|counts| counts.0),
         votes_against: counts.map(|counts| counts.1),
-        abstentions: counts.map(|_| 1),
+        abstentions: counts.map(|_| 0),
         sitting: SittingNumber(1),
     }))
 }
@@ -86,10 +86,13 @@ fn a_vote_needs_its_count_and_more_for_than_against() {
         .then_rejected(Rejection::VoteCount)
         .when(chair(), adopt_by_vote(2, 3))
         .then_rejected(Rejection::VoteCount)
+        // The roll has five members.
+        .when(chair(), adopt_by_vote(4, 2))
+        .then_rejected(Rejection::VoteCount)
         .when(chair(), adopt_by_vote(3, 2))
         .then([adopted(Manner::Vote, Some((3, 2)))]);
     let shown = room.views.record.decision(D1).and_then(|d| d.adopted.clone()).unwrap();
-    assert_eq!(shown.votes, Some((3, 2, 1)));
+    assert_eq!(shown.votes, Some((3, 2, 0)));
 }
 
 #[test]

@@ -257,5 +257,5 @@ pub(crate) fn meeting_in_session() -> Scenario {
 
 /// What came by fax.
 pub(crate) fn fax(day: Date, time: Option<Time>) -> Received {
-    Received { date: day, time, zone: ZONE.into(), way: "fax".into(), reference: None }
+    Received::new(day, time, ZONE, "fax").unwrap()
 }

@@ -185,7 +185,7 @@ pub(crate) fn adopt(decision: Option<u32>) -> Command {
 }
 
 pub(crate) fn adopt_by_vote(votes_for: u32, votes_against: u32) -> Command {
-    let count = Some(VoteCount { votes_for, votes_against, abstentions: 1 });
+    let count = Some(VoteCount { votes_for, votes_against, abstentions: 0 });
     let (decision, manner) = (None, Manner::Vote);
     Command::Decision(DecisionCommand::Adopt { decision, manner, count })
 }

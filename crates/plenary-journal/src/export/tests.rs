@@ -1,3 +1,5 @@
+//! Lines that are written and read back, and lines that are refused by name.
+
 use super::*;
 use crate::Head;
 use crate::contract::{batch, stream};

@@ -1,3 +1,5 @@
+//! Keys that are made once, forgotten for ever, moved, and never printed.
+
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;

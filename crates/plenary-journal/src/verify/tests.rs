@@ -1,3 +1,5 @@
+//! Chains that are whole, and each way in which one can be broken.
+
 use super::*;
 use crate::contract::{batch, stream};
 use crate::export::{read_line, write_withheld};

@@ -286,7 +286,7 @@ fn sitting() -> Vec<Step> {
     let put = chairs(DecisionCommand::Put { text, adopts });
     let reason = Some("Not yet.".to_owned());
     let object = Command::Decision(DecisionCommand::Object { decision: None, reason });
-    let count = Some(VoteCount { votes_for: 2, votes_against: 1, abstentions: 0 });
+    let count = Some(VoteCount { votes_for: 1, votes_against: 0, abstentions: 1 });
     let adopt = chairs(DecisionCommand::Adopt { decision: None, manner: Manner::Vote, count });
     let (office, delegation) = (SeatKind::Secretariat, None);
     let appoint = PeopleCommand::Appoint { office, person: PAULO, delegation };

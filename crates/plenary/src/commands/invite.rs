@@ -23,7 +23,8 @@ pub(crate) async fn run(
     let house =
         House::open_with(settings, Use::Existing, SetClock::running(jiff::Timestamp::now()))?;
     let (views, _) = views_of(&house, meeting, None).await?;
-    if let Some(at) = views.at {
+    let practice = views.meeting.convened.as_ref().is_some_and(|c| c.clock.is_some());
+    if let Some(at) = views.at.filter(|_| practice) {
         house.clock.set(at.timestamp());
     }
     let seat = match office {

@@ -68,8 +68,9 @@ fn wrapped(text: &str) -> String {
 /// What is left to do: the papers, and a seat.
 pub(super) fn your_turn(papers: &str, count: usize, journal: &str) -> String {
     format!(
-        "  {LINE}\n  Papers: {papers}/ ({count}). Open record.html or history.html in a browser.\n\n  \
-         YOUR TURN. It is Monday 22 October 2007, 09:00 in Washington, a week before\n  \
+        "  {LINE}\n  Papers: {papers}/ ({count}). Open record.html or history.html in a \
+         browser.\n\n  YOUR TURN. It is Monday 22 October 2007, 09:00 in Washington, \
+         a week before\n  \
          the deadline. Your copy of the meeting:\n  {journal}\n\n  Sit down as:\n  \
          1 Chair          CIBER-V/doc.1/07 rev. 1 waits for you: paper approve\n  \
          2 Secretariat    22 missions have not answered: answer show\n  \
@@ -98,7 +99,8 @@ pub(super) fn first_words(seat: &str) -> String {
         _ => "agenda show · record show · meeting show · help",
     };
     format!(
-        "\n  Try: {words}\n  `practice until 2007-11-19 09:00` moves the clock on; `quit` leaves.\n\n"
+        "\n  Try: {words}\n  `practice until 2007-11-19 09:00` moves the clock on; `quit` \
+         leaves.\n\n"
     )
 }
 

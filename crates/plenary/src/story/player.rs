@@ -183,12 +183,14 @@ impl<'h> Player<'h> {
                 continue;
             }
             for entry in &new {
+                let mut mine = None;
                 for notice in self.house.desk.notices(&views, entry, Language::En) {
-                    let speaker = speaker(seat);
-                    if self.house.desk.is_for(&meeting, &speaker, &notice).await? {
-                        place.buttons.extend(notice.reply.buttons.iter().cloned());
-                        heard.push((seat.clone(), notice.reply));
-                    }
+                    let is_mine = self.house.desk.is_for(&meeting, &speaker(seat), &notice).await?;
+                    mine = is_mine.then_some(notice.reply).or(mine);
+                }
+                if let Some(reply) = mine {
+                    place.buttons.extend(reply.buttons.iter().cloned());
+                    heard.push((seat.clone(), reply));
                 }
             }
         }

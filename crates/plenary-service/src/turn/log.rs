@@ -1,0 +1,25 @@
+//! What the log says of a request: its name, its capacity, what became of it; never what was typed.
+
+use tracing::{info, warn};
+
+use super::Pending;
+use crate::outcome::{Outcome, Refused};
+
+/// One line a request, with its name; never with what somebody typed.
+pub(super) fn log(pending: &Pending, answer: &Result<Outcome, Refused>) {
+    let request = pending.name.as_str();
+    let capacity = pending.wish.actor.capacity.word();
+    match answer {
+        Ok(outcome) => {
+            let entries = outcome.entries.len();
+            info!(request, capacity, entries, again = outcome.again, "done");
+        }
+        Err(Refused::Rejected(rejection)) => {
+            // Only the kind of the rejection: its data may quote what was typed.
+            let shown = format!("{rejection:?}");
+            let kind = shown.split([' ', '(', '{']).next().unwrap_or_default().to_owned();
+            info!(request, capacity, rejection = kind, "refused");
+        }
+        Err(Refused::Failed(failure)) => warn!(request, capacity, %failure, "failed"),
+    }
+}

@@ -1,0 +1,16 @@
+//! The program as its users run it: the very binary, in a folder of its own, judged by what it
+//! prints, by how it ends, and by what is in the journal afterwards.
+#![cfg(test)]
+
+mod archive;
+mod damage;
+mod files;
+mod interrupted;
+mod judges;
+mod papers;
+mod pipe;
+mod refusals;
+mod second;
+mod show;
+mod stage;
+mod stories;
