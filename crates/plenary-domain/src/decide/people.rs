@@ -68,6 +68,10 @@ fn invite(
     if let Some(person) = person {
         // A lost code is replaced by one for the very same place.
         let code = meeting.people.code_of(person).ok_or(Rejection::UnknownPerson(person))?;
+        let nomination = code.nomination.and_then(|id| meeting.answers.find(id));
+        if let Some(gone) = nomination.filter(|nomination| !nomination.stands) {
+            return Err(Rejection::NominationGone(gone.id));
+        }
         place.nomination = code.nomination;
         place.seat = code.seat.kind;
         place.delegation.clone_from(&code.seat.delegation);
@@ -219,10 +223,12 @@ fn remove(
     // The chair passes only by the chair's own hand.
     let reason = Some(reason.to_owned());
     let reach = meeting.people.within_reach(person);
-    if !reach.is_empty() && reach.iter().all(|seat| seat.kind == SeatKind::Chair) {
+    let holds_chair = meeting.people.chair() == Some(person);
+    let stays = |seat: &&Seat| holds_chair && seat.kind == SeatKind::Chair;
+    if !reach.is_empty() && reach.iter().all(stays) {
         return Err(Rejection::ChairHeld);
     }
-    let ended = reach.into_iter().filter(|seat| seat.kind != SeatKind::Chair);
+    let ended = reach.into_iter().filter(|seat| !stays(seat));
     Ok(end_seats(person, reason.as_ref(), ended))
 }
 
