@@ -62,9 +62,11 @@ impl House {
                 if usage != Use::Write && !path.exists() {
                     bail!("there is no journal at {}; name another by --journal", path.display());
                 }
-                let mut options = SqliteOptions::default();
-                options.max_pages = settings.max_pages;
-                options.read_only = usage == Use::Read;
+                let options = SqliteOptions {
+                    read_only: usage == Use::Read,
+                    max_pages: settings.max_pages,
+                    ..SqliteOptions::default()
+                };
                 Arc::new(SqliteJournal::open(&path, options)?)
             }
         };
