@@ -8,7 +8,7 @@ pub(crate) struct Figures {
 }
 
 impl Figures {
-    pub(crate) fn new() -> Self {
+    pub(crate) const fn new() -> Self {
         Self { micros: Vec::new() }
     }
 

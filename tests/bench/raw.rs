@@ -1,12 +1,17 @@
-//! The least that a durable log can do: append the bytes and fdatasync, alone or for a group.
+//! The least that a durable log can do: append the bytes and fdatasync, alone or for a
+//! group. The file grows, as such logs do; or it has its length from the beginning, so that no
+//! append changes more than its own bytes, which is harder to come near.
 
 use std::fs::File;
-use std::io::{self, Write};
+use std::io::{self, Seek, Write};
 use std::path::Path;
 use std::sync::mpsc;
 use std::thread::JoinHandle;
 
 use tokio::sync::oneshot;
+
+/// The length of a file that does not grow, in bytes; a longer log goes on behind it.
+const LENGTH_BYTES: usize = 64 << 20;
 
 /// A file to which bytes are appended.
 pub(crate) struct RawLog {
@@ -14,8 +19,17 @@ pub(crate) struct RawLog {
 }
 
 impl RawLog {
-    pub(crate) fn create(path: &Path) -> io::Result<Self> {
-        Ok(Self { file: File::options().create_new(true).append(true).open(path)? })
+    /// A log in a file that `grows`, or in one that has its length already.
+    pub(crate) fn create(path: &Path, grows: bool) -> io::Result<Self> {
+        let mut file = File::options().create_new(true).write(true).open(path)?;
+        let zeros = vec![0; 1 << 20];
+        let pieces = if grows { 0 } else { LENGTH_BYTES / zeros.len() };
+        for _ in 0..pieces {
+            file.write_all(&zeros)?;
+        }
+        file.sync_all()?;
+        file.rewind()?;
+        Ok(Self { file })
     }
 
     /// Appends one record with its length; durable on return.
@@ -45,8 +59,9 @@ pub(crate) struct GroupLog {
 }
 
 impl GroupLog {
-    pub(crate) fn create(path: &Path) -> io::Result<Self> {
-        let mut log = RawLog::create(path)?;
+    /// See [`RawLog::create`].
+    pub(crate) fn create(path: &Path, grows: bool) -> io::Result<Self> {
+        let mut log = RawLog::create(path, grows)?;
         let (records, waiting) = mpsc::channel::<Waiting>();
         let thread = std::thread::spawn(move || {
             while let Ok(first) = waiting.recv() {
