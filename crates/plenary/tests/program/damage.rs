@@ -1,5 +1,5 @@
-//! `plenary verify` finds what was changed, taken out, swapped or cut off behind its back, and names
-//! the stream and the entry.
+//! `plenary verify` finds what was changed, taken out, swapped or cut off behind its back, and
+//! names the stream and the entry.
 
 use std::process::Command;
 
