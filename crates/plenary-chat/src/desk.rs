@@ -7,7 +7,7 @@
 mod mask;
 mod press;
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use plenary_documents::agenda as documents;
 use plenary_domain::command::PaperCommand;
@@ -37,7 +37,8 @@ pub struct Desk {
 /// One line at the desk, with everything that answering it needs.
 pub(crate) struct Turn<'l> {
     line: &'l Line,
-    views: Arc<Views>,
+    /// Let go of before something is stored: whoever looks makes the store copy what it changes.
+    views: Mutex<Arc<Views>>,
     now: At,
     seats: Seats,
 }
@@ -87,14 +88,14 @@ impl Desk {
     }
 
     async fn turn<'l>(&self, line: &'l Line) -> Result<Turn<'l>, Failure> {
-        let views = self.service.views(&line.meeting).await?;
-        let person = match &line.speaker {
+        let account = match &line.speaker {
             Speaker::Operator => None,
-            Speaker::Account(account) => self.service.person_of(&line.meeting, account).await?,
+            Speaker::Account(account) => Some(account.as_str()),
         };
+        let (views, person) = self.service.look(&line.meeting, account).await?;
         let now = self.service.now(&views);
         let seats = Seats::of(&line.speaker, person, &views);
-        Ok(Turn { line, views, now, seats })
+        Ok(Turn { line, views: Mutex::new(views), now, seats })
     }
 
     async fn ask(
@@ -105,19 +106,18 @@ impl Desk {
         text: &str,
     ) -> Result<Reply, Trouble> {
         let line = turn.line;
-        let as_of = grammar::as_of(args, &turn.views)?;
-        let then = match as_of {
-            Some(as_of) => Some(Arc::new(self.service.views_as_of(&line.meeting, as_of).await?)),
-            None => None,
+        let now = turn.views();
+        let views = match grammar::as_of(args, &now)? {
+            Some(as_of) => Arc::new(self.service.views_as_of(&line.meeting, as_of).await?),
+            None => now,
         };
-        let views = then.as_ref().unwrap_or(&turn.views);
         let convening = verb.typed() == "meeting convene" || verb.group == "help";
         if views.meeting.convened.is_none() && !convening {
             return Err(Trouble::NoMeeting);
         }
         let actor = turn.seats.actor(verb.who);
         let seen = self.memory.of(&line.meeting, turn.account());
-        let context = Context { views, actor: &actor, seen };
+        let context = Context { views: &views, actor: &actor, seen };
         let asked = match grammar::ask(verb, args, &context) {
             Ok(asked) => asked,
             // Whoever may not do this at all is told so before how it is said.
@@ -128,14 +128,17 @@ impl Desk {
             Err(misread) => return Err(misread.into()),
         };
         match asked {
-            Ask::Do(command, acting_for) => self.execute(turn, *command, &actor, acting_for).await,
+            Ask::Do(command, acting_for) => {
+                drop(views);
+                self.execute(turn, *command, &actor, acting_for).await
+            }
             Ask::Preview(command, acting_for) => {
                 self.preview(turn, *command, &actor, (acting_for, text)).await
             }
             Ask::Confirm(edition) => self.confirm(turn, &actor, edition),
             Ask::Which(choices) => self.which(turn, &actor, choices, text).await,
             Ask::Show(show) => {
-                let room = turn.room_of(views, &actor);
+                let room = turn.room_of(&views, &actor);
                 self.show(turn, &room, show).await
             }
         }
@@ -165,15 +168,16 @@ impl Desk {
         }
         let actor = actor.clone().acting_for(acting_for);
         let wish = Wish { actor: actor.clone(), command };
+        turn.let_go();
         let outcome = self.service.execute(&turn.line.meeting, request, wish).await?;
         Ok(self.done(turn, &actor, &outcome).await)
     }
 
     /// The reply to what was stored, made on the views that hold it.
     async fn done(&self, turn: &Turn<'_>, actor: &Actor, outcome: &Outcome) -> Reply {
-        let views = match self.service.views(&turn.line.meeting).await {
+        let views = match self.service.known_views(&turn.line.meeting).await {
             Ok(views) => views,
-            Err(_) => Arc::clone(&turn.views),
+            Err(_) => turn.views(),
         };
         let actor = outcome.entries.first().map_or(actor, |entry| &entry.actor);
         self.memory.edited(&turn.line.meeting, turn.account(), &outcome.entries);
@@ -214,7 +218,8 @@ impl Desk {
         let trial = actor.clone().acting_for(acting_for);
         self.service.would(&turn.line.meeting, &trial, &command).await?;
         let draft = self.save_draft(turn, comment, text).await?;
-        Ok(render::preview(&turn.room(actor), comment, &draft))
+        let views = turn.views();
+        Ok(render::preview(&turn.room_of(&views, actor), comment, &draft))
     }
 
     fn confirm(
@@ -223,12 +228,13 @@ impl Desk {
         actor: &Actor,
         edition: EditionId,
     ) -> Result<Reply, Trouble> {
-        let room = turn.room(actor);
+        let views = turn.views();
+        let room = turn.room_of(&views, actor);
         if !actor_may(actor, &[Capacity::Chair]) {
             let may: &[Capacity] = &[Capacity::Chair];
             return Err(Trouble::Rejected(Rejection::NotAllowed { capacity: actor.capacity, may }));
         }
-        let found = turn.views.agenda.edition(edition);
+        let found = views.agenda.edition(edition);
         let found = found.ok_or(Trouble::Rejected(Rejection::UnknownEdition(edition)))?;
         if found.issued.is_some() {
             return Ok(render::already_issued(&room, found));
@@ -242,9 +248,11 @@ impl Desk {
     /// Approves exactly the text that is rendered here from the edition (house, law 12).
     async fn approve(&self, turn: &Turn<'_>, edition: EditionId) -> Result<Reply, Trouble> {
         let actor = turn.seats.actor(&[Capacity::Chair]);
-        let found = turn.views.agenda.edition(edition);
+        let views = turn.views();
+        let found = views.agenda.edition(edition);
         let found = found.ok_or(Trouble::Rejected(Rejection::UnknownEdition(edition)))?;
-        let (text_form, _, text_sha256) = documents::text_form(&turn.views, found);
+        let (text_form, _, text_sha256) = documents::text_form(&views, found);
+        drop(views);
         let command = PaperCommand::Approve { edition, text_form, text_sha256 };
         self.execute(turn, Command::Paper(command), &actor, None).await
     }
@@ -277,7 +285,8 @@ impl Desk {
     ) -> Result<Reply, Trouble> {
         let draft = Draft { account: turn.account().to_owned(), line: text.to_owned(), on: None };
         let id = self.drafts(turn)?.save(&turn.line.request, &draft).await?;
-        Ok(render::which(&turn.room(actor), &choices, &id))
+        let views = turn.views();
+        Ok(render::which(&turn.room_of(&views, actor), &choices, &id))
     }
 
     async fn explain(&self, line: &Line, trouble: Trouble, turn: Option<&Turn<'_>>) -> Reply {
@@ -290,7 +299,7 @@ impl Desk {
             // The views of now: a refusal may quote what others just stored.
             Some(turn) => {
                 let views = self.service.views(&line.meeting).await;
-                let views = views.unwrap_or_else(|_| Arc::clone(&turn.views));
+                let views = views.unwrap_or_else(|_| turn.views());
                 (views, turn.seats.actor(&[]), turn.now)
             }
             None => (empty, nobody, At::EARLIEST),
@@ -370,8 +379,12 @@ impl Turn<'_> {
         }
     }
 
-    fn room<'r>(&'r self, actor: &'r Actor) -> Room<'r> {
-        Room::new(&self.views, actor, (self.line.lang, self.now))
+    fn views(&self) -> Arc<Views> {
+        Arc::clone(&self.views.lock().unwrap_or_else(std::sync::PoisonError::into_inner))
+    }
+
+    fn let_go(&self) {
+        *self.views.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Arc::default();
     }
 
     fn room_of<'r>(&self, views: &'r Views, actor: &'r Actor) -> Room<'r> {

@@ -146,6 +146,24 @@ impl Service {
         Ok(Arc::clone(&read(&room.live).views))
     }
 
+    /// The views of a meeting now, and the person to whom this account is bound in it.
+    pub async fn look(
+        &self,
+        slug: &str,
+        account: Option<&str>,
+    ) -> Result<(Arc<Views>, Option<PersonId>), Failure> {
+        let room = self.current(slug).await?;
+        let live = read(&room.live);
+        let person = account.and_then(|account| live.person_of(account));
+        Ok((Arc::clone(&live.views), person))
+    }
+
+    /// The views as this process knows them: what it stored itself is in them.
+    pub async fn known_views(&self, slug: &str) -> Result<Arc<Views>, Failure> {
+        let room = self.room(slug).await?;
+        Ok(Arc::clone(&read(&room.live).views))
+    }
+
     /// The views as they were then.
     pub async fn views_as_of(&self, slug: &str, as_of: AsOf) -> Result<Views, Failure> {
         let entries = self.entries(slug).await?;

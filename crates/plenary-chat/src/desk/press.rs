@@ -4,7 +4,7 @@
 use plenary_domain::command::{CommentCommand, DecisionCommand, PeopleCommand};
 use plenary_domain::event::comment::{ItemNamed, Readers};
 use plenary_domain::projection::agenda::Edition;
-use plenary_domain::{Actor, Capacity, CodeId, Command, CommentId, EditionId, ItemId};
+use plenary_domain::{Actor, Capacity, CodeId, Command, CommentId, EditionId, ItemId, Views};
 use plenary_service::draft::Drafts;
 use plenary_service::{Draft, Service, archive};
 
@@ -32,8 +32,9 @@ impl Desk {
             }
             "paper.read" => {
                 let actor = turn.seats.actor(INSIDE);
-                let edition = visible(turn, &actor, id)?.edition;
-                self.show(turn, &turn.room(&actor), Show::Paper(edition, None)).await
+                let views = turn.views();
+                let edition = visible(&views, &actor, id)?.edition;
+                self.show(turn, &turn.room_of(&views, &actor), Show::Paper(edition, None)).await
             }
             "paper.approve" => {
                 let actor = turn.seats.actor(&[Capacity::Chair]);
@@ -41,7 +42,8 @@ impl Desk {
             }
             "paper.approve-yes" => self.approve(turn, parse(id)?).await,
             "paper.return" => {
-                let edition = visible(turn, &turn.seats.actor(INSIDE), id)?;
+                let views = turn.views();
+                let edition = visible(&views, &turn.seats.actor(INSIDE), id)?;
                 Ok(render::how_to_return(turn.line.lang, edition))
             }
             "decision.object" => {
@@ -64,7 +66,8 @@ impl Desk {
             }
             "answer.show" => {
                 let actor = turn.seats.actor(&[Capacity::Mission, Capacity::Secretariat]);
-                self.show(turn, &turn.room(&actor), Show::Answers(None)).await
+                let views = turn.views();
+                self.show(turn, &turn.room_of(&views, &actor), Show::Answers(None)).await
             }
             "desk.no" => Ok(render::nothing_changed(turn.line.lang)),
             other => match other.strip_prefix("comment.on-") {
@@ -116,7 +119,8 @@ impl Desk {
     ) -> Result<(Command, Actor, Option<plenary_domain::DelegationCode>), Trouble> {
         let (verb, args) = grammar::read_again(&draft.line)?;
         let actor = turn.seats.actor(verb.who);
-        let context = Context { views: &turn.views, actor: &actor, seen: Seen::default() };
+        let views = turn.views();
+        let context = Context { views: &views, actor: &actor, seen: Seen::default() };
         let (mut make, acting_for) = grammar::comment_of(&args, &context, draft.on.clone())?;
         if let (CommentCommand::Make { readers: chosen, .. }, Some(readers)) = (&mut make, readers)
         {
@@ -136,12 +140,14 @@ impl Desk {
         self.drafts(turn)?.close(id).await?;
         let (command, actor, _) = self.reread(turn, &draft, None)?;
         let Command::Comment(comment) = command else { return Err(Trouble::Stale) };
-        Ok(render::preview(&turn.room(&actor), &comment, &chosen))
+        let views = turn.views();
+        Ok(render::preview(&turn.room_of(&views, &actor), &comment, &chosen))
     }
 
     async fn settle(&self, turn: &Turn<'_>, id: &str, item: ItemId) -> Result<Draft, Trouble> {
         let mut draft = self.own_draft(turn, id).await?;
-        let edition = turn.views.agenda.in_force().ok_or(Trouble::Stale)?;
+        let views = turn.views();
+        let edition = views.agenda.in_force().ok_or(Trouble::Stale)?;
         if edition.agenda.find(item).is_none() {
             return Err(Trouble::Stale);
         }
@@ -154,8 +160,8 @@ impl Desk {
 }
 
 /// The edition that a press names, if whoever presses may see it: a press carries no authority.
-fn visible<'t>(turn: &'t Turn<'_>, actor: &Actor, id: &str) -> Result<&'t Edition, Trouble> {
-    let found = turn.views.agenda.edition(parse(id)?);
+fn visible<'v>(views: &'v Views, actor: &Actor, id: &str) -> Result<&'v Edition, Trouble> {
+    let found = views.agenda.edition(parse(id)?);
     let inside = INSIDE.contains(&actor.capacity);
     found.filter(|edition| inside || edition.issued.is_some()).ok_or(Trouble::Stale)
 }
