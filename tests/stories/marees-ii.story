@@ -142,7 +142,7 @@ expert< C4 on item 2.3
 09:30 ardenne> session open
 cap< Sitting 1 is open.
 09:40 ardenne> decision put adopts:A/AC.291/7/Rev.1
-cap< D1 is before the meeting:
+cap< D1 is before the meeting: Adopter l’ordre du jour, A/AC.291/7/Rev.1.
 09:41 phares> decision object
 phares< Observers may speak, not object or decide.
 09:42 cap> decision object Le point 2.2 n'a pas été examiné.

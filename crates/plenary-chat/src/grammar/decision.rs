@@ -3,6 +3,7 @@
 use plenary_domain::Command;
 use plenary_domain::command::{DecisionCommand, SessionCommand, VoteCount};
 use plenary_domain::event::decision::Manner;
+use plenary_domain::event::meeting::Language;
 
 use super::meaning::edition;
 use super::people::missing;
@@ -29,10 +30,20 @@ fn put(args: &Args, context: &Context<'_>) -> Result<DecisionCommand, Misread> {
     let adopts = args.get("adopts").map(|typed| edition(typed, context)).transpose()?;
     let text = match (args.get("text"), adopts) {
         (Some(text), _) => text.to_owned(),
-        (None, Some(edition)) => format!("To adopt the agenda, {}.", edition.symbol),
+        (None, Some(edition)) => format!("{}, {}.", to_adopt(edition.original), edition.symbol),
         (None, None) => return Err(missing("decision put", "text")),
     };
     Ok(DecisionCommand::Put { text, adopts: adopts.map(|edition| edition.edition) })
+}
+
+/// The usual words, in the language of the agenda: they become the record's.
+fn to_adopt(lang: Language) -> &'static str {
+    match lang {
+        Language::En => "To adopt the agenda",
+        Language::Es => "Aprobar el temario",
+        Language::Fr => "Adopter l’ordre du jour",
+        Language::Pt => "Aprovar o temário",
+    }
 }
 
 fn adopt(args: &Args) -> Result<DecisionCommand, Misread> {

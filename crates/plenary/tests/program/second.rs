@@ -66,6 +66,7 @@ fn lateness_ends_with_the_day_of_the_meetings_place_and_the_vote_names_the_objec
     let record = paper(&stage, &["record", "--lang", "fr"]);
     let flat = record.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(flat.contains("3 pour, 1 contre"), "{record}");
+    assert!(flat.contains("Adopter l’ordre du jour, A/AC.291/7/Rev.1."), "{record}");
     assert!(flat.contains("Cap-aux-Brumes a formulé une objection"), "{record}");
     let roster = paper(&stage, &["roster", "--lang", "fr"]);
     // Groix came half an hour before midnight in Paris, Sein half an hour after it.
