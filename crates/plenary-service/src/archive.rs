@@ -130,12 +130,9 @@ pub async fn import(
     input: impl BufRead,
 ) -> Result<Vec<(StreamName, Head)>, ArchiveError> {
     let mut streams: Vec<(StreamName, Vec<PreparedEntry>)> = Vec::new();
-    for (line, entry) in (1..).zip(read(input)?) {
+    let exported = read(input)?;
+    for (line, entry) in (1..).zip(exported.iter().cloned()) {
         let ExportedEntry::Full(entry) = entry else { return Err(ArchiveError::Withheld(line)) };
-        if let Some(slug) = entry.stream.meeting_slug() {
-            let read = service.translator(slug)?.decode_strictly(&entry);
-            read.map_err(|error| ArchiveError::Line { line, why: error.to_string() })?;
-        }
         match streams.iter_mut().find(|(stream, _)| *stream == entry.stream) {
             Some((_, entries)) => entries.push(entry),
             None => streams.push((entry.stream.clone(), vec![entry])),
@@ -143,6 +140,13 @@ pub async fn import(
     }
     for (stream, entries) in &streams {
         check_beginning(service, stream, entries).await?;
+    }
+    // Only now: of another meeting under the same name, the keys here open nothing.
+    for (line, entry) in (1..).zip(&exported) {
+        let ExportedEntry::Full(entry) = entry else { continue };
+        let Some(slug) = entry.stream.meeting_slug() else { continue };
+        let read = service.translator(slug)?.decode_strictly(entry);
+        read.map_err(|error| ArchiveError::Line { line, why: error.to_string() })?;
     }
     let mut heads = Vec::new();
     for (stream, entries) in streams {

@@ -12,7 +12,7 @@ use serde::Deserialize;
 
 /// The file that is read when it is there.
 pub const SETTINGS_FILE: &str = "plenary.toml";
-const DEFAULTS: &str = "journal = \"sqlite:plenary.db\"\nlang = \"en\"\nlog = \"warn\"\n";
+const DEFAULTS: &str = "journal = \"sqlite:plenary.db\"\nlog = \"warn\"\n";
 
 /// What the program works with.
 #[derive(Clone, Debug, Deserialize)]
@@ -22,8 +22,8 @@ pub struct Settings {
     pub journal: String,
     /// The folder of the keys; beside a SQLite file unless it is said.
     pub keys: Option<PathBuf>,
-    /// The language of answers.
-    pub lang: String,
+    /// The language of answers and papers; unsaid, English at the desk and each paper's own.
+    pub lang: Option<String>,
     /// What is logged, as `tracing` directives.
     pub log: String,
     /// The most pages of a SQLite file, for a bounded disk.
@@ -119,8 +119,18 @@ impl Settings {
     /// # Errors
     /// When it is none of the four.
     pub fn language(&self) -> Result<Language> {
-        Language::from_code(&self.lang).with_context(|| {
-            format!("the setting lang = {:?} is not one of en, es, fr, pt", self.lang)
-        })
+        Ok(self.paper_language()?.unwrap_or(Language::En))
+    }
+
+    /// The language in which a paper is wished, if one is.
+    ///
+    /// # Errors
+    /// When it is none of the four.
+    pub fn paper_language(&self) -> Result<Option<Language>> {
+        let Some(code) = &self.lang else { return Ok(None) };
+        let language = Language::from_code(code);
+        language
+            .map(Some)
+            .with_context(|| format!("the setting lang = {code:?} is not one of en, es, fr, pt"))
     }
 }

@@ -145,7 +145,7 @@ pub(super) const WORDS: Words = Words {
     decision_open: "Put at the {ordinal} session, {date}; not adopted.",
     decision_withdrawn: "Withdrawn by the Chair, {date}.",
     consensus: "by consensus",
-    vote: "by vote ({for} for, {against} against, {abstentions} abstentions)",
+    vote: "by vote ({for} for, {against} against, {abstentions} abstaining)",
     objected: "{delegation} objected.",
     objected_why: "{delegation} objected: “{reason}”",
     editions_heading: "Editions issued",

@@ -156,7 +156,7 @@ pub(super) const WORDS: Words = Words {
     decision_open: "Presentada en la {ordinal} sesión, {date}; no aprobada.",
     decision_withdrawn: "Retirada por la Presidencia, {date}.",
     consensus: "por consenso",
-    vote: "por votación ({for} a favor, {against} en contra, {abstentions} abstenciones)",
+    vote: "por votación ({for} a favor, {against} en contra, abstenciones: {abstentions})",
     objected: "{delegation} objetó.",
     objected_why: "{delegation} objetó: «{reason}»",
     editions_heading: "Ediciones publicadas",

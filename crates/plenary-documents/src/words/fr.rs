@@ -156,7 +156,7 @@ pub(super) const WORDS: Words = Words {
     decision_open: "Présentée à la {ordinal} séance, {date}\u{a0}; non adoptée.",
     decision_withdrawn: "Retirée par la Présidence, {date}.",
     consensus: "par consensus",
-    vote: "par un vote ({for} pour, {against} contre, {abstentions} abstentions)",
+    vote: "par un vote ({for} pour, {against} contre, abstentions\u{a0}: {abstentions})",
     objected: "{delegation} a formulé une objection.",
     objected_why: "{delegation} a formulé une objection\u{a0}: «\u{a0}{reason}\u{a0}»",
     editions_heading: "Éditions publiées",

@@ -156,7 +156,7 @@ pub(super) const WORDS: Words = Words {
     decision_open: "Apresentada na {ordinal} sessão, {date}; não aprovada.",
     decision_withdrawn: "Retirada pela Presidência, {date}.",
     consensus: "por consenso",
-    vote: "por votação ({for} a favor, {against} contra, {abstentions} abstenções)",
+    vote: "por votação ({for} a favor, {against} contra, abstenções: {abstentions})",
     objected: "{delegation} objetou.",
     objected_why: "{delegation} objetou: “{reason}”",
     editions_heading: "Edições publicadas",

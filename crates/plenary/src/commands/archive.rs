@@ -40,7 +40,11 @@ pub(crate) async fn import(settings: &Settings, file: &Path) -> Result<ExitCode>
     let house = House::open(settings, Use::Write)?;
     let heads = match archive::import(&house.service, BufReader::new(input)).await {
         Ok(heads) => heads,
-        Err(error @ (ArchiveError::Line { .. } | ArchiveError::Withheld(_))) => {
+        Err(
+            error @ (ArchiveError::Line { .. }
+            | ArchiveError::Withheld(_)
+            | ArchiveError::Occupied(_)),
+        ) => {
             bail!("{error}. Nothing was stored")
         }
         Err(error) => return Err(error.into()),

@@ -39,7 +39,7 @@ pub(crate) async fn run(settings: &Settings, args: &PaperArgs) -> Result<ExitCod
     if let Some(as_of) = as_of {
         entries.retain(|certified| as_of.includes(&certified.entry));
     }
-    let lang = (settings.lang != "en").then(|| settings.language()).transpose()?;
+    let lang = settings.paper_language()?;
     let sheet =
         Sheet { views: &views, entries: &entries, readers: args.how.readers.readers(), lang };
     let text = written(&sheet, args.paper, args.edition.as_deref(), &args.how)?;
@@ -85,7 +85,7 @@ pub(crate) async fn replay(settings: &Settings, args: &ReplayArgs) -> Result<Exi
         .zip(digests)
         .map(|(entry, digest)| CertifiedEntry { entry, digest })
         .collect();
-    let lang = (settings.lang != "en").then(|| settings.language()).transpose()?;
+    let lang = settings.paper_language()?;
     let sheet =
         Sheet { views: &views, entries: &entries, readers: args.how.readers.readers(), lang };
     print_out(&written(&sheet, args.paper, args.edition.as_deref(), &args.how)?)?;
@@ -100,7 +100,8 @@ fn written(sheet: &Sheet<'_>, name: PaperName, symbol: Option<&str>, how: &How) 
 pub(crate) fn paper(sheet: &Sheet<'_>, name: PaperName, symbol: Option<&str>) -> Result<Paper> {
     let views = sheet.views;
     let reader = Reader::of(sheet.readers);
-    let lang = sheet.lang.unwrap_or(Language::En);
+    let original = views.meeting.convened.as_ref().map(|convened| convened.original);
+    let lang = sheet.lang.or(original).unwrap_or(Language::En);
     Ok(match name {
         PaperName::Agenda => {
             let edition = edition(sheet, symbol)?;

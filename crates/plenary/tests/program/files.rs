@@ -101,7 +101,8 @@ fn a_malformed_line_of_an_export_is_told_by_its_number() {
     assert_refused(&stage, &["import", "none.jsonl"], &["none.jsonl cannot be read"]);
     // Another history under the same name is not mixed into this one.
     stage.write("other.jsonl", Stage::of(FIRST).export());
-    assert_refused(&stage, &["import", "other.jsonl"], &["othing was stored"]);
+    let told = &["is in this journal already", "Nothing was stored"];
+    assert_refused(&stage, &["import", "other.jsonl"], told);
 }
 
 #[test]

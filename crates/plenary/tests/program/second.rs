@@ -83,7 +83,7 @@ fn lateness_ends_with_the_day_of_the_meetings_place_and_the_vote_names_the_objec
 #[test]
 fn acts_of_a_chair_who_took_over_are_told_apart_from_the_first_chairs() {
     let stage = Stage::of(SECOND);
-    let history = paper(&stage, &["history"]);
+    let history = paper(&stage, &["history", "--lang", "en"]);
     let issued: Vec<&str> = history
         .lines()
         .filter(|line| line.contains("Edition") && line.contains("issued"))
