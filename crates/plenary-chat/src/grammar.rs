@@ -223,8 +223,26 @@ fn find_verb(words: &[words::Word]) -> Result<(&'static Verb, usize), Misread> {
     })
 }
 
+/// What people call a verb that has another name here.
+const CALLED: &[(&str, &str)] = &[
+    ("undo", "withdraw"),
+    ("cancel", "withdraw"),
+    ("delete", "withdraw"),
+    ("decline", "paper return"),
+    ("reject", "paper return"),
+    ("vote", "decision adopt"),
+    ("say", "comment add"),
+    ("list", "paper get"),
+    ("status", "meeting show"),
+    ("who", "people list"),
+];
+
 /// The verb that is most like what was typed, if any is like it.
 fn near(typed: &str) -> Option<String> {
+    if let Some((_, verb)) = CALLED.iter().find(|(called, _)| *called == typed) {
+        return Some((*verb).to_owned());
+    }
+
     let names = verb::all().flat_map(|verb| {
         std::iter::once(verb.typed()).chain(verb.short.iter().map(|short| (*short).to_owned()))
     });

@@ -21,6 +21,8 @@ pub(super) const BEGINS: &str = "2007-10-22T13:00:00.000Z";
 pub(super) struct Copy {
     pub(super) house: House,
     pub(super) journal: String,
+    /// How many members have not answered yet.
+    pub(super) silent: usize,
 }
 
 /// Copies the beginning of the meeting into a journal of its own.
@@ -44,5 +46,8 @@ pub(super) async fn copy(house: &House, meeting: &str, folder: &Path) -> Result<
     let clock = SetClock::running(begins.timestamp());
     let chance = Arc::clone(&house.chance);
     let house = House::of(journal, own, chance, clock)?;
-    Ok(Copy { house, journal: format!("sqlite:{}", path.display()) })
+    let views = house.service.views(meeting).await?;
+    let (_, silent) = views.answer.answered(views.meeting.delegations());
+    let silent = silent.len();
+    Ok(Copy { house, journal: format!("sqlite:{}", path.display()), silent })
 }

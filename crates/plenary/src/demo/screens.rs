@@ -4,6 +4,7 @@ use anyhow::{Context, Result};
 use plenary_documents::{agenda, print_wrapped};
 use plenary_terminal::Look;
 
+use super::practice::Copy;
 use crate::commands::play::told;
 use crate::story::Played;
 use crate::story::player::flat;
@@ -66,14 +67,15 @@ fn wrapped(text: &str) -> String {
 }
 
 /// What is left to do: the papers, and a seat.
-pub(super) fn your_turn(papers: &str, count: usize, journal: &str) -> String {
+pub(super) fn your_turn(papers: &str, count: usize, copy: &Copy) -> String {
+    let (journal, silent) = (&copy.journal, copy.silent);
     format!(
         "  {LINE}\n  Papers: {papers}/ ({count}). Open record.html or history.html in a \
          browser.\n\n  YOUR TURN. It is Monday 22 October 2007, 09:00 in Washington, \
          a week before\n  \
          the deadline. Your copy of the meeting:\n  {journal}\n\n  Sit down as:\n  \
          1 Chair          CIBER-V/doc.1/07 rev. 1 waits for you: paper approve\n  \
-         2 Secretariat    22 missions have not answered: answer show\n  \
+         2 Secretariat    {silent} missions have not answered: answer show\n  \
          3 Chile          nominate an expert, comment: answer nominate expert name:\"…\"\n  \
          4 Expert         of Brazil: comment VII …\n  \
          5 Observer       read and comment, but not object\n  \
