@@ -10,7 +10,7 @@ async fn whoever_holds_no_seat_is_told_to_join_before_how_it_is_said() {
     let stage = issued().await;
     for line in ["session open", "paper approve", "paper return", "decision adopt", "agenda edit"] {
         let reply = stage.types("stranger", line).await;
-        assert_refused(&reply, "You hold no seat here yet. With a code: “join CODE”.");
+        assert_refused(&reply, "You hold no seat here now. With a code: “join CODE”.");
         assert!(words(&reply).contains("This is done by: "), "{}", words(&reply));
     }
     let reply = stage.types("observer", "paper return").await;

@@ -56,7 +56,7 @@ async fn nobody_but_the_chair_approves_or_sends_back_by_a_press() {
             assert_refused(&stage.presses(who, press).await, "Only these may do this: Chair");
         }
     }
-    assert_refused(&stage.presses("stranger", &yes).await, "You hold no seat here yet.");
+    assert_refused(&stage.presses("stranger", &yes).await, "You hold no seat here now.");
     assert_eq!(stage.count("paper.issued.v1").await, 1);
 }
 
