@@ -93,6 +93,9 @@ fn serve(connection: &Connection, mut turns: mpsc::Receiver<Turn>, wake: &watch:
         }
         settle(connection, group, wake);
     }
+    // What is in the log goes into the file, so that the file copied alone is whole. Where readers
+    // are in the way it stays in the log, from which SQLite takes it the next time.
+    let _ = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
 }
 
 /// Stores a group in one transaction. If one of them makes SQLite fail (the disk is full), each is
