@@ -10,8 +10,8 @@ use uuid::Uuid;
 /// Where the first record stands; positions are byte offsets on a real server, so they jump.
 const FIRST_POSITION: u64 = 1_000;
 const RECORD_OVERHEAD_BYTES: u64 = 100;
-/// From year 1 to 1970 in the server's ticks of 100 ns.
-const TICKS_TO_1970: u128 = 621_355_968_000_000_000;
+/// The server tells times in ticks of 100 ns since 1970.
+const TICK_NANOS: u128 = 100;
 
 /// An event as it is proposed.
 #[derive(Clone, Debug)]
@@ -218,5 +218,5 @@ impl Kept {
 
 fn ticks() -> String {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    (since.as_nanos() / 100 + TICKS_TO_1970).to_string()
+    (since.as_nanos() / TICK_NANOS).to_string()
 }
