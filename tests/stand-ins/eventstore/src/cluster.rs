@@ -156,8 +156,7 @@ impl Cluster {
             let _inside = runtime.enter();
             tokio::net::TcpListener::from_std(listener)?
         };
-        let streams =
-            StreamsServer::new(node.clone()).max_decoding_message_size(MESSAGE_BYTES_MAX);
+        let streams = StreamsServer::new(node.clone()).max_decoding_message_size(MESSAGE_BYTES_MAX);
         let serving = server
             .add_service(streams)
             .add_service(GossipServer::new(node.clone()))

@@ -9,9 +9,8 @@ const USAGE: &str = "usage: plenary-stand-in-eventstore [--port N] [--nodes N] \
     [--user NAME:PASSWORD] [--quirk ignores-revision|inclusive|alters-data|loses-first]";
 
 fn main() -> io::Result<()> {
-    let (options, quirk) = options(std::env::args().skip(1)).ok_or_else(|| {
-        io::Error::new(io::ErrorKind::InvalidInput, USAGE)
-    })?;
+    let (options, quirk) = options(std::env::args().skip(1))
+        .ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, USAGE))?;
     let cluster = Cluster::start(options)?;
     cluster.faults().quirk(quirk);
     let mut output = io::stdout();

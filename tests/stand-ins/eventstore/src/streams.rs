@@ -110,8 +110,8 @@ impl Streams for Node {
         };
         let wish = Wish { stream: stream.stream_name, expected, events };
         let verdict = self.take(&wish).await?;
-        Ok(Response::new(verdict.map_or_else(AppendResp::default, |verdict| {
-            AppendResp { result: Some(append_answer(verdict, expected)) }
+        Ok(Response::new(verdict.map_or_else(AppendResp::default, |verdict| AppendResp {
+            result: Some(append_answer(verdict, expected)),
         })))
     }
 
