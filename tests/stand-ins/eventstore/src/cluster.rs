@@ -30,6 +30,16 @@ pub struct Tls {
     pub key: String,
 }
 
+impl Tls {
+    /// A certificate for 127.0.0.1, made for tests, of the authority in `certificates/`.
+    pub fn of_tests() -> Self {
+        Self {
+            certificate: include_str!("../certificates/node.pem").to_owned(),
+            key: include_str!("../certificates/node.key").to_owned(),
+        }
+    }
+}
+
 /// How a cluster is made.
 #[derive(Clone, Debug)]
 pub struct Options {

@@ -106,6 +106,11 @@ impl Faults {
         self.plan().malformed = malformed;
     }
 
+    /// What is malformed now.
+    pub fn malformed_now(&self) -> Option<Malformed> {
+        self.plan().malformed
+    }
+
     /// Every read waits before it begins, until `None` is said.
     pub fn slow_reads(&self, wait: Option<Duration>) {
         self.plan().reads_slow = wait;

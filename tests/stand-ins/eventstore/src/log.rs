@@ -136,7 +136,7 @@ impl Log {
     }
 
     /// The rule of an append. `checks` false makes the server forget to look at what is expected.
-    pub(crate) fn append(
+    pub fn append(
         &self,
         stream: &[u8],
         expected: Expected,

@@ -1,6 +1,4 @@
-//! What every journal promises, of the one in a cluster: on the stand-in, and on a real server when
-//! `PLENARY_TEST_ESDB` names one.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+//! The contract: on the stand-in, and on a real server when `PLENARY_TEST_ESDB` names one.
 
 use std::sync::Arc;
 
