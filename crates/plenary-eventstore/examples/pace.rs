@@ -1,5 +1,5 @@
 //! Measures, in one run on loopback: a bare call with nodelay, an append with its reading back, a
-//! read, 64 writers, a live delivery, and catching up, on the stand-in or on the server that
+//! read, 64 writers, and catching up beside a file, on the stand-in or on the server that
 //! `PLENARY_TEST_ESDB` names.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use plenary_eventstore::{EventStoreJournal, EventStoreOptions};
 use plenary_journal::{Delivery, Head, Journal, contract};
+use plenary_sqlite::{SqliteJournal, SqliteOptions};
 use plenary_stand_in_eventstore::{Cluster, Options};
 
 const SINGLE: usize = 500;
@@ -28,8 +29,18 @@ async fn main() {
     let address = std::env::var("PLENARY_TEST_ESDB").unwrap_or_else(|_| cluster.address());
     let open = || EventStoreJournal::open(&address, EventStoreOptions::default()).unwrap();
     let journal = Arc::new(open());
-    single(&*journal).await;
+    single(&journal).await;
     many(&journal).await;
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("v.db");
+    let file = Arc::new(SqliteJournal::open(&file, SqliteOptions::default()).unwrap());
+    fill(&*journal).await;
+    fill(&*file).await;
+    follow("catching up in a file", &*file).await;
+    follow("catching up in a cluster", &open()).await;
+}
+
+async fn fill(journal: &dyn Journal) {
     let stream = contract::stream("history");
     let mut head = Head::EMPTY;
     for turn in 0..HISTORY / BATCH {
@@ -38,21 +49,16 @@ async fn main() {
         journal.append(&stream, &head, batch).await.unwrap();
         head = last;
     }
+}
+
+async fn follow(what: &str, journal: &dyn Journal) {
     let begin = Instant::now();
-    let mut subscription = open_and_follow(&address).await;
+    let mut subscription = journal.subscribe(None).await.unwrap();
     let mut heard = 0;
     while subscription.next().await != Some(Delivery::CaughtUp) {
         heard += 1;
     }
-    println!("catching up with {heard} entries: {:?}", begin.elapsed());
-}
-
-async fn open_and_follow(address: &str) -> plenary_journal::Subscription {
-    let journal = EventStoreJournal::open(address, EventStoreOptions::default()).unwrap();
-    let subscription = journal.subscribe(None).await.unwrap();
-    // Kept open to the end of the process: a closed journal ends its subscriptions.
-    std::mem::forget(journal);
-    subscription
+    println!("{what}: {heard} entries in {:?}", begin.elapsed());
 }
 
 async fn single(journal: &EventStoreJournal) {

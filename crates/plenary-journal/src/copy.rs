@@ -27,7 +27,8 @@ const PAUSE_MILLIS: u64 = 50;
 pub enum CopyError {
     /// The target holds something that the source does not.
     #[error(
-        "the target is neither empty nor the beginning of the source: {0}. Nothing was written to it"
+        "the target is neither empty nor the beginning of the source: {0}. \
+         Nothing was written to it"
     )]
     NotPrefix(String),
     /// The source or the target is not whole.

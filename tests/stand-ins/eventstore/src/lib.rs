@@ -6,6 +6,7 @@
 //!
 //! Read first: [`log`] (the rule of an append), then [`fault`] (what a test can make go wrong),
 //! then [`cluster`] (how nodes start, stop and hand over).
+#![expect(clippy::result_large_err, reason = "a status is what the protocol's own traits return")]
 
 pub mod cluster;
 pub mod fault;

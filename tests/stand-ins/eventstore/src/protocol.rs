@@ -1,5 +1,12 @@
 //! What the protocol files say, as generated.
-#![allow(clippy::all, missing_docs, unreachable_pub, dead_code, rustdoc::all)]
+#![allow(
+    clippy::all,
+    clippy::too_many_lines,
+    missing_docs,
+    unreachable_pub,
+    dead_code,
+    rustdoc::all
+)]
 
 pub(crate) mod google {
     pub(crate) mod rpc {
