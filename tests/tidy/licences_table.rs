@@ -9,6 +9,9 @@ pub(crate) const ALLOWED: &[&str] = &[
     "BSD-3-Clause",
     "BSL-1.0",
     "CC0-1.0",
+    // A list of certificate authorities, as data, in the package of the EventStoreDB client, which
+    // is read for its protocol files and never compiled.
+    "CDLA-Permissive-2.0",
     "ISC",
     "MIT",
     "MIT-0",

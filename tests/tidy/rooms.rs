@@ -24,6 +24,8 @@ pub(crate) const ROOMS: &[Room] = &[
     room("plenary-domain", &[]),
     room("plenary-journal", &[]),
     room("plenary-sqlite", &["plenary-journal"]),
+    // A stand-in is written from the protocol alone, so that it can judge.
+    room("plenary-stand-in-eventstore", &[]),
     room("plenary-eventstore", &["plenary-journal"]),
     room("plenary-documents", &["plenary-domain"]),
     room("plenary-service", &["plenary-domain", "plenary-journal"]),
@@ -57,7 +59,8 @@ pub(crate) const BORDERS: &[Border] = &[
     only("poise*", &["plenary-discord"]),
     only("eventstore*", &["plenary-eventstore"]),
     only("kurrentdb*", &["plenary-eventstore"]),
-    only("tonic*", &["plenary-eventstore"]),
+    only("tonic*", &["plenary-eventstore", "plenary-stand-in-eventstore"]),
+    only("prost*", &["plenary-eventstore", "plenary-stand-in-eventstore"]),
     only("rusqlite*", &["plenary-sqlite"]),
     only("libsqlite3-sys", &["plenary-sqlite"]),
     only("rustyline*", &["plenary-terminal"]),

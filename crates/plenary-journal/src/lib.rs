@@ -11,6 +11,7 @@ pub mod batch;
 pub mod chance;
 #[cfg(any(test, feature = "contract"))]
 pub mod contract;
+pub mod copy;
 pub mod digest;
 pub mod entry;
 pub mod export;

@@ -27,7 +27,7 @@ struct Cli {
 /// Where journal, keys and settings are.
 #[derive(Clone, Debug, Args)]
 struct Place {
-    /// The journal: sqlite:FILE or memory:
+    /// The journal: sqlite:FILE, esdb://HOST:2113 or memory:
     #[arg(long, global = true, value_name = "ADDRESS")]
     journal: Option<String>,
     /// The folder of the keys; beside a SQLite file unless it is said
@@ -104,8 +104,28 @@ enum Command {
         #[command(subcommand)]
         command: KeysCommand,
     },
+    /// Shows a whole journal, or moves it into another store
+    Journal {
+        #[command(subcommand)]
+        command: JournalCommand,
+    },
     /// Prints the settings in force
     Settings,
+}
+
+#[derive(Clone, Debug, Subcommand)]
+enum JournalCommand {
+    /// Prints where the journal is and what it holds
+    Status,
+    /// Copies everything into another store; said again, it goes on where it stopped
+    Copy {
+        /// The journal that is copied
+        #[arg(long, value_name = "ADDRESS")]
+        from: String,
+        /// The one that it is copied into: empty, or the beginning of the first
+        #[arg(long, value_name = "ADDRESS")]
+        to: String,
+    },
 }
 
 #[derive(Clone, Debug, Subcommand)]
@@ -179,6 +199,12 @@ async fn dispatch(
         Command::Keys { command: KeysCommand::Export } => commands::keys::export(&settings),
         Command::Keys { command: KeysCommand::Import { file } } => {
             commands::keys::import(&settings, &file)
+        }
+        Command::Journal { command: JournalCommand::Status } => {
+            commands::journal::status(&settings).await
+        }
+        Command::Journal { command: JournalCommand::Copy { from, to } } => {
+            commands::journal::copy(&settings, &from, &to).await
         }
         Command::Settings => commands::print_settings(&settings),
     }

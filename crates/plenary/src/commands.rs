@@ -3,6 +3,7 @@
 pub(crate) mod archive;
 pub(crate) mod chat;
 pub(crate) mod invite;
+pub(crate) mod journal;
 pub(crate) mod keys;
 pub(crate) mod paper;
 pub(crate) mod play;
@@ -16,7 +17,7 @@ use plenary_domain::Views;
 use plenary_journal::StreamName;
 use plenary_service::AsOf;
 
-use crate::settings::Settings;
+use crate::settings::{Settings, without_password};
 use crate::wiring::House;
 
 /// The views of a meeting that exists, now or as of then.
@@ -66,7 +67,7 @@ pub(crate) fn print_out(text: &str) -> Result<()> {
 
 /// Prints the settings in force, as a settings file would say them.
 pub(crate) fn print_settings(settings: &Settings) -> Result<ExitCode> {
-    let mut text = format!("journal = {:?}\n", settings.journal);
+    let mut text = format!("journal = {:?}\n", without_password(&settings.journal));
     if let Some(keys) = settings.key_folder() {
         text.push_str(&format!("keys = {:?}\n", keys.display().to_string()));
     }

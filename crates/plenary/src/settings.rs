@@ -18,9 +18,9 @@ const DEFAULTS: &str = "journal = \"sqlite:plenary.db\"\nlog = \"warn\"\n";
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Settings {
-    /// The journal: `sqlite:FILE` or `memory:`.
+    /// The journal: `sqlite:FILE`, `esdb://…` or `memory:`.
     pub journal: String,
-    /// The folder of the keys; beside a SQLite file unless it is said.
+    /// The folder of the keys; beside a SQLite file unless it is said, and to be said for `esdb:`.
     pub keys: Option<PathBuf>,
     /// The language of answers and papers; unsaid, English at the desk and each paper's own.
     pub lang: Option<String>,
@@ -50,8 +50,54 @@ pub struct Overrides {
 pub enum Address {
     /// One file on this machine.
     Sqlite(PathBuf),
+    /// An EventStoreDB cluster, at this address with user and password.
+    EventStore(String),
     /// Nowhere: gone with the process.
     Memory,
+}
+
+impl Address {
+    /// Reads an address.
+    ///
+    /// # Errors
+    /// When it is none of `sqlite:FILE`, `esdb://…`, `kurrentdb://…` and `memory:`.
+    pub fn parse(text: &str) -> Result<Self> {
+        match text.split_once(':') {
+            Some(("sqlite", path)) if !path.is_empty() => Ok(Self::Sqlite(path.into())),
+            Some(("memory", "")) => Ok(Self::Memory),
+            Some((scheme, rest)) if is_cluster(scheme) && rest.starts_with("//") => {
+                Ok(Self::EventStore(text.to_owned()))
+            }
+            _ => bail!(
+                "the setting journal = {:?} is not an address: write sqlite:FILE, esdb://HOST:2113 \
+                 or memory:",
+                without_password(text)
+            ),
+        }
+    }
+}
+
+/// As people may see it: without the password.
+impl std::fmt::Display for Address {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Sqlite(path) => write!(f, "sqlite:{}", path.display()),
+            Self::EventStore(text) => f.write_str(&without_password(text)),
+            Self::Memory => f.write_str("memory:"),
+        }
+    }
+}
+
+fn is_cluster(scheme: &str) -> bool {
+    ["esdb", "esdb+discover", "kurrentdb", "kurrentdb+discover"].contains(&scheme)
+}
+
+/// An address as it may be shown and logged.
+pub fn without_password(address: &str) -> String {
+    let Some((scheme, rest)) = address.split_once("://") else { return address.to_owned() };
+    let Some((user, hosts)) = rest.rsplit_once('@') else { return address.to_owned() };
+    let name = user.split(':').next().unwrap_or_default();
+    format!("{scheme}://{name}:…@{hosts}")
 }
 
 impl Settings {
@@ -84,21 +130,16 @@ impl Settings {
     /// Where the journal is.
     ///
     /// # Errors
-    /// When the setting is neither `sqlite:FILE` nor `memory:`.
+    /// When the setting is no address, or is a cluster's and no folder of keys is named.
     pub fn address(&self) -> Result<Address> {
-        match self.journal.split_once(':') {
-            Some(("sqlite", path)) if !path.is_empty() => Ok(Address::Sqlite(path.into())),
-            Some(("memory", "")) => Ok(Address::Memory),
-            Some(("esdb" | "esdb+discover" | "kurrentdb", _)) => bail!(
-                "the setting journal = {:?}: EventStoreDB is not in this release yet; \
-                 use sqlite:FILE",
-                self.journal
-            ),
-            _ => bail!(
-                "the setting journal = {:?} is not an address: write sqlite:FILE or memory:",
-                self.journal
-            ),
+        let address = Address::parse(&self.journal)?;
+        if matches!(address, Address::EventStore(_)) && self.keys.is_none() {
+            bail!(
+                "the journal {address} needs the setting keys: name a folder by --keys FOLDER, \
+                 the same one for everybody who writes to this journal; no key is ever kept in it"
+            );
         }
+        Ok(address)
     }
 
     /// The folder of the keys, unless the journal is in memory.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result, bail};
 use jiff::Timestamp;
 use plenary_chat::Desk;
+use plenary_eventstore::{EventStoreJournal, EventStoreOptions};
 use plenary_journal::{
     Chance, FolderKeyring, Journal, Keyring, MemoryJournal, MemoryKeyring, SeededChance,
     SystemChance,
@@ -56,20 +57,7 @@ impl House {
             Some(seed) => Arc::new(SeededChance::new(seed)),
             None => Arc::new(SystemChance),
         };
-        let journal: Arc<dyn Journal> = match settings.address()? {
-            Address::Memory => Arc::new(MemoryJournal::new()),
-            Address::Sqlite(path) => {
-                if usage != Use::Write && !path.exists() {
-                    bail!("there is no journal at {}; name another by --journal", path.display());
-                }
-                let options = SqliteOptions {
-                    read_only: usage == Use::Read,
-                    max_pages: settings.max_pages,
-                    ..SqliteOptions::default()
-                };
-                Arc::new(SqliteJournal::open(&path, options)?)
-            }
-        };
+        let journal = open_journal(&settings.address()?, settings.max_pages, usage)?;
         let keyring: Arc<dyn Keyring> = match settings.key_folder() {
             Some(folder) => Arc::new(FolderKeyring::new(folder, Arc::clone(&chance))),
             None => Arc::new(MemoryKeyring::new(Arc::clone(&chance))),
@@ -98,4 +86,32 @@ impl House {
         let desk = Arc::new(Desk::new(Arc::clone(&service)));
         Ok(Self { service, desk, clock, chance })
     }
+}
+
+/// Opens the journal at an address.
+///
+/// # Errors
+/// When it cannot be opened. Of a cluster nothing is asked yet: the first call says if it is away.
+pub fn open_journal(
+    address: &Address,
+    max_pages: Option<u32>,
+    usage: Use,
+) -> Result<Arc<dyn Journal>> {
+    Ok(match address {
+        Address::Memory => Arc::new(MemoryJournal::new()),
+        Address::EventStore(address) => {
+            Arc::new(EventStoreJournal::open(address, EventStoreOptions::default())?)
+        }
+        Address::Sqlite(path) => {
+            if usage != Use::Write && !path.exists() {
+                bail!("there is no journal at {}; name another by --journal", path.display());
+            }
+            let options = SqliteOptions {
+                read_only: usage == Use::Read,
+                max_pages,
+                ..SqliteOptions::default()
+            };
+            Arc::new(SqliteJournal::open(path, options)?)
+        }
+    })
 }

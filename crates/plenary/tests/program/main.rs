@@ -3,6 +3,8 @@
 #![cfg(test)]
 
 mod archive;
+mod cluster;
+mod copies;
 mod damage;
 mod files;
 mod interrupted;

@@ -1,0 +1,111 @@
+//! What a status of the protocol means for a reader and for a writer, in sentences that name the
+//! setting.
+
+use std::error::Error;
+
+use plenary_journal::JournalError;
+use tonic::{Code, Status};
+
+use crate::address::Place;
+
+/// What may be done about a call that failed.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// It never left this machine.
+    NotSent(String),
+    /// The node does not lead; this one does.
+    NotLeader(Place),
+    /// The store refused it, and would again.
+    Refused(JournalError),
+    /// Nobody knows what became of it.
+    Unknown(String),
+}
+
+impl Failure {
+    /// Reads a status that the node at `place` gave, or that this side made of a lost connection.
+    pub(crate) fn of(status: &Status, place: &Place) -> Self {
+        if let Some(leader) = leader(status) {
+            return Self::NotLeader(leader);
+        }
+        let said = said(status);
+        let unavailable = |why: String| Self::Refused(JournalError::Unavailable(why));
+        match status.code() {
+            Code::Unauthenticated => unavailable(format!(
+                "{place} does not take the user and password in the setting `journal`"
+            )),
+            Code::PermissionDenied => {
+                unavailable(format!("the user in the setting `journal` may not do this at {place}"))
+            }
+            Code::InvalidArgument if header(status, "exception") == Some(TOO_LARGE) => {
+                let most = header(status, "maximum-append-size").unwrap_or("fewer");
+                Self::Refused(JournalError::BadBatch(format!(
+                    "{place} takes at most {most} bytes at once; \
+                     store less at once or raise MaxAppendSize there"
+                )))
+            }
+            Code::InvalidArgument | Code::Unimplemented | Code::FailedPrecondition => {
+                unavailable(format!("{place} does not understand the request: {said}"))
+            }
+            _ if is_unsent(status) => Self::NotSent(said),
+            _ => Self::Unknown(said),
+        }
+    }
+
+    /// What a reader is told.
+    pub(crate) fn told(self, place: &str) -> JournalError {
+        match self {
+            Self::Refused(error) => error,
+            Self::NotSent(why) | Self::Unknown(why) => away(place, &why),
+            Self::NotLeader(leader) => away(place, &format!("the leader is now {leader}")),
+        }
+    }
+}
+
+const TOO_LARGE: &str = "maximum-append-size-exceeded";
+
+/// The sentence for a store that cannot be reached.
+pub(crate) fn away(place: &str, why: &str) -> JournalError {
+    JournalError::Unavailable(format!("no answer from {place} (setting `journal`): {why}"))
+}
+
+fn header<'a>(status: &'a Status, name: &str) -> Option<&'a str> {
+    status.metadata().get(name).and_then(|value| value.to_str().ok())
+}
+
+fn leader(status: &Status) -> Option<Place> {
+    if header(status, "exception") != Some("not-leader") {
+        return None;
+    }
+    let host = header(status, "leader-endpoint-host")?.to_owned();
+    let port = header(status, "leader-endpoint-port")?.parse().ok()?;
+    Some(Place { host, port })
+}
+
+/// Whether the connection could not even be made.
+fn is_unsent(status: &Status) -> bool {
+    let mut cause: Option<&(dyn Error + 'static)> = status.source();
+    while let Some(error) = cause {
+        if error.is::<tonic::ConnectError>() {
+            return true;
+        }
+        cause = error.source();
+    }
+    false
+}
+
+fn said(status: &Status) -> String {
+    match causes(status) {
+        Some(cause) => cause,
+        None if status.message().is_empty() => format!("{:?}", status.code()),
+        None => status.message().to_owned(),
+    }
+}
+
+/// The innermost cause: "connection refused" says more than "transport error".
+pub(crate) fn causes(error: &dyn Error) -> Option<String> {
+    let mut cause = error.source()?;
+    while let Some(deeper) = cause.source() {
+        cause = deeper;
+    }
+    Some(cause.to_string())
+}

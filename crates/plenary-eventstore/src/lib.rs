@@ -1,0 +1,168 @@
+//! Plenary's journal in an EventStoreDB (KurrentDB) cluster. The only crate that knows its
+//! protocol.
+//!
+//! It never appends without an exact revision, never tells that something is stored which it has
+//! not read back, and never knows what an event means.
+//!
+//! The protocol is spoken by a thin client that `build.rs` generates from the files in the
+//! maintained client's package (`kurrentdb`, MIT). That client itself is not used, because its
+//! public face cannot contain two of its faults: a subscription that the server ends with status OK
+//! occupies a processor for ever and cannot be aborted, and without TCP_NODELAY each append and
+//! each read waits 44 ms.
+//!
+//! Read first: `record` (what an entry is on the wire), then `appending` (how an exact head is kept
+//! where the protocol knows only revisions), then `connection` (who leads, and who is asked).
+
+mod address;
+mod appending;
+mod connection;
+mod failure;
+mod following;
+mod protocol;
+mod reading;
+mod record;
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use async_trait::async_trait;
+use plenary_journal::journal::{AppendError, Appended, Journal, JournalError, StreamHead};
+use plenary_journal::{
+    Head, Position, PreparedEntry, StoredEntry, StreamName, Subscription, batch, feed,
+};
+use tokio::sync::watch;
+
+use address::Address;
+use connection::Connection;
+use following::Pages;
+
+/// How long an answer is waited for by default, in seconds.
+pub const ANSWER_SECONDS_MAX: u64 = 5;
+/// How long another node, or the same one come back, is looked for by default, in seconds.
+pub const SEARCH_SECONDS_MAX: u64 = 2;
+/// How many streams' heads are remembered, so that they need not be read before an append.
+const KNOWN_HEADS_MAX: usize = 10_000;
+/// How many entries are read at once where everything is read.
+const SCAN_ENTRIES: usize = 1_000;
+
+/// How a journal is opened.
+#[derive(Clone, Debug)]
+pub struct EventStoreOptions {
+    /// How long an answer is waited for ([`ANSWER_SECONDS_MAX`] by default).
+    pub answer: Duration,
+    /// How long a node that leads is looked for ([`SEARCH_SECONDS_MAX`] by default).
+    pub search: Duration,
+}
+
+impl Default for EventStoreOptions {
+    fn default() -> Self {
+        let (answer, search) = (ANSWER_SECONDS_MAX, SEARCH_SECONDS_MAX);
+        Self { answer: Duration::from_secs(answer), search: Duration::from_secs(search) }
+    }
+}
+
+/// A journal in an EventStoreDB cluster.
+pub struct EventStoreJournal {
+    connection: Arc<Connection>,
+    /// Heads that were seen in the store. What they name can only be followed, never changed.
+    heads: Mutex<HashMap<StreamName, Head>>,
+    /// How far all streams were read, and their heads until there.
+    index: tokio::sync::Mutex<(Option<Position>, BTreeMap<StreamName, Head>)>,
+    /// Dropped with the journal: its subscriptions end then.
+    open: watch::Sender<()>,
+}
+
+impl EventStoreJournal {
+    /// A journal at `address`: `esdb://`, `esdb+discover://` or `kurrentdb://`, with user,
+    /// password and certificates as every client of the store writes them. Nothing is asked of the
+    /// store yet.
+    ///
+    /// # Errors
+    /// When the address cannot be understood or a certificate cannot be read; the sentence names
+    /// the setting and repeats no password.
+    pub fn open(address: &str, options: EventStoreOptions) -> Result<Self, JournalError> {
+        let address = Address::parse(address).map_err(JournalError::Unavailable)?;
+        let connection = Connection::new(address, options).map_err(JournalError::Unavailable)?;
+        Ok(Self {
+            connection: Arc::new(connection),
+            heads: Mutex::default(),
+            index: tokio::sync::Mutex::default(),
+            open: watch::Sender::new(()),
+        })
+    }
+
+    /// Whether this head was seen in the store.
+    pub(crate) fn knows(&self, stream: &StreamName, head: &Head) -> bool {
+        let heads = self.heads.lock().unwrap_or_else(PoisonError::into_inner);
+        heads.get(stream) == Some(head)
+    }
+
+    /// Remembers a head that was seen in the store.
+    pub(crate) fn learn(&self, stream: &StreamName, head: Head) {
+        let mut heads = self.heads.lock().unwrap_or_else(PoisonError::into_inner);
+        if heads.len() >= KNOWN_HEADS_MAX {
+            heads.clear();
+        }
+        heads.insert(stream.clone(), head);
+    }
+}
+
+#[async_trait]
+impl Journal for EventStoreJournal {
+    async fn append(
+        &self,
+        stream: &StreamName,
+        expected: &Head,
+        batch: Vec<PreparedEntry>,
+    ) -> Result<Appended, AppendError> {
+        batch::check(stream, expected, &batch)?;
+        self.append_checked(stream, expected, batch).await
+    }
+
+    async fn read(
+        &self,
+        stream: &StreamName,
+        from: u64,
+        limit: usize,
+    ) -> Result<Vec<StoredEntry>, JournalError> {
+        reading::stream(&self.connection, stream, from, limit).await
+    }
+
+    async fn read_all(
+        &self,
+        after: Option<Position>,
+        limit: usize,
+    ) -> Result<Vec<StoredEntry>, JournalError> {
+        reading::all(&self.connection, after, limit).await
+    }
+
+    async fn head(&self, stream: &StreamName) -> Result<Head, JournalError> {
+        let head = reading::head(&self.connection, stream).await?;
+        if head.number > 0 {
+            self.learn(stream, head);
+        }
+        Ok(head)
+    }
+
+    async fn streams(&self) -> Result<Vec<StreamHead>, JournalError> {
+        let mut index = self.index.lock().await;
+        loop {
+            let page = reading::all(&self.connection, index.0, SCAN_ENTRIES).await?;
+            for entry in &page {
+                index.1.insert(entry.stream.clone(), entry.head());
+                index.0 = Some(entry.position);
+            }
+            if page.len() < SCAN_ENTRIES {
+                break;
+            }
+        }
+        let found = index.1.iter();
+        Ok(found.map(|(stream, head)| StreamHead { stream: stream.clone(), head: *head }).collect())
+    }
+
+    async fn subscribe(&self, after: Option<Position>) -> Result<Subscription, JournalError> {
+        let pages = Pages::new(Arc::clone(&self.connection), self.open.subscribe(), after);
+        Ok(feed::subscribe(pages, after))
+    }
+}

@@ -1,0 +1,136 @@
+//! What an entry is on the wire: its data as they are, its kind as the event's type, its id as the
+//! event's id, and the envelope with salt and digests as JSON beside them.
+
+use data_encoding::HEXLOWER;
+use plenary_journal::digest::ENTRY_NAMESPACE;
+use plenary_journal::{
+    Digest, Envelope, JournalError, Position, PreparedEntry, StoredEntry, StreamName,
+};
+use serde::{Deserialize, Serialize};
+
+use crate::protocol::client::{self, uuid::Value};
+use crate::protocol::streams::append_req::ProposedMessage;
+use crate::protocol::streams::read_resp::ReadEvent;
+use crate::protocol::streams::read_resp::read_event::{Position as At, RecordedEvent};
+
+/// The streams of a journal begin with these; whatever else the store holds is none of it.
+pub(crate) const PREFIXES: [&str; 3] = ["meeting-", "delivery-", "platform-"];
+
+/// The metadata of an event. `$correlationId` groups everything that came of one request, and
+/// `$causationId` is that request as it was put to this stream; both follow from the rest.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Metadata {
+    at: Box<str>,
+    request: Box<str>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    person: Option<Box<str>>,
+    capacity: Box<str>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    delegation: Option<Box<str>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    acting_for: Option<Box<str>>,
+    salt: String,
+    prev: String,
+    digest: String,
+    #[serde(rename = "$correlationId", default)]
+    correlation: Option<String>,
+    #[serde(rename = "$causationId", default)]
+    causation: Option<String>,
+}
+
+/// The event that stores `entry`.
+pub(crate) fn proposed(entry: &PreparedEntry) -> Result<ProposedMessage, JournalError> {
+    let Envelope { at, request, person, capacity, delegation, acting_for } = entry.envelope.clone();
+    let derived = |name: String| Some(derived_id(&name));
+    let metadata = Metadata {
+        correlation: derived(request.to_string()),
+        causation: derived(format!("{}\0{request}", entry.stream)),
+        at,
+        request,
+        person,
+        capacity,
+        delegation,
+        acting_for,
+        salt: HEXLOWER.encode(&entry.salt),
+        prev: entry.prev.to_string(),
+        digest: entry.digest.to_string(),
+    };
+    let custom_metadata = serde_json::to_vec(&metadata)
+        .map_err(|error| JournalError::BadBatch(format!("its envelope has no form: {error}")))?;
+    let system = [("type", &*entry.kind), ("content-type", "application/json")];
+    Ok(ProposedMessage {
+        id: Some(client::Uuid { value: Some(Value::String(entry.id.to_string())) }),
+        metadata: system.map(|(name, value)| (name.to_owned(), value.to_owned())).into(),
+        custom_metadata,
+        data: entry.data.to_vec(),
+    })
+}
+
+fn derived_id(name: &str) -> String {
+    uuid::Uuid::new_v5(&ENTRY_NAMESPACE, name.as_bytes()).to_string()
+}
+
+/// The entry that an event stores; `None` when its stream is none of a journal.
+pub(crate) fn entry(event: ReadEvent) -> Result<Option<StoredEntry>, JournalError> {
+    let place = event.position;
+    let recorded = event.event.ok_or_else(|| not_understood("an event without content"))?;
+    let name = recorded.stream_identifier.as_ref().map(|given| given.stream_name.clone());
+    let name = name.ok_or_else(|| not_understood("an event without a stream"))?;
+    let stream = String::from_utf8(name).ok().and_then(|name| name.parse::<StreamName>().ok());
+    let Some(stream) = stream else { return Ok(None) };
+    let Some(At::CommitPosition(position)) = place else {
+        return Err(not_understood("an event without a position (a newer server is needed)"));
+    };
+    let number = recorded.stream_revision.saturating_add(1);
+    let damaged = |why: String| JournalError::Damaged { stream: stream.to_string(), number, why };
+    let entry = prepared(recorded, stream.clone(), number).map_err(damaged)?;
+    Ok(Some(StoredEntry { position: Position(position), entry }))
+}
+
+fn prepared(
+    recorded: RecordedEvent,
+    stream: StreamName,
+    number: u64,
+) -> Result<PreparedEntry, String> {
+    let RecordedEvent { id, mut metadata, custom_metadata, data, .. } = recorded;
+    let id = match id.and_then(|id| id.value) {
+        Some(Value::String(text)) => text.parse().map_err(|_| "its id is no UUID".to_owned())?,
+        Some(Value::Structured(halves)) => uuid::Uuid::from_u64_pair(
+            halves.most_significant_bits.cast_unsigned(),
+            halves.least_significant_bits.cast_unsigned(),
+        ),
+        None => return Err("it has no id".to_owned()),
+    };
+    let kind = metadata.remove("type").ok_or("it has no type")?;
+    let known: Metadata = serde_json::from_slice(&custom_metadata)
+        .map_err(|error| format!("its metadata are not those of an entry: {error}"))?;
+    let salt = HEXLOWER.decode(known.salt.as_bytes()).ok();
+    let salt = salt.and_then(|salt| salt.try_into().ok()).ok_or("its salt has no proper form")?;
+    let digest = |text: &str| text.parse::<Digest>().map_err(|error| error.to_string());
+    Ok(PreparedEntry {
+        stream,
+        number,
+        id,
+        kind: kind.into(),
+        salt,
+        prev: digest(&known.prev)?,
+        digest: digest(&known.digest)?,
+        envelope: Envelope {
+            at: known.at,
+            request: known.request,
+            person: known.person,
+            capacity: known.capacity,
+            delegation: known.delegation,
+            acting_for: known.acting_for,
+        },
+        data: data.into(),
+    })
+}
+
+/// The store answered what is no answer of its protocol.
+pub(crate) fn not_understood(what: &str) -> JournalError {
+    JournalError::Unavailable(format!(
+        "the store at the setting `journal` answered what Plenary does not understand: {what}"
+    ))
+}

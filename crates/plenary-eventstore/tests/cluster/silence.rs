@@ -1,0 +1,146 @@
+//! Appends without an answer, and answers that make no sense: nothing is told that is not known,
+//! and what is sent again is stored once.
+
+use std::time::{Duration, Instant};
+
+use plenary_journal::{AppendError, Appended, Head, Journal, JournalError, contract};
+use plenary_stand_in_eventstore::{AppendFault, Malformed};
+
+use crate::stage::{ANSWER, cluster, grow, later, open, unknown};
+
+#[tokio::test]
+async fn an_append_without_an_answer_is_unknown_in_time_and_stored_once_when_sent_again() {
+    let faults = [
+        (AppendFault::DropBeforeCommit, false),
+        (AppendFault::DropAfterCommit, true),
+        (AppendFault::FreezeBeforeCommit, false),
+        (AppendFault::FreezeAfterCommit, true),
+        (AppendFault::EmptyAnswer, true),
+        (AppendFault::Slow(ANSWER * 3), true),
+    ];
+    let cluster = cluster(1);
+    let journal = open(&cluster.address());
+    for (fault, is_stored) in faults {
+        let stream = contract::stream("silent");
+        let head = grow(&*journal, &stream, "r1").await;
+        let batch = contract::batch(&stream, &head, "r2", 2);
+        cluster.faults().on_appends([fault]);
+        let begin = Instant::now();
+        let said = unknown(journal.append(&stream, &head, batch.clone()).await);
+        assert!(said.contains("journal"), "{said}");
+        assert!(begin.elapsed() < ANSWER * 3, "{fault:?} took {:?}", begin.elapsed());
+        let again = journal.append(&stream, &head, batch.clone()).await.unwrap();
+        assert_eq!(matches!(again, Appended::Already(_)), is_stored, "{fault:?}: {again:?}");
+        assert_eq!(journal.head(&stream).await.unwrap(), batch[1].head(), "{fault:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_slow_answer_is_waited_for() {
+    let cluster = cluster(1);
+    let journal = open(&cluster.address());
+    let stream = contract::stream("slow");
+    cluster.faults().on_appends([AppendFault::Slow(ANSWER / 2)]);
+    let batch = contract::batch(&stream, &Head::EMPTY, "r1", 1);
+    let appended = journal.append(&stream, &Head::EMPTY, batch).await.unwrap();
+    assert!(matches!(appended, Appended::Stored(_)));
+}
+
+/// The server takes a repeated append by its ids, whatever its bytes: what stands is told.
+#[tokio::test]
+async fn what_another_process_stored_under_the_same_ids_is_told_and_never_what_was_sent() {
+    let cluster = cluster(1);
+    let (one, two) = (open(&cluster.address()), open(&cluster.address()));
+    let stream = contract::stream("ids");
+    let head = grow(&*one, &stream, "r1").await;
+    assert_eq!(two.head(&stream).await.unwrap(), head);
+    let batch = contract::batch(&stream, &head, "r2", 2);
+    let stored = one.append(&stream, &head, batch.clone()).await.unwrap().into_entries();
+    let shorter = batch[..1].to_vec();
+    for again in [later(&batch, &head), batch, shorter] {
+        let length = again.len();
+        let told = two.append(&stream, &head, again).await.unwrap();
+        assert_eq!(told, Appended::Already(stored[..length].to_vec()));
+    }
+    assert_eq!(two.head(&stream).await.unwrap(), stored[1].head());
+}
+
+#[tokio::test]
+async fn an_answer_that_makes_no_sense_is_an_error_and_breaks_nothing() {
+    let cluster = cluster(1);
+    let journal = open(&cluster.address());
+    let stream = contract::stream("senseless");
+    let head = grow(&*journal, &stream, "r1").await;
+    let kinds = [
+        Malformed::NoContent,
+        Malformed::NoEvent,
+        Malformed::NoId,
+        Malformed::BadId,
+        Malformed::NoStream,
+        Malformed::NoType,
+        Malformed::BadMetadata,
+    ];
+    for (index, kind) in kinds.into_iter().enumerate() {
+        cluster.faults().malformed(Some(kind));
+        journal.head(&stream).await.expect_err("a head was made of nothing");
+        journal.read(&stream, 1, 9).await.expect_err("entries were made of nothing");
+        journal.read_all(None, 9).await.expect_err("entries were made of nothing");
+        // Stored, but not to be read back: nobody may say that it stands.
+        let at = if index == 0 { head } else { contract_head(&cluster, &stream).await };
+        let batch = contract::batch(&stream, &at, &format!("m{index}"), 1);
+        unknown(journal.append(&stream, &at, batch.clone()).await);
+        cluster.faults().malformed(None);
+        let again = journal.append(&stream, &at, batch).await.unwrap();
+        assert!(matches!(again, Appended::Already(_)), "{kind:?}: {again:?}");
+    }
+}
+
+/// The head as a second journal sees it while the faults rest.
+async fn contract_head(
+    cluster: &plenary_stand_in_eventstore::Cluster,
+    stream: &plenary_journal::StreamName,
+) -> Head {
+    let kept = cluster.faults().malformed_now();
+    cluster.faults().malformed(None);
+    let head = open(&cluster.address()).head(stream).await.unwrap();
+    cluster.faults().malformed(kept);
+    head
+}
+
+#[tokio::test]
+async fn an_append_that_is_too_large_for_the_server_is_refused_with_the_remedy() {
+    let cluster = cluster(1);
+    let journal = open(&cluster.address());
+    let stream = contract::stream("large");
+    let text = "x".repeat(300 * 1024);
+    let data = (0..4).map(|_| format!("{{\"text\":\"{text}\"}}"));
+    let batch = contract::batch_of(&stream, &Head::EMPTY, "r1", data);
+    match journal.append(&stream, &Head::EMPTY, batch).await {
+        Err(AppendError::Failed(JournalError::BadBatch(said))) => {
+            assert!(said.contains("MaxAppendSize") && said.contains("1048576"), "{said}");
+        }
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(journal.head(&stream).await.unwrap(), Head::EMPTY);
+}
+
+/// With Nagle's delay each append and each read would take 44 ms.
+#[tokio::test]
+async fn one_append_after_the_other_waits_for_no_packet() {
+    let cluster = cluster(1);
+    let journal = open(&cluster.address());
+    let stream = contract::stream("quick");
+    let mut head = grow(&*journal, &stream, "r0").await;
+    let mut taken = Vec::new();
+    for entry in 1..=60 {
+        let batch = contract::batch(&stream, &head, &format!("r{entry}"), 1);
+        let next = batch[0].head();
+        let begin = Instant::now();
+        journal.append(&stream, &head, batch).await.unwrap();
+        taken.push(begin.elapsed());
+        head = next;
+    }
+    taken.sort_unstable();
+    println!("append and read back: p50 {:?}, p90 {:?}", taken[30], taken[54]);
+    assert!(taken[30] < Duration::from_millis(30), "{:?}", taken[30]);
+}

@@ -1,0 +1,60 @@
+//! A cluster and journals on it, impatient enough for tests.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use plenary_eventstore::{EventStoreJournal, EventStoreOptions};
+use plenary_journal::{
+    AppendError, Appended, Head, Journal, JournalError, PreparedEntry, StreamName, contract,
+};
+use plenary_stand_in_eventstore::{Cluster, Options};
+
+/// How long these journals wait for an answer.
+pub(crate) const ANSWER: Duration = Duration::from_millis(400);
+
+pub(crate) fn cluster(nodes: usize) -> Cluster {
+    Cluster::start(Options { nodes, ..Options::default() }).unwrap()
+}
+
+pub(crate) fn open(address: &str) -> Arc<EventStoreJournal> {
+    let options = EventStoreOptions { answer: ANSWER, search: ANSWER };
+    Arc::new(EventStoreJournal::open(address, options).unwrap())
+}
+
+/// Appends one entry at the head that is there now.
+pub(crate) async fn grow(journal: &dyn Journal, stream: &StreamName, request: &str) -> Head {
+    let head = journal.head(stream).await.unwrap();
+    let batch = contract::batch(stream, &head, request, 1);
+    let stored = journal.append(stream, &head, batch).await.unwrap().into_entries();
+    stored[0].head()
+}
+
+/// The same ids in the same place, decided a minute later.
+pub(crate) fn later(batch: &[PreparedEntry], expected: &Head) -> Vec<PreparedEntry> {
+    let mut head = *expected;
+    let mut later = batch.to_vec();
+    for entry in &mut later {
+        entry.envelope.at = "2026-11-23T20:50:12.000Z".into();
+        entry.prev = head.digest;
+        entry.digest = plenary_journal::digest::entry_digest(entry);
+        head = entry.head();
+    }
+    later
+}
+
+#[track_caller]
+pub(crate) fn unknown(result: Result<Appended, AppendError>) -> String {
+    match result {
+        Err(AppendError::Unknown(error)) => error.to_string(),
+        other => panic!("no answer was expected, not {other:?}"),
+    }
+}
+
+/// The sentence of a store that cannot be reached; it names the setting.
+#[track_caller]
+pub(crate) fn away<T: std::fmt::Debug>(result: Result<T, JournalError>) -> String {
+    match result {
+        Err(JournalError::Unavailable(said)) if said.contains("setting `journal`") => said,
+        other => panic!("a sentence that names the setting was expected, not {other:?}"),
+    }
+}

@@ -1,0 +1,349 @@
+//! The service of streams at one node: what is asked becomes a read, a subscription or an append.
+
+use std::pin::Pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+use prost::Message;
+use tokio::sync::mpsc;
+use tokio_stream::wrappers::ReceiverStream;
+use tokio_stream::{Stream, StreamExt};
+use tonic::{Request, Response, Status, Streaming};
+
+use crate::fault::{AppendFault, Quirk};
+use crate::filter::Filter;
+use crate::log::{Expected, Proposed, Verdict};
+use crate::node::Node;
+use crate::protocol::client::{self, AllStreamPosition, uuid::Value};
+use crate::protocol::google::rpc;
+use crate::protocol::streams::streams_server::Streams;
+use crate::protocol::streams::{
+    AppendReq, AppendResp, BatchAppendReq, BatchAppendResp, DeleteReq, DeleteResp, ReadReq,
+    ReadResp, TombstoneReq, TombstoneResp, append_req, append_resp, batch_append_req,
+    batch_append_resp, read_req,
+};
+use crate::reading::{Place, Reading};
+use crate::refusal;
+
+const ANSWERS_WAITING_MAX: usize = 64;
+/// `ALREADY_EXISTS` is what the server says of a wrong version in a batch.
+const WRONG_VERSION_CODE: i32 = 6;
+
+type Answers<T> = Pin<Box<dyn Stream<Item = Result<T, Status>> + Send>>;
+
+/// What an append wants, however it came.
+struct Wish {
+    stream: Vec<u8>,
+    expected: Expected,
+    events: Vec<Proposed>,
+}
+
+#[tonic::async_trait]
+impl Streams for Node {
+    type ReadStream = Answers<ReadResp>;
+    type BatchAppendStream = Answers<BatchAppendResp>;
+
+    async fn read(&self, request: Request<ReadReq>) -> Result<Response<Self::ReadStream>, Status> {
+        self.admit(request.metadata())?;
+        let options = request.into_inner().options.ok_or_else(|| refusal::incomplete("options"))?;
+        let count = options.count_option.ok_or_else(|| refusal::incomplete("count"))?;
+        let is_subscription = matches!(count, read_req::options::CountOption::Subscription(_));
+        let (is_refused, wait) = self.shared.faults.next_read(is_subscription);
+        if is_refused {
+            return Err(refusal::not_ready());
+        }
+        if let Some(wait) = wait {
+            tokio::time::sleep(wait).await;
+        }
+        let backwards = options.read_direction == 1;
+        let wanted = options.stream_option.ok_or_else(|| refusal::incomplete("stream"))?;
+        let (place, is_given) = place(wanted)?;
+        let reading = Reading {
+            log: Arc::clone(&self.shared.log),
+            faults: Arc::clone(&self.shared.faults),
+            place,
+            filter: Filter::read(options.filter_option)?,
+        };
+        let (sender, answers) = mpsc::channel(ANSWERS_WAITING_MAX);
+        match count {
+            read_req::options::CountOption::Count(0) => {
+                return Err(Status::invalid_argument("the count must be positive"));
+            }
+            read_req::options::CountOption::Count(count) => {
+                tokio::spawn(reading.read(backwards, count, sender));
+            }
+            read_req::options::CountOption::Subscription(_) => {
+                tokio::spawn(reading.subscribe(is_given, sender));
+            }
+        }
+        Ok(Response::new(Box::pin(ReceiverStream::new(answers))))
+    }
+
+    async fn append(
+        &self,
+        request: Request<Streaming<AppendReq>>,
+    ) -> Result<Response<AppendResp>, Status> {
+        self.admit(request.metadata())?;
+        let mut parts = request.into_inner();
+        let (mut options, mut events) = (None, Vec::new());
+        while let Some(part) = parts.message().await? {
+            match part.content {
+                Some(append_req::Content::Options(given)) => options = Some(given),
+                Some(append_req::Content::ProposedMessage(event)) => events.push(Proposed {
+                    id: id(event.id)?,
+                    metadata: event.metadata,
+                    custom_metadata: event.custom_metadata,
+                    data: event.data,
+                }),
+                None => return Err(refusal::incomplete("content")),
+            }
+        }
+        let options = options.ok_or_else(|| refusal::incomplete("options"))?;
+        let stream = options.stream_identifier.ok_or_else(|| refusal::incomplete("stream"))?;
+        use append_req::options::ExpectedStreamRevision as Given;
+        let expected = match options.expected_stream_revision {
+            Some(Given::Revision(revision)) => Expected::Exact(revision),
+            Some(Given::NoStream(())) => Expected::NoStream,
+            Some(Given::Any(())) => Expected::Any,
+            Some(Given::StreamExists(())) => Expected::Exists,
+            None => return Err(refusal::incomplete("expected revision")),
+        };
+        let wish = Wish { stream: stream.stream_name, expected, events };
+        let verdict = self.take(&wish).await?;
+        Ok(Response::new(verdict.map_or_else(AppendResp::default, |verdict| AppendResp {
+            result: Some(append_answer(verdict, expected)),
+        })))
+    }
+
+    async fn batch_append(
+        &self,
+        request: Request<Streaming<BatchAppendReq>>,
+    ) -> Result<Response<Self::BatchAppendStream>, Status> {
+        self.admit(request.metadata())?;
+        let mut parts = request.into_inner();
+        let (sender, answers) = mpsc::channel(ANSWERS_WAITING_MAX);
+        let node = self.clone();
+        tokio::spawn(async move {
+            let mut open: Vec<(Option<client::Uuid>, Wish)> = Vec::new();
+            while let Some(Ok(part)) = parts.next().await {
+                let answer = node.batch_part(&mut open, part).await;
+                let Some(answer) = answer.transpose() else { continue };
+                if sender.send(answer).await.is_err() {
+                    return;
+                }
+            }
+        });
+        Ok(Response::new(Box::pin(ReceiverStream::new(answers))))
+    }
+
+    async fn delete(&self, _: Request<DeleteReq>) -> Result<Response<DeleteResp>, Status> {
+        Err(Status::unimplemented("the stand-in deletes nothing"))
+    }
+
+    async fn tombstone(&self, _: Request<TombstoneReq>) -> Result<Response<TombstoneResp>, Status> {
+        Err(Status::unimplemented("the stand-in deletes nothing"))
+    }
+}
+
+impl Node {
+    /// Judges a wish as the faults allow; `None` is an answer that holds nothing.
+    async fn take(&self, wish: &Wish) -> Result<Option<Verdict>, Status> {
+        let size = wish.events.iter().map(Proposed::size).sum::<usize>();
+        if size > self.shared.append_bytes_max {
+            return Err(refusal::too_large(self.shared.append_bytes_max));
+        }
+        let fault = self.shared.faults.next_append();
+        match fault {
+            Some(AppendFault::DropBeforeCommit) => return Err(refusal::not_ready()),
+            Some(AppendFault::FreezeBeforeCommit) => std::future::pending().await,
+            _ => {}
+        }
+        let checks = !self.shared.faults.has(Quirk::IgnoresExpectedRevision);
+        let verdict = self.shared.log.append(&wish.stream, wish.expected, &wish.events, checks);
+        match fault {
+            Some(AppendFault::DropAfterCommit) => Err(refusal::not_ready()),
+            Some(AppendFault::FreezeAfterCommit) => std::future::pending().await,
+            Some(AppendFault::EmptyAnswer) => Ok(None),
+            Some(AppendFault::Slow(wait)) => {
+                tokio::time::sleep(wait.min(Duration::from_secs(600))).await;
+                Ok(Some(verdict))
+            }
+            _ => Ok(Some(verdict)),
+        }
+    }
+
+    /// One message of a batch call; an answer once its batch is final.
+    async fn batch_part(
+        &self,
+        open: &mut Vec<(Option<client::Uuid>, Wish)>,
+        part: BatchAppendReq,
+    ) -> Result<Option<BatchAppendResp>, Status> {
+        let at = match open.iter().position(|(id, _)| *id == part.correlation_id) {
+            Some(at) => at,
+            None => {
+                let options = part.options.ok_or_else(|| refusal::incomplete("options"))?;
+                open.push((part.correlation_id, batch_wish(options)?));
+                open.len() - 1
+            }
+        };
+        if let Some((_, wish)) = open.get_mut(at) {
+            for event in part.proposed_messages {
+                wish.events.push(Proposed {
+                    id: id(event.id)?,
+                    metadata: event.metadata,
+                    custom_metadata: event.custom_metadata,
+                    data: event.data,
+                });
+            }
+        }
+        if !part.is_final {
+            return Ok(None);
+        }
+        let (correlation_id, wish) = open.remove(at);
+        let verdict = self.take(&wish).await?;
+        let stream_name = wish.stream.clone();
+        Ok(Some(BatchAppendResp {
+            correlation_id,
+            result: verdict.map(|verdict| batch_answer(verdict, wish.expected)),
+            stream_identifier: Some(client::StreamIdentifier { stream_name }),
+            expected_stream_position: None,
+        }))
+    }
+}
+
+/// The place of a read, and whether it was given by a number.
+fn place(option: read_req::options::StreamOption) -> Result<(Place, bool), Status> {
+    use read_req::options::all_options::AllOption;
+    use read_req::options::stream_options::RevisionOption;
+    match option {
+        read_req::options::StreamOption::Stream(given) => {
+            let name = given.stream_identifier.ok_or_else(|| refusal::incomplete("stream"))?;
+            let (from, is_given) = match given.revision_option {
+                Some(RevisionOption::Revision(revision)) => (Some(revision), true),
+                Some(RevisionOption::End(())) => (None, false),
+                Some(RevisionOption::Start(())) | None => (Some(0), false),
+            };
+            Ok((Place::Stream(name.stream_name, from), is_given))
+        }
+        read_req::options::StreamOption::All(given) => {
+            let (from, is_given) = match given.all_option {
+                Some(AllOption::Position(position)) => (Some(position.commit_position), true),
+                Some(AllOption::End(())) => (None, false),
+                Some(AllOption::Start(())) | None => (Some(0), false),
+            };
+            Ok((Place::All(from), is_given))
+        }
+    }
+}
+
+fn id(given: Option<client::Uuid>) -> Result<uuid::Uuid, Status> {
+    match given.and_then(|id| id.value) {
+        Some(Value::String(text)) => {
+            text.parse().map_err(|_| Status::invalid_argument("an event's id is no UUID"))
+        }
+        Some(Value::Structured(halves)) => Ok(uuid::Uuid::from_u64_pair(
+            halves.most_significant_bits.cast_unsigned(),
+            halves.least_significant_bits.cast_unsigned(),
+        )),
+        None => Err(refusal::incomplete("event's id")),
+    }
+}
+
+fn append_answer(verdict: Verdict, expected: Expected) -> append_resp::Result {
+    use append_resp::success::{CurrentRevisionOption, PositionOption};
+    use append_resp::wrong_expected_version as wrong;
+    let success = |revision, position_option| {
+        append_resp::Result::Success(append_resp::Success {
+            current_revision_option: Some(CurrentRevisionOption::CurrentRevision(revision)),
+            position_option: Some(position_option),
+        })
+    };
+    match verdict {
+        Verdict::Stored(revision, position) => success(
+            revision,
+            PositionOption::Position(append_resp::Position {
+                commit_position: position,
+                prepare_position: position,
+            }),
+        ),
+        Verdict::Already(revision) => success(revision, PositionOption::NoPosition(())),
+        Verdict::Wrong(last) => {
+            use wrong::{CurrentRevisionOption, ExpectedRevisionOption};
+            let expected = match expected {
+                Expected::Any => ExpectedRevisionOption::ExpectedAny(()),
+                Expected::NoStream => ExpectedRevisionOption::ExpectedNoStream(()),
+                Expected::Exists => ExpectedRevisionOption::ExpectedStreamExists(()),
+                Expected::Exact(revision) => ExpectedRevisionOption::ExpectedRevision(revision),
+            };
+            let current = match last {
+                Some(last) => CurrentRevisionOption::CurrentRevision(last),
+                None => CurrentRevisionOption::CurrentNoStream(()),
+            };
+            append_resp::Result::WrongExpectedVersion(append_resp::WrongExpectedVersion {
+                current_revision_option: Some(current),
+                expected_revision_option: Some(expected),
+                ..append_resp::WrongExpectedVersion::default()
+            })
+        }
+    }
+}
+
+fn batch_wish(options: batch_append_req::Options) -> Result<Wish, Status> {
+    use batch_append_req::options::ExpectedStreamPosition as Given;
+    let stream = options.stream_identifier.ok_or_else(|| refusal::incomplete("stream"))?;
+    let expected = match options.expected_stream_position {
+        Some(Given::StreamPosition(revision)) => Expected::Exact(revision),
+        Some(Given::NoStream(())) => Expected::NoStream,
+        Some(Given::Any(())) => Expected::Any,
+        Some(Given::StreamExists(())) => Expected::Exists,
+        None => return Err(refusal::incomplete("expected revision")),
+    };
+    Ok(Wish { stream: stream.stream_name, expected, events: Vec::new() })
+}
+
+fn batch_answer(verdict: Verdict, expected: Expected) -> batch_append_resp::Result {
+    use batch_append_resp::success::{CurrentRevisionOption, PositionOption};
+    let success = |revision, position_option| {
+        batch_append_resp::Result::Success(batch_append_resp::Success {
+            current_revision_option: Some(CurrentRevisionOption::CurrentRevision(revision)),
+            position_option: Some(position_option),
+        })
+    };
+    match verdict {
+        Verdict::Stored(revision, position) => success(
+            revision,
+            PositionOption::Position(AllStreamPosition {
+                commit_position: position,
+                prepare_position: position,
+            }),
+        ),
+        Verdict::Already(revision) => success(revision, PositionOption::NoPosition(())),
+        Verdict::Wrong(last) => {
+            use client::wrong_expected_version as wrong;
+            let expected = match expected {
+                Expected::Any => wrong::ExpectedStreamPositionOption::ExpectedAny(()),
+                Expected::NoStream => wrong::ExpectedStreamPositionOption::ExpectedNoStream(()),
+                Expected::Exists => wrong::ExpectedStreamPositionOption::ExpectedStreamExists(()),
+                Expected::Exact(at) => {
+                    wrong::ExpectedStreamPositionOption::ExpectedStreamPosition(at)
+                }
+            };
+            let current = match last {
+                Some(at) => wrong::CurrentStreamRevisionOption::CurrentStreamRevision(at),
+                None => wrong::CurrentStreamRevisionOption::CurrentNoStream(()),
+            };
+            let details = client::WrongExpectedVersion {
+                current_stream_revision_option: Some(current),
+                expected_stream_position_option: Some(expected),
+            };
+            batch_append_resp::Result::Error(rpc::Status {
+                code: WRONG_VERSION_CODE,
+                message: "WrongExpectedVersion".to_owned(),
+                details: Some(prost_types::Any {
+                    type_url: "type.googleapis.com/event_store.client.WrongExpectedVersion".into(),
+                    value: details.encode_to_vec(),
+                }),
+            })
+        }
+    }
+}
