@@ -8,8 +8,10 @@ subscriptions, a missing password and a change of leader. Ends with 0 if the cli
 as the protocol promises it, and with 1 and a sentence if not.
 """
 
+import os
 import subprocess
 import sys
+import threading
 from datetime import datetime, timezone
 from itertools import islice
 from uuid import UUID, uuid5
@@ -19,6 +21,8 @@ from kurrentdbclient import exceptions as refused
 
 NAMESPACE = UUID("7e54ba2f-03f4-53c7-acf4-f8a5c113c78d")
 PATIENCE_SECONDS = 20
+# A client that waits for ever has not found the protocol kept: the whole judgement is bounded.
+JUDGEMENT_SECONDS = 60
 
 
 class StandIn:
@@ -233,8 +237,16 @@ def leaders(command):
         client.close()
 
 
+def give_up():
+    print(f"WRONG: no judgement within {JUDGEMENT_SECONDS} seconds", flush=True)
+    os._exit(1)
+
+
 def main():
     command = sys.argv[1:]
+    patience = threading.Timer(JUDGEMENT_SECONDS, give_up)
+    patience.daemon = True
+    patience.start()
     try:
         with StandIn(command) as stand_in:
             client = KurrentDBClient(stand_in.address)
@@ -255,4 +267,7 @@ def main():
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    result = main()
+    # A client that was left in the middle of a call keeps threads that wait for it for ever.
+    sys.stdout.flush()
+    os._exit(result)
