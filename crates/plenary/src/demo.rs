@@ -63,7 +63,7 @@ pub(crate) async fn run(
 
     let count = write_papers(&house, &meeting, &args.papers).await?;
     let copy = practice::copy(&house, &meeting, &folder).await?;
-    let papers = args.papers.display().to_string();
+    let papers = args.papers.display().to_string().trim_end_matches('/').to_owned();
     stage.print(&screens::your_turn(&papers, count, &copy))?;
     if !is_terminal {
         stage.print(&screens::without_a_terminal(&copy.journal))?;
