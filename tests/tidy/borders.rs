@@ -43,6 +43,19 @@ fn every_outside_crate_stays_behind_its_border() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+/// `cargo run` is the first command of README: it must know which program to start.
+#[test]
+fn the_first_command_starts_the_program() -> Result<(), Box<dyn Error>> {
+    let metadata = metadata()?;
+    let names: Vec<String> = metadata
+        .workspace_default_packages()
+        .iter()
+        .map(|package| package.name.to_string())
+        .collect();
+    assert_eq!(names, ["plenary"], "set `default-members` in Cargo.toml to the program alone");
+    Ok(())
+}
+
 #[test]
 fn an_outside_crate_in_the_wrong_room_is_found() {
     let arrow =
