@@ -4,8 +4,13 @@
 //! This is the only place where a misreading, a rejection or a failure becomes sentences. What a
 //! reply says of something that was done is made from its facts, after they are stored.
 
+mod asking;
 mod mask;
+mod places;
 mod press;
+
+pub use asking::Choice;
+pub use places::{Announcement, Home};
 
 use std::sync::{Arc, Mutex};
 
@@ -80,7 +85,7 @@ impl Desk {
                     let kept = grammar::line_of(&verb.typed(), fields);
                     self.ask(&turn, verb, &args, &kept).await
                 }
-                Said::Press(press) => self.press(&turn, press).await,
+                Said::Press(press) | Said::Form { press, .. } => self.press(&turn, press).await,
             }
         };
         let answer = answered.await;

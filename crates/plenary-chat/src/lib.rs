@@ -8,6 +8,7 @@
 //! table), then `grammar` (words to a wish) and `render` (facts to sentences).
 
 pub mod desk;
+pub mod form;
 mod grammar;
 pub mod line;
 pub mod press;
@@ -19,13 +20,15 @@ mod seen;
 mod trouble;
 pub mod verb;
 
-pub use desk::Desk;
-pub use line::{Line, Said, Speaker};
+pub use desk::{Announcement, Choice, Desk, Home};
+pub use form::{Form, FormField};
+pub use line::{Line, Place, Said, Speaker};
+pub use plenary_domain::event::meeting::Language;
+pub use plenary_service::RequestName;
 pub use press::Press;
 pub use reply::{Audience, Button, Notice, Part, Reply, Tone};
 
 use plenary_domain::event::comment::Readers;
-use plenary_domain::event::meeting::Language;
 use plenary_domain::projection::Reader;
 use plenary_domain::{Actor, At, Capacity, Views};
 

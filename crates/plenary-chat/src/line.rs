@@ -14,6 +14,8 @@ pub struct Line {
     pub speaker: Speaker,
     /// The platform, `terminal` or `discord`: a part of the names of its own streams.
     pub front: &'static str,
+    /// Where on the platform it was said, where that can be bound to a meeting.
+    pub place: Option<Place>,
     /// What was said.
     pub said: Said,
     /// The name by which this request is recognised when it comes again.
@@ -45,4 +47,22 @@ pub enum Said {
         /// The arguments by the names of the verb table.
         fields: Vec<(String, String)>,
     },
+    /// A form that was sent: what it was for, with what was filled in.
+    Form {
+        /// The form's own press, as [`crate::Form`] gave it.
+        press: Press,
+        /// What was filled in, by the fields' names; empty fields may stand or be left out.
+        fields: Vec<(String, String)>,
+    },
+}
+
+/// A place of a platform that can be bound to a meeting, such as a channel of a server.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Place {
+    /// The server, by the platform's own number.
+    pub server: String,
+    /// The channel or thread, by the platform's own number.
+    pub channel: String,
+    /// The channel that a thread hangs on; what it is bound to holds for the thread.
+    pub parent: Option<String>,
 }

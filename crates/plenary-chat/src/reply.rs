@@ -1,6 +1,6 @@
 //! What the desk answers: structure, not text of a platform. A front end draws it.
 
-use plenary_documents::Paper;
+use plenary_documents::{Format, Paper};
 use plenary_domain::event::comment::Readers;
 use plenary_domain::{DelegationCode, PersonId};
 
@@ -17,6 +17,15 @@ pub struct Reply {
     pub buttons: Vec<Button>,
     /// The entries that the line stored; empty when nothing happened.
     pub entries: Vec<u64>,
+    /// The meeting and the seat in which it is answered, such as “V Meeting · Brazil”; for places
+    /// where that does not stand before one's eyes.
+    pub about: Option<String>,
+    /// The press that shows the same to everybody; where a place has others who could see it.
+    pub share: Option<Press>,
+    /// For everybody in the place rather than for the asker alone.
+    pub public: bool,
+    /// The format in which papers were asked for; unsaid, the place's own.
+    pub format: Option<Format>,
 }
 
 /// How an answer is meant.

@@ -144,6 +144,7 @@ fn values(kind: ArgKind, views: &Views) -> Vec<String> {
         | ArgKind::Number
         | ArgKind::Day
         | ArgKind::Moment
+        | ArgKind::Meeting
         | ArgKind::Code => Vec::new(),
     }
 }

@@ -42,6 +42,10 @@ pub struct Arg {
     pub place: Place,
     /// Whether the verb cannot do without.
     pub required: bool,
+    /// Whether a form asks for it, where a platform has forms and it was not said.
+    pub in_form: bool,
+    /// Whether it can be the words of a message, where a platform has a menu for messages.
+    pub of_message: bool,
 }
 
 /// How an argument is given in text.
@@ -80,23 +84,40 @@ pub enum ArgKind {
     Moment,
     /// A one-time code.
     Code,
+    /// A meeting by its slug; where it is said, the line is for that meeting.
+    Meeting,
 }
 
 impl Arg {
+    const fn new(name: &'static str, kind: ArgKind, place: Place) -> Self {
+        let required = matches!(place, Place::Positional | Place::Rest);
+        Self { name, kind, place, required, in_form: false, of_message: false }
+    }
+
     const fn positional(name: &'static str, kind: ArgKind) -> Self {
-        Self { name, kind, place: Place::Positional, required: true }
+        Self::new(name, kind, Place::Positional)
     }
 
     const fn rest(name: &'static str) -> Self {
-        Self { name, kind: ArgKind::Text, place: Place::Rest, required: true }
+        Self::new(name, ArgKind::Text, Place::Rest)
     }
 
     const fn named(name: &'static str, kind: ArgKind) -> Self {
-        Self { name, kind, place: Place::Named, required: false }
+        Self::new(name, kind, Place::Named)
     }
 
     const fn lines(name: &'static str) -> Self {
-        Self { name, kind: ArgKind::Text, place: Place::Lines, required: false }
+        Self::new(name, ArgKind::Text, Place::Lines)
+    }
+
+    const fn in_form(mut self) -> Self {
+        self.in_form = true;
+        self
+    }
+
+    const fn of_message(mut self) -> Self {
+        self.of_message = true;
+        self
     }
 
     const fn optional(mut self) -> Self {
@@ -114,6 +135,11 @@ impl Verb {
     /// The name of its sentence in the catalogue: `verb-comment-add`.
     pub fn about(&self) -> String {
         format!("verb-{}", self.typed().replace(' ', "-"))
+    }
+
+    /// Whether it can be said on a platform where nobody holds the journal.
+    pub fn is_for_platforms(&self) -> bool {
+        self.who.iter().any(|capacity| *capacity != Capacity::Operator)
     }
 
     /// The argument with this name.

@@ -109,6 +109,7 @@ impl Counter for SeatCounter {
             meeting: self.meeting.clone(),
             speaker: self.speaker.clone(),
             front: "terminal",
+            place: None,
             said,
             request,
             lang: self.lang,

@@ -161,6 +161,7 @@ fn take(arg: &Arg, words: &[&Word]) -> Result<Option<(String, usize)>, Misread> 
         | ArgKind::Delegation
         | ArgKind::Person
         | ArgKind::Number
+        | ArgKind::Meeting
         | ArgKind::Day
         | ArgKind::Moment => Some((first.text.clone(), 1)),
     };

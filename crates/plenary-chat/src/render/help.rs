@@ -69,6 +69,7 @@ fn details(room: &Room<'_>, verb: &Verb) -> Vec<String> {
                 ArgKind::Day => say!(room.lang, "kind-day"),
                 ArgKind::Moment => say!(room.lang, "kind-moment"),
                 ArgKind::Code => say!(room.lang, "kind-code"),
+                ArgKind::Meeting => say!(room.lang, "kind-meeting"),
             };
             format!("{}: {what}", arg.name)
         })

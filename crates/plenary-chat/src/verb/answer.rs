@@ -20,9 +20,9 @@ pub(super) const VERBS: &[Verb] = &[
         short: &["nominate"],
         args: &[
             Arg::positional("role", ROLES).optional(),
-            Arg::named("name", ArgKind::Text),
-            Arg::named("title", ArgKind::Text),
-            Arg::named("institution", ArgKind::Text),
+            Arg::named("name", ArgKind::Text).in_form(),
+            Arg::named("title", ArgKind::Text).in_form(),
+            Arg::named("institution", ArgKind::Text).in_form(),
             Arg::named("contact", ArgKind::Text),
             Arg::named("instead-of", ArgKind::Number),
             Arg::named("for", ArgKind::Delegation),
@@ -49,7 +49,7 @@ pub(super) const VERBS: &[Verb] = &[
         group: "answer",
         name: "admit",
         short: &["admit"],
-        args: &[Arg::positional("number", ArgKind::Number), Arg::rest("reason")],
+        args: &[Arg::positional("number", ArgKind::Number), Arg::rest("reason").in_form()],
         who: &[Secretariat],
     },
 ];

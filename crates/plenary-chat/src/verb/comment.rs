@@ -13,7 +13,7 @@ pub(super) const VERBS: &[Verb] = &[
         short: &["comment"],
         args: &[
             Arg::positional("item", ArgKind::Item).optional(),
-            Arg::rest("text"),
+            Arg::rest("text").in_form().of_message(),
             Arg::named("to", ArgKind::Number),
             Arg::named("readers", READERS),
             Arg::named("for", ArgKind::Delegation),

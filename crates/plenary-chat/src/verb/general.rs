@@ -16,7 +16,10 @@ pub(super) const VERBS: &[Verb] = &[
         group: "join",
         name: "",
         short: &[],
-        args: &[Arg::positional("code", ArgKind::Code), Arg::named("name", ArgKind::Text)],
+        args: &[Arg::positional("code", ArgKind::Code),
+            Arg::named("name", ArgKind::Text),
+            Arg::named("meeting", ArgKind::Meeting),
+        ],
         who: &[Reader, Chair, Secretariat, Mission, Expert, Observer],
     },
     Verb {

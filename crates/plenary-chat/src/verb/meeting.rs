@@ -1,7 +1,7 @@
 //! Verbs about the meeting itself.
 
 use super::{Arg, ArgKind, EVERYBODY, Verb};
-use plenary_domain::Capacity::Operator;
+use plenary_domain::Capacity::{Chair, Operator, Secretariat};
 
 pub(super) const VERBS: &[Verb] = &[
     Verb {
@@ -10,6 +10,16 @@ pub(super) const VERBS: &[Verb] = &[
         short: &["meeting"],
         args: &[Arg::named("as-of", ArgKind::Moment)],
         who: EVERYBODY,
+    },
+    Verb {
+        group: "meeting",
+        name: "here",
+        short: &[],
+        args: &[
+            Arg::positional("meeting", ArgKind::Meeting),
+            Arg::named("announce", ArgKind::Choice(&["yes", "no"])),
+        ],
+        who: &[Secretariat, Chair],
     },
     Verb {
         group: "meeting",

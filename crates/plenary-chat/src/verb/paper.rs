@@ -38,7 +38,7 @@ pub(super) const VERBS: &[Verb] = &[
         group: "paper",
         name: "return",
         short: &[],
-        args: &[Arg::positional("symbol", ArgKind::Symbol), Arg::rest("reason")],
+        args: &[Arg::positional("symbol", ArgKind::Symbol), Arg::rest("reason").in_form()],
         who: &[Chair],
     },
 ];

@@ -41,7 +41,7 @@ pub(super) const VERBS: &[Verb] = &[
         group: "people",
         name: "remove",
         short: &[],
-        args: &[Arg::positional("who", ArgKind::Person), Arg::rest("reason")],
+        args: &[Arg::positional("who", ArgKind::Person), Arg::rest("reason").in_form()],
         who: &[Secretariat, Mission],
     },
 ];

@@ -71,7 +71,9 @@ impl Stage {
     pub(crate) async fn hear_as(&self, request: &str, who: &str, said: Said) -> Reply {
         let request = RequestName::new(request).unwrap();
         let (meeting, speaker, front) = (SLUG.to_owned(), Self::speaker(who), "terminal");
-        let line = Line { meeting, speaker, front, said, request, lang: Language::En };
+        let place = None;
+        let lang = Language::En;
+        let line = Line { meeting, speaker, front, place, said, request, lang };
         self.desk.hear(line).await
     }
 

@@ -137,6 +137,7 @@ impl<'h> Player<'h> {
             meeting: self.story.meeting.clone(),
             speaker: speaker(&line.seat),
             front: "terminal",
+            place: None,
             said,
             request: RequestName::new(&line.name)?,
             lang: Language::En,
