@@ -66,7 +66,7 @@ fn line(number: usize) -> Outcome<Line> {
         meeting: SLUG.to_owned(),
         speaker: Speaker::Account(ACCOUNT.to_owned()),
         front: "terminal",
-            place: None,
+        place: None,
         said: Said::Text(text),
         request: RequestName::new(&format!("terminal:{number}"))?,
         lang: Language::En,

@@ -1,16 +1,16 @@
-//! The facts of a platform's own stream: drafts. They are made by the service itself, with a fixed
-//! secret and key, and frozen like the meeting's.
+//! The facts of Plenary's own streams: drafts, places, what was told. They are made by the service
+//! itself, with a fixed secret, key and chance, and frozen like the meeting's.
 
 use std::sync::Arc;
 
-use plenary_domain::ItemId;
 use plenary_domain::event::comment::ItemNamed;
+use plenary_domain::{Actor, Capacity, ItemId, PersonId};
 use plenary_journal::export::{self, ExportedEntry};
 use plenary_journal::{
     Head, Journal, Key, KeyName, Keyring, MemoryJournal, MemoryKeyring, Secret, SeededChance,
 };
 use plenary_service::draft::Drafts;
-use plenary_service::{Draft, Ports, RequestName, Service, SetClock};
+use plenary_service::{Bound, Deliveries, Draft, Places, Ports, RequestName, Service, SetClock};
 use serde_json::{Value, json};
 
 use crate::{facts, generated, shelf};
@@ -18,6 +18,9 @@ use crate::{facts, generated, shelf};
 const FRONT: &str = "terminal";
 const SAVED: &str = "platform.draft-saved.v1";
 const CLOSED: &str = "platform.draft-closed.v1";
+const BOUND: &str = "platform.place-bound.v1";
+const CLAIMED: &str = "delivery.claimed.v1";
+const SENT: &str = "delivery.sent.v1";
 
 /// The schemas of the kinds that a platform's stream holds.
 pub(crate) fn schemas() -> Vec<(&'static str, Value)> {
@@ -40,9 +43,26 @@ pub(crate) fn schemas() -> Vec<(&'static str, Value)> {
     let mut sealed = generated::sealed();
     sealed["description"] = json!("Line, account and item, sealed with a key of the draft's own.");
     let saved = json!({"draft": draft, "sealed": sealed});
+    let number = |what: &str| json!({"description": what, "type": "integer", "minimum": 0});
+    let text = |what: &str| json!({"description": what, "type": "string"});
+    let bound = json!({
+        "server": text("The server, by the platform's own number."),
+        "channel": text("The channel, by the platform's own number."),
+        "meeting": {"description": "The slug.", "type": "string", "pattern": "^[a-z0-9-]{1,48}$"},
+        "announce": {"description": "Whether it is told here what happens.", "type": "boolean"},
+        "after": number("The meeting's last entry then; what came before is not told."),
+    });
+    let told = json!({
+        "entry": number("The entry that it is about."),
+        "to": text("The place, such as discord.4021."),
+        "by": {"description": "The process.", "type": "string", "pattern": "^[0-9a-f]{16}$"},
+    });
     vec![
         (SAVED, schema(SAVED, "A text waits for its author's press.", saved)),
         (CLOSED, schema(CLOSED, "A draft was sent or dropped.", json!({"draft": draft}))),
+        (BOUND, schema(BOUND, "A place of a platform is for a meeting from now on.", bound)),
+        (CLAIMED, schema(CLAIMED, "A process is about to send a notice.", told.clone())),
+        (SENT, schema(SENT, "A notice was sent.", told)),
     ]
 }
 
@@ -53,6 +73,15 @@ fn request() -> RequestName {
 fn draft() -> Draft {
     let on = Some(ItemNamed { item: ItemId(7), edition: None, typed: "VII".into() });
     Draft { account: "terminal:helena".into(), line: "comment VII Example".into(), on }
+}
+
+fn actor() -> Actor {
+    Actor::person(PersonId(2), Capacity::Secretariat, None)
+}
+
+fn bound() -> Bound {
+    let (server, channel) = ("17".to_owned(), "4021".to_owned());
+    Bound { server, channel, meeting: facts::SLUG.to_owned(), announce: true, after: 40 }
 }
 
 fn service() -> Service {
@@ -66,12 +95,18 @@ fn service() -> Service {
     Service::new(Ports { journal, keyring, clock, chance }).unwrap()
 }
 
-/// What the service stores for one draft that is saved and closed, as exported lines.
+/// What the service stores for a draft that is saved and closed, a place that is bound, a notice
+/// that is sent, as exported lines.
 async fn written() -> Vec<(String, String)> {
     let service = service();
     let drafts = Drafts::new(&service, FRONT, facts::SLUG).unwrap();
     let id = drafts.save(&request(), &draft()).await.unwrap();
     drafts.close(&id).await.unwrap();
+    let places = Places::new(&service, FRONT).unwrap();
+    places.bind(&request(), &bound(), &actor()).await.unwrap();
+    let deliveries = Deliveries::new(&service, facts::SLUG, "terminal.4021").unwrap();
+    assert!(deliveries.claim(41).await.unwrap());
+    deliveries.sent(41).await.unwrap();
     let stored = service.ports().journal.read_all(None, 10).await.unwrap();
     let line = |entry| {
         let mut line = Vec::new();
@@ -82,7 +117,7 @@ async fn written() -> Vec<(String, String)> {
 }
 
 #[tokio::test]
-async fn a_draft_is_stored_today_in_the_very_bytes_of_the_frozen_sample() {
+async fn each_own_fact_is_stored_today_in_the_very_bytes_of_the_frozen_sample() {
     let written = written().await;
     assert_eq!(written.len(), schemas().len());
     for (kind, line) in written {

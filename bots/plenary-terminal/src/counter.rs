@@ -19,7 +19,4 @@ pub trait Counter: Send + Sync {
 
     /// Things nobody asked for, already chosen for this seat. Asked for once.
     fn notices(&self) -> mpsc::Receiver<Reply>;
-
-    /// The answer to a line that is the program's own; it is tried before the desk.
-    async fn local(&self, line: &str) -> Option<Reply>;
 }

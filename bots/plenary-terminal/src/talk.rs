@@ -44,10 +44,7 @@ impl Talk {
             Meaning::Text => {
                 self.numbers.close_all();
                 self.unfinished = None;
-                let reply = match self.counter.local(line).await {
-                    Some(reply) => reply,
-                    None => self.counter.hear(Said::Text(line.to_owned())).await,
-                };
+                let reply = self.counter.hear(Said::Text(line.to_owned())).await;
                 let waits = matches!(reply.tone, Tone::Asked | Tone::Refused);
                 if waits && reply.entries.is_empty() && !is_secret(line) {
                     self.unfinished = Some(line.to_owned());

@@ -4,12 +4,15 @@
 //! This is the only place where a misreading, a rejection or a failure becomes sentences. What a
 //! reply says of something that was done is made from its facts, after they are stored.
 
-mod asking;
+mod choices;
+mod forms;
 mod mask;
 mod places;
 mod press;
+mod sharing;
 
-pub use asking::Choice;
+pub use choices::Choice;
+pub(crate) use forms::opens;
 pub use places::{Announcement, Home};
 
 use std::sync::{Arc, Mutex};
@@ -17,21 +20,20 @@ use std::sync::{Arc, Mutex};
 use plenary_documents::agenda as documents;
 use plenary_domain::command::PaperCommand;
 use plenary_domain::command::PeopleCommand;
-use plenary_domain::event::meeting::Language;
-use plenary_domain::{
-    Actor, At, Capacity, Command, DelegationCode, EditionId, Entry, Rejection, Views,
-};
+use plenary_domain::{Actor, At, Capacity, Command, DelegationCode, EditionId, Rejection, Views};
 use plenary_service::draft::Drafts;
 use plenary_service::{Draft, Failure, Outcome, RequestName, Service, Wish};
 
 use crate::grammar::{self, Ask, Context, Misread, Show};
 use crate::line::{Line, Said, Speaker};
 use crate::render::{self, Room};
-use crate::reply::{Notice, Reply};
+use crate::reply::{Reply, Tone};
+use crate::say::say;
 use crate::seats::Seats;
 use crate::seen::Memory;
 use crate::trouble::Trouble;
 use crate::verb::Verb;
+use plenary_domain::rejection::CodeFault;
 
 /// Hears lines and answers them.
 pub struct Desk {
@@ -48,6 +50,10 @@ pub(crate) struct Turn<'l> {
     seats: Seats,
 }
 
+/// A reply with the meeting and the seat in which it is given.
+type Answered = (Reply, Option<String>);
+type Unanswered<'l> = (Trouble, Option<Box<Turn<'l>>>);
+
 impl Desk {
     /// A desk on this service.
     pub fn new(service: Arc<Service>) -> Self {
@@ -62,12 +68,12 @@ impl Desk {
     /// Hears one line and answers it.
     pub async fn hear(&self, line: Line) -> Reply {
         match self.answer(&line).await {
-            Ok(reply) => reply,
+            Ok((reply, about)) => Reply { about, ..reply },
             Err((trouble, turn)) => self.explain(&line, trouble, turn.as_deref()).await,
         }
     }
 
-    async fn answer<'l>(&self, line: &'l Line) -> Result<Reply, (Trouble, Option<Box<Turn<'l>>>)> {
+    async fn answer<'l>(&self, line: &'l Line) -> Result<Answered, Unanswered<'l>> {
         let turn = self.turn(line).await.map_err(|failure| (failure.into(), None))?;
         let answered = async {
             // The very same request again: its facts are stored, so they are its answer.
@@ -85,11 +91,14 @@ impl Desk {
                     let kept = grammar::line_of(&verb.typed(), fields);
                     self.ask(&turn, verb, &args, &kept).await
                 }
-                Said::Press(press) | Said::Form { press, .. } => self.press(&turn, press).await,
+                Said::Press(press) => self.press(&turn, press).await,
+                Said::Form { press, fields } => self.sent(&turn, (press, fields)).await,
             }
         };
-        let answer = answered.await;
-        answer.map_err(|trouble| (trouble, Some(Box::new(turn))))
+        match answered.await {
+            Ok(reply) => Ok((reply, turn.about())),
+            Err(trouble) => Err((trouble, Some(Box::new(turn)))),
+        }
     }
 
     async fn turn<'l>(&self, line: &'l Line) -> Result<Turn<'l>, Failure> {
@@ -118,7 +127,9 @@ impl Desk {
         };
         let convening = verb.typed() == "meeting convene" || verb.group == "help";
         if views.meeting.convened.is_none() && !convening {
-            return Err(Trouble::NoMeeting);
+            // Whoever tries codes is not told which meetings there are.
+            let unknown = Trouble::Rejected(Rejection::Code(CodeFault::Unknown));
+            return Err(if verb.group == "join" { unknown } else { Trouble::NoMeeting });
         }
         let actor = turn.seats.actor(verb.who);
         let seen = self.memory.of(&line.meeting, turn.account());
@@ -142,9 +153,12 @@ impl Desk {
             }
             Ask::Confirm(edition) => self.confirm(turn, &actor, edition),
             Ask::Which(choices) => self.which(turn, &actor, choices, text).await,
+            Ask::Here(announce) => self.here(turn, &actor, announce).await,
+            Ask::Practice(then) => self.practice(turn, then),
             Ask::Show(show) => {
                 let room = turn.room_of(&views, &actor);
-                self.show(turn, &room, show).await
+                let shown = self.show(turn, &room, show).await?;
+                Ok(Reply { share: sharing::offer(turn), format: sharing::format(args), ..shown })
             }
         }
     }
@@ -187,6 +201,20 @@ impl Desk {
         let actor = outcome.entries.first().map_or(actor, |entry| &entry.actor);
         self.memory.edited(&turn.line.meeting, turn.account(), &outcome.entries);
         render::done(&turn.room_of(&views, actor), outcome)
+    }
+
+    /// Moves the clock of a practice meeting on, so that every seat can come to its verbs.
+    fn practice(&self, turn: &Turn<'_>, then: At) -> Result<Reply, Trouble> {
+        let (views, lang) = (turn.views(), turn.line.lang);
+        let is_practice = views.meeting.convened.as_ref().is_some_and(|c| c.clock.is_some());
+        if !is_practice {
+            return Ok(Reply::text(Tone::Refused, say!(lang, "practice-none")));
+        }
+        if then < turn.now || !self.service.set_practice(then) {
+            return Ok(Reply::text(Tone::Refused, say!(lang, "practice-back")));
+        }
+        let actor = turn.seats.actor(&[]);
+        Ok(render::practice(&turn.room_of(&views, &actor), then))
     }
 
     async fn show(&self, turn: &Turn<'_>, room: &Room<'_>, show: Show) -> Result<Reply, Trouble> {
@@ -315,54 +343,8 @@ impl Desk {
             self.memory.quoted(&line.meeting, turn.account(), (*item, *entry));
         }
         let room = Room::new(&views, &actor, (line.lang, now));
-        mask::without_codes(render::trouble(&room, line, trouble))
-    }
-
-    /// What is to be shown unasked because of this entry.
-    pub fn notices(&self, views: &Views, entry: &Entry, lang: Language) -> Vec<Notice> {
-        let actor = Actor::nobody(Capacity::Plenary);
-        render::notices(&Room::new(views, &actor, (lang, entry.at)), entry)
-    }
-
-    /// Whether a notice to this audience is for this speaker.
-    pub async fn is_for(
-        &self,
-        meeting: &str,
-        speaker: &Speaker,
-        notice: &Notice,
-    ) -> Result<bool, Failure> {
-        let Speaker::Account(account) = speaker else { return Ok(false) };
-        let views = self.service.views(meeting).await?;
-        let person = self.service.person_of(meeting, account).await?;
-        Ok(Seats::of(speaker, person, &views).hears(&notice.to))
-    }
-
-    /// Lines that could follow what is typed so far.
-    pub async fn suggestions(&self, meeting: &str, speaker: &Speaker, typed: &str) -> Vec<String> {
-        let Ok(views) = self.service.views(meeting).await else { return Vec::new() };
-        let person = match speaker {
-            Speaker::Operator => None,
-            Speaker::Account(account) => {
-                self.service.person_of(meeting, account).await.ok().flatten()
-            }
-        };
-        let seats = Seats::of(speaker, person, &views);
-        crate::seats::suggestions(&seats, &views, typed)
-    }
-
-    /// The words before the cursor: the meeting, the day, the seat.
-    pub async fn prompt(&self, meeting: &str, speaker: &Speaker, lang: Language) -> String {
-        let Ok(views) = self.service.views(meeting).await else { return format!("{meeting} › ") };
-        let person = match speaker {
-            Speaker::Operator => None,
-            Speaker::Account(account) => {
-                self.service.person_of(meeting, account).await.ok().flatten()
-            }
-        };
-        let now = self.service.now(&views);
-        let seats = Seats::of(speaker, person, &views);
-        let actor = seats.actor(&[]);
-        render::prompt(&Room::new(&views, &actor, (lang, now)), meeting)
+        let about = render::about(&room);
+        Reply { about, ..mask::without_codes(render::trouble(&room, line, trouble)) }
     }
 }
 
@@ -386,6 +368,11 @@ impl Turn<'_> {
 
     fn views(&self) -> Arc<Views> {
         Arc::clone(&self.views.lock().unwrap_or_else(std::sync::PoisonError::into_inner))
+    }
+
+    fn about(&self) -> Option<String> {
+        let (views, actor) = (self.views(), self.seats.actor(&[]));
+        render::about(&self.room_of(&views, &actor))
     }
 
     fn let_go(&self) {

@@ -17,12 +17,13 @@ mod words;
 
 use plenary_domain::event::comment::ItemNamed;
 use plenary_domain::event::meeting::Language;
-use plenary_domain::{Actor, Command, DecisionId, DelegationCode, EditionId, ItemId, Views};
+use plenary_domain::{Actor, At, Command, DecisionId, DelegationCode, EditionId, ItemId, Views};
 use plenary_service::AsOf;
 
 use crate::seen::Seen;
 use crate::verb::{self, Verb};
 
+pub(crate) use agenda::note_as_typed;
 pub(crate) use arguments::Args;
 pub(crate) use comment::comment_of;
 
@@ -37,6 +38,10 @@ pub(crate) enum Ask {
     Confirm(EditionId),
     /// An item number means two things since the last edition: which one?
     Which(Vec<Choice>),
+    /// The place is to be for this meeting, and perhaps told what happens in it.
+    Here(Option<bool>),
+    /// The clock of a practice meeting is to go on to this moment.
+    Practice(At),
     /// Something is to be shown.
     Show(Show),
 }
@@ -168,6 +173,7 @@ pub(crate) fn ask(verb: &Verb, args: &Args, context: &Context<'_>) -> Result<Ask
         "help" => Ok(Ask::Show(Show::Help(args.get("word").map(str::to_owned)))),
         "me" => Ok(Ask::Show(Show::Me)),
         "join" => people::join(args, context),
+        "practice" => meeting::practice(args, context),
         "withdraw" => comment::withdraw(args),
         "meeting" => meeting::ask(verb, args),
         "people" => people::ask(verb, args, context),

@@ -11,6 +11,7 @@ pub mod desk;
 pub mod form;
 mod grammar;
 pub mod line;
+mod packed;
 pub mod press;
 mod render;
 pub mod reply;
@@ -19,12 +20,13 @@ mod seats;
 mod seen;
 mod trouble;
 pub mod verb;
+pub mod words;
 
 pub use desk::{Announcement, Choice, Desk, Home};
 pub use form::{Form, FormField};
-pub use line::{Line, Place, Said, Speaker};
+pub use line::{Line, Said, Speaker};
 pub use plenary_domain::event::meeting::Language;
-pub use plenary_service::RequestName;
+pub use plenary_service::{Failure, Place, RequestName};
 pub use press::Press;
 pub use reply::{Audience, Button, Notice, Part, Reply, Tone};
 

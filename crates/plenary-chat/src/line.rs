@@ -1,7 +1,7 @@
 //! What is heard at the desk, whichever platform it came from.
 
 use plenary_domain::event::meeting::Language;
-use plenary_service::RequestName;
+use plenary_service::{Place, RequestName};
 
 use crate::press::Press;
 
@@ -54,15 +54,4 @@ pub enum Said {
         /// What was filled in, by the fields' names; empty fields may stand or be left out.
         fields: Vec<(String, String)>,
     },
-}
-
-/// A place of a platform that can be bound to a meeting, such as a channel of a server.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Place {
-    /// The server, by the platform's own number.
-    pub server: String,
-    /// The channel or thread, by the platform's own number.
-    pub channel: String,
-    /// The channel that a thread hangs on; what it is bound to holds for the thread.
-    pub parent: Option<String>,
 }

@@ -9,6 +9,7 @@ mod help;
 mod meeting;
 mod misread;
 mod notice;
+mod offer;
 mod paper;
 mod people;
 mod record;
@@ -20,7 +21,7 @@ use plenary_domain::agenda::Agenda;
 use plenary_domain::event::meeting::Language;
 use plenary_domain::projection::Reader;
 use plenary_domain::{Actor, At, DelegationCode, Event, ItemId, PersonId, Views};
-use plenary_service::Outcome;
+use plenary_service::{Failure, Outcome};
 
 use crate::grammar::Show;
 use crate::line::Line;
@@ -57,12 +58,12 @@ impl<'a> Room<'a> {
     }
 
     /// A person's name, or a neutral mark.
-    fn name(&self, person: PersonId) -> String {
+    pub(crate) fn name(&self, person: PersonId) -> String {
         words::person_name(self.views, person, self.lang)
     }
 
     /// A delegation's name on the roll.
-    fn delegation(&self, code: &DelegationCode) -> String {
+    pub(crate) fn delegation(&self, code: &DelegationCode) -> String {
         words::delegation_name(self.views, code)
     }
 
@@ -153,13 +154,39 @@ pub(crate) fn trouble(room: &Room<'_>, line: &Line, trouble: Trouble) -> Reply {
     match trouble {
         Trouble::Misread(misread) => misread::misread(room, line, &misread),
         Trouble::Rejected(rejection) => refusal::refusal(room, &rejection),
-        Trouble::Failed(failure) => refusal::failure(room, line, &failure),
-        Trouble::Stale => Reply::text(Tone::Refused, say!(room.lang, "press-stale")),
+        Trouble::Failed(failure) => refusal::failure(room.lang, &line.meeting, &failure)
+            .and(refusal::reference(room.lang, line)),
+        Trouble::Stale => paper::or_what_waits(room, say!(room.lang, "press-stale")),
         Trouble::NoMeeting => {
             let text = say!(room.lang, "no-meeting", meeting = &line.meeting);
             Reply::text(Tone::Refused, text)
         }
     }
+}
+
+/// What failed underneath, before it was known what is said to whom.
+pub(crate) fn failed(lang: Language, failure: &Failure) -> Reply {
+    refusal::failure(lang, "", failure)
+}
+
+/// What a sentence calls the meeting: “V Meeting”.
+pub(crate) fn title(room: &Room<'_>) -> String {
+    people::short_title(room)
+}
+
+/// The meeting and the seat in which somebody is answered, for places where neither stands before
+/// one's eyes.
+pub(crate) fn about(room: &Room<'_>) -> Option<String> {
+    let convened = room.views.meeting.convened.as_ref()?;
+    let seat = people::place(room);
+    let id = if convened.fictional { "about-fictional" } else { "about-meeting" };
+    Some(say!(room.lang, id, meeting = title(room), seat = seat))
+}
+
+/// The practice clock was set.
+pub(crate) fn practice(room: &Room<'_>, then: At) -> Reply {
+    let place = room.views.meeting.zone_name().replace('_', " ");
+    Reply::text(Tone::Done, say!(room.lang, "practice-now", time = room.time(then), place = place))
 }
 
 /// The answer to [No]: nothing was changed.

@@ -15,6 +15,8 @@ pub struct Reply {
     pub parts: Vec<Part>,
     /// What can be pressed.
     pub buttons: Vec<Button>,
+    /// What can be pressed where a platform has forms: each opens one.
+    pub forms: Vec<Button>,
     /// The entries that the line stored; empty when nothing happened.
     pub entries: Vec<u64>,
     /// The meeting and the seat in which it is answered, such as “V Meeting · Brazil”; for places
@@ -137,6 +139,13 @@ impl Reply {
     #[must_use]
     pub fn button(mut self, label: impl Into<String>, press: Press) -> Self {
         self.buttons.push(Button { label: label.into(), press });
+        self
+    }
+
+    /// The same reply with a button that opens a form, if there can be one.
+    #[must_use]
+    pub fn form(mut self, label: impl Into<String>, press: Option<Press>) -> Self {
+        self.forms.extend(press.map(|press| Button { label: label.into(), press }));
         self
     }
 

@@ -54,6 +54,10 @@ impl Seats {
         self.seats.iter().map(|seat| seat.kind.capacity()).collect()
     }
 
+    pub(crate) fn is_seated(&self) -> bool {
+        !self.seats.is_empty()
+    }
+
     pub(crate) fn all(&self) -> &[Seat] {
         &self.seats
     }
@@ -81,6 +85,7 @@ impl Seats {
 pub(crate) fn suggestions(seats: &Seats, views: &Views, typed: &str) -> Vec<String> {
     let mine = seats.capacities();
     let verbs = verb::all().filter(|verb| verb.who.iter().any(|who| mine.contains(who)));
+    let verbs = verbs.filter(|verb| verb.is_in(views));
     let start = typed.trim_start();
     let mut lines: Vec<String> =
         verbs.map(verb::Verb::typed).filter(|line| line.starts_with(start)).collect();

@@ -10,7 +10,7 @@ pub(crate) enum Trouble {
     Misread(Misread),
     Rejected(Rejection),
     Failed(Failure),
-    /// A button that no longer means anything.
+    /// A button that superseded.
     Stale,
     /// There is no such meeting.
     NoMeeting,
@@ -34,5 +34,11 @@ impl From<Refused> for Trouble {
             Refused::Rejected(rejection) => Self::Rejected(rejection),
             Refused::Failed(failure) => Self::Failed(failure),
         }
+    }
+}
+
+impl From<Rejection> for Trouble {
+    fn from(rejection: Rejection) -> Self {
+        Self::Rejected(rejection)
     }
 }

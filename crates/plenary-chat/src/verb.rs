@@ -14,7 +14,9 @@ mod people;
 mod record;
 mod session;
 
-use plenary_domain::Capacity;
+use plenary_domain::{Capacity, Views};
+
+use crate::say;
 
 /// What somebody can say.
 #[derive(Debug, PartialEq, Eq)]
@@ -110,6 +112,11 @@ impl Arg {
         Self::new(name, ArgKind::Text, Place::Lines)
     }
 
+    const fn of(mut self, kind: ArgKind) -> Self {
+        self.kind = kind;
+        self
+    }
+
     const fn in_form(mut self) -> Self {
         self.in_form = true;
         self
@@ -135,6 +142,29 @@ impl Verb {
     /// The name of its sentence in the catalogue: `verb-comment-add`.
     pub fn about(&self) -> String {
         format!("verb-{}", self.typed().replace(' ', "-"))
+    }
+
+    /// The name of its short title in the catalogue: `title-comment-add`.
+    pub fn titled(&self) -> String {
+        format!("title-{}", self.typed().replace(' ', "-"))
+    }
+
+    /// The name of what it is called in a message's menu: `menu-comment-add`.
+    pub fn in_menu(&self) -> String {
+        format!("menu-{}", self.typed().replace(' ', "-"))
+    }
+
+    /// The name of the sentence that says what an argument of this verb is: its own where the
+    /// catalogue has one, such as `arg-decision-adopt-for`, else `arg-for`.
+    pub fn about_arg(&self, arg: &Arg) -> String {
+        let own = format!("arg-{}-{}", self.typed().replace(' ', "-"), arg.name);
+        if say::has(&own) { own } else { format!("arg-{}", arg.name) }
+    }
+
+    /// Whether it means anything in this meeting: only a practice meeting has a clock to set.
+    pub(crate) fn is_in(&self, views: &Views) -> bool {
+        let clock = views.meeting.convened.as_ref().map(|convened| convened.clock.is_some());
+        self.group != "practice" || clock == Some(true)
     }
 
     /// Whether it can be said on a platform where nobody holds the journal.

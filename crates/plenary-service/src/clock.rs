@@ -9,6 +9,11 @@ use jiff::{SignedDuration, Timestamp};
 pub trait Clock: Send + Sync {
     /// Now, in UTC.
     fn now(&self) -> Timestamp;
+
+    /// Sets it, if it is one that can be set; whether it was.
+    fn set(&self, _now: Timestamp) -> bool {
+        false
+    }
 }
 
 /// The machine's clock.
@@ -57,5 +62,10 @@ impl Clock for SetClock {
         }
         let passed = SignedDuration::try_from(since.elapsed()).unwrap_or(SignedDuration::ZERO);
         start.checked_add(passed).unwrap_or(start)
+    }
+
+    fn set(&self, now: Timestamp) -> bool {
+        Self::set(self, now);
+        true
     }
 }

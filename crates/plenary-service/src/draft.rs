@@ -7,20 +7,17 @@
 use jiff::ToSpan;
 use plenary_domain::At;
 use plenary_domain::event::comment::ItemNamed;
-use plenary_journal::entry::Fact;
 use plenary_journal::seal::{self, SealPlace};
-use plenary_journal::{
-    AppendError, Envelope, KeyName, KeyState, PreparedEntry, StoredEntry, StreamName, digest,
-};
+use plenary_journal::{KeyName, KeyState, StoredEntry, StreamName, digest};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::outcome::Failure;
-use crate::turn::{ATTEMPTS_MAX, PAGE_ENTRIES};
-use crate::{RequestName, Service, TranslateError};
+use crate::own::{self, OwnStream};
+use crate::{RequestName, Service, TranslateError, place};
 
-const SAVED: &str = "platform.draft-saved.v1";
-const CLOSED: &str = "platform.draft-closed.v1";
+pub(crate) const SAVED: &str = "platform.draft-saved.v1";
+pub(crate) const CLOSED: &str = "platform.draft-closed.v1";
 
 /// How long a draft waits for its author's press, in hours.
 pub const DRAFT_HOURS_MAX: i64 = 24;
@@ -38,29 +35,21 @@ pub struct Draft {
     pub on: Option<ItemNamed>,
 }
 
-/// What a platform's stream can hold.
-enum PlatformEvent {
-    DraftSaved(Saved),
-    DraftClosed(Closed),
+/// What a platform's stream of one meeting can hold.
+enum DraftEvent {
+    Saved(Saved),
+    Closed(Closed),
+    /// A place, where a meeting's slug is the name of the stream of places.
+    Place,
 }
 
-impl PlatformEvent {
-    /// Reads strictly: what this release does not know is an error, never passed over.
+impl DraftEvent {
     fn read(entry: &StoredEntry) -> Result<Self, TranslateError> {
-        let malformed = |error: serde_json::Error| TranslateError::Malformed {
-            stream: entry.stream.clone(),
-            number: entry.number,
-            kind: entry.kind.to_string(),
-            why: error.to_string(),
-        };
         match &*entry.kind {
-            SAVED => serde_json::from_slice(&entry.data).map(Self::DraftSaved).map_err(malformed),
-            CLOSED => serde_json::from_slice(&entry.data).map(Self::DraftClosed).map_err(malformed),
-            kind => Err(TranslateError::Newer {
-                stream: entry.stream.clone(),
-                number: entry.number,
-                kind: kind.to_owned(),
-            }),
+            SAVED => own::read(entry).map(Self::Saved),
+            CLOSED => own::read(entry).map(Self::Closed),
+            place::BOUND => Ok(Self::Place),
+            _ => Err(own::newer(entry)),
         }
     }
 }
@@ -80,9 +69,7 @@ struct Closed {
 
 /// Where drafts of one meeting on one platform are kept.
 pub struct Drafts<'s> {
-    service: &'s Service,
-    stream: StreamName,
-    now: At,
+    own: OwnStream<'s>,
 }
 
 impl<'s> Drafts<'s> {
@@ -90,14 +77,13 @@ impl<'s> Drafts<'s> {
     pub fn new(service: &'s Service, front: &str, slug: &str) -> Result<Self, Failure> {
         let stream = StreamName::platform(front, slug);
         let stream = stream.map_err(|bad| Failure::BadName(bad.to_string()))?;
-        let now = At::new(service.ports().clock.now());
-        Ok(Self { service, stream, now })
+        Ok(Self { own: OwnStream::new(service, stream) })
     }
 
     /// The same drafts by the meeting's own time.
     #[must_use]
     pub fn at(mut self, now: At) -> Self {
-        self.now = now;
+        self.own.now = now;
         self
     }
 
@@ -112,37 +98,35 @@ impl<'s> Drafts<'s> {
     pub async fn save(&self, request: &RequestName, draft: &Draft) -> Result<String, Failure> {
         self.sweep().await?;
         let draft_id = Self::id(request);
-        let name = RequestName::new(&format!("draft-save:{draft_id}"));
-        let name = name.map_err(|bad| Failure::BadName(bad.to_string()))?;
-        let key = self.service.ports().keyring.make(&self.key_name(&draft_id)?)?;
+        let name = own::named(&format!("draft-save:{draft_id}"))?;
+        let key = self.own.service.ports().keyring.make(&self.key_name(&draft_id)?)?;
         let KeyState::Known(key) = key else { return Ok(draft_id) };
-        let id = digest::entry_id(&self.stream, name.as_str(), 0);
-        let place = SealPlace { stream: &self.stream, id: &id, kind: SAVED };
+        let id = digest::entry_id(&self.own.name, name.as_str(), 0);
+        let place = SealPlace { stream: &self.own.name, id: &id, kind: SAVED };
         let unwritable = |error: String| Failure::Translate(TranslateError::Unwritable(error));
         let plaintext = serde_json::to_vec(draft).map_err(|e| unwritable(e.to_string()))?;
         let sealed = seal::seal(&key, &place, &plaintext).map_err(|e| unwritable(e.to_string()))?;
         let saved = Saved { draft: draft_id.clone(), sealed };
-        let data = serde_json::to_vec(&saved).map_err(|e| unwritable(e.to_string()))?;
-        self.append(&name, SAVED, data).await?;
+        self.own.append(&name, (SAVED, &saved), &own::plenary()).await?;
         Ok(draft_id)
     }
 
     /// The draft with this id; `None` when there is none or it was closed.
     pub async fn open(&self, draft_id: &str) -> Result<Option<Draft>, Failure> {
         let name = self.key_name(draft_id)?;
-        let KeyState::Known(key) = self.service.ports().keyring.key(&name)? else {
+        let KeyState::Known(key) = self.own.service.ports().keyring.key(&name)? else {
             return Ok(None);
         };
         let mut saved = None;
-        for entry in self.entries().await? {
-            if let PlatformEvent::DraftSaved(found) = PlatformEvent::read(&entry)?
+        for entry in self.own.entries().await? {
+            if let DraftEvent::Saved(found) = DraftEvent::read(&entry)?
                 && found.draft == draft_id
             {
                 saved = Some((entry.id, found.sealed));
             }
         }
         let Some((id, sealed)) = saved else { return Ok(None) };
-        let place = SealPlace { stream: &self.stream, id: &id, kind: SAVED };
+        let place = SealPlace { stream: &self.own.name, id: &id, kind: SAVED };
         let unreadable = |error: String| {
             Failure::Translate(TranslateError::Unwritable(format!("a draft: {error}")))
         };
@@ -152,26 +136,25 @@ impl<'s> Drafts<'s> {
 
     /// Closes a draft that was sent or dropped: its key is forgotten.
     pub async fn close(&self, draft_id: &str) -> Result<(), Failure> {
-        let name = RequestName::new(&format!("draft-close:{draft_id}"));
-        let name = name.map_err(|bad| Failure::BadName(bad.to_string()))?;
+        let name = own::named(&format!("draft-close:{draft_id}"))?;
         let closed = Closed { draft: draft_id.to_owned() };
-        let data = serde_json::to_vec(&closed).unwrap_or_default();
-        self.append(&name, CLOSED, data).await?;
-        self.service.ports().keyring.forget(&self.key_name(draft_id)?)?;
+        self.own.append(&name, (CLOSED, &closed), &own::plenary()).await?;
+        self.own.service.ports().keyring.forget(&self.key_name(draft_id)?)?;
         Ok(())
     }
 
     /// Closes the drafts that have waited for more than a day.
     async fn sweep(&self) -> Result<(), Failure> {
-        let Ok(oldest) = self.now.timestamp().checked_sub(DRAFT_HOURS_MAX.hours()) else {
+        let Ok(oldest) = self.own.now.timestamp().checked_sub(DRAFT_HOURS_MAX.hours()) else {
             return Ok(());
         };
         let mut open: Vec<String> = Vec::new();
-        for entry in self.entries().await? {
+        for entry in self.own.entries().await? {
             let is_old = entry.envelope.at.parse::<At>().is_ok_and(|at| at.timestamp() < oldest);
-            match PlatformEvent::read(&entry)? {
-                PlatformEvent::DraftSaved(saved) => open.extend(is_old.then_some(saved.draft)),
-                PlatformEvent::DraftClosed(closed) => open.retain(|draft| *draft != closed.draft),
+            match DraftEvent::read(&entry)? {
+                DraftEvent::Saved(saved) => open.extend(is_old.then_some(saved.draft)),
+                DraftEvent::Closed(closed) => open.retain(|draft| *draft != closed.draft),
+                DraftEvent::Place => {}
             }
         }
         for draft in open {
@@ -181,54 +164,6 @@ impl<'s> Drafts<'s> {
     }
 
     fn key_name(&self, draft_id: &str) -> Result<KeyName, Failure> {
-        Ok(KeyName::new(self.stream.as_str(), draft_id)?)
-    }
-
-    async fn entries(&self) -> Result<Vec<StoredEntry>, Failure> {
-        let journal = &self.service.ports().journal;
-        let mut all = Vec::new();
-        loop {
-            let page = journal.read(&self.stream, all.len() as u64 + 1, PAGE_ENTRIES).await?;
-            let full = page.len() == PAGE_ENTRIES;
-            all.extend(page);
-            if !full {
-                return Ok(all);
-            }
-        }
-    }
-
-    async fn append(&self, name: &RequestName, kind: &str, data: Vec<u8>) -> Result<(), Failure> {
-        let journal = &self.service.ports().journal;
-        let id = digest::entry_id(&self.stream, name.as_str(), 0);
-        for _ in 0..ATTEMPTS_MAX {
-            let entries = self.entries().await?;
-            if entries.iter().any(|entry| entry.id == id) {
-                return Ok(());
-            }
-            let head = journal.head(&self.stream).await?;
-            let last = entries.last().and_then(|entry| entry.envelope.at.parse::<At>().ok());
-            let at = last.map_or(self.now, |last| last.max(self.now));
-            let fact = Fact {
-                id,
-                kind: kind.into(),
-                envelope: Envelope {
-                    at: at.to_string().into(),
-                    request: name.as_str().into(),
-                    person: None,
-                    capacity: "plenary".into(),
-                    delegation: None,
-                    acting_for: None,
-                },
-                salt: digest::salt(self.service.secret()?.as_bytes(), &id),
-                data: data.clone().into(),
-            };
-            let entry = PreparedEntry::after(&head, &self.stream, fact);
-            match journal.append(&self.stream, &head, vec![entry]).await {
-                Ok(_) => return Ok(()),
-                Err(AppendError::Conflict { .. } | AppendError::Unknown(_)) => {}
-                Err(AppendError::Failed(error)) => return Err(Failure::Journal(error)),
-            }
-        }
-        Err(Failure::Busy)
+        Ok(KeyName::new(self.own.name.as_str(), draft_id)?)
     }
 }

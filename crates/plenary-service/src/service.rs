@@ -1,7 +1,7 @@
 //! What can be asked of the service: execute a wish once, show views now or as of then, listen.
 
 use std::collections::HashMap;
-use std::sync::{Arc, RwLock};
+use std::sync::{Arc, OnceLock, RwLock};
 
 use plenary_domain::event::people::CodeHash;
 use plenary_domain::{Actor, At, Command, Entry, PersonId, Request, Views, decide};
@@ -17,7 +17,7 @@ use crate::live::Live;
 use crate::outcome::{Failure, Outcome, Refused};
 use crate::turn::{PAGE_ENTRIES, Pending, Place, Turn, catch_up, moment};
 use crate::wish::Wish;
-use crate::{AsOf, Clock, RequestName, SystemClock};
+use crate::{AsOf, Clock, RequestName, SystemClock, own};
 
 /// How many requests of one meeting may wait for their turn.
 const QUEUE_REQUESTS_MAX: usize = 1_024;
@@ -49,6 +49,8 @@ pub struct Service {
     ports: Ports,
     secret: Arc<InstallationSecret>,
     rooms: Mutex<HashMap<StreamName, Arc<Room>>>,
+    own: own::Known,
+    process: OnceLock<String>,
 }
 
 /// One meeting that is being served.
@@ -68,12 +70,32 @@ impl Service {
         // that looking into a journal whose keys are still to come does not stand in their way.
         ports.keyring.existing_secret()?;
         let secret = Arc::new(InstallationSecret::of(Arc::clone(&ports.keyring)));
-        Ok(Self { ports, secret, rooms: Mutex::new(HashMap::new()) })
+        Ok(Self {
+            ports,
+            secret,
+            rooms: Mutex::new(HashMap::new()),
+            own: own::Known::default(),
+            process: OnceLock::new(),
+        })
     }
 
     /// What the program gave.
     pub fn ports(&self) -> &Ports {
         &self.ports
+    }
+
+    /// A name of this process among those that serve the same journal.
+    pub(crate) fn process(&self) -> Result<&str, Failure> {
+        if let Some(process) = self.process.get() {
+            return Ok(process);
+        }
+        let mut random = [0; 8];
+        self.ports.chance.fill(&mut random)?;
+        Ok(self.process.get_or_init(|| data_encoding::HEXLOWER.encode(&random)))
+    }
+
+    pub(crate) fn own(&self) -> &own::Known {
+        &self.own
     }
 
     pub(crate) fn secret(&self) -> Result<Secret, Failure> {
@@ -162,6 +184,35 @@ impl Service {
     pub async fn known_views(&self, slug: &str) -> Result<Arc<Views>, Failure> {
         let room = self.room(slug).await?;
         Ok(Arc::clone(&read(&room.live).views))
+    }
+
+    /// The views as this process knows them, and the person to whom this account is bound; the
+    /// journal is not asked.
+    pub async fn known(
+        &self,
+        slug: &str,
+        account: Option<&str>,
+    ) -> Result<(Arc<Views>, Option<PersonId>), Failure> {
+        let room = self.room(slug).await?;
+        let live = read(&room.live);
+        let person = account.and_then(|account| live.person_of(account));
+        Ok((Arc::clone(&live.views), person))
+    }
+
+    /// The slugs of the meetings, among those that this process serves now, in which the account
+    /// is somebody.
+    pub async fn meetings_of(&self, account: &str) -> Vec<String> {
+        let rooms = self.rooms.lock().await;
+        let mine = rooms.iter().filter(|(_, room)| read(&room.live).person_of(account).is_some());
+        let mut slugs: Vec<String> =
+            mine.filter_map(|(stream, _)| stream.meeting_slug().map(str::to_owned)).collect();
+        slugs.sort_unstable();
+        slugs
+    }
+
+    /// Sets the clock of practice meetings, if it can be set here.
+    pub fn set_practice(&self, now: At) -> bool {
+        self.ports.clock.set(now.timestamp())
     }
 
     /// The views as they were then.

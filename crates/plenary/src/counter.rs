@@ -4,11 +4,10 @@ use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
 use jiff::Timestamp;
-use plenary_chat::{Desk, Line, Part, Reply, Said, Speaker, Tone};
+use plenary_chat::{Desk, Line, Reply, Said, Speaker, Tone};
 use plenary_domain::event::meeting::Language;
-use plenary_domain::moment;
 use plenary_journal::Chance;
-use plenary_service::{RequestName, SetClock};
+use plenary_service::RequestName;
 use plenary_terminal::Counter;
 use tokio::sync::mpsc;
 
@@ -24,8 +23,6 @@ pub struct SeatCounter {
     meeting: String,
     speaker: Speaker,
     lang: Language,
-    /// The practice clock, when this is a practice meeting.
-    practice: Option<Arc<SetClock>>,
     notices: Mutex<Option<mpsc::Receiver<Reply>>>,
 }
 
@@ -41,7 +38,6 @@ impl SeatCounter {
         lang: Language,
     ) -> anyhow::Result<Self> {
         let views = house.service.views(meeting).await?;
-        let practice = views.meeting.convened.as_ref().is_some_and(|c| c.clock.is_some());
         let entries = house.service.listen(meeting, views.number + 1).await?;
         let (sender, receiver) = mpsc::channel(NOTICES_MAX);
         let ear = Ear {
@@ -57,7 +53,6 @@ impl SeatCounter {
             meeting: meeting.to_owned(),
             speaker,
             lang,
-            practice: practice.then(|| Arc::clone(&house.clock)),
             notices: Mutex::new(Some(receiver)),
         })
     }
@@ -73,29 +68,6 @@ impl SeatCounter {
             &random,
         );
         RequestName::new(&format!("terminal:{}", id.as_uuid())).ok()
-    }
-
-    /// `practice until DATE` moves the practice clock on, so that every seat can come to its verbs.
-    async fn practice_until(&self, typed: &str) -> Reply {
-        let Some(clock) = &self.practice else {
-            return Reply::text(Tone::Refused, "Only a practice meeting has a clock to set.");
-        };
-        let Ok(views) = self.desk.service().views(&self.meeting).await else {
-            return Reply::text(Tone::Failed, "The journal cannot be read just now.");
-        };
-        let (day, time) = typed.split_once(' ').unwrap_or((typed, "09:00"));
-        let read = day.parse().ok().zip(time.parse().ok());
-        let zone = views.meeting.zone_name();
-        let Some(then) = read.and_then(|(day, time)| moment::local_moment(day, time, zone)) else {
-            let how = "Write a day, or a day and a time: practice until 2007-11-19 09:00";
-            return Reply::text(Tone::Refused, how);
-        };
-        if then < self.desk.service().now(&views) {
-            return Reply::text(Tone::Refused, "The practice clock only goes forward.");
-        }
-        clock.set(then.timestamp());
-        let shown = plenary_documents::words::local_time(then, &views.meeting.zone(), self.lang);
-        Reply::text(Tone::Done, format!("It is now {shown} in {}.", zone.replace('_', " ")))
     }
 }
 
@@ -128,17 +100,6 @@ impl Counter for SeatCounter {
     fn notices(&self) -> mpsc::Receiver<Reply> {
         let taken = self.notices.lock().unwrap_or_else(std::sync::PoisonError::into_inner).take();
         taken.unwrap_or_else(|| mpsc::channel(1).1)
-    }
-
-    async fn local(&self, line: &str) -> Option<Reply> {
-        let rest = line.trim().strip_prefix("practice")?.trim();
-        match rest.strip_prefix("until") {
-            Some(when) => Some(self.practice_until(when.trim()).await),
-            None => {
-                let how = "practice until 2007-11-19 09:00 moves the clock of this meeting on.";
-                Some(Reply::default().with(Part::Text(how.to_owned())))
-            }
-        }
     }
 }
 

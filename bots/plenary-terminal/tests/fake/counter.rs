@@ -71,6 +71,7 @@ fn told(said: &Said) -> String {
         Said::Text(text) => text.clone(),
         Said::Press(press) => format!("press {press}"),
         Said::Fields { verb, .. } => format!("fields {verb}"),
+        Said::Form { press, .. } => format!("form {press}"),
     }
 }
 
@@ -81,7 +82,7 @@ impl Counter for Fake {
         match &said {
             Said::Text(text) if text == "wait" => std::future::pending().await,
             Said::Text(text) => self.answer_text(text),
-            Said::Press(_) | Said::Fields { .. } => {
+            Said::Press(_) | Said::Fields { .. } | Said::Form { .. } => {
                 let pressed = Press::new("paper.next", "n", 3);
                 Reply::text(Tone::Done, format!("did <{}>", told(&said))).button("Next", pressed)
             }
@@ -100,10 +101,5 @@ impl Counter for Fake {
     fn notices(&self) -> mpsc::Receiver<Reply> {
         let notices = self.notices.lock().expect("nobody panicked").take();
         notices.expect("notices are asked for once")
-    }
-
-    async fn local(&self, line: &str) -> Option<Reply> {
-        let until = line.strip_prefix("practice until ")?;
-        Some(Reply::text(Tone::Done, format!("It is {until}.")))
     }
 }

@@ -2,7 +2,7 @@
 already-so = It is so already. Nothing was changed.
 nothing-changed = Nothing was changed.
 no-meeting = There is no meeting “{ $meeting }” in this journal yet. The operator convenes it; “help” shows how.
-press-stale = This button no longer means anything: what it was for has moved on. Type the command, or “help”.
+press-stale = This button is superseded: what it was for has moved on. Nothing was changed. Say the command, or “help”.
 
 help-head = What you can do here:
 help-more = “help” and a word tells more. Numbers: C4 is a comment, N7 a nomination, D1 a decision, H5 a person.
@@ -61,3 +61,26 @@ button-no = No
 button-object = Object
 button-answer = Answer
 button-not-me = Not me
+button-nominate = Nominate
+button-comment = Comment
+comment-on = Comment on { $number }
+button-share = Share
+
+about-meeting = { $meeting } · { $seat }
+about-fictional = { $meeting } · { $seat } · fictional example
+
+place-unbound = This channel is not for a meeting yet. With a code: “join code:… meeting:…”. Then the secretariat says “meeting here”.
+place-other = This channel is for the meeting { $meeting }; another meeting needs another channel.
+place-nowhere = There is no channel here to bind; this is said in a channel.
+place-bound = This channel is for the { $meeting } from now on, and so are its threads.
+place-told = Papers, decisions and comments are announced here.
+place-not-told = Nothing is announced here; announce:yes changes that.
+
+practice-now = It is now { $time } in { $place }.
+practice-none = Only a practice meeting has a clock to set.
+practice-back = The practice clock only goes forward.
+expected-practice = write a day, or a day and a time: 2007-11-19 09:00
+message-not-own = Only your own messages can be entered into the record by you.
+press-unknown = This is not a button of this desk.
+text-attached = This is longer than a message; the whole of it is attached.
+try-again = This could not be answered. Nothing is lost; please say it again. Reference for the log: { $reference }

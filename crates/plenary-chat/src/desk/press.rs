@@ -8,6 +8,8 @@ use plenary_domain::{Actor, Capacity, CodeId, Command, CommentId, EditionId, Ite
 use plenary_service::draft::Drafts;
 use plenary_service::{Draft, Service, archive};
 
+use super::forms::FORM;
+use super::sharing::SHARE;
 use super::{Desk, Turn};
 use crate::grammar::{self, Context, Show};
 use crate::press::Press;
@@ -70,6 +72,8 @@ impl Desk {
                 self.show(turn, &turn.room_of(&views, &actor), Show::Answers(None)).await
             }
             "desk.no" => Ok(render::nothing_changed(turn.line.lang)),
+            other if other.starts_with(SHARE) => self.share(turn, press).await,
+            other if other.starts_with(FORM) => self.without_form(turn, press).await,
             other => match other.strip_prefix("comment.on-") {
                 Some(item) => self.choose(turn, id, parse(item)?).await,
                 None => Err(Trouble::Stale),
@@ -160,7 +164,11 @@ impl Desk {
 }
 
 /// The edition that a press names, if whoever presses may see it: a press carries no authority.
-fn visible<'v>(views: &'v Views, actor: &Actor, id: &str) -> Result<&'v Edition, Trouble> {
+pub(super) fn visible<'v>(
+    views: &'v Views,
+    actor: &Actor,
+    id: &str,
+) -> Result<&'v Edition, Trouble> {
     let found = views.agenda.edition(parse(id)?);
     let inside = INSIDE.contains(&actor.capacity);
     found.filter(|edition| inside || edition.issued.is_some()).ok_or(Trouble::Stale)

@@ -156,3 +156,33 @@ fn deadline(typed: &str, zone: &str) -> Result<Deadline, Misread> {
     let (date, wording) = typed.split_once(' ').unwrap_or((typed, typed));
     Ok(Deadline::ending(day("deadline", date)?, zone, wording))
 }
+
+/// The note that stands now, in the lines by which it would be typed; nothing before there is one.
+pub(crate) fn note_as_typed(views: &Views) -> Option<String> {
+    let working = &views.agenda.working;
+    let mut lines = Vec::new();
+    for block in &working.note {
+        let question = match block {
+            Block::Paragraph(text) => {
+                lines.push(format!("paragraph: {text}"));
+                continue;
+            }
+            Block::Question(question) => question,
+        };
+        let asks = match question.asks {
+            Asks::Experts => "experts",
+            Asks::Presentations => "presentations",
+            Asks::Other => "other",
+        };
+        let item = question.item.and_then(|item| working.number_of(item));
+        let item = item.map(|number| format!(" {number}")).unwrap_or_default();
+        lines.push(format!("question: {} {asks}{item}. {}", question.label, question.text));
+        for topic in &question.topics {
+            lines.push(format!("topic: {}. {}", topic.label, topic.text));
+        }
+    }
+    if let Some(deadline) = &working.deadline {
+        lines.push(format!("deadline: {} {}", deadline.date, deadline.wording));
+    }
+    (!lines.is_empty()).then(|| lines.join("\n"))
+}

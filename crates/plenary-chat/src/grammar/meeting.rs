@@ -1,13 +1,13 @@
 //! Showing the meeting, and the form by which it is convened.
 
-use plenary_domain::Command;
 use plenary_domain::command::MeetingCommand;
 use plenary_domain::event::meeting::{Clock, Convened, Language, RollRecorded, SourceDescribed};
 use plenary_domain::roll::{RollLine, Standing};
 use plenary_domain::symbol::SymbolStyle;
+use plenary_domain::{Command, moment};
 
 use super::meaning::day;
-use super::{Args, Ask, Misread, Show};
+use super::{Args, Ask, Context, Misread, Show};
 use crate::verb::{self, Verb};
 
 pub(super) fn ask(verb: &Verb, args: &Args) -> Result<Ask, Misread> {
@@ -21,8 +21,20 @@ pub(super) fn ask(verb: &Verb, args: &Args) -> Result<Ask, Misread> {
             };
             Ok(Ask::Do(Box::new(Command::Meeting(command)), None))
         }
+        "here" => Ok(Ask::Here(args.get("announce").map(|word| word == "yes"))),
         _ => Ok(Ask::Show(Show::Meeting)),
     }
+}
+
+/// `practice until 2007-11-19 09:00`, by the clock of the meeting's place; without a time 09:00.
+pub(super) fn practice(args: &Args, context: &Context<'_>) -> Result<Ask, Misread> {
+    let typed = args.get("when").unwrap_or_default().trim();
+    let bad =
+        || Misread::Bad { arg: "when", given: typed.to_owned(), expected: "expected-practice" };
+    let (day, time) = typed.split_once(' ').unwrap_or((typed, "09:00"));
+    let (day, time) = day.parse().ok().zip(time.trim().parse().ok()).ok_or_else(bad)?;
+    let zone = context.views.meeting.zone_name();
+    moment::local_moment(day, time, zone).map(Ask::Practice).ok_or_else(bad)
 }
 
 fn convened(args: &Args) -> Result<Convened, Misread> {

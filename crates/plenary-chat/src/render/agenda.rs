@@ -75,6 +75,9 @@ pub(super) fn show(room: &Room<'_>, which: Which, item: Option<ItemId>) -> Reply
             reply = reply.and(say!(room.lang, "agenda-pending", count = pending));
         }
     }
+    if which == Which::InForce && edition.is_some() {
+        reply = super::offer::comments(room, agenda, reply);
+    }
     reply
 }
 

@@ -7,6 +7,7 @@ use plenary_domain::{Capacity, DelegationCode, NominationId};
 use plenary_service::Outcome;
 
 use super::meeting::city;
+use super::offer;
 use super::{Room, people};
 use crate::reply::{Part, Reply, Tone};
 use crate::say::say;
@@ -133,7 +134,8 @@ pub(super) fn show(room: &Room<'_>, of: Option<&DelegationCode>) -> Reply {
         let head = say!(room.lang, "answers-of", delegation = room.delegation(code));
         let reply = Reply::text(Tone::Shown, head);
         let reply = asked_by(room).map_or(reply.clone(), |by| reply.and(by));
-        return reply.with(Part::List(asked(room, code)));
+        let reply = reply.with(Part::List(asked(room, code)));
+        return if own == Some(code) { offer::answers(room, reply) } else { reply };
     }
     let lines = room.views.meeting.delegations();
     let (answered, silent) = room.views.answer.answered(lines);

@@ -11,6 +11,7 @@ pub(super) fn help(room: &Room<'_>, word: Option<&str>, seats: &Seats) -> Reply 
     let mine = seats.capacities();
     let Some(word) = word.map(|word| word.trim().to_lowercase()) else {
         let usable = verb::all().filter(|verb| verb.who.iter().any(|who| mine.contains(who)));
+        let usable = usable.filter(|verb| verb.is_in(room.views));
         let lines = usable.map(|verb| line(room, verb)).collect();
         return Reply::text(Tone::Shown, say!(room.lang, "help-head"))
             .with(Part::List(lines))

@@ -5,7 +5,7 @@ use plenary_domain::agenda::Change;
 use plenary_domain::event::PaperEvent;
 use plenary_domain::event::meeting::Language;
 use plenary_domain::projection::agenda::Edition;
-use plenary_domain::{EditionId, Standing};
+use plenary_domain::{Capacity, EditionId, Standing};
 
 use super::Room;
 use crate::press::Press;
@@ -117,13 +117,32 @@ pub(crate) fn how_to_return(lang: Language, edition: &Edition) -> Reply {
 /// The buttons of an edition that waits for the chair.
 pub(super) fn card(room: &Room<'_>, edition: &Edition) -> Reply {
     let symbol = edition.symbol.to_string();
-    let seen = room.views.number;
-    let id = edition.edition;
-    Reply::text(Tone::Asked, say!(room.lang, "paper-card", symbol = symbol))
-        .and(summary(room, edition))
+    let reply = Reply::text(Tone::Asked, say!(room.lang, "paper-card", symbol = symbol))
+        .and(summary(room, edition));
+    with_choices(room, edition, reply)
+}
+
+/// The same reply with what the chair can do with an edition that waits.
+pub(super) fn with_choices(room: &Room<'_>, edition: &Edition, reply: Reply) -> Reply {
+    let (id, seen) = (edition.edition, room.views.number);
+    reply
         .button(say!(room.lang, "button-read"), Press::new("paper.read", id, seen))
         .button(say!(room.lang, "button-approve"), Press::new("paper.approve", id, seen))
         .button(say!(room.lang, "button-return"), Press::new("paper.return", id, seen))
+}
+
+/// A refusal of what has moved on; the chair is offered the edition that waits now.
+pub(super) fn or_what_waits(room: &Room<'_>, why: String) -> Reply {
+    let reply = Reply::text(Tone::Refused, why);
+    let is_chair = room.actor.capacity == Capacity::Chair;
+    match room.views.agenda.waiting().filter(|_| is_chair) {
+        Some(edition) => {
+            let symbol = edition.symbol.to_string();
+            let waits = say!(room.lang, "paper-card", symbol = symbol);
+            with_choices(room, edition, reply.and(waits))
+        }
+        None => reply,
+    }
 }
 
 /// The papers that there are.

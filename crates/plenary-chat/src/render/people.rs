@@ -6,7 +6,7 @@ use plenary_domain::event::people::Invited;
 use plenary_domain::{Capacity, SeatKind};
 use plenary_service::Outcome;
 
-use super::{Room, answer};
+use super::{Room, answer, offer, paper};
 use crate::press::Press;
 use crate::reply::{Part, Reply, Tone};
 use crate::say::say;
@@ -144,7 +144,13 @@ pub(super) fn me(room: &Room<'_>, seats: &Seats) -> Reply {
         lines.push(say!(room.lang, "me-comments", numbers = own.join(", ")));
     }
     let head = say!(room.lang, "me-name", name = room.name(person), person = person.shown());
-    Reply::text(Tone::Shown, head).with(Part::List(lines))
+    let reply = Reply::text(Tone::Shown, head).with(Part::List(lines));
+    let holds = |kind: SeatKind| seats.all().iter().any(|held| held.kind == kind);
+    let reply = if holds(SeatKind::Mission) { offer::answers(room, reply) } else { reply };
+    match room.views.agenda.waiting().filter(|_| holds(SeatKind::Chair)) {
+        Some(edition) => paper::with_choices(room, edition, reply),
+        None => reply,
+    }
 }
 
 /// The delegations with their people, in the roll's order.
@@ -197,13 +203,18 @@ pub(crate) fn prompt(room: &Room<'_>, meeting: &str) -> String {
         title if title.is_empty() => meeting.to_owned(),
         title => title,
     };
-    let place = match (&room.actor.delegation, room.actor.capacity) {
+    let place = place(room);
+    format!("{title} · {} · {place} › ", room.day(room.now))
+}
+
+/// The seat in a few words: `Chile`, `expert, Brazil`, `Chair`.
+pub(super) fn place(room: &Room<'_>) -> String {
+    match (&room.actor.delegation, room.actor.capacity) {
         (Some(code), Capacity::Mission) => room.delegation(code),
         (Some(code), capacity) => {
             let capacity = words::capacity_name(capacity, room.lang);
             format!("{capacity}, {}", room.delegation(code))
         }
         (None, capacity) => words::capacity_name(capacity, room.lang).to_owned(),
-    };
-    format!("{title} · {} · {place} › ", room.day(room.now))
+    }
 }

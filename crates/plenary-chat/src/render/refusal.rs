@@ -2,12 +2,13 @@
 //! and no internal error is shown: a reference names the line in the log.
 
 use plenary_documents::words;
+use plenary_domain::event::meeting::Language;
 use plenary_domain::rejection::{CodeFault, ConvocationFault, Counted, TextFault};
 use plenary_domain::text::TextField;
 use plenary_domain::{Capacity, EditionId, Rejection};
 use plenary_service::Failure;
 
-use super::{Room, people};
+use super::{Room, paper, people};
 use crate::line::Line;
 use crate::reply::{Part, Reply, Tone};
 use crate::say::say;
@@ -16,6 +17,7 @@ use crate::say::say;
 pub(super) fn refusal(room: &Room<'_>, rejection: &Rejection) -> Reply {
     let reply = Reply::text(Tone::Refused, sentence(room, rejection));
     match rejection {
+        Rejection::EditionNotWaiting(_) => paper::or_what_waits(room, sentence(room, rejection)),
         Rejection::ChangedSince { theirs, yours, .. } if !theirs.is_empty() => reply
             .and(say!(room.lang, "refuse-theirs"))
             .with(Part::Quote(theirs.clone()))
@@ -241,20 +243,24 @@ fn convocation(room: &Room<'_>, fault: &ConvocationFault) -> String {
 }
 
 /// A failure underneath. What it says is for the asker; the log has the rest under the reference.
-pub(super) fn failure(room: &Room<'_>, line: &Line, failure: &Failure) -> Reply {
-    let lang = room.lang;
+pub(super) fn failure(lang: Language, meeting: &str, failure: &Failure) -> Reply {
     let text = match failure {
         Failure::NotKnownYet => say!(lang, "fail-not-known"),
         Failure::Busy => say!(lang, "fail-busy"),
         Failure::Stopping => say!(lang, "fail-stopping"),
-        Failure::BadName(_) => say!(lang, "fail-name", meeting = &line.meeting),
+        Failure::BadName(_) => say!(lang, "fail-name", meeting = meeting),
         Failure::Translate(error) => say!(lang, "fail-newer", why = error.to_string()),
         Failure::Journal(error) => say!(lang, "fail-journal", why = error.to_string()),
         Failure::Keyring(error) => say!(lang, "fail-keys", why = error.to_string()),
         Failure::Chance(error) => say!(lang, "fail-keys", why = error.to_string()),
     };
+    Reply::text(Tone::Failed, text)
+}
+
+/// The end of a request's name, by which the log is searched.
+pub(super) fn reference(lang: Language, line: &Line) -> String {
     let name = line.request.as_str();
     let tail = name.char_indices().rev().nth(7).map_or(0, |(at, _)| at);
     let reference = name.get(tail..).unwrap_or(name);
-    Reply::text(Tone::Failed, text).and(say!(lang, "fail-reference", reference = reference))
+    say!(lang, "fail-reference", reference = reference)
 }

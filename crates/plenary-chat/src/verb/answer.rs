@@ -11,7 +11,7 @@ pub(super) const VERBS: &[Verb] = &[
         group: "answer",
         name: "show",
         short: &["answers"],
-        args: &[Arg::rest("delegation").optional()],
+        args: &[Arg::rest("delegation").of(ArgKind::Delegation).optional()],
         who: EVERYBODY,
     },
     Verb {

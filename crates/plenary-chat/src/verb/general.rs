@@ -5,6 +5,13 @@ use plenary_domain::Capacity::{Chair, Expert, Mission, Observer, Reader, Secreta
 
 pub(super) const VERBS: &[Verb] = &[
     Verb {
+        group: "practice",
+        name: "until",
+        short: &[],
+        args: &[Arg::rest("when")],
+        who: EVERYBODY,
+    },
+    Verb {
         group: "help",
         name: "",
         short: &["?"],
@@ -16,7 +23,8 @@ pub(super) const VERBS: &[Verb] = &[
         group: "join",
         name: "",
         short: &[],
-        args: &[Arg::positional("code", ArgKind::Code),
+        args: &[
+            Arg::positional("code", ArgKind::Code),
             Arg::named("name", ArgKind::Text),
             Arg::named("meeting", ArgKind::Meeting),
         ],

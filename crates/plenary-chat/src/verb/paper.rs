@@ -9,7 +9,8 @@ pub(super) const VERBS: &[Verb] = &[
         name: "get",
         short: &["get"],
         args: &[
-            Arg::rest("name").optional(),
+            Arg::rest("name").of(ArgKind::Symbol).optional(),
+            Arg::named("format", ArgKind::Choice(&["text", "markdown", "html"])),
             Arg::named("lang", ArgKind::Choice(&["en", "es", "fr", "pt"])),
         ],
         who: EVERYBODY,
@@ -31,7 +32,7 @@ pub(super) const VERBS: &[Verb] = &[
         group: "paper",
         name: "approve",
         short: &["approve"],
-        args: &[Arg::rest("symbol").optional()],
+        args: &[Arg::rest("symbol").of(ArgKind::Symbol).optional()],
         who: &[Chair],
     },
     Verb {

@@ -16,7 +16,7 @@ pub(super) const VERBS: &[Verb] = &[
         name: "invite",
         short: &["invite"],
         args: &[
-            Arg::rest("who").optional(),
+            Arg::rest("who").of(ArgKind::Delegation).optional(),
             Arg::named(
                 "as",
                 ArgKind::Choice(&["mission", "observer", "expert", "secretariat", "chair"]),
@@ -32,7 +32,7 @@ pub(super) const VERBS: &[Verb] = &[
         short: &["appoint"],
         args: &[
             Arg::positional("office", ArgKind::Choice(&["chair", "secretariat"])),
-            Arg::rest("who"),
+            Arg::rest("who").of(ArgKind::Person),
             Arg::named("of", ArgKind::Delegation),
         ],
         who: &[Chair, Secretariat],

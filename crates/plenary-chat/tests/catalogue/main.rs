@@ -17,7 +17,15 @@ use source::{Call, Source};
 
 /// The names that the desk puts together from a verb or a circle of readers.
 fn put_together() -> BTreeSet<String> {
-    let verbs = verb::all().map(verb::Verb::about);
+    let shown = |verb: &&verb::Verb| verb.is_for_platforms();
+    let args = verb::all().filter(shown).flat_map(|verb| {
+        let asked = verb.args.iter().filter(|arg| arg.place != verb::Place::Lines);
+        asked.map(|arg| verb.about_arg(arg))
+    });
+    let menus = verb::all().filter(|verb| verb.args.iter().any(|arg| arg.of_message));
+    let menus = menus.map(verb::Verb::in_menu);
+    let titles = verb::all().filter(shown).map(verb::Verb::titled);
+    let verbs = verb::all().map(verb::Verb::about).chain(titles).chain(args).chain(menus);
     let readers = Readers::ALL.iter().map(|readers| format!("readers-{}", readers.word()));
     verbs.chain(readers).collect()
 }

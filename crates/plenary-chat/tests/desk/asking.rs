@@ -95,6 +95,6 @@ async fn somebody_elses_choice_between_two_items_means_nothing() {
     let asked = stage.types("brazil", "comment 2 Which ones?").await;
     for choice in &asked.buttons {
         let reply = stage.presses("chile", &choice.press).await;
-        assert_refused(&reply, "This button no longer means anything");
+        assert_refused(&reply, "This button is superseded");
     }
 }

@@ -8,7 +8,7 @@ use plenary_domain::{CodeId, Event};
 use crate::room::issued;
 use crate::stage::{Stage, assert_refused, button, quoted, words};
 
-const STALE: &str = "This button no longer means anything";
+const STALE: &str = "This button is superseded";
 const MADE: &str = "comment.made.v1";
 
 async fn previewed(stage: &Stage) -> Reply {

@@ -4,6 +4,7 @@
 mod asking;
 mod drafts;
 mod papers;
+mod platform;
 mod reading;
 mod room;
 mod showing;

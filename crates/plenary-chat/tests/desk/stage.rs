@@ -14,7 +14,7 @@ pub(crate) const OPERATOR: &str = "operator";
 
 /// A desk and what it works with.
 pub(crate) struct Stage {
-    pub(crate) desk: Desk,
+    pub(crate) desk: Arc<Desk>,
     clock: Arc<SetClock>,
     lines: AtomicU32,
 }
@@ -27,7 +27,7 @@ impl Stage {
         let keyring = Arc::new(MemoryKeyring::new(chance.clone()));
         let journal = Arc::new(MemoryJournal::new());
         let ports = Ports { journal, keyring, clock: clock.clone(), chance };
-        let desk = Desk::new(Arc::new(Service::new(ports).unwrap()));
+        let desk = Arc::new(Desk::new(Arc::new(Service::new(ports).unwrap())));
         Self { desk, clock, lines: AtomicU32::new(0) }
     }
 

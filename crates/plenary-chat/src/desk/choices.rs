@@ -1,0 +1,201 @@
+//! What could be said next: lines for a keyboard, values for a platform's fields, the words before
+//! the cursor. Nobody is offered what they may not read.
+
+use std::time::Duration;
+
+use plenary_domain::Capacity;
+use plenary_domain::event::meeting::Language;
+use plenary_domain::projection::Reader;
+
+use super::Desk;
+use crate::line::{Line, Said, Speaker};
+use crate::render::{self, Room};
+use crate::seats::{self, Seats};
+use crate::verb::{self, ArgKind, Verb};
+
+/// The most values that are offered at once; Discord shows no more.
+pub(super) const CHOICES_MAX: usize = 25;
+/// The longest value, in characters; Discord takes no more.
+pub(super) const CHOICE_CHARS_MAX: usize = 100;
+/// How long the journal may take before what is known already is offered.
+const FRESH: Duration = Duration::from_millis(400);
+
+/// A value that a field could have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// As it is shown, such as `7 Update of the Portal`; at most [`CHOICE_CHARS_MAX`] characters.
+    pub shown: String,
+    /// As it is then said, such as `7`; at most [`CHOICE_CHARS_MAX`] characters.
+    pub value: String,
+}
+
+impl Desk {
+    /// Lines that could follow what is typed so far.
+    pub async fn suggestions(&self, meeting: &str, speaker: &Speaker, typed: &str) -> Vec<String> {
+        let account = account_of(speaker);
+        let Ok((views, person)) = self.service.look(meeting, account).await else {
+            return Vec::new();
+        };
+        seats::suggestions(&Seats::of(speaker, person, &views), &views, typed)
+    }
+
+    /// The words before the cursor: the meeting, the day, the seat.
+    pub async fn prompt(&self, meeting: &str, speaker: &Speaker, lang: Language) -> String {
+        let account = account_of(speaker);
+        let Ok((views, person)) = self.service.look(meeting, account).await else {
+            return format!("{meeting} › ");
+        };
+        let now = self.service.now(&views);
+        let actor = Seats::of(speaker, person, &views).actor(&[]);
+        render::prompt(&Room::new(&views, &actor, (lang, now)), meeting)
+    }
+
+    /// The values that the argument `arg` could have, for what is typed of it so far, at most
+    /// [`CHOICES_MAX`]. The line is [`Said::Fields`] with what is said so far.
+    pub async fn choices(&self, line: &Line, arg: &str, typed: &str) -> Vec<Choice> {
+        let Said::Fields { verb, .. } = &line.said else { return Vec::new() };
+        let Some((verb, arg)) = verb::find(verb).and_then(|verb| Some((verb, verb.arg(arg)?)))
+        else {
+            return Vec::new();
+        };
+        let account = account_of(&line.speaker);
+        if arg.kind == ArgKind::Meeting {
+            let mine = self.service.meetings_of(account.unwrap_or_default()).await;
+            return fitting(mine.into_iter().map(|slug| (slug.clone(), slug)), typed);
+        }
+        let look = tokio::time::timeout(FRESH, self.service.look(&line.meeting, account)).await;
+        let found = match look {
+            Ok(found) => found,
+            Err(_) => self.service.known(&line.meeting, account).await,
+        };
+        let Ok((views, person)) = found else { return Vec::new() };
+        let actor = Seats::of(&line.speaker, person, &views).actor(verb.who);
+        let room = Room::new(&views, &actor, (line.lang, self.service.now(&views)));
+        fitting(values(&room, verb, arg.kind).into_iter(), typed)
+    }
+}
+
+fn account_of(speaker: &Speaker) -> Option<&str> {
+    match speaker {
+        Speaker::Operator => None,
+        Speaker::Account(account) => Some(account),
+    }
+}
+
+/// The values as they are shown and as they are said.
+fn values(room: &Room<'_>, verb: &Verb, kind: ArgKind) -> Vec<(String, String)> {
+    let is_seated = room.actor.person.is_some() && room.actor.capacity != Capacity::Reader;
+    match kind {
+        ArgKind::Item => items(room, verb),
+        ArgKind::Symbol => papers(room, verb),
+        ArgKind::Delegation => {
+            let lines = room.views.meeting.delegations().iter();
+            lines.map(|line| (line.name.clone(), line.name.clone())).collect()
+        }
+        ArgKind::Person if is_seated => people(room),
+        ArgKind::Number if is_seated => numbers(room, verb),
+        ArgKind::Person
+        | ArgKind::Number
+        | ArgKind::Text
+        | ArgKind::Choice(_)
+        | ArgKind::Day
+        | ArgKind::Moment
+        | ArgKind::Code
+        | ArgKind::Meeting => Vec::new(),
+    }
+}
+
+/// Those who edit the working agenda are offered its items, everybody else those in force.
+fn items(room: &Room<'_>, verb: &Verb) -> Vec<(String, String)> {
+    let agenda = &room.views.agenda;
+    let agenda = match agenda.in_force() {
+        _ if verb.typed() == "agenda edit" && is_inside(room) => &agenda.working,
+        Some(edition) => &edition.agenda,
+        None => return Vec::new(),
+    };
+    let numbered = agenda.numbered().into_iter();
+    numbered.map(|n| (format!("{} {}", n.number, n.item.title), n.number.to_string())).collect()
+}
+
+fn papers(room: &Room<'_>, verb: &Verb) -> Vec<(String, String)> {
+    let editions = room.views.agenda.editions().iter().rev();
+    let editions = editions.filter(|edition| edition.issued.is_some() || is_inside(room));
+    let mut papers: Vec<(String, String)> =
+        editions.map(|edition| (edition.symbol.to_string(), edition.symbol.to_string())).collect();
+    if verb.typed() == "paper get" {
+        let others = ["roster", "record", "history"];
+        papers.extend(others.map(|name| (name.to_owned(), name.to_owned())));
+    }
+    papers
+}
+
+fn people(room: &Room<'_>) -> Vec<(String, String)> {
+    let people = room.views.roster.people();
+    let shown = |person| format!("{} {}", person, room.name(person));
+    people.map(|(person, _)| (shown(person), person.shown())).collect()
+}
+
+/// What has a number and fits the verb: comments, nominations, the decision before the meeting.
+fn numbers(room: &Room<'_>, verb: &Verb) -> Vec<(String, String)> {
+    let own = verb.group == "withdraw";
+    let mut numbers = Vec::new();
+    if verb.group == "comment" || own {
+        let reader = Reader::actor(room.actor);
+        let mine = |actor: &plenary_domain::Actor| actor.person == room.actor.person;
+        let comments = room.views.comment.readable(&reader).filter(|c| c.withdrawn.is_none());
+        let comments = comments.filter(|comment| !own || mine(&comment.stamp.actor));
+        numbers.extend(comments.map(|comment| {
+            let number = comment.comment.shown();
+            (format!("{number} {}", comment.text.replace('\n', " ")), number)
+        }));
+    }
+    if verb.group == "answer" || own {
+        let of = room.actor.delegation.as_ref().filter(|_| !is_inside(room));
+        let all = room.views.answer.all().iter();
+        let all = all.filter(|nomination| nomination.is_listed() || is_inside(room));
+        let all = all.filter(|nomination| of.is_none_or(|code| *code == nomination.delegation));
+        numbers.extend(all.map(|nomination| {
+            let number = nomination.nomination.shown();
+            let delegation = room.delegation(&nomination.delegation);
+            (format!("{number} {}, {delegation}", room.name(nomination.person)), number)
+        }));
+    }
+    if own && let Some(decision) = room.views.record.open_decision() {
+        let number = decision.decision.shown();
+        numbers.push((format!("{number} {}", decision.text), number));
+    }
+    numbers
+}
+
+fn is_inside(room: &Room<'_>) -> bool {
+    matches!(room.actor.capacity, Capacity::Chair | Capacity::Secretariat)
+}
+
+/// Those that hold what is typed so far, as they can be shown.
+fn fitting(values: impl Iterator<Item = (String, String)>, typed: &str) -> Vec<Choice> {
+    let wanted = typed.trim().to_lowercase();
+    let fits = values.filter(|(shown, value)| {
+        value.chars().count() <= CHOICE_CHARS_MAX && shown.to_lowercase().contains(&wanted)
+    });
+    let cut = |shown: String| match shown.char_indices().nth(CHOICE_CHARS_MAX - 1) {
+        Some((at, _)) if shown.chars().count() > CHOICE_CHARS_MAX => {
+            format!("{}…", shown.get(..at).unwrap_or_default())
+        }
+        _ => shown,
+    };
+    fits.take(CHOICES_MAX).map(|(shown, value)| Choice { shown: cut(shown), value }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn at_most_25_values_of_at_most_100_characters_are_offered() {
+        let many = (0..60).map(|n| (format!("{n} {}", "é".repeat(200)), n.to_string()));
+        let offered = fitting(many, "");
+        assert_eq!(offered.len(), CHOICES_MAX);
+        assert!(offered.iter().all(|choice| choice.shown.chars().count() == CHOICE_CHARS_MAX));
+        assert_eq!(fitting([("7 Portal".into(), "7".into())].into_iter(), "PORT").len(), 1);
+    }
+}

@@ -1,0 +1,73 @@
+//! Showing to everybody in a place what was shown to one: asked again, as somebody of the circle of
+//! delegations would be shown it, so that nothing of the asker's own gets out.
+
+use std::sync::Arc;
+
+use plenary_documents::Format;
+use plenary_domain::event::comment::Readers;
+use plenary_domain::projection::Reader;
+use plenary_domain::{Actor, Capacity};
+
+use super::{Desk, Turn};
+use crate::grammar::{self, Args, Ask, Context};
+use crate::line::Said;
+use crate::packed;
+use crate::press::Press;
+use crate::reply::Reply;
+use crate::seen::Seen;
+use crate::trouble::Trouble;
+use crate::verb::{self, Verb};
+
+/// Begins the verb of a press that shows something to everybody: `share.agenda-show`.
+pub(super) const SHARE: &str = "share.";
+/// What can be shown to everybody.
+const SHARED: &[&str] =
+    &["meeting show", "people list", "agenda show", "agenda compare", "paper get", "record show"];
+
+/// The press that shows to everybody what this line showed, when there are others to see it.
+pub(super) fn offer(turn: &Turn<'_>) -> Option<Press> {
+    let Said::Fields { verb, fields } = &turn.line.said else { return None };
+    turn.line.place.as_ref().filter(|_| turn.seats.is_seated())?;
+    let verb = verb::find(verb).filter(|verb| SHARED.contains(&verb.typed().as_str()))?;
+    packed::press(&pressed(verb), fields, turn.views().number)
+}
+
+fn pressed(verb: &Verb) -> String {
+    format!("{SHARE}{}", verb.typed().replace(' ', "-"))
+}
+
+/// The format in which papers are asked for.
+pub(super) fn format(args: &Args) -> Option<Format> {
+    match args.get("format")? {
+        "markdown" => Some(Format::Markdown),
+        "html" => Some(Format::Html),
+        _ => Some(Format::Text),
+    }
+}
+
+impl Desk {
+    /// Shows to everybody what the press names. Only those with a seat may.
+    pub(super) async fn share(&self, turn: &Turn<'_>, press: &Press) -> Result<Reply, Trouble> {
+        let mut shared = SHARED.iter().filter_map(|typed| verb::find(typed));
+        let verb = shared.find(|verb| pressed(verb) == press.verb).ok_or(Trouble::Stale)?;
+        if !turn.seats.is_seated() {
+            return Err(Trouble::Stale);
+        }
+        let fields = packed::fields(press).ok_or(Trouble::Stale)?;
+        let (verb, args) = grammar::read_fields(&verb.typed(), &fields)?;
+        let now = turn.views();
+        let views = match grammar::as_of(&args, &now)? {
+            Some(as_of) => Arc::new(self.service.views_as_of(&turn.line.meeting, as_of).await?),
+            None => now,
+        };
+        let actor = Actor::nobody(Capacity::Reader);
+        let context = Context { views: &views, actor: &actor, seen: Seen::default() };
+        let Ask::Show(show) = grammar::ask(verb, &args, &context)? else {
+            return Err(Trouble::Stale);
+        };
+        let mut room = turn.room_of(&views, &actor);
+        room.reader = Reader::of(Readers::Delegations);
+        let shown = self.show(turn, &room, show).await?;
+        Ok(Reply { public: true, format: format(&args), forms: Vec::new(), ..shown })
+    }
+}

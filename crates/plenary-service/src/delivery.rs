@@ -1,0 +1,103 @@
+//! What was told of a meeting's notices, and where: each is claimed before it is sent and marked
+//! when it was (house, law 20), so none is lost, and one is sent twice only when a process dies in
+//! between and the platform has forgotten the notice's name.
+
+use std::collections::BTreeSet;
+
+use plenary_journal::StreamName;
+use serde::{Deserialize, Serialize};
+
+use crate::Service;
+use crate::outcome::Failure;
+use crate::own::{self, OwnStream, Stored};
+
+const CLAIMED: &str = "delivery.claimed.v1";
+const SENT: &str = "delivery.sent.v1";
+
+/// A notice is about to be sent, or was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Told {
+    /// The entry that it is about.
+    entry: u64,
+    /// The place, such as `discord.4021`.
+    to: String,
+    /// The process that sends it, 16 hexadecimal digits.
+    by: String,
+}
+
+/// What one place was told of a meeting.
+pub struct Deliveries<'s> {
+    own: OwnStream<'s>,
+    to: String,
+    by: String,
+}
+
+/// How far one place was told.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// The newest entry that was claimed, 0 for none.
+    pub last: u64,
+    /// Entries that were claimed and not marked as sent.
+    pub open: BTreeSet<u64>,
+}
+
+impl<'s> Deliveries<'s> {
+    /// The notices of the meeting `slug` to the place `to`, sent by this process.
+    pub fn new(service: &'s Service, slug: &str, to: &str) -> Result<Self, Failure> {
+        let stream = StreamName::delivery(slug);
+        let stream = stream.map_err(|bad| Failure::BadName(bad.to_string()))?;
+        let own = OwnStream::new(service, stream);
+        Ok(Self { own, to: to.to_owned(), by: service.process()?.to_owned() })
+    }
+
+    /// How far the place was told.
+    pub async fn progress(&self) -> Result<Progress, Failure> {
+        let mut progress = Progress::default();
+        for entry in self.own.entries().await? {
+            let told: Told = own::read(&entry)?;
+            if told.to != self.to {
+                continue;
+            }
+            match &*entry.kind {
+                CLAIMED => {
+                    progress.last = progress.last.max(told.entry);
+                    progress.open.insert(told.entry);
+                }
+                SENT => {
+                    progress.open.remove(&told.entry);
+                }
+                _ => return Err(own::newer(&entry).into()),
+            }
+        }
+        Ok(progress)
+    }
+
+    /// Claims the notice about an entry; whether it is this process that sends it.
+    pub async fn claim(&self, entry: u64) -> Result<bool, Failure> {
+        let request = own::named(&format!("claim:{}:{entry}:{}", self.to, self.by))?;
+        let fact = (CLAIMED, &self.told(entry));
+        if self.own.append(&request, fact, &own::plenary()).await? == Stored::Before {
+            return Ok(false);
+        }
+        // Another process may have claimed it a moment before.
+        for stored in self.own.entries().await? {
+            let told: Told = own::read(&stored)?;
+            if told.to == self.to && told.entry == entry {
+                return Ok(told.by == self.by);
+            }
+        }
+        Ok(false)
+    }
+
+    /// Marks the notice about an entry as sent.
+    pub async fn sent(&self, entry: u64) -> Result<(), Failure> {
+        let request = own::named(&format!("sent:{}:{entry}", self.to))?;
+        self.own.append(&request, (SENT, &self.told(entry)), &own::plenary()).await?;
+        Ok(())
+    }
+
+    fn told(&self, entry: u64) -> Told {
+        Told { entry, to: self.to.clone(), by: self.by.clone() }
+    }
+}
