@@ -2,14 +2,32 @@
 //!
 //! It never decides a rule, never reads a role of Discord as authority, and never shows an internal
 //! error. It is the only crate that knows serenity.
+//!
+//! Read first: [`commands`] (the verb table as commands), `heard` (an interaction to a line),
+//! `answering` (a line to its answer, in time), [`drawn`] (a reply to messages), then `life`.
 
+mod announcing;
+mod answering;
+pub mod clean;
+pub mod commands;
+mod counting;
+pub mod drawn;
+mod examining;
+mod gateway;
+mod heard;
+mod life;
+mod rest;
 mod status;
+mod words;
 
 use std::fmt;
 use std::sync::Arc;
 
 use plenary_chat::Desk;
+use reqwest::header::HeaderValue;
 use tokio::sync::watch;
+
+use commands::Scope;
 
 pub use status::{State, Status};
 
@@ -24,6 +42,26 @@ pub struct Options {
     pub guild: Option<u64>,
 }
 
+impl Options {
+    fn scope(&self) -> Scope {
+        self.guild.map_or(Scope::Everywhere, Scope::Guild)
+    }
+}
+
+/// The targets of log lines that may hold what people said, codes, or the token: what serenity and
+/// the crates below it log of their own. A program that runs this bot keeps them out of its log at
+/// every level; what is worth knowing is logged here, without them.
+pub const NEVER_LOGGED: &[&str] = &[
+    "serenity",
+    "tungstenite",
+    "tokio_tungstenite",
+    "reqwest",
+    "hyper",
+    "hyper_util",
+    "h2",
+    "rustls",
+];
+
 /// A secret that is never shown.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Token(String);
@@ -31,7 +69,17 @@ pub struct Token(String);
 impl Token {
     /// A token as it was given.
     pub fn new(token: impl Into<String>) -> Self {
-        Self(token.into())
+        Self(token.into().trim().to_owned())
+    }
+
+    /// As it is sent with each call; `None` when it cannot be a token at all.
+    fn authorization(&self) -> Option<HeaderValue> {
+        let is_one = !self.0.is_empty() && self.0.bytes().all(|byte| byte.is_ascii_graphic());
+        is_one.then(|| HeaderValue::from_str(&format!("Bot {}", self.0)).ok()).flatten()
+    }
+
+    fn plain(&self) -> &str {
+        &self.0
     }
 }
 
@@ -50,12 +98,12 @@ pub struct Ended(pub String);
 /// # Errors
 /// When Discord will not have it: a wrong token, forbidden intents. What can pass is tried again.
 pub async fn run(
-    _desk: Arc<Desk>,
-    _options: Options,
-    _status: Arc<Status>,
-    _stop: watch::Receiver<bool>,
+    desk: Arc<Desk>,
+    options: Options,
+    status: Arc<Status>,
+    stop: watch::Receiver<bool>,
 ) -> Result<(), Ended> {
-    Ok(())
+    life::run(desk, options, status, stop).await
 }
 
 /// One thing that `plenary doctor` looked at.
@@ -70,6 +118,6 @@ pub struct Finding {
 }
 
 /// Looks at token, application, commands, and the permissions in each server and channel.
-pub async fn examine(_options: &Options) -> Vec<Finding> {
-    Vec::new()
+pub async fn examine(options: &Options) -> Vec<Finding> {
+    examining::examine(options).await
 }

@@ -23,4 +23,14 @@ impl Status {
     pub fn state(&self) -> State {
         self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
     }
+
+    /// How it stands from now on.
+    pub(crate) fn set(&self, state: State) {
+        let mut now = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if *now != state {
+            tracing::info!(?state, "the bot's state");
+            crate::counting::ready(state == State::Ready);
+            *now = state;
+        }
+    }
 }

@@ -1,0 +1,144 @@
+//! What happens in a meeting is announced in the place that is its home. The desk says what is said
+//! and where it goes on after a restart; here it is only posted.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use plenary_chat::{Announcement, Desk, Home, Language};
+use tokio::sync::Notify;
+use tokio::task::JoinHandle;
+use tokio::time::{Instant, sleep};
+
+use crate::counting;
+use crate::drawn::{Sending, draw};
+use crate::heard::FRONT;
+use crate::rest::{Call, Method, Pauses, Rest, Trouble};
+
+/// How often the homes are looked up when nobody says that they changed.
+const LOOK_EVERY: Duration = Duration::from_secs(30);
+/// How long one message is tried before the pause grows.
+const POST_TAKES: Duration = Duration::from_secs(60);
+/// The longest nonce that Discord takes, in characters.
+const NONCE_CHARS_MAX: usize = 25;
+
+/// Announces in every home until it is aborted.
+pub(crate) async fn run(desk: Arc<Desk>, rest: Arc<Rest>, places: Arc<Notify>) {
+    let mut announcers: HashMap<String, (Home, Announcer)> = HashMap::new();
+    loop {
+        match desk.homes(FRONT).await {
+            Ok(homes) => {
+                announcers.retain(|_, (home, announcer)| {
+                    homes.contains(home) && !announcer.0.is_finished()
+                });
+                for home in homes {
+                    announcers.entry(home.meeting.clone()).or_insert_with(|| {
+                        let (desk, rest) = (Arc::clone(&desk), Arc::clone(&rest));
+                        let task = tokio::spawn(announce(desk, rest, home.clone()));
+                        (home, Announcer(task))
+                    });
+                }
+            }
+            Err(failure) => tracing::warn!(%failure, "the homes of the meetings are not known"),
+        }
+        tokio::select! {
+            () = places.notified() => {}
+            () = sleep(LOOK_EVERY) => {}
+        }
+    }
+}
+
+/// A task that ends with whoever holds it.
+struct Announcer(JoinHandle<()>);
+
+impl Drop for Announcer {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
+
+async fn announce(desk: Arc<Desk>, rest: Arc<Rest>, home: Home) {
+    let lang = Language::En;
+    let mut coming = match desk.announcements(&home.meeting, 0, lang).await {
+        Ok(coming) => coming,
+        Err(failure) => {
+            let meeting = &home.meeting;
+            tracing::warn!(meeting, %failure, "nothing of this meeting can be announced now");
+            return;
+        }
+    };
+    while let Some(announcement) = coming.recv().await {
+        until_posted(&rest, &home, &announcement, lang).await;
+    }
+}
+
+/// Posts one announcement, for as long as it takes: the next must not come before it.
+async fn until_posted(rest: &Rest, home: &Home, announcement: &Announcement, lang: Language) {
+    let mut pauses = Pauses::long();
+    loop {
+        let (meeting, entry) = (&home.meeting, announcement.entry);
+        match post(rest, home, announcement, lang).await {
+            Ok(()) => {
+                tracing::info!(meeting, entry, "announced");
+                return counting::announcement("posted");
+            }
+            // A message that Discord will not have however often it is tried holds up no others.
+            Err(trouble @ Trouble::Refused { status: 400, .. }) => {
+                tracing::error!(meeting, entry, %trouble, "Discord refuses this announcement");
+                return counting::announcement("refused");
+            }
+            Err(trouble) => {
+                let channel = &home.place.channel;
+                tracing::warn!(meeting, entry, channel, %trouble, "not announced; trying again");
+                counting::announcement("retried");
+            }
+        }
+        sleep(pauses.next()).await;
+    }
+}
+
+async fn post(
+    rest: &Rest,
+    home: &Home,
+    announcement: &Announcement,
+    lang: Language,
+) -> Result<(), Trouble> {
+    let path = format!("/channels/{}/messages", home.place.channel);
+    for (part, message) in draw(&announcement.reply, lang).messages.iter().enumerate() {
+        let nonce = nonce_of(&home.meeting, announcement.entry, part);
+        let call = Call::new(Method::POST, &path).json(&message.body(&Sending::Unasked(nonce)));
+        rest.call(&call.files(&message.files).until(Instant::now() + POST_TAKES)).await?;
+    }
+    Ok(())
+}
+
+/// A name by which Discord knows a message that comes twice: of meeting, entry and part.
+fn nonce_of(meeting: &str, entry: u64, part: usize) -> String {
+    let tail = format!(".{entry}.{part}");
+    // The meetings of one channel differ: what identifies a long name is made from all of it.
+    let print = meeting.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |print, byte| {
+        (print ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    let mut head = format!("{print:016x}");
+    head.truncate(NONCE_CHARS_MAX.saturating_sub(tail.len()));
+    format!("{head}{tail}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_nonce_is_short_and_tells_meetings_entries_and_parts_apart() {
+        let nonces = [
+            nonce_of("v-meeting", 1, 0),
+            nonce_of("v-meeting", 11, 0),
+            nonce_of("v-meeting", 1, 1),
+            nonce_of("vi-meeting", 1, 0),
+            nonce_of(&"x".repeat(48), u64::MAX / 1_000, 4),
+        ];
+        let distinct: std::collections::HashSet<&String> = nonces.iter().collect();
+        assert_eq!(distinct.len(), nonces.len());
+        assert!(nonces.iter().all(|nonce| nonce.len() <= NONCE_CHARS_MAX), "{nonces:?}");
+    }
+}

@@ -1,0 +1,207 @@
+//! An interaction is answered: in time with the answer itself, or in time with a promise of it.
+//!
+//! Discord waits three seconds for a first answer and a quarter of an hour for the rest. A form can
+//! only be the first answer. What came too late to be answered is not done: its asker is shown
+//! Discord's own failure and says it again.
+
+mod delivering;
+mod recent;
+mod timing;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use plenary_chat::{Desk, Form, Line, Reply, Said};
+use serde_json::json;
+use serenity::model::application::Interaction;
+use tokio::sync::Notify;
+use tokio::task::JoinHandle;
+use tokio::time::{Instant, timeout_at};
+
+use crate::clean::cut;
+use crate::counting;
+use crate::drawn::{Drawn, draw, form};
+use crate::heard::{FRONT, Heard, On, What, hear, verb_of};
+use crate::rest::{Rest, Trouble};
+use crate::words;
+use delivering::{Delivery, First};
+use recent::{Crowd, Recent};
+
+/// How long values for an option are looked for.
+const COMPLETION_TAKES: Duration = Duration::from_secs(1);
+/// The most values that Discord shows.
+const CHOICES_MAX: usize = 25;
+/// The longest name and value of a choice, as Discord counts.
+const CHOICE_UNITS_MAX: usize = 100;
+/// The verb after which a place may be for another meeting.
+const BINDS_A_PLACE: &str = "meeting here";
+
+/// Whoever answers interactions.
+pub(crate) struct Answerer {
+    pub(crate) desk: Arc<Desk>,
+    pub(crate) rest: Arc<Rest>,
+    /// Called when a place may be for another meeting.
+    pub(crate) places: Arc<Notify>,
+    recent: Recent,
+    crowd: Crowd,
+}
+
+/// What the desk made of what was said, before it is done.
+enum Considered {
+    /// It opens a form.
+    Form(Form),
+    /// It is answered without being said to the desk.
+    Answer(Box<Reply>),
+    /// It is said to the desk.
+    Say(Box<Line>),
+}
+
+impl Answerer {
+    pub(crate) fn new(desk: Arc<Desk>, rest: Arc<Rest>, places: Arc<Notify>) -> Self {
+        Self { desk, rest, places, recent: Recent::default(), crowd: Crowd::default() }
+    }
+
+    /// Answers one interaction. The same one again does nothing.
+    pub(crate) async fn answer(&self, interaction: Interaction, received: Instant) {
+        let Some(heard) = hear(interaction, received) else { return };
+        let kind = heard.kind();
+        if !self.recent.is_new(heard.id) {
+            tracing::debug!(user = heard.user, request = heard.request(), "heard twice");
+            return counting::interaction(kind, "twice");
+        }
+        let mut delivery = Delivery::new(&self.rest, &heard);
+        let answered = match &heard.what {
+            What::Complete { said, arg, typed } => {
+                self.complete(&heard, &delivery, (said, arg, typed)).await
+            }
+            What::Refuse(sentence) => {
+                tracing::info!(user = heard.user, request = heard.request(), "not understood");
+                let note = Drawn::note(&sentence.say(heard.lang));
+                delivery.send(&note, First::New).await.map(|()| "refused")
+            }
+            What::Say(said) => self.say(&heard, &mut delivery, said).await,
+        };
+        match answered {
+            Ok(outcome) => counting::interaction(kind, outcome),
+            Err(trouble) => {
+                let request = heard.request();
+                tracing::warn!(user = heard.user, request, %trouble, "could not be answered");
+                counting::interaction(kind, "unanswered");
+            }
+        }
+    }
+
+    async fn say(
+        &self,
+        heard: &Heard,
+        delivery: &mut Delivery<'_>,
+        said: &Said,
+    ) -> Result<&'static str, Trouble> {
+        let Some(_place_in_line) = self.crowd.enter(heard.user) else {
+            delivery.send(&Drawn::note(&words::SLOWLY.say(heard.lang)), First::New).await?;
+            return Ok("refused");
+        };
+        let Some(considering) = self.consider(heard, said) else {
+            delivery.send(&Drawn::note(&words::NO_SERVER.say(heard.lang)), First::New).await?;
+            return Ok("refused");
+        };
+        let verb = verb_of(said);
+        let reply = match delivery.in_time(considering).await? {
+            Some(Considered::Form(form)) => {
+                tracing::info!(user = heard.user, verb, request = heard.request(), "form");
+                return delivery.form(&form::body(&form)).await.map(|()| "form");
+            }
+            Some(Considered::Answer(reply)) => Some(*reply),
+            Some(Considered::Say(line)) => {
+                // What may come too late is promised first: done and unanswered would be worse.
+                delivery.promise_if_late().await?;
+                let desk = Arc::clone(&self.desk);
+                delivery.in_time(tokio::spawn(async move { desk.hear(*line).await })).await?
+            }
+            None => None,
+        };
+        let Some(reply) = reply else {
+            // The desk broke. It is in the log; its asker gets the name by which it is found there.
+            let (user, request) = (heard.user, heard.request());
+            tracing::error!(user, verb, request, "the desk broke");
+            let sentence = words::BROKEN.say(heard.lang);
+            delivery.send(&Drawn::note(&format!("{sentence} {request}")), First::New).await?;
+            return Ok("failed");
+        };
+        let (user, request, tone) = (heard.user, heard.request(), reply.tone);
+        tracing::info!(user, verb, request, ?tone, stored = reply.entries.len(), "answered");
+        if verb == BINDS_A_PLACE {
+            self.places.notify_one();
+        }
+        let drawn = draw(&reply, heard.lang);
+        let is_instead = heard.on == On::Private && tone == plenary_chat::Tone::Done;
+        let first = if is_instead && !drawn.is_public { First::Instead } else { First::New };
+        delivery.send(&drawn, first).await?;
+        Ok(outcome_of(&reply))
+    }
+
+    /// Finds the meeting, and whether what was said opens a form; `None` outside of any server.
+    fn consider(&self, heard: &Heard, said: &Said) -> Option<JoinHandle<Considered>> {
+        let place = heard.place.clone()?;
+        let line = heard.line(String::new(), &place, said.clone())?;
+        let desk = Arc::clone(&self.desk);
+        Some(tokio::spawn(async move {
+            let meeting = desk.meeting_of(FRONT, &place, &line.said, line.lang).await;
+            let line = match meeting {
+                Ok(meeting) => Line { meeting, ..line },
+                Err(reply) => return Considered::Answer(reply),
+            };
+            match desk.form(&line).await {
+                Some(form) => Considered::Form(form),
+                None => Considered::Say(Box::new(line)),
+            }
+        }))
+    }
+
+    async fn complete(
+        &self,
+        heard: &Heard,
+        delivery: &Delivery<'_>,
+        (said, arg, typed): (&Said, &str, &str),
+    ) -> Result<&'static str, Trouble> {
+        let looked =
+            timeout_at(heard.received + COMPLETION_TAKES, self.choices(heard, said, arg, typed));
+        let choices = looked.await.unwrap_or_default();
+        let outcome = if choices.is_empty() { "empty" } else { "shown" };
+        delivery.choices(&json!(choices)).await.map(|()| outcome)
+    }
+
+    async fn choices(
+        &self,
+        heard: &Heard,
+        said: &Said,
+        arg: &str,
+        typed: &str,
+    ) -> Vec<serde_json::Value> {
+        let Some(place) = &heard.place else { return Vec::new() };
+        // Outside of a bound place there may still be meetings to choose from.
+        let found = self.desk.meeting_of(FRONT, place, said, heard.lang).await;
+        let line = heard.line(found.unwrap_or_default(), place, said.clone());
+        let Some(line) = line else { return Vec::new() };
+        let found = self.desk.choices(&line, arg, typed).await;
+        let fits =
+            |value: &str| !value.is_empty() && crate::clean::units(value) <= CHOICE_UNITS_MAX;
+        let choice = |choice: plenary_chat::Choice| {
+            let name = cut(&choice.shown, CHOICE_UNITS_MAX);
+            let name = if name.is_empty() { choice.value.clone() } else { name };
+            json!({ "name": name, "value": choice.value })
+        };
+        found.into_iter().filter(|c| fits(&c.value)).take(CHOICES_MAX).map(choice).collect()
+    }
+}
+
+fn outcome_of(reply: &Reply) -> &'static str {
+    use plenary_chat::Tone;
+    match reply.tone {
+        Tone::Done => "done",
+        Tone::Shown => "shown",
+        Tone::Asked => "asked",
+        Tone::Refused => "refused",
+        Tone::Failed => "failed",
+    }
+}

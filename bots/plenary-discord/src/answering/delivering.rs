@@ -1,0 +1,181 @@
+//! How an answer gets to its asker: as the first answer, in place of the promise, or after it.
+
+use plenary_chat::Language;
+use serde_json::{Value, json};
+use tokio::task::JoinHandle;
+use tokio::time::{Instant, sleep_until};
+
+use super::timing::Timing;
+use crate::counting;
+use crate::drawn::{Drawn, File, Message, Sending};
+use crate::heard::Heard;
+use crate::rest::{Call, Method, Rest, Trouble};
+use crate::words;
+
+/// Discord's numbers for a first answer.
+const MESSAGE: u8 = 4;
+const PROMISE: u8 = 5;
+const UPDATE: u8 = 7;
+const CHOICES: u8 = 8;
+const MODAL: u8 = 9;
+/// The mark of a message that its reader alone sees.
+const EPHEMERAL: u64 = 1 << 6;
+
+/// Where the first message of an answer goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum First {
+    /// It is a new message.
+    New,
+    /// It takes the place of the message that was pressed on.
+    Instead,
+}
+
+/// How far an answer has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stage {
+    /// Discord waits for a first answer.
+    Open,
+    /// The asker sees that an answer is being made.
+    Promised,
+    /// There is an answer; the rest follows it.
+    Answered,
+}
+
+/// The way back to one asker.
+pub(super) struct Delivery<'r> {
+    rest: &'r Rest,
+    timing: Timing,
+    lang: Language,
+    callback: String,
+    webhook: String,
+    stage: Stage,
+}
+
+impl<'r> Delivery<'r> {
+    pub(super) fn new(rest: &'r Rest, heard: &Heard) -> Self {
+        let (id, application, token) = (heard.id, heard.application, &heard.token);
+        Self {
+            rest,
+            timing: Timing::of(id, heard.received),
+            lang: heard.lang,
+            callback: format!("/interactions/{id}/{token}/callback"),
+            webhook: format!("/webhooks/{application}/{token}"),
+            stage: Stage::Open,
+        }
+    }
+
+    /// What a task makes of it; when that takes too long, the answer is promised meanwhile. `None`
+    /// when the task broke.
+    pub(super) async fn in_time<T>(
+        &mut self,
+        mut task: JoinHandle<T>,
+    ) -> Result<Option<T>, Trouble> {
+        if self.stage == Stage::Open {
+            tokio::select! {
+                biased;
+                made = &mut task => return Ok(made.ok()),
+                () = sleep_until(self.timing.promise) => self.promise().await?,
+            }
+        }
+        Ok(task.await.ok())
+    }
+
+    /// Promises the answer if it may be too late for a first answer already.
+    pub(super) async fn promise_if_late(&mut self) -> Result<(), Trouble> {
+        if self.timing.is_late && self.stage == Stage::Open { self.promise().await } else { Ok(()) }
+    }
+
+    async fn promise(&mut self) -> Result<(), Trouble> {
+        self.first(&json!({ "type": PROMISE, "data": { "flags": EPHEMERAL } }), &[]).await?;
+        self.stage = Stage::Promised;
+        counting::deferral();
+        Ok(())
+    }
+
+    /// The first answer.
+    async fn first(&self, body: &Value, files: &[File]) -> Result<(), Trouble> {
+        let call = Call::new(Method::POST, &self.callback).json(body).files(files);
+        let answered = self.rest.call(&call.until(self.timing.first).free()).await;
+        counting::first_answer(self.timing.made.elapsed());
+        answered.map(|_| ())
+    }
+
+    /// Opens a form, which a promise makes impossible.
+    pub(super) async fn form(&mut self, form: &Value) -> Result<(), Trouble> {
+        if self.stage != Stage::Open {
+            let note = Drawn::note(&words::SLOW_FORM.say(self.lang));
+            return self.send(&note, First::New).await;
+        }
+        self.first(&json!({ "type": MODAL, "data": form }), &[]).await
+    }
+
+    /// Shows values to choose from.
+    pub(super) async fn choices(&self, choices: &Value) -> Result<(), Trouble> {
+        self.first(&json!({ "type": CHOICES, "data": { "choices": choices } }), &[]).await
+    }
+
+    /// Sends an answer. When Discord refuses it, its asker is told so much.
+    pub(super) async fn send(&mut self, drawn: &Drawn, first: First) -> Result<(), Trouble> {
+        match self.send_all(drawn, first).await {
+            Err(trouble @ Trouble::Refused { .. })
+                if !trouble.is_too_late() && !trouble.is_answered_already() =>
+            {
+                let remedy = trouble.remedy().unwrap_or_default();
+                let sentence = words::REFUSED_BY_DISCORD.say(self.lang);
+                let note = Drawn::note(&format!("{sentence} {remedy}"));
+                // Whatever becomes of the note, the trouble itself is what is to be known.
+                let _ = self.send_all(&note, First::New).await;
+                Err(trouble)
+            }
+            sent => sent,
+        }
+    }
+
+    async fn send_all(&mut self, drawn: &Drawn, first: First) -> Result<(), Trouble> {
+        let sending = if drawn.is_public { Sending::Public } else { Sending::Private };
+        let mut messages = drawn.messages.iter();
+        match self.stage {
+            Stage::Open => {
+                let Some(message) = messages.next() else { return Ok(()) };
+                let body = match first {
+                    First::New => json!({ "type": MESSAGE, "data": message.body(&sending) }),
+                    First::Instead => {
+                        json!({ "type": UPDATE, "data": message.body(&Sending::Instead) })
+                    }
+                };
+                self.first(&body, &message.files).await?;
+            }
+            Stage::Promised if drawn.is_public => {
+                // The promise was made to one person; what all may see comes after it.
+                let note = Drawn::note(&words::SHARED.say(self.lang));
+                for message in &note.messages {
+                    self.edit(message).await?;
+                }
+            }
+            Stage::Promised => {
+                let Some(message) = messages.next() else { return Ok(()) };
+                self.edit(message).await?;
+            }
+            Stage::Answered => {}
+        }
+        self.stage = Stage::Answered;
+        for message in messages {
+            let call = Call::new(Method::POST, &self.webhook).json(&message.body(&sending));
+            self.later(call.files(&message.files)).await?;
+        }
+        Ok(())
+    }
+
+    async fn edit(&self, message: &Message) -> Result<(), Trouble> {
+        let path = format!("{}/messages/@original", self.webhook);
+        let call = Call::new(Method::PATCH, &path).json(&message.body(&Sending::Instead));
+        self.later(call.files(&message.files)).await
+    }
+
+    async fn later(&self, call: Call) -> Result<(), Trouble> {
+        if self.timing.end <= Instant::now() {
+            return Err(Trouble::GaveUp("Discord takes no answer after 15 minutes".to_owned()));
+        }
+        self.rest.call(&call.until(self.timing.end)).await.map(|_| ())
+    }
+}

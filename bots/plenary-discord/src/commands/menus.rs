@@ -1,0 +1,46 @@
+//! The verbs that stand in the menu of a message, because a message can be their words.
+
+use plenary_chat::verb::{self, Arg, Verb};
+use plenary_chat::{Language, say};
+
+use crate::clean::cut;
+use crate::words;
+
+/// The longest name in a menu, as Discord counts.
+const NAME_UNITS_MAX: usize = 32;
+
+/// One line of the menu.
+pub(crate) struct Menu {
+    /// As it is shown and heard.
+    pub(crate) name: String,
+    /// The verb that it says.
+    pub(crate) verb: &'static Verb,
+    /// The argument that the message's words are.
+    pub(crate) arg: &'static Arg,
+}
+
+/// Every line of the menu.
+pub(crate) fn all() -> Vec<Menu> {
+    let menu = |verb: &'static Verb| {
+        let arg = verb.args.iter().find(|arg| arg.of_message)?;
+        Some(Menu { name: name_of(verb), verb, arg })
+    };
+    verb::all().filter(|verb| verb.is_for_platforms()).filter_map(menu).collect()
+}
+
+/// The line of the menu with this name.
+pub(crate) fn find(name: &str) -> Option<Menu> {
+    all().into_iter().find(|menu| menu.name == name)
+}
+
+fn name_of(verb: &Verb) -> String {
+    let id = format!("menu-{}", verb.typed().replace(' ', "-"));
+    let name = if say::has(&id) {
+        say::sentence(Language::En, &id, &[])
+    } else if verb.typed() == "comment add" {
+        words::MENU.say(Language::En)
+    } else {
+        verb.typed()
+    };
+    cut(&name, NAME_UNITS_MAX)
+}

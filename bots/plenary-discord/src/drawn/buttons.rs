@@ -1,0 +1,89 @@
+//! What can be pressed. A button's name on Discord is its press, so that it outlives a restart.
+
+use std::collections::HashSet;
+
+use plenary_chat::{Language, Press, Reply};
+use serde_json::{Value, json};
+
+use crate::clean::{clean_line, cut, escaped_line, units};
+use crate::words;
+
+/// The most buttons of a message: five rows of five.
+pub(super) const BUTTONS_MAX: usize = 25;
+const ROW_MAX: usize = 5;
+/// The longest label, as Discord counts.
+const LABEL_UNITS_MAX: usize = 80;
+
+const ACTION_ROW: u8 = 1;
+const BUTTON: u8 = 2;
+
+/// What goes on with what was begun.
+const FORWARD: &[&str] =
+    &["send", "approve", "approve-yes", "accept", "confirm", "support", "open"];
+/// What takes something away.
+const BACKWARD: &[&str] = &["drop", "withdraw", "not-me", "remove", "decline", "object"];
+
+/// Something that can be pressed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Button {
+    /// What it says.
+    pub label: String,
+    /// Its name, which is its press.
+    pub id: String,
+    /// Discord's number for its look.
+    pub style: u8,
+}
+
+/// The buttons of a reply, and in full what did not fit into their labels.
+pub(super) struct Buttons {
+    pub(super) buttons: Vec<Button>,
+    pub(super) full_labels: Vec<String>,
+}
+
+/// The buttons of a reply, the one that shows it to everybody at the end.
+pub(super) fn draw(reply: &Reply, lang: Language) -> Buttons {
+    let share = reply.share.as_ref().map(|press| (words::SHARE.say(lang), press));
+    let own = reply.buttons.iter().map(|button| (button.label.clone(), &button.press));
+    let mut drawn = Buttons { buttons: Vec::new(), full_labels: Vec::new() };
+    let mut taken = HashSet::new();
+    for (label, press) in own.chain(share) {
+        let id = press.to_string();
+        // Discord takes each name once in a message; two buttons of one press do the same.
+        if !taken.insert(id.clone()) {
+            continue;
+        }
+        if units(clean_line(&label).trim()) > LABEL_UNITS_MAX {
+            drawn.full_labels.push(escaped_line(&label));
+        }
+        let short = cut(&label, LABEL_UNITS_MAX);
+        let label = if short.is_empty() { "…".to_owned() } else { short };
+        drawn.buttons.push(Button { label, id, style: style_of(press) });
+    }
+    drawn
+}
+
+fn style_of(press: &Press) -> u8 {
+    let what = press.verb.rsplit('.').next().unwrap_or_default();
+    match what {
+        _ if FORWARD.contains(&what) => 1,
+        _ if BACKWARD.contains(&what) => 4,
+        _ => 2,
+    }
+}
+
+/// The buttons in their rows, as Discord takes them.
+pub(super) fn rows(buttons: &[Button]) -> Vec<Value> {
+    let button = |button: &Button| {
+        json!({
+            "type": BUTTON,
+            "style": button.style,
+            "label": button.label,
+            "custom_id": button.id,
+        })
+    };
+    let row = |row: &[Button]| {
+        let buttons: Vec<Value> = row.iter().map(button).collect();
+        json!({ "type": ACTION_ROW, "components": buttons })
+    };
+    buttons.chunks(ROW_MAX).map(row).collect()
+}

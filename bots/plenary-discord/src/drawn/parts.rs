@@ -1,0 +1,100 @@
+//! The parts of a reply as rows of text, and as the plain lines of a file.
+
+use plenary_chat::{Part, Reply, Tone};
+
+use super::pieces::{Row, plain as row, point};
+use super::pointer;
+use crate::clean::{clean, clean_line, escaped, escaped_line};
+
+/// The marks of bold text.
+const BOLD: &str = "**";
+
+/// Everything that a reply says, with the mark of its tone before the first words.
+pub(super) fn rows(reply: &Reply) -> Vec<Row> {
+    let mut rows: Vec<Row> = reply.parts.iter().flat_map(rows_of).collect();
+    if let (Some(first), Some(mark)) = (rows.first_mut(), mark_of(reply.tone)) {
+        if first.is_block {
+            rows.insert(0, row(mark));
+        } else {
+            first.lead = format!("{mark} {}", first.lead);
+        }
+    }
+    rows
+}
+
+/// The codes of a reply, which never stand in a file.
+pub(super) fn secrets(reply: &Reply) -> Vec<Row> {
+    let secret = |part: &&Part| matches!(part, Part::Secret(_));
+    reply.parts.iter().filter(secret).flat_map(rows_of).collect()
+}
+
+/// Meaning is never in a colour or a picture alone; these marks read aloud as what they mean.
+fn mark_of(tone: Tone) -> Option<&'static str> {
+    match tone {
+        Tone::Done => Some("✓"),
+        Tone::Refused => Some("✗"),
+        Tone::Failed => Some("⚠"),
+        Tone::Shown | Tone::Asked => None,
+    }
+}
+
+fn rows_of(part: &Part) -> Vec<Row> {
+    match part {
+        Part::Text(text) => vec![row(&escaped(text))],
+        Part::Heading(text) | Part::Secret(text) => bold(text),
+        Part::Quote(text) => {
+            vec![Row { lead: "> ".to_owned(), hang: "> ", ..row(&escaped(text)) }]
+        }
+        Part::List(points) => points.iter().map(|text| point(&escaped(text))).collect(),
+        Part::Numbered(points) => points.iter().map(numbered).collect(),
+        Part::Pointer { line, from, to } => pointer::blocks(line, *from..*to),
+        Part::Paper(paper) => bold(&paper.title),
+    }
+}
+
+fn bold(text: &str) -> Vec<Row> {
+    let text = escaped_line(text);
+    if text.trim().is_empty() {
+        // Marks around nothing would show as marks.
+        return Vec::new();
+    }
+    let lead = BOLD.to_owned();
+    vec![Row { lead, hang: BOLD, close: BOLD, text: text.trim().to_owned(), is_block: false }]
+}
+
+/// The number is written out: in a list of its own, Discord would count by itself.
+fn numbered((number, text): &(String, String)) -> Row {
+    let number = escaped_line(number);
+    let lead = if number.trim().is_empty() { String::new() } else { format!("**{number}.** ") };
+    Row { lead, hang: "  ", ..row(&escaped(text)) }
+}
+
+/// Everything that a reply says, as a file of plain text. Codes stay out of it.
+pub(super) fn plain(reply: &Reply) -> String {
+    let mut text = String::new();
+    for part in &reply.parts {
+        for line in plain_lines(part) {
+            text.push_str(line.trim_end());
+            text.push('\n');
+        }
+    }
+    text
+}
+
+fn plain_lines(part: &Part) -> Vec<String> {
+    match part {
+        Part::Text(text) => vec![clean(text)],
+        Part::Heading(text) => vec![String::new(), clean_line(text)],
+        Part::Quote(text) => clean(text).lines().map(|line| format!("> {line}")).collect(),
+        Part::List(points) => points.iter().map(|text| format!("- {}", clean(text))).collect(),
+        Part::Numbered(points) => {
+            let line = |(number, text): &(String, String)| {
+                format!("{}. {}", clean_line(number), clean(text))
+            };
+            points.iter().map(line).collect()
+        }
+        Part::Pointer { line, .. } => vec![clean(line)],
+        Part::Paper(paper) => vec![clean_line(&paper.title)],
+        Part::Secret(_) => Vec::new(),
+    }
+}

@@ -1,0 +1,74 @@
+//! What was said with carets beneath the place where the trouble is, in blocks of fixed letters.
+
+use std::ops::Range;
+
+use super::pieces::Row;
+use crate::clean::clean_line;
+
+/// How many letters stand in a row, so that a telephone does not break it.
+const COLUMNS: usize = 40;
+/// How many rows of letters stand in a block, so that a block fits into a message.
+const ROWS_MAX: usize = 18;
+/// What stands for a backtick, which could end the block.
+const TICK: char = '\u{02cb}';
+
+/// The line in blocks.
+pub(super) fn blocks(line: &str, trouble: Range<usize>) -> Vec<Row> {
+    let count = line.chars().count();
+    let mut rows: Vec<String> = Vec::new();
+    let letters: Vec<char> = line.chars().map(harmless).collect();
+    let is_in =
+        |at: usize| trouble.contains(&at) || trouble.is_empty() && at == trouble.start.min(count);
+    // One column more than there are letters: the trouble may be that something is missing.
+    let columns = if is_in(count) { count + 1 } else { count };
+    let places: Vec<usize> = (0..columns).collect();
+    for row in places.chunks(COLUMNS) {
+        let words: String = row.iter().map(|at| letters.get(*at).unwrap_or(&' ')).collect();
+        let carets: String = row.iter().map(|at| if is_in(*at) { '^' } else { ' ' }).collect();
+        rows.push(words.trim_end().to_owned());
+        if !carets.trim().is_empty() {
+            rows.push(carets.trim_end().to_owned());
+        }
+    }
+    let block = |rows: &[String]| {
+        let text = format!("```\n{}\n```", rows.join("\n"));
+        Row { text, is_block: true, ..Row::default() }
+    };
+    rows.chunks(ROWS_MAX).map(block).collect()
+}
+
+/// One letter for one letter, so that the carets stay beneath their place.
+fn harmless(letter: char) -> char {
+    match letter {
+        '`' => TICK,
+        '\n' => ' ',
+        _ => {
+            let mut clean = clean_line(letter.encode_utf8(&mut [0; 4])).chars().next();
+            clean.take().unwrap_or(' ')
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_carets_stand_beneath_the_trouble() {
+        let blocks = blocks("comment 7x ```", 8..10);
+        assert_eq!(blocks.len(), 1);
+        assert_eq!(blocks[0].text, "```\ncomment 7x \u{2cb}\u{2cb}\u{2cb}\n        ^^\n```");
+    }
+
+    #[test]
+    fn what_is_missing_is_pointed_at_behind_the_line() {
+        assert_eq!(blocks("join", 4..4)[0].text, "```\njoin\n    ^\n```");
+    }
+
+    #[test]
+    fn a_long_line_makes_several_blocks() {
+        let blocks = blocks(&"x".repeat(4_000), 0..4_000);
+        assert!(blocks.len() > 5);
+        assert!(blocks.iter().all(|block| block.text.chars().count() < 1_700));
+    }
+}

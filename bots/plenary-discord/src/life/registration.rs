@@ -1,0 +1,83 @@
+//! The commands are registered beside everything else: a bot that hears must not wait for it, and a
+//! failure must not leave it without commands for ever.
+
+use std::sync::Arc;
+
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+use tokio::time::sleep;
+
+use crate::commands::Scope;
+use crate::commands::registering::{Registered, register};
+use crate::rest::{Pauses, Rest, Trouble};
+
+/// The registration, begun anew each time that Discord knows the bot anew.
+pub(super) struct Registration {
+    rest: Arc<Rest>,
+    scope: Scope,
+    running: Option<JoinHandle<()>>,
+    done: watch::Sender<bool>,
+    seen: watch::Receiver<bool>,
+}
+
+impl Registration {
+    pub(super) fn new(rest: Arc<Rest>, scope: Scope) -> Self {
+        let (done, seen) = watch::channel(false);
+        Self { rest, scope, running: None, done, seen }
+    }
+
+    /// Begins to register the commands of this application.
+    pub(super) fn begin(&mut self, application: u64) {
+        if let Some(running) = self.running.take() {
+            running.abort();
+        }
+        let (rest, scope, done) = (Arc::clone(&self.rest), self.scope, self.done.clone());
+        self.running = Some(tokio::spawn(async move {
+            until_registered(&rest, application, scope).await;
+            done.send_replace(true);
+        }));
+    }
+
+    /// Whether the commands are there.
+    pub(super) fn is_done(&self) -> bool {
+        *self.done.borrow()
+    }
+
+    /// Waits until the registration comes to another end.
+    pub(super) async fn settled(&mut self) {
+        if self.seen.changed().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    }
+}
+
+impl Drop for Registration {
+    fn drop(&mut self) {
+        if let Some(running) = self.running.take() {
+            running.abort();
+        }
+    }
+}
+
+async fn until_registered(rest: &Rest, application: u64, scope: Scope) {
+    let mut pauses = Pauses::long();
+    loop {
+        match register(rest, application, scope).await {
+            Ok(registered) => {
+                let was = if registered == Registered::Now { "now" } else { "already" };
+                tracing::info!(?scope, was, "the commands are registered");
+                return;
+            }
+            // Everything ends with a wrong token; whoever watches over it sees to that.
+            Err(Trouble::Unauthorised) => std::future::pending().await,
+            Err(trouble) => {
+                let hint = if trouble.is_forbidden() { NOT_INVITED } else { "" };
+                tracing::warn!(%trouble, hint, "the commands are not registered; trying again");
+            }
+        }
+        sleep(pauses.next()).await;
+    }
+}
+
+const NOT_INVITED: &str = "invite the bot to this server with the scopes “bot” and \
+    “applications.commands” (Developer Portal, Installation)";

@@ -1,0 +1,78 @@
+//! What can go wrong with a call, in words that name the remedy.
+
+use std::fmt;
+
+/// Discord's codes that mean something to us.
+const UNKNOWN_INTERACTION: u64 = 10_062;
+const ANSWERED_ALREADY: u64 = 40_060;
+const MISSING_ACCESS: u64 = 50_001;
+const MISSING_PERMISSIONS: u64 = 50_013;
+
+/// Why a call was not done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Trouble {
+    /// Discord does not know the token.
+    Unauthorised,
+    /// Discord said no, with its own code and words.
+    Refused {
+        /// The status of HTTP.
+        status: u16,
+        /// Discord's code.
+        code: u64,
+        /// Discord's words.
+        said: String,
+    },
+    /// It was tried until there was no time left.
+    GaveUp(String),
+}
+
+impl Trouble {
+    /// Whether the interaction has its first answer already.
+    pub(crate) fn is_answered_already(&self) -> bool {
+        matches!(self, Self::Refused { code: ANSWERED_ALREADY, .. })
+    }
+
+    /// Whether Discord waits for no answer any more.
+    pub(crate) fn is_too_late(&self) -> bool {
+        matches!(self, Self::Refused { code: UNKNOWN_INTERACTION, .. })
+    }
+
+    /// Whether the bot lacks a permission, or sight of the place.
+    pub(crate) fn is_forbidden(&self) -> bool {
+        matches!(self, Self::Refused { status: 403, .. })
+    }
+
+    /// What to do about it, where somebody can do something.
+    pub(crate) fn remedy(&self) -> Option<&'static str> {
+        match self {
+            Self::Unauthorised => Some(WRONG_TOKEN),
+            Self::Refused { code: MISSING_ACCESS, .. } => Some(
+                "the bot cannot see this channel: give it “View Channel” there \
+                 (channel settings, Permissions)",
+            ),
+            Self::Refused { code: MISSING_PERMISSIONS, .. } => Some(
+                "the bot lacks a permission in this channel: give it “Send Messages”, “Send \
+                 Messages in Threads”, “Embed Links” and “Attach Files” there (channel settings, \
+                 Permissions)",
+            ),
+            Self::Refused { .. } | Self::GaveUp(_) => None,
+        }
+    }
+}
+
+/// What to do when Discord does not know the token.
+pub(crate) const WRONG_TOKEN: &str = "Discord does not know this token. Take the bot's token from \
+    the Developer Portal (Bot, Reset Token) and set it as PLENARY__DISCORD__TOKEN.";
+
+impl fmt::Display for Trouble {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unauthorised => f.write_str(WRONG_TOKEN),
+            Self::Refused { status, code, said } => {
+                write!(f, "Discord refused ({status}, code {code}): {said}")?;
+                self.remedy().map_or(Ok(()), |remedy| write!(f, "; {remedy}"))
+            }
+            Self::GaveUp(why) => write!(f, "given up: {why}"),
+        }
+    }
+}

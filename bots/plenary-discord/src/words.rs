@@ -1,0 +1,60 @@
+//! The bot's own sentences. The catalogue says them where it has them; these stand in for it
+//! otherwise, so that nobody ever reads the name of a sentence.
+
+use plenary_chat::{Language, say};
+
+/// A sentence of the catalogue by its name, and what stands in for it.
+pub(crate) struct Sentence {
+    id: &'static str,
+    english: &'static str,
+}
+
+impl Sentence {
+    /// The sentence in a language.
+    pub(crate) fn say(&self, lang: Language) -> String {
+        if say::has(self.id) { say::sentence(lang, self.id, &[]) } else { self.english.to_owned() }
+    }
+}
+
+const fn sentence(id: &'static str, english: &'static str) -> Sentence {
+    Sentence { id, english }
+}
+
+pub(crate) const SHARE: Sentence = sentence("button-share", "Share");
+pub(crate) const DONE: Sentence = sentence("platform-done", "Done.");
+pub(crate) const NOTHING: Sentence = sentence("platform-nothing", "There is nothing to show.");
+pub(crate) const SHARED: Sentence = sentence("platform-shared", "Shown to everybody here.");
+pub(crate) const LONG: Sentence =
+    sentence("platform-long", "This is long: all of it stands in the attached file.");
+pub(crate) const MORE: Sentence = sentence("platform-more", "More:");
+pub(crate) const TOO_LARGE: Sentence = sentence(
+    "platform-too-large",
+    "This file is larger than Discord takes; the program prints it:",
+);
+pub(crate) const STALE: Sentence = sentence(
+    "platform-stale",
+    "This button is not from here, or from an older Plenary. Nothing was changed; say it again.",
+);
+pub(crate) const NOT_YOURS: Sentence = sentence(
+    "platform-not-yours",
+    "Only one's own message can be entered. Nothing was changed; its author can do it.",
+);
+pub(crate) const NO_WORDS: Sentence =
+    sentence("platform-no-words", "This message has no words. Nothing was changed.");
+pub(crate) const NO_SERVER: Sentence =
+    sentence("platform-no-server", "Say this in a channel of the meeting's server.");
+pub(crate) const UNKNOWN: Sentence = sentence(
+    "platform-unknown",
+    "This command is from another release of Plenary. Close Discord, open it, and say it again.",
+);
+pub(crate) const SLOW_FORM: Sentence = sentence(
+    "platform-slow-form",
+    "The form did not open in time. Nothing was changed; please say it once more.",
+);
+pub(crate) const BROKEN: Sentence =
+    sentence("platform-broken", "Plenary could not do this. Reference for the log:");
+pub(crate) const SLOWLY: Sentence =
+    sentence("platform-slowly", "One after the other, please. Nothing was changed; say it again.");
+pub(crate) const REFUSED_BY_DISCORD: Sentence =
+    sentence("platform-refused", "Plenary answered, but Discord refused the answer.");
+pub(crate) const MENU: Sentence = sentence("menu-comment-add", "Enter into the record");
