@@ -1,7 +1,6 @@
 //! What happens in a meeting is announced in the place that is its home. The desk says what is said
 //! and where it goes on after a restart; here it is only posted.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -24,19 +23,18 @@ const NONCE_CHARS_MAX: usize = 25;
 
 /// Announces in every home until it is aborted.
 pub(crate) async fn run(desk: Arc<Desk>, rest: Arc<Rest>, places: Arc<Notify>) {
-    let mut announcers: HashMap<String, (Home, Announcer)> = HashMap::new();
+    let mut announcers: Vec<(Home, Announcer)> = Vec::new();
     loop {
         match desk.homes(FRONT).await {
             Ok(homes) => {
-                announcers.retain(|_, (home, announcer)| {
-                    homes.contains(home) && !announcer.0.is_finished()
-                });
+                announcers
+                    .retain(|(home, announcer)| homes.contains(home) && !announcer.0.is_finished());
                 for home in homes {
-                    announcers.entry(home.meeting.clone()).or_insert_with(|| {
+                    if !announcers.iter().any(|(known, _)| *known == home) {
                         let (desk, rest) = (Arc::clone(&desk), Arc::clone(&rest));
                         let task = tokio::spawn(announce(desk, rest, home.clone()));
-                        (home, Announcer(task))
-                    });
+                        announcers.push((home, Announcer(task)));
+                    }
                 }
             }
             Err(failure) => tracing::warn!(%failure, "the homes of the meetings are not known"),
@@ -59,7 +57,7 @@ impl Drop for Announcer {
 
 async fn announce(desk: Arc<Desk>, rest: Arc<Rest>, home: Home) {
     let lang = Language::En;
-    let mut coming = match desk.announcements(&home.meeting, 0, lang).await {
+    let mut coming = match desk.announcements(&home, lang).await {
         Ok(coming) => coming,
         Err(failure) => {
             let meeting = &home.meeting;
@@ -69,6 +67,11 @@ async fn announce(desk: Arc<Desk>, rest: Arc<Rest>, home: Home) {
     };
     while let Some(announcement) = coming.recv().await {
         until_posted(&rest, &home, &announcement, lang).await;
+        if let Err(failure) = desk.told(&home, announcement.entry).await {
+            // It is posted again after a restart; Discord then knows it by its nonce.
+            let (meeting, entry) = (&home.meeting, announcement.entry);
+            tracing::warn!(meeting, entry, %failure, "not marked as announced");
+        }
     }
 }
 
@@ -105,18 +108,20 @@ async fn post(
 ) -> Result<(), Trouble> {
     let path = format!("/channels/{}/messages", home.place.channel);
     for (part, message) in draw(&announcement.reply, lang).messages.iter().enumerate() {
-        let nonce = nonce_of(&home.meeting, announcement.entry, part);
+        let nonce = nonce_of(home, announcement.entry, part);
         let call = Call::new(Method::POST, &path).json(&message.body(&Sending::Unasked(nonce)));
         rest.call(&call.files(&message.files).until(Instant::now() + POST_TAKES)).await?;
     }
     Ok(())
 }
 
-/// A name by which Discord knows a message that comes twice: of meeting, entry and part.
-fn nonce_of(meeting: &str, entry: u64, part: usize) -> String {
+/// A name by which Discord knows a message that comes twice: of the place with its meeting, the
+/// entry, and the part.
+fn nonce_of(home: &Home, entry: u64, part: usize) -> String {
     let tail = format!(".{entry}.{part}");
-    // The meetings of one channel differ: what identifies a long name is made from all of it.
-    let print = meeting.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |print, byte| {
+    // One author's nonces are told apart over all channels, and a name of a meeting is too long.
+    let whole = format!("{}/{}", home.place.channel, home.meeting);
+    let print = whole.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |print, byte| {
         (print ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     });
     let mut head = format!("{print:016x}");
@@ -126,16 +131,25 @@ fn nonce_of(meeting: &str, entry: u64, part: usize) -> String {
 
 #[cfg(test)]
 mod tests {
+    use plenary_chat::Place;
+
     use super::*;
 
     #[test]
     fn a_nonce_is_short_and_tells_meetings_entries_and_parts_apart() {
+        let home = |meeting: &str, channel: &str| Home {
+            front: FRONT,
+            meeting: meeting.to_owned(),
+            place: Place { server: "1".to_owned(), channel: channel.to_owned(), parent: None },
+            after: 0,
+        };
         let nonces = [
-            nonce_of("v-meeting", 1, 0),
-            nonce_of("v-meeting", 11, 0),
-            nonce_of("v-meeting", 1, 1),
-            nonce_of("vi-meeting", 1, 0),
-            nonce_of(&"x".repeat(48), u64::MAX / 1_000, 4),
+            nonce_of(&home("v-meeting", "1"), 1, 0),
+            nonce_of(&home("v-meeting", "1"), 11, 0),
+            nonce_of(&home("v-meeting", "1"), 1, 1),
+            nonce_of(&home("v-meeting", "2"), 1, 0),
+            nonce_of(&home("vi-meeting", "1"), 1, 0),
+            nonce_of(&home(&"x".repeat(48), "1"), u64::MAX / 1_000, 4),
         ];
         let distinct: std::collections::HashSet<&String> = nonces.iter().collect();
         assert_eq!(distinct.len(), nonces.len());

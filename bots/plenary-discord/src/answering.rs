@@ -76,7 +76,7 @@ impl Answerer {
             }
             What::Refuse(sentence) => {
                 tracing::info!(user = heard.user, request = heard.request(), "not understood");
-                let note = Drawn::note(&sentence.say(heard.lang));
+                let note = Drawn::note(sentence);
                 delivery.send(&note, First::New).await.map(|()| "refused")
             }
             What::Say(said) => self.say(&heard, &mut delivery, said).await,
@@ -124,8 +124,8 @@ impl Answerer {
             // The desk broke. It is in the log; its asker gets the name by which it is found there.
             let (user, request) = (heard.user, heard.request());
             tracing::error!(user, verb, request, "the desk broke");
-            let sentence = words::BROKEN.say(heard.lang);
-            delivery.send(&Drawn::note(&format!("{sentence} {request}")), First::New).await?;
+            let sentence = plenary_chat::words::try_again(heard.lang, &request);
+            delivery.send(&Drawn::note(&sentence), First::New).await?;
             return Ok("failed");
         };
         let (user, request, tone) = (heard.user, heard.request(), reply.tone);
@@ -146,7 +146,7 @@ impl Answerer {
         let line = heard.line(String::new(), &place, said.clone())?;
         let desk = Arc::clone(&self.desk);
         Some(tokio::spawn(async move {
-            let meeting = desk.meeting_of(FRONT, &place, &line.said, line.lang).await;
+            let meeting = desk.meeting_of(FRONT, &place, (&line.said, line.lang)).await;
             let line = match meeting {
                 Ok(meeting) => Line { meeting, ..line },
                 Err(reply) => return Considered::Answer(reply),
@@ -180,7 +180,7 @@ impl Answerer {
     ) -> Vec<serde_json::Value> {
         let Some(place) = &heard.place else { return Vec::new() };
         // Outside of a bound place there may still be meetings to choose from.
-        let found = self.desk.meeting_of(FRONT, place, said, heard.lang).await;
+        let found = self.desk.meeting_of(FRONT, place, (said, heard.lang)).await;
         let line = heard.line(found.unwrap_or_default(), place, said.clone());
         let Some(line) = line else { return Vec::new() };
         let found = self.desk.choices(&line, arg, typed).await;

@@ -7,7 +7,7 @@ mod parts;
 mod pieces;
 mod pointer;
 
-use plenary_chat::{Language, Part, Reply, Tone};
+use plenary_chat::{Language, Part, Reply, Tone, words as desk};
 use plenary_documents::{Format, Paper, print};
 use serde_json::{Value, json};
 
@@ -82,7 +82,7 @@ pub fn draw(reply: &Reply, lang: Language) -> Drawn {
     let mut contents = pieces::messages(&rows, footer.as_deref());
     if contents.len() > MESSAGES_MAX {
         files.insert(0, File { name: "answer.txt".to_owned(), bytes: parts::plain(reply).into() });
-        let mut short = vec![pieces::plain(&words::LONG.say(lang))];
+        let mut short = vec![pieces::plain(&desk::attached(lang))];
         short.extend(parts::secrets(reply));
         contents = pieces::messages(&short, footer.as_deref());
     }

@@ -3,6 +3,7 @@
 //! Nothing of Discord's is believed but who speaks and where: no role, no permission, no option
 //! that the verb table does not know.
 
+use plenary_chat::words as desk;
 use plenary_chat::{Language, Line, Place, Press, RequestName, Said, Speaker};
 use serenity::model::application::{
     ActionRowComponent, CommandDataOption, CommandDataOptionValue, CommandInteraction, CommandType,
@@ -13,7 +14,7 @@ use serenity::model::id::{ChannelId, GuildId, TargetId};
 use tokio::time::Instant;
 
 use crate::commands::{described, menus};
-use crate::words::{self, Sentence};
+use crate::words;
 
 /// The name of this front end in the names of its streams.
 pub(crate) const FRONT: &str = "discord";
@@ -65,7 +66,7 @@ pub(crate) enum What {
         typed: String,
     },
     /// Something that cannot be said to the desk, with the answer.
-    Refuse(Sentence),
+    Refuse(String),
 }
 
 /// Reads an interaction; `None` for one that wants no answer from us.
@@ -104,9 +105,10 @@ fn of_command(command: CommandInteraction, received: Instant, what: What) -> Hea
 }
 
 fn of_component(pressed: ComponentInteraction, received: Instant) -> Heard {
+    let lang = described::language(&pressed.locale);
     let what = match pressed.data.custom_id.parse::<Press>() {
         Ok(press) => What::Say(Said::Press(press)),
-        Err(_) => What::Refuse(words::STALE),
+        Err(_) => What::Refuse(desk::unknown_press(lang)),
     };
     Heard {
         id: pressed.id.get(),
@@ -114,7 +116,7 @@ fn of_component(pressed: ComponentInteraction, received: Instant) -> Heard {
         token: pressed.token,
         user: pressed.user.id.get(),
         place: place(pressed.guild_id, pressed.channel_id, pressed.channel.as_ref()),
-        lang: described::language(&pressed.locale),
+        lang,
         received,
         on: on(Some(&*pressed.message)),
         what,
@@ -122,6 +124,7 @@ fn of_component(pressed: ComponentInteraction, received: Instant) -> Heard {
 }
 
 fn of_form(sent: ModalInteraction, received: Instant) -> Heard {
+    let lang = described::language(&sent.locale);
     let inputs = sent.data.components.iter().flat_map(|row| &row.components);
     let field = |input: &ActionRowComponent| match input {
         ActionRowComponent::InputText(input) => {
@@ -132,14 +135,14 @@ fn of_form(sent: ModalInteraction, received: Instant) -> Heard {
     };
     let what = match sent.data.custom_id.parse::<Press>() {
         Ok(press) => What::Say(Said::Form { press, fields: inputs.filter_map(field).collect() }),
-        Err(_) => What::Refuse(words::STALE),
+        Err(_) => What::Refuse(desk::unknown_press(lang)),
     };
     Heard {
         id: sent.id.get(),
         application: sent.application_id.get(),
         user: sent.user.id.get(),
         place: place(sent.guild_id, sent.channel_id, sent.channel.as_ref()),
-        lang: described::language(&sent.locale),
+        lang,
         received,
         on: on(sent.message.as_deref()),
         what,
@@ -149,18 +152,19 @@ fn of_form(sent: ModalInteraction, received: Instant) -> Heard {
 
 /// One's own message can be entered with its words, and nobody else's.
 fn of_message(command: &CommandInteraction) -> What {
+    let lang = described::language(&command.locale);
     let Some(menu) = menus::find(&command.data.name) else {
-        return What::Refuse(words::UNKNOWN);
+        return What::Refuse(words::UNKNOWN.say(lang));
     };
     let target = command.data.target_id.map(TargetId::to_message_id);
     let Some(message) = target.and_then(|id| command.data.resolved.messages.get(&id)) else {
-        return What::Refuse(words::UNKNOWN);
+        return What::Refuse(words::UNKNOWN.say(lang));
     };
     if message.author.id != command.user.id || message.webhook_id.is_some() {
-        return What::Refuse(words::NOT_YOURS);
+        return What::Refuse(desk::not_own_message(lang));
     }
     if message.content.trim().is_empty() {
-        return What::Refuse(words::NO_WORDS);
+        return What::Refuse(words::NO_WORDS.say(lang));
     }
     let fields = vec![(menu.arg.name.to_owned(), message.content.clone())];
     What::Say(Said::Fields { verb: menu.verb.typed(), fields })

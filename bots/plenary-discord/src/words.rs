@@ -1,5 +1,5 @@
-//! The bot's own sentences. The catalogue says them where it has them; these stand in for it
-//! otherwise, so that nobody ever reads the name of a sentence.
+//! The bot's own sentences, for what the desk knows nothing about. The catalogue says them where it
+//! has them; these stand in for it otherwise, so that nobody ever reads the name of a sentence.
 
 use plenary_chat::{Language, say};
 
@@ -20,24 +20,13 @@ const fn sentence(id: &'static str, english: &'static str) -> Sentence {
     Sentence { id, english }
 }
 
-pub(crate) const SHARE: Sentence = sentence("button-share", "Share");
 pub(crate) const DONE: Sentence = sentence("platform-done", "Done.");
 pub(crate) const NOTHING: Sentence = sentence("platform-nothing", "There is nothing to show.");
 pub(crate) const SHARED: Sentence = sentence("platform-shared", "Shown to everybody here.");
-pub(crate) const LONG: Sentence =
-    sentence("platform-long", "This is long: all of it stands in the attached file.");
 pub(crate) const MORE: Sentence = sentence("platform-more", "More:");
 pub(crate) const TOO_LARGE: Sentence = sentence(
     "platform-too-large",
     "This file is larger than Discord takes; the program prints it:",
-);
-pub(crate) const STALE: Sentence = sentence(
-    "platform-stale",
-    "This button is not from here, or from an older Plenary. Nothing was changed; say it again.",
-);
-pub(crate) const NOT_YOURS: Sentence = sentence(
-    "platform-not-yours",
-    "Only one's own message can be entered. Nothing was changed; its author can do it.",
 );
 pub(crate) const NO_WORDS: Sentence =
     sentence("platform-no-words", "This message has no words. Nothing was changed.");
@@ -51,10 +40,7 @@ pub(crate) const SLOW_FORM: Sentence = sentence(
     "platform-slow-form",
     "The form did not open in time. Nothing was changed; please say it once more.",
 );
-pub(crate) const BROKEN: Sentence =
-    sentence("platform-broken", "Plenary could not do this. Reference for the log:");
 pub(crate) const SLOWLY: Sentence =
     sentence("platform-slowly", "One after the other, please. Nothing was changed; say it again.");
 pub(crate) const REFUSED_BY_DISCORD: Sentence =
     sentence("platform-refused", "Plenary answered, but Discord refused the answer.");
-pub(crate) const MENU: Sentence = sentence("menu-comment-add", "Enter into the record");

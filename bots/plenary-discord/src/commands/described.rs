@@ -54,8 +54,7 @@ impl Described {
     }
 
     pub(super) fn argument(verb: &Verb, arg: &Arg) -> Self {
-        let own = format!("arg-{}-{}", verb.typed().replace(' ', "-"), arg.name);
-        let about = vec![own, format!("arg-{}", arg.name), kind_sentence(arg.kind).to_owned()];
+        let about = vec![verb.about_arg(arg), kind_sentence(arg.kind).to_owned()];
         Self { name: format!("name-arg-{}", arg.name), about, otherwise: arg.name.to_owned() }
     }
 
@@ -65,8 +64,7 @@ impl Described {
     }
 
     pub(super) fn menu(verb: &Verb) -> Self {
-        let name = format!("menu-{}", verb.typed().replace(' ', "-"));
-        Self { name, about: Vec::new(), otherwise: verb.typed() }
+        Self { name: verb.in_menu(), about: Vec::new(), otherwise: verb.typed() }
     }
 
     fn about(&self, lang: Language) -> String {

@@ -4,7 +4,6 @@ use plenary_chat::verb::{self, Arg, Verb};
 use plenary_chat::{Language, say};
 
 use crate::clean::cut;
-use crate::words;
 
 /// The longest name in a menu, as Discord counts.
 const NAME_UNITS_MAX: usize = 32;
@@ -34,13 +33,7 @@ pub(crate) fn find(name: &str) -> Option<Menu> {
 }
 
 fn name_of(verb: &Verb) -> String {
-    let id = format!("menu-{}", verb.typed().replace(' ', "-"));
-    let name = if say::has(&id) {
-        say::sentence(Language::En, &id, &[])
-    } else if verb.typed() == "comment add" {
-        words::MENU.say(Language::En)
-    } else {
-        verb.typed()
-    };
+    let id = verb.in_menu();
+    let name = if say::has(&id) { say::sentence(Language::En, &id, &[]) } else { verb.typed() };
     cut(&name, NAME_UNITS_MAX)
 }

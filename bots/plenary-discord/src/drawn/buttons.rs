@@ -2,11 +2,10 @@
 
 use std::collections::HashSet;
 
-use plenary_chat::{Language, Press, Reply};
+use plenary_chat::{Language, Press, Reply, words};
 use serde_json::{Value, json};
 
 use crate::clean::{clean_line, cut, escaped_line, units};
-use crate::words;
 
 /// The most buttons of a message: five rows of five.
 pub(super) const BUTTONS_MAX: usize = 25;
@@ -42,8 +41,9 @@ pub(super) struct Buttons {
 
 /// The buttons of a reply, the one that shows it to everybody at the end.
 pub(super) fn draw(reply: &Reply, lang: Language) -> Buttons {
-    let share = reply.share.as_ref().map(|press| (words::SHARE.say(lang), press));
-    let own = reply.buttons.iter().map(|button| (button.label.clone(), &button.press));
+    let share = reply.share.as_ref().map(|press| (words::share(lang), press));
+    let own = reply.buttons.iter().chain(&reply.forms);
+    let own = own.map(|button| (button.label.clone(), &button.press));
     let mut drawn = Buttons { buttons: Vec::new(), full_labels: Vec::new() };
     let mut taken = HashSet::new();
     for (label, press) in own.chain(share) {
