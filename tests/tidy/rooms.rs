@@ -24,7 +24,8 @@ pub(crate) const ROOMS: &[Room] = &[
     room("plenary-domain", &[]),
     room("plenary-journal", &[]),
     room("plenary-sqlite", &["plenary-journal"]),
-    // A stand-in is written from the protocol alone, so that it can judge.
+    // Stand-ins are written from the protocols alone, so that they can judge.
+    room("plenary-stand-in-discord", &[]),
     room("plenary-stand-in-eventstore", &[]),
     room("plenary-eventstore", &["plenary-journal"]),
     room("plenary-documents", &["plenary-domain"]),
