@@ -109,6 +109,10 @@ enum Command {
         #[command(subcommand)]
         command: JournalCommand,
     },
+    /// Runs the service and its bots until it is stopped
+    Serve,
+    /// Asks the running service whether it is ready
+    Health,
     /// Prints the settings in force
     Settings,
 }
@@ -160,8 +164,7 @@ pub fn run() -> ExitCode {
 
 fn start(command: Command, overrides: &Overrides) -> anyhow::Result<ExitCode> {
     let settings = Settings::read(overrides)?;
-    let filter = tracing_subscriber::EnvFilter::try_new(&settings.log)
-        .map_err(|error| anyhow::anyhow!("the setting log = {:?}: {error}", settings.log))?;
+    let filter = settings.log_filter()?;
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let code = runtime.block_on(dispatch(command, settings, overrides));
@@ -206,6 +209,8 @@ async fn dispatch(
         Command::Journal { command: JournalCommand::Copy { from, to } } => {
             commands::journal::copy(&settings, &from, &to).await
         }
+        Command::Serve => crate::serve::run(&settings).await,
+        Command::Health => commands::health::run(&settings),
         Command::Settings => commands::print_settings(&settings),
     }
 }
