@@ -7,8 +7,8 @@ use std::time::Duration;
 use clap::{Args, Parser, Subcommand};
 
 use crate::arguments::{Circle, DemoArgs, Office, PaperArgs, ReplayArgs, ShowArgs};
-use crate::commands;
 use crate::settings::{Overrides, Settings};
+use crate::{commands, doctor, serve};
 
 /// How long the end waits for what still runs.
 const CLOSING: Duration = Duration::from_millis(200);
@@ -111,6 +111,8 @@ enum Command {
     },
     /// Runs the service and its bots until it is stopped
     Serve,
+    /// Looks at everything that the program needs, and says what to do about it
+    Doctor,
     /// Asks the running service whether it is ready
     Health,
     /// Prints the settings in force
@@ -163,7 +165,10 @@ pub fn run() -> ExitCode {
 }
 
 fn start(command: Command, overrides: &Overrides) -> anyhow::Result<ExitCode> {
-    let settings = Settings::read(overrides)?;
+    let settings = match Settings::read(overrides) {
+        Err(error) if matches!(command, Command::Doctor) => return doctor::unreadable(&error),
+        read => read?,
+    };
     let filter = settings.log_filter()?;
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
@@ -209,7 +214,8 @@ async fn dispatch(
         Command::Journal { command: JournalCommand::Copy { from, to } } => {
             commands::journal::copy(&settings, &from, &to).await
         }
-        Command::Serve => crate::serve::run(&settings).await,
+        Command::Serve => serve::run(&settings).await,
+        Command::Doctor => doctor::run(&settings, overrides).await,
         Command::Health => commands::health::run(&settings),
         Command::Settings => commands::print_settings(&settings),
     }
