@@ -62,11 +62,15 @@ pub(crate) async fn run(settings: &Settings) -> Result<ExitCode> {
         () = signals.next() => {
             health.stop();
             let _ = stop.send(true);
-            Ok(drain(&mut bot, &mut signals).await)
+            info!(target: "serve", "stopping; a second signal ends it at once");
+            let bound = Duration::from_secs(DRAIN_SECONDS_MAX);
+            Ok(drain(&mut bot, signals.next(), bound).await)
         }
     };
-    for helper in &helpers {
+    for helper in helpers {
         helper.abort();
+        // Only when nobody holds the journal any more is it closed.
+        let _ = helper.await;
     }
     ended
 }
@@ -119,8 +123,7 @@ fn open(settings: &Settings) -> Result<House> {
 }
 
 /// Waits for what the bot has begun; a deadline or a second signal ends the waiting.
-async fn drain(bot: &mut Bot, signals: &mut Signals) -> ExitCode {
-    info!(target: "serve", "stopping; a second signal ends it at once");
+async fn drain(bot: &mut Bot, second: impl Future<Output = ()>, bound: Duration) -> ExitCode {
     tokio::select! {
         ended = bot => {
             match ended {
@@ -129,15 +132,15 @@ async fn drain(bot: &mut Bot, signals: &mut Signals) -> ExitCode {
             }
             ExitCode::SUCCESS
         }
-        () = tokio::time::sleep(Duration::from_secs(DRAIN_SECONDS_MAX)) => {
+        () = tokio::time::sleep(bound) => {
             warn!(
                 target: "serve",
-                "stopped after {DRAIN_SECONDS_MAX} s with work unfinished; what was stored is \
+                "stopped after {bound:?} with work unfinished; what was stored is \
                  safe, and who was not answered may ask again"
             );
             ExitCode::SUCCESS
         }
-        () = signals.next() => {
+        () = second => {
             warn!(target: "serve", "ended at once by a second signal");
             ExitCode::FAILURE
         }
@@ -153,5 +156,34 @@ fn sentence(ended: Result<Result<(), Ended>, JoinError>) -> String {
              discord.api_url; `plenary doctor` looks at each)"
         ),
         Err(_) => "the bot on Discord broke down; this is a fault of Plenary".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::future::{pending, ready};
+
+    use super::*;
+
+    const LONG: Duration = Duration::from_secs(600);
+
+    #[tokio::test]
+    async fn the_end_waits_for_the_bot_and_neither_beyond_its_bound_nor_a_second_signal() {
+        let mut busy: Bot = tokio::spawn(pending());
+        let bound = Duration::from_millis(1);
+        assert_eq!(drain(&mut busy, pending(), bound).await, ExitCode::SUCCESS);
+        assert_eq!(drain(&mut busy, ready(()), LONG).await, ExitCode::FAILURE);
+        busy.abort();
+        let mut quick: Bot = tokio::spawn(async { Ok(()) });
+        assert_eq!(drain(&mut quick, pending(), LONG).await, ExitCode::SUCCESS);
+    }
+
+    #[tokio::test]
+    async fn the_end_of_a_bot_is_told_with_its_reason_and_the_settings() {
+        let refused: Bot = tokio::spawn(async { Err(Ended("Discord does not know it".into())) });
+        let told = sentence(refused.await);
+        assert!(told.contains("Discord does not know it (settings discord.token"), "{told}");
+        let broken: Bot = tokio::spawn(async { panic!("of this test") });
+        assert!(sentence(broken.await).contains("a fault of Plenary"));
     }
 }

@@ -133,6 +133,9 @@ async fn sample(house: &House, streams: &[StreamHead]) -> Look {
             Err(_) => break,
         }
     }
+    if streams.is_empty() {
+        return Look::well("entries", "there are none yet");
+    }
     if verified == streams.len() {
         return Look::well("entries", format!("all {verified} streams are unbroken"));
     }
