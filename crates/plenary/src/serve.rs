@@ -110,7 +110,8 @@ fn open(settings: &Settings) -> Result<House> {
     {
         warn!(
             target: "serve",
-            "a new journal is made at {}; convene a meeting in it by: plenary chat MEETING --as operator",
+            "a new journal is made at {}; convene a meeting in it by: plenary chat MEETING \
+             --as operator",
             path.display()
         );
     }

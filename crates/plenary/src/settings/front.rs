@@ -85,7 +85,7 @@ impl Discord {
         if let Some(Secret(token)) = &self.token {
             ensure!(
                 self.token_file.is_none(),
-                "the settings discord.token and discord.token_file are both set: take one of them out"
+                "the settings discord.token and discord.token_file are both set: take one out"
             );
             checked_token(token, "discord.token")?;
         }
