@@ -7,8 +7,8 @@ use std::time::Duration;
 use clap::{Args, Parser, Subcommand};
 
 use crate::arguments::{Circle, DemoArgs, Office, PaperArgs, ReplayArgs, ShowArgs};
-use crate::commands;
 use crate::settings::{Overrides, Settings};
+use crate::{commands, doctor, serve};
 
 /// How long the end waits for what still runs.
 const CLOSING: Duration = Duration::from_millis(200);
@@ -109,6 +109,12 @@ enum Command {
         #[command(subcommand)]
         command: JournalCommand,
     },
+    /// Runs the service and its bots until it is stopped
+    Serve,
+    /// Looks at everything that the program needs, and says what to do about it
+    Doctor,
+    /// Asks the running service whether it is ready
+    Health,
     /// Prints the settings in force
     Settings,
 }
@@ -159,9 +165,11 @@ pub fn run() -> ExitCode {
 }
 
 fn start(command: Command, overrides: &Overrides) -> anyhow::Result<ExitCode> {
-    let settings = Settings::read(overrides)?;
-    let filter = tracing_subscriber::EnvFilter::try_new(&settings.log)
-        .map_err(|error| anyhow::anyhow!("the setting log = {:?}: {error}", settings.log))?;
+    let settings = match Settings::read(overrides) {
+        Err(error) if matches!(command, Command::Doctor) => return doctor::unreadable(&error),
+        read => read?,
+    };
+    let filter = settings.log_filter()?;
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let code = runtime.block_on(dispatch(command, settings, overrides));
@@ -206,6 +214,9 @@ async fn dispatch(
         Command::Journal { command: JournalCommand::Copy { from, to } } => {
             commands::journal::copy(&settings, &from, &to).await
         }
+        Command::Serve => serve::run(&settings).await,
+        Command::Doctor => doctor::run(&settings, overrides).await,
+        Command::Health => commands::health::run(&settings),
         Command::Settings => commands::print_settings(&settings),
     }
 }

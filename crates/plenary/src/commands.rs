@@ -2,6 +2,7 @@
 
 pub(crate) mod archive;
 pub(crate) mod chat;
+pub(crate) mod health;
 pub(crate) mod invite;
 pub(crate) mod journal;
 pub(crate) mod keys;
@@ -78,6 +79,21 @@ pub(crate) fn print_settings(settings: &Settings) -> Result<ExitCode> {
     if let Some(seed) = settings.seed {
         text.push_str(&format!("seed = {seed}\n"));
     }
+    let discord = &settings.discord;
+    text.push_str("\n[discord]\n");
+    if discord.token.is_some() {
+        text.push_str("# token is set, and never shown\n");
+    }
+    if let Some(file) = &discord.token_file {
+        text.push_str(&format!("token_file = {:?}\n", file.display().to_string()));
+    }
+    if let Some(url) = &discord.api_url {
+        text.push_str(&format!("api_url = {url:?}\n"));
+    }
+    if let Some(guild) = discord.guild {
+        text.push_str(&format!("guild = {guild}\n"));
+    }
+    text.push_str(&format!("\n[serve]\naddress = {:?}\n", settings.serve.address));
     print_out(&text)?;
     Ok(ExitCode::SUCCESS)
 }

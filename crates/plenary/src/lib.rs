@@ -4,13 +4,16 @@
 //! the desk do.
 //!
 //! Read first: [`cli`] (what can be typed), then [`wiring`] (how journal, keys, service and desk
-//! are put together), then [`story`] and [`demo`].
+//! are put together), then [`serve`], [`doctor`], [`story`] and
+//! [`demo`].
 
 mod arguments;
 pub mod cli;
 mod commands;
 pub mod counter;
 pub mod demo;
+mod doctor;
+mod serve;
 pub mod settings;
 pub mod story;
 pub mod wiring;

@@ -1,18 +1,33 @@
 //! Settings in layers: defaults, a file, the environment, the command line; the later wins.
 //!
 //! The file is `plenary.toml` in the working folder or the one that `--settings` names; the
-//! environment says `PLENARY__JOURNAL=sqlite:v.db`. Nothing here is secret: keys stand in a folder.
+//! environment says `PLENARY__JOURNAL=sqlite:v.db`, and `PLENARY__SERVE__ADDRESS` for a section's.
+//! Secret are the bot's token and a password in an address: neither is ever shown.
+
+mod front;
 
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use config::{Config, Environment, File, FileFormat};
+use config::{Config, ConfigError, Environment, File, FileFormat};
 use plenary_domain::event::meeting::Language;
 use serde::Deserialize;
+use tracing_subscriber::EnvFilter;
+
+pub use front::{Discord, Secret, Serve};
 
 /// The file that is read when it is there.
 pub const SETTINGS_FILE: &str = "plenary.toml";
 const DEFAULTS: &str = "journal = \"sqlite:plenary.db\"\nlog = \"warn\"\n";
+/// Outside crates say at `debug` and `trace` what goes over their wires, tokens and codes included.
+/// They are quiet whatever `log` says of everything; only who names one of them hears more.
+const QUIET: &str = "serenity=warn,tokio_tungstenite=warn,tungstenite=warn,reqwest=warn,\
+    hyper=warn,hyper_util=warn,h2=warn,rustls=warn,tonic=warn,tower=warn";
+/// What `serve` says of itself is no noise.
+const LOUD: &str = "serve=info";
+/// The sections and what stands in them.
+const SECTIONS: [(&str, &str); 2] =
+    [("discord", "token, token_file, api_url or guild"), ("serve", "address")];
 
 /// What the program works with.
 #[derive(Clone, Debug, Deserialize)]
@@ -30,6 +45,11 @@ pub struct Settings {
     pub max_pages: Option<u32>,
     /// Seeds chance, so that a story gives the same digests everywhere; for tests only.
     pub seed: Option<u64>,
+    /// The desk on Discord.
+    #[serde(default)]
+    pub discord: Discord,
+    /// How `serve` is asked how it is.
+    pub serve: Serve,
 }
 
 /// What the command line says.
@@ -100,23 +120,44 @@ pub fn without_password(address: &str) -> String {
     format!("{scheme}://{name}:…@{hosts}")
 }
 
+/// What is wrong with the form of the settings, without the lines that a parser shows of the file:
+/// they may hold the token.
+fn unreadable(error: &ConfigError) -> anyhow::Error {
+    let told = error.to_string();
+    let number = |letter: char| letter.is_numeric() || letter == ' ';
+    let is_excerpt = |line: &str| line.trim_start_matches(number).starts_with('|');
+    let lines = told.lines().map(str::trim).filter(|line| !line.is_empty() && !is_excerpt(line));
+    let told: Vec<&str> = lines.collect();
+    anyhow::anyhow!("the settings cannot be read: {}", told.join("; "))
+}
+
 impl Settings {
     /// Reads all layers.
     ///
     /// # Errors
     /// Names the setting and what would be right.
     pub fn read(overrides: &Overrides) -> Result<Self> {
-        let mut builder = Config::builder().add_source(File::from_str(DEFAULTS, FileFormat::Toml));
+        let mut builder = Config::builder()
+            .add_source(File::from_str(DEFAULTS, FileFormat::Toml))
+            .set_default("serve.address", front::SERVE_ADDRESS)?;
         builder = match &overrides.file {
             Some(file) => builder.add_source(File::from(file.as_path())),
             None => builder.add_source(File::from(Path::new(SETTINGS_FILE)).required(false)),
         };
         let environment = Environment::with_prefix("PLENARY").prefix_separator("__");
-        builder = builder.add_source(environment.separator("__").try_parsing(true));
+        let environment = environment.separator("__").try_parsing(true).ignore_empty(true);
+        builder = builder.add_source(environment);
         builder = builder
             .set_override_option("journal", overrides.journal.clone())?
             .set_override_option("lang", overrides.lang.clone())?;
-        let read = builder.build().context("the settings cannot be read")?;
+        let read = builder.build().map_err(|error| unreadable(&error))?;
+        for (section, names) in SECTIONS {
+            // Said here, because a section that is one text may be the token in the wrong place.
+            match read.get_table(section) {
+                Ok(_) | Err(ConfigError::NotFound(_)) => {}
+                Err(_) => bail!("the setting {section} is a section of {names}"),
+            }
+        }
         let mut settings: Self =
             read.try_deserialize().context("a setting is not what it should be")?;
         if let Some(keys) = &overrides.keys {
@@ -124,7 +165,21 @@ impl Settings {
         }
         settings.address()?;
         settings.language()?;
+        settings.discord.check()?;
+        settings.serve.address()?;
         Ok(settings)
+    }
+
+    /// What is logged: what the setting says, and of outside crates only what is wrong, because
+    /// their finer lines repeat what goes over the wire.
+    ///
+    /// # Errors
+    /// When the setting is no list of directives.
+    pub fn log_filter(&self) -> Result<EnvFilter> {
+        let wrong = |error| anyhow::anyhow!("the setting log = {:?}: {error}", self.log);
+        // Read alone first, so that a fault is the setting's own.
+        EnvFilter::try_new(&self.log).map_err(wrong)?;
+        EnvFilter::try_new(format!("{LOUD},{QUIET},{}", self.log)).map_err(wrong)
     }
 
     /// Where the journal is.

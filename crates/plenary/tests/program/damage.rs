@@ -7,7 +7,7 @@ use crate::judges::plain_python;
 use crate::stage::{FIRST, Stage};
 
 /// Changes the file as anyone with the tools of the database could.
-fn alter(stage: &Stage, sql: &str) {
+pub(crate) fn alter(stage: &Stage, sql: &str) {
     let script = "import sqlite3, sys\n\
         file = sqlite3.connect(sys.argv[1])\n\
         file.executescript(sys.argv[2])\n\

@@ -1,0 +1,94 @@
+//! What the machine gives: the settings file, the clock with its zones, the address of `serve`.
+
+use std::net::TcpListener;
+use std::path::Path;
+
+use anyhow::Result;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::table::Look;
+use crate::commands::health;
+use crate::settings::{Overrides, SETTINGS_FILE, Settings};
+
+/// Before this no Plenary was made; a machine that lost its battery says 1970 or 2000.
+const BEGINNING: &str = "2026-01-01T00:00:00Z";
+/// A zone whose rules only a database of zones knows.
+const ZONE: &str = "America/New_York";
+
+/// The file was read and every name in it is known, otherwise nobody comes here.
+pub(super) fn settings_file(settings: &Settings, overrides: &Overrides) -> Look {
+    let file = overrides.file.as_deref().unwrap_or(Path::new(SETTINGS_FILE));
+    if !file.exists() {
+        let found = format!("defaults and environment; there is no {} here", file.display());
+        return Look::well("settings", found);
+    }
+    let found = format!("{} and environment; every name is known", file.display());
+    if settings.discord.token.is_some() && holds_token(file) && others_read(file) {
+        let found = format!("{} holds the token, and other accounts can read it", file.display());
+        let remedy = format!("chmod 600 {}, or name another file by token_file", file.display());
+        return Look::wrong("settings", found, &remedy);
+    }
+    Look::well("settings", found)
+}
+
+fn holds_token(file: &Path) -> bool {
+    let text = std::fs::read_to_string(file).unwrap_or_default();
+    text.lines().any(|line| {
+        let name = line.trim_start().trim_start_matches("discord.");
+        name.strip_prefix("token").is_some_and(|rest| rest.trim_start().starts_with('='))
+    })
+}
+
+/// Whether accounts other than the owner's may read it.
+#[cfg(unix)]
+pub(super) fn others_read(path: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::metadata(path).is_ok_and(|data| data.permissions().mode() & 0o077 != 0)
+}
+
+#[cfg(not(unix))]
+pub(super) fn others_read(_path: &Path) -> bool {
+    false
+}
+
+/// How far the clock is from Discord's is said by the bot's own examination.
+pub(super) fn clock() -> Look {
+    let now = Timestamp::now();
+    let remedy = "Set this machine's clock, for example by: timedatectl set-ntp true";
+    if BEGINNING.parse().is_ok_and(|beginning: Timestamp| now < beginning) {
+        return Look::wrong("clock", format!("it says {now}, which cannot be"), remedy);
+    }
+    match TimeZone::get(ZONE) {
+        Ok(zone) => {
+            let there = now.to_zoned_datetime(zone).strftime("%H:%M").to_string();
+            let now = now.strftime("%Y-%m-%d %H:%M");
+            Look::well("clock", format!("{now} UTC, {there} in New York; time zones are built in"))
+        }
+        Err(error) => Look::wrong("clock", format!("no time zones: {error}"), "Build Plenary anew"),
+    }
+}
+
+/// The address of `serve` is free, or `serve` is there already.
+pub(super) fn address(settings: &Settings) -> Result<Look> {
+    let address = settings.serve.address()?;
+    let Err(error) = TcpListener::bind(address) else {
+        return Ok(Look::well("serve", format!("{address} is free")));
+    };
+    let running = health::ask(address, "/health/ready");
+    Ok(match running {
+        Ok(answer) if answer.body.contains("\"ready\":true") => {
+            Look::well("serve", format!("it runs at {address} and is ready"))
+        }
+        Ok(answer) if answer.body.contains("\"ready\":false") => {
+            let found = format!("it runs at {address} and is not ready: {}", answer.body.trim());
+            Look::known("serve", found, "If it stays so, its log says why")
+        }
+        Ok(_) | Err(_) => {
+            let found = format!("{address} cannot be listened at: {error}");
+            let remedy = "Stop what listens there, or name another address by the setting \
+                serve.address (PLENARY__SERVE__ADDRESS)";
+            Look::wrong("serve", found, remedy)
+        }
+    })
+}

@@ -1,0 +1,114 @@
+//! What was found, as lines that are read in 80 columns.
+
+use plenary_terminal::clean::clean_line;
+use plenary_terminal::wrap::{width, wrap};
+
+/// How wide a line may be.
+const COLUMNS: usize = 80;
+/// Where what was found begins.
+const INDENT: usize = 14;
+
+/// How something is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// As it must be.
+    Well,
+    /// To be known.
+    Known,
+    /// Not as it must be.
+    Wrong,
+    /// Not there, and not needed.
+    None,
+}
+
+/// One thing that was looked at.
+#[derive(Clone, Debug)]
+pub(super) struct Look {
+    pub(super) mark: Mark,
+    what: String,
+    found: String,
+    remedy: Option<String>,
+}
+
+impl Look {
+    pub(super) fn well(what: &str, found: impl Into<String>) -> Self {
+        Self { mark: Mark::Well, what: what.into(), found: found.into(), remedy: None }
+    }
+
+    pub(super) fn none(what: &str, found: impl Into<String>) -> Self {
+        Self { mark: Mark::None, ..Self::well(what, found) }
+    }
+
+    pub(super) fn known(what: &str, found: impl Into<String>, remedy: &str) -> Self {
+        let remedy = Some(remedy.to_owned());
+        Self { mark: Mark::Known, remedy, ..Self::well(what, found) }
+    }
+
+    pub(super) fn wrong(what: &str, found: impl Into<String>, remedy: &str) -> Self {
+        Self { mark: Mark::Wrong, ..Self::known(what, found, remedy) }
+    }
+}
+
+/// All of it, with the sum as the last line.
+pub(super) fn draw(looks: &[Look]) -> String {
+    let mut text = String::new();
+    for look in looks {
+        let mark = match look.mark {
+            Mark::Well => '✓',
+            Mark::Known => '!',
+            Mark::Wrong => '✗',
+            Mark::None => '–',
+        };
+        let head = format!(" {mark} {}", clean_line(&look.what));
+        // A long name has its own line.
+        if width(&head) < INDENT {
+            text.push_str(&format!("{head:INDENT$}"));
+        } else {
+            text.push_str(&format!("{head}\n{:INDENT$}", ""));
+        }
+        block(&mut text, "", &look.found);
+        if let Some(remedy) = &look.remedy {
+            text.push_str(&" ".repeat(INDENT));
+            block(&mut text, "→ ", remedy);
+        }
+    }
+    text.push_str(&sum(looks));
+    text
+}
+
+/// The text in its column; its first line stands where the writing is.
+fn block(text: &mut String, begin: &str, said: &str) {
+    let room = COLUMNS - INDENT - width(begin);
+    let lines = wrap(&clean_line(said), room);
+    let gap = format!("\n{}", " ".repeat(INDENT + width(begin)));
+    text.push_str(&format!("{begin}{}\n", lines.join(&gap)));
+}
+
+fn sum(looks: &[Look]) -> String {
+    let count = |mark| looks.iter().filter(|look| look.mark == mark).count();
+    match (count(Mark::Wrong), count(Mark::Known)) {
+        (0, 0) => "\nEverything is as it must be.\n".to_owned(),
+        (0, known) => format!("\nIt works. To be known: {known} (!).\n"),
+        (wrong, 0) => format!("\nTo be put right: {wrong} (✗).\n"),
+        (wrong, known) => format!("\nTo be put right: {wrong} (✗). To be known: {known} (!).\n"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_fits_and_hostile_names_draw_nothing() {
+        let long = "word ".repeat(60);
+        let looks = [
+            Look::well("journal", "there"),
+            Look::wrong("commands in a very long server", &long, &long),
+            Look::known("the \u{1b}[2Jtoken", "a\u{202e}b", "do\nit"),
+        ];
+        let drawn = draw(&looks);
+        assert!(drawn.lines().all(|line| width(line) <= COLUMNS), "{drawn}");
+        assert!(!drawn.contains('\u{1b}') && !drawn.contains('\u{202e}'), "{drawn}");
+        assert!(drawn.ends_with("To be put right: 1 (✗). To be known: 1 (!).\n"), "{drawn}");
+    }
+}
