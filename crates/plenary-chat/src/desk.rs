@@ -8,6 +8,7 @@ mod choices;
 mod forms;
 mod mask;
 mod places;
+mod practice;
 mod press;
 mod sharing;
 
@@ -27,8 +28,7 @@ use plenary_service::{Draft, Failure, Outcome, RequestName, Service, Wish};
 use crate::grammar::{self, Ask, Context, Misread, Show};
 use crate::line::{Line, Said, Speaker};
 use crate::render::{self, Room};
-use crate::reply::{Reply, Tone};
-use crate::say::say;
+use crate::reply::Reply;
 use crate::seats::Seats;
 use crate::seen::Memory;
 use crate::trouble::Trouble;
@@ -146,7 +146,11 @@ impl Desk {
         match asked {
             Ask::Do(command, acting_for) => {
                 drop(views);
-                self.execute(turn, *command, &actor, acting_for).await
+                let done = self.execute(turn, *command, &actor, acting_for).await;
+                match self.own_change(turn, &done).await? {
+                    false => done,
+                    true => Box::pin(self.ask(turn, verb, args, text)).await,
+                }
             }
             Ask::Preview(command, acting_for) => {
                 self.preview(turn, *command, &actor, (acting_for, text)).await
@@ -161,6 +165,26 @@ impl Desk {
                 Ok(Reply { share: sharing::offer(turn), format: sharing::format(args), ..shown })
             }
         }
+    }
+
+    /// Whether what “somebody” changed was changed by the asker, who then knows how it reads; after
+    /// a restart only the history remembers.
+    async fn own_change(
+        &self,
+        turn: &Turn<'_>,
+        done: &Result<Reply, Trouble>,
+    ) -> Result<bool, Failure> {
+        let Err(Trouble::Rejected(Rejection::ChangedSince { item, entry, .. })) = done else {
+            return Ok(false);
+        };
+        let entries = self.service.entries(&turn.line.meeting).await?;
+        let author = entries.iter().find(|found| found.number == *entry);
+        let author = author.and_then(|found| found.actor.person);
+        let is_own = author.is_some() && author == turn.seats.person;
+        if is_own {
+            self.memory.quoted(&turn.line.meeting, turn.account(), (*item, *entry));
+        }
+        Ok(is_own)
     }
 
     /// Executes a command under the line's own name.
@@ -201,20 +225,6 @@ impl Desk {
         let actor = outcome.entries.first().map_or(actor, |entry| &entry.actor);
         self.memory.edited(&turn.line.meeting, turn.account(), &outcome.entries);
         render::done(&turn.room_of(&views, actor), outcome)
-    }
-
-    /// Moves the clock of a practice meeting on, so that every seat can come to its verbs.
-    fn practice(&self, turn: &Turn<'_>, then: At) -> Result<Reply, Trouble> {
-        let (views, lang) = (turn.views(), turn.line.lang);
-        let is_practice = views.meeting.convened.as_ref().is_some_and(|c| c.clock.is_some());
-        if !is_practice {
-            return Ok(Reply::text(Tone::Refused, say!(lang, "practice-none")));
-        }
-        if then < turn.now || !self.service.set_practice(then) {
-            return Ok(Reply::text(Tone::Refused, say!(lang, "practice-back")));
-        }
-        let actor = turn.seats.actor(&[]);
-        Ok(render::practice(&turn.room_of(&views, &actor), then))
     }
 
     async fn show(&self, turn: &Turn<'_>, room: &Room<'_>, show: Show) -> Result<Reply, Trouble> {

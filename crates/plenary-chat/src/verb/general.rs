@@ -8,7 +8,7 @@ pub(super) const VERBS: &[Verb] = &[
         group: "practice",
         name: "until",
         short: &[],
-        args: &[Arg::rest("when")],
+        args: &[Arg::rest("when"), Arg::named("meeting", ArgKind::Meeting)],
         who: EVERYBODY,
     },
     Verb {

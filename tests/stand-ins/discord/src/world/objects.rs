@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Account, Channel, Guild, Message, Role, World, time_of};
+use super::{Account, COMMAND, COMPONENT, Channel, Guild, Message, Role, SUBMIT, World, time_of};
 use crate::permission;
 
 /// A Unix time in milliseconds as Discord writes times.
@@ -206,11 +206,27 @@ impl World {
 
     fn metadata_object(&self, id: u64) -> Value {
         let interaction = self.interactions.get(&id);
-        json!({
-            "id": text(id), "type": interaction.map_or(2, |of| of.kind),
+        let kind = interaction.map_or(COMMAND, |of| of.kind);
+        let source = interaction.and_then(|of| of.source);
+        let mut shown = json!({
+            "id": text(id), "type": kind,
             "user": interaction.map(|of| self.user_object(of.user)),
             "authorizing_integration_owners": {},
-        })
+        });
+        match (kind, source) {
+            (COMPONENT, Some(message)) => shown["interacted_message_id"] = json!(text(message)),
+            (SUBMIT, source) => {
+                // What opened the form: a button of the message that it hangs on, or a command.
+                let mut opener = shown.clone();
+                opener["type"] = json!(if source.is_some() { COMPONENT } else { COMMAND });
+                if let Some(message) = source {
+                    opener["interacted_message_id"] = json!(text(message));
+                }
+                shown["triggering_interaction_metadata"] = opener;
+            }
+            _ => {}
+        }
+        shown
     }
 }
 
