@@ -40,7 +40,7 @@ async fn no_text_pings_anybody_or_breaks_out_of_its_place() {
     server.presses("chile", "Send").await;
     server.says("brazil", &line::read("comment list 7")).await;
     let words = server.seat("brazil").read.matches("word").count();
-    assert!(words >= 799, "{words} words came");
+    assert!(words >= 799, "{words} words came: {}", server.seat("brazil").read);
     assert!(server.discord.pings().is_empty(), "{:?}", server.discord.pings());
     for shown in server.channel.messages() {
         assert!(!shown.text().contains('\u{202E}'), "{}", shown.text());

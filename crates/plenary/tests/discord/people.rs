@@ -9,7 +9,7 @@ use plenary_stand_in_discord::{Asked, Channel, Discord, Guild, Shown, User};
 use crate::line::Slash;
 
 /// From so many characters on an answer may have more than one message.
-const LONG: usize = 1_500;
+const LONG: usize = 600;
 /// How long further messages may take.
 const SOON: Duration = Duration::from_millis(500);
 
