@@ -91,7 +91,8 @@ impl Desk {
         if verb == "judge" {
             let complaints = self.discord.complaints();
             let lines: Vec<String> = complaints.iter().map(ToString::to_string).collect();
-            return Ok(format!("{} complaints\n{}", lines.len(), lines.join("\n")));
+            let count = format!("{} complaints", lines.len());
+            return Ok([vec![count], lines].concat().join("\n"));
         }
         let [first, rest @ ..] = rest else { return Err("who, or where?".into()) };
         if verb == "show" {

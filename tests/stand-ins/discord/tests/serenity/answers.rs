@@ -1,8 +1,9 @@
 //! Commands, completion, buttons, forms, menus, files: what people see of each answer.
 
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
-use plenary_stand_in_discord::{Options, Ping};
+use plenary_stand_in_discord::{Asked, Options, Ping};
 
 use crate::bot::played;
 
@@ -115,4 +116,24 @@ async fn somebody_elses_private_answer_cannot_be_pressed() {
     let asked = maria.slash(&direct, "answer", NOTHING).unwrap();
     assert_eq!(asked.answer().await.unwrap().content, "answered");
     assert_eq!(direct.messages().len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn hundreds_who_ask_at_once_are_all_answered() {
+    const PEOPLE: usize = 500;
+    let (discord, bot) = played(Options::default()).await;
+    let guild = discord.guild("CIBER");
+    let desk = guild.channel("desk");
+    let ask = |at: usize| {
+        let user = guild.member(&format!("user{at}"));
+        user.slash(&desk, "comment add", [("text", format!("number {at}"))]).unwrap()
+    };
+    let asked: Vec<_> = (0..PEOPLE).map(ask).collect();
+    for (at, asked) in asked.iter().enumerate() {
+        assert_eq!(asked.answer().await.unwrap().content, format!("number {at}"));
+    }
+    let in_time = |asked: &Asked| asked.latency().unwrap() < SOON;
+    assert!(asked.iter().all(in_time));
+    assert_eq!(bot.handled.load(Ordering::SeqCst), PEOPLE);
+    assert_eq!(discord.complaints(), []);
 }
