@@ -49,8 +49,12 @@ fn command() -> Value {
     })
 }
 
+fn button(at: usize) -> Value {
+    let (label, custom_id) = (format!("B{at}"), format!("1|b|{at}"));
+    json!({"type": 2, "style": 1, "label": label, "custom_id": custom_id})
+}
+
 fn buttons(count: usize) -> Value {
-    let button = |at: usize| json!({"type": 2, "style": 1, "label": format!("B{at}"), "custom_id": format!("1|b|{at}")});
     json!({"type": 1, "components": (0..count).map(button).collect::<Vec<_>>()})
 }
 
@@ -141,7 +145,7 @@ fn every_limit_of_a_message_is_found() {
         assert!(!answered(4, wrong.clone()).is_empty(), "{wrong}");
         assert!(!said("POST", FOLLOWUP, wrong.clone()).is_empty(), "{wrong}");
     }
-    let button = |name: &str, value: Value| {
+    let with = |name: &str, value: Value| {
         let mut row = buttons(1);
         row["components"][0][name] = value;
         json!({"content": "x", "components": [row]})
@@ -153,7 +157,7 @@ fn every_limit_of_a_message_is_found() {
         ("style", json!(7)),
         ("url", json!("https://example.org")),
     ] {
-        let wrong = button(name, value);
+        let wrong = with(name, value);
         assert!(!answered(7, wrong.clone()).is_empty(), "{wrong}");
     }
     let mut rows: Vec<Value> = Vec::new();
