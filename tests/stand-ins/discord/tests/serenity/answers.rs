@@ -1,6 +1,5 @@
 //! Commands, completion, buttons, forms, menus, files: what people see of each answer.
 
-use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use plenary_stand_in_discord::{Asked, Options, Ping};
@@ -32,7 +31,7 @@ async fn a_command_is_answered_and_its_buttons_change_the_answer_or_open_a_form(
     let sent = maria.submit(&form, [("Text", "We object.")]).unwrap().answer().await.unwrap();
     assert_eq!(sent.content, "1|send|7 We object.");
     assert!(sent.update && sent.message == shown.message);
-    assert!(bot.refused().is_empty());
+    assert!(bot.seen().refused.is_empty());
     assert_eq!(discord.complaints(), []);
 }
 
@@ -74,7 +73,7 @@ async fn a_deferral_keeps_its_privacy_and_a_file_follows() {
     assert_eq!(asked.answer().await.unwrap().content, "answered");
     let said = desk.wait_message(SOON, |said| said.content.starts_with("spoken")).await.unwrap();
     assert!(said.pinned && said.pings == [Ping::Everyone].into());
-    assert!(bot.refused().is_empty(), "{:?}", bot.refused());
+    assert!(bot.seen().refused.is_empty(), "{:?}", bot.seen());
     assert_eq!(discord.complaints(), []);
 }
 
@@ -134,6 +133,6 @@ async fn hundreds_who_ask_at_once_are_all_answered() {
     }
     let in_time = |asked: &Asked| asked.latency().unwrap() < SOON;
     assert!(asked.iter().all(in_time));
-    assert_eq!(bot.handled.load(Ordering::SeqCst), PEOPLE);
+    assert_eq!(bot.seen().handled, PEOPLE);
     assert_eq!(discord.complaints(), []);
 }
