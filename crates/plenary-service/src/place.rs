@@ -12,8 +12,8 @@ use crate::own::{self, OwnStream};
 use crate::{RequestName, Service, draft};
 
 pub(crate) const BOUND: &str = "platform.place-bound.v1";
-/// The stream of a platform in which it is remembered what its places are for. Should a meeting have
-/// this very slug, its drafts stand in it too, and neither minds the other.
+/// The stream of a platform in which it is remembered what its places are for. Should a meeting
+/// have this very slug, its drafts stand in it too, and neither minds the other.
 const PLACES: &str = "places";
 
 /// A place of a platform that can be bound to a meeting, such as a channel of a server.
