@@ -75,7 +75,11 @@ pub(crate) async fn run(
         Err(trouble) => Some(trouble.to_string()),
     };
     match ended {
-        None => Ok(()),
+        None => {
+            // Whoever stopped it does not hear it any more.
+            status.set(State::Connecting);
+            Ok(())
+        }
         Some(why) => {
             tracing::error!(why, "the bot ended");
             status.set(State::Ended(why.clone()));
