@@ -1,5 +1,5 @@
-//! What `plenary doctor` looks at: the token, the application, the clock, the servers, the commands,
-//! and what the bot may do in each channel. It changes nothing.
+//! What `plenary doctor` looks at: the token, the application, the clock, the servers, the
+//! commands, and what the bot may do in each channel. It changes nothing.
 
 mod permissions;
 

@@ -1,5 +1,5 @@
-//! The bot's life: it finds the gateway, listens, begins anew when Discord was away, and ends within
-//! its deadline whether Discord is there or not.
+//! The bot's life: it finds the gateway, listens, begins anew when Discord was away, and ends
+//! within its deadline whether Discord is there or not.
 
 mod registration;
 

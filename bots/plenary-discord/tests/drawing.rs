@@ -1,5 +1,5 @@
-//! What a reply looks like on Discord: harmless, whole, and within Discord's limits, whatever people
-//! wrote.
+//! What a reply looks like on Discord: harmless, whole, and within Discord's limits, whatever
+//! people wrote.
 #![cfg(test)]
 
 use plenary_chat::{Button, Form, FormField, Language, Part, Press, Reply, Tone};

@@ -1,5 +1,5 @@
-//! What the bot may do in each channel, computed as Discord documents it: roles first, then what the
-//! channel says of everyone, of roles, and of the bot itself.
+//! What the bot may do in each channel, computed as Discord documents it: roles first, then what
+//! the channel says of everyone, of roles, and of the bot itself.
 
 use serde_json::Value;
 

@@ -52,8 +52,8 @@ impl Trouble {
             ),
             Self::Refused { code: MISSING_PERMISSIONS, .. } => Some(
                 "the bot lacks a permission in this channel: give it “Send Messages”, “Send \
-                 Messages in Threads”, “Embed Links” and “Attach Files” there (channel settings, \
-                 Permissions)",
+                 Messages in Threads”, “Embed Links” and “Attach Files” there (channel \
+                 settings, Permissions)",
             ),
             Self::Refused { .. } | Self::GaveUp(_) => None,
         }

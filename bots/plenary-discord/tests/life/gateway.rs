@@ -89,9 +89,7 @@ async fn an_interaction_that_comes_to_another_process_again_is_done_once() {
     let asked = people.secretariat.slash(&stage.room, "agenda edit", edit).unwrap();
     asked.answer().await.unwrap();
     let before = stage.facts().await;
-    stage.stop().await.unwrap();
-    stage.start();
-    stage.is(State::Ready).await;
+    stage.restart().await;
     asked.redeliver();
     tokio::time::sleep(Duration::from_secs(1)).await;
     assert_eq!(stage.facts().await, before);

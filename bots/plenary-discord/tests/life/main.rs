@@ -12,3 +12,4 @@ mod secrets;
 mod slow;
 mod stage;
 mod talking;
+mod timing;

@@ -151,9 +151,7 @@ async fn buttons_and_forms_outlive_a_restart() {
     let text = [("text", "Said before.")];
     let preview = stage.says(&people.brazil, "comment add", &text).await;
     let form = stage.says(&people.brazil, "comment add", &[("item", "1")]).await;
-    stage.stop().await.unwrap();
-    stage.start();
-    stage.is(plenary_discord::State::Ready).await;
+    stage.restart().await;
     let sent = people.brazil.press(&preview, "Send").unwrap().answer().await.unwrap();
     assert!(plain(&sent).contains("C1"), "{sent:?}");
     let label = form.modal.as_ref().expect("a form").inputs[0].label.clone();
