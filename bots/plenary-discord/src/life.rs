@@ -134,6 +134,7 @@ impl Life {
             }
         };
         announcing.abort();
+        self.drain().await;
         ended
     }
 
@@ -164,9 +165,6 @@ impl Life {
             }
         };
         let over = self.listen(&connection, pauses).await;
-        if matches!(over, Over::Stopped) {
-            self.drain().await;
-        }
         connection.close().await;
         over
     }

@@ -89,3 +89,27 @@ async fn a_channel_in_which_the_bot_may_not_write_gets_its_announcements_later()
     told.await.expect("an announcement");
     stage.assert_clean();
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn five_hundred_interactions_in_five_seconds_are_all_answered_in_time() {
+    let stage = Stage::ready().await;
+    let people = people(&stage).await;
+    let users: Vec<_> = (0..20).map(|at| stage.guild.member(&format!("guest-{at}"))).collect();
+    let mut pace = tokio::time::interval(Duration::from_millis(10));
+    let mut asked = Vec::new();
+    for (at, user) in users.iter().chain([&people.brazil]).cycle().take(500).enumerate() {
+        pace.tick().await;
+        let verb = ["agenda show", "me", "meeting show", "people list"][at % 4];
+        asked.push(user.slash(&stage.room, verb, [("", ""); 0]).unwrap());
+    }
+    let mut latencies = Vec::new();
+    for one in &asked {
+        one.answer().await.unwrap();
+        latencies.push(one.latency().unwrap());
+    }
+    latencies.sort_unstable();
+    // A build for tests on a busy machine; the benchmark asks for more.
+    assert!(latencies[495] < Duration::from_secs(1), "{:?}", latencies[495]);
+    println!("half: {:?}, 99 of 100: {:?}", latencies[250], latencies[495]);
+    stage.assert_clean();
+}
