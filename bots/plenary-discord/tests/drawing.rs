@@ -143,6 +143,9 @@ fn letters(text: &str) -> String {
 }
 
 proptest! {
+    // Long texts take long to judge; whoever has time asks for more by PROPTEST_CASES.
+    #![proptest_config(ProptestConfig::with_cases(cases()))]
+
     #[test]
     fn every_message_is_within_discords_limits(reply in reply()) {
         let drawn = draw(&reply, Language::En);
@@ -207,6 +210,10 @@ proptest! {
         let complaints = modal_complaints(&body);
         prop_assert!(complaints.is_empty(), "{complaints:?}: {body}");
     }
+}
+
+fn cases() -> u32 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(64)
 }
 
 fn contents(drawn: &Drawn) -> String {
