@@ -86,7 +86,7 @@ async fn until_posted(rest: &Rest, home: &Home, announcement: &Announcement, lan
                 return counting::announcement("posted");
             }
             // A message that Discord will not have however often it is tried holds up no others.
-            Err(trouble @ Trouble::Refused { status: 400, .. }) => {
+            Err(trouble) if trouble.is_unfit() => {
                 tracing::error!(meeting, entry, %trouble, "Discord refuses this announcement");
                 return counting::announcement("refused");
             }

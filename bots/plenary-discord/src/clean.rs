@@ -77,7 +77,7 @@ fn is_a_mark_here(before: &[char], letter: char, after: &[char]) -> bool {
         // A scheme of a link, or the name of an emoji.
         ':' => goes_on,
         // A number of a list, which Discord would count in its own way.
-        '.' | ')' => ends_a_number(before),
+        '.' | ')' => !goes_on && ends_a_number(before),
         _ => false,
     }
 }

@@ -11,7 +11,7 @@ use plenary_chat::{Language, Part, Reply, Tone, words as desk};
 use plenary_documents::{Format, Paper, print};
 use serde_json::{Value, json};
 
-use crate::clean::{escaped_line, units};
+use crate::clean::{cut, escaped_line, units};
 use crate::words;
 pub use buttons::Button;
 
@@ -23,6 +23,8 @@ pub const MESSAGES_MAX: usize = 5;
 pub const FILES_MAX: usize = 10;
 /// The largest file that every server takes, in bytes.
 pub const FILE_BYTES_MAX: usize = 10 * 1024 * 1024;
+/// The longest line that names meeting and seat, as Discord counts.
+const FOOTER_UNITS_MAX: usize = 300;
 /// The mark of a message that its reader alone sees.
 const EPHEMERAL: u64 = 1 << 6;
 
@@ -75,10 +77,10 @@ pub fn draw(reply: &Reply, lang: Language) -> Drawn {
     rows.extend(too_large.iter().flat_map(|name| {
         [words::TOO_LARGE.say(lang), name.clone()].map(|line| pieces::plain(&escaped_line(&line)))
     }));
-    let mut buttons = buttons::draw(reply, lang);
-    rows.extend(buttons.full_labels.drain(..).map(|label| pieces::point(&label)));
-    let footer = reply.about.as_deref().map(escaped_line).filter(|about| !about.is_empty());
-    let footer = footer.map(|about| format!("-# {about}"));
+    rows.extend(buttons::long_labels(reply).map(|label| pieces::point(&escaped_line(&label))));
+    let footer = reply.about.as_deref().map(|about| cut(about, FOOTER_UNITS_MAX));
+    let footer = footer.filter(|about| !about.is_empty());
+    let footer = footer.map(|about| format!("-# {}", escaped_line(&about)));
     let mut contents = pieces::messages(&rows, footer.as_deref());
     if contents.len() > MESSAGES_MAX {
         files.insert(0, File { name: "answer.txt".to_owned(), bytes: parts::plain(reply).into() });
@@ -91,7 +93,7 @@ pub fn draw(reply: &Reply, lang: Language) -> Drawn {
         contents.push(said.say(lang));
     }
     Drawn {
-        messages: put_together(contents, files, buttons.buttons, lang),
+        messages: put_together(contents, files, buttons::draw(reply, lang), lang),
         is_public: is_public(reply),
     }
 }

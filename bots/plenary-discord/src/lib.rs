@@ -93,7 +93,8 @@ impl fmt::Debug for Token {
 #[derive(Debug)]
 pub struct Ended(pub String);
 
-/// Runs the bot until `stop` turns true, then drains what it has begun and ends within its deadline.
+/// Runs the bot until `stop` turns true, then drains what it has begun and ends within its
+/// deadline.
 ///
 /// # Errors
 /// When Discord will not have it: a wrong token, forbidden intents. What can pass is tried again.

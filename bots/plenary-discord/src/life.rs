@@ -1,5 +1,5 @@
-//! The bot's life: it finds the gateway, listens, begins anew when Discord was away, and ends within
-//! its deadline whether Discord is there or not.
+//! The bot's life: it finds the gateway, listens, begins anew when Discord was away, and ends
+//! within its deadline whether Discord is there or not.
 
 mod registration;
 
@@ -75,7 +75,11 @@ pub(crate) async fn run(
         Err(trouble) => Some(trouble.to_string()),
     };
     match ended {
-        None => Ok(()),
+        None => {
+            // Whoever stopped it does not hear it any more.
+            status.set(State::Connecting);
+            Ok(())
+        }
         Some(why) => {
             tracing::error!(why, "the bot ended");
             status.set(State::Ended(why.clone()));
@@ -130,6 +134,7 @@ impl Life {
             }
         };
         announcing.abort();
+        self.drain().await;
         ended
     }
 
@@ -160,9 +165,6 @@ impl Life {
             }
         };
         let over = self.listen(&connection, pauses).await;
-        if matches!(over, Over::Stopped) {
-            self.drain().await;
-        }
         connection.close().await;
         over
     }

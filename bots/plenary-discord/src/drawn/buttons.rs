@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use plenary_chat::{Language, Press, Reply, words};
 use serde_json::{Value, json};
 
-use crate::clean::{clean_line, cut, escaped_line, units};
+use crate::clean::{clean_line, cut, units};
 
 /// The most buttons of a message: five rows of five.
 pub(super) const BUTTONS_MAX: usize = 25;
@@ -33,18 +33,19 @@ pub struct Button {
     pub style: u8,
 }
 
-/// The buttons of a reply, and in full what did not fit into their labels.
-pub(super) struct Buttons {
-    pub(super) buttons: Vec<Button>,
-    pub(super) full_labels: Vec<String>,
+/// In full what does not fit into the labels of a reply's buttons.
+pub(super) fn long_labels(reply: &Reply) -> impl Iterator<Item = String> {
+    let labels = reply.buttons.iter().chain(&reply.forms);
+    let labels = labels.map(|button| clean_line(&button.label).trim().to_owned());
+    labels.filter(|label| units(label) > LABEL_UNITS_MAX)
 }
 
 /// The buttons of a reply, the one that shows it to everybody at the end.
-pub(super) fn draw(reply: &Reply, lang: Language) -> Buttons {
+pub(super) fn draw(reply: &Reply, lang: Language) -> Vec<Button> {
     let share = reply.share.as_ref().map(|press| (words::share(lang), press));
     let own = reply.buttons.iter().chain(&reply.forms);
     let own = own.map(|button| (button.label.clone(), &button.press));
-    let mut drawn = Buttons { buttons: Vec::new(), full_labels: Vec::new() };
+    let mut drawn = Vec::new();
     let mut taken = HashSet::new();
     for (label, press) in own.chain(share) {
         let id = press.to_string();
@@ -52,12 +53,9 @@ pub(super) fn draw(reply: &Reply, lang: Language) -> Buttons {
         if !taken.insert(id.clone()) {
             continue;
         }
-        if units(clean_line(&label).trim()) > LABEL_UNITS_MAX {
-            drawn.full_labels.push(escaped_line(&label));
-        }
         let short = cut(&label, LABEL_UNITS_MAX);
         let label = if short.is_empty() { "…".to_owned() } else { short };
-        drawn.buttons.push(Button { label, id, style: style_of(press) });
+        drawn.push(Button { label, id, style: style_of(press) });
     }
     drawn
 }

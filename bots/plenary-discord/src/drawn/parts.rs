@@ -4,10 +4,12 @@ use plenary_chat::{Part, Reply, Tone};
 
 use super::pieces::{Row, plain as row, point};
 use super::pointer;
-use crate::clean::{clean, clean_line, escaped, escaped_line};
+use crate::clean::{clean, clean_line, escaped, escaped_line, units};
 
 /// The marks of bold text.
 const BOLD: &str = "**";
+/// The longest number of a point, as Discord counts.
+const NUMBER_UNITS_MAX: usize = 40;
 
 /// Everything that a reply says, with the mark of its tone before the first words.
 pub(super) fn rows(reply: &Reply) -> Vec<Row> {
@@ -64,9 +66,13 @@ fn bold(text: &str) -> Vec<Row> {
 
 /// The number is written out: in a list of its own, Discord would count by itself.
 fn numbered((number, text): &(String, String)) -> Row {
-    let number = escaped_line(number);
-    let lead = if number.trim().is_empty() { String::new() } else { format!("**{number}.** ") };
-    Row { lead, hang: "  ", ..row(&escaped(text)) }
+    let (number, text) = (escaped_line(number), escaped(text));
+    match number.trim() {
+        "" => row(&text),
+        // What is so long is no number; it is broken like any text.
+        long if units(long) > NUMBER_UNITS_MAX => row(&format!("{long} {text}")),
+        number => Row { lead: format!("**{number}.** "), hang: "  ", ..row(&text) },
+    }
 }
 
 /// Everything that a reply says, as a file of plain text. Codes stay out of it.
@@ -77,6 +83,9 @@ pub(super) fn plain(reply: &Reply) -> String {
             text.push_str(line.trim_end());
             text.push('\n');
         }
+    }
+    for label in super::buttons::long_labels(reply) {
+        text.push_str(&format!("- {label}\n"));
     }
     text
 }

@@ -6,7 +6,8 @@ use std::fmt;
 const UNKNOWN_INTERACTION: u64 = 10_062;
 const ANSWERED_ALREADY: u64 = 40_060;
 const MISSING_ACCESS: u64 = 50_001;
-const MISSING_PERMISSIONS: u64 = 50_013;
+/// A message that Discord will not take, however often it is sent: empty, invalid, too large.
+const UNFIT: &[u64] = &[50_006, 50_035, 40_005];
 
 /// Why a call was not done.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +38,11 @@ impl Trouble {
         matches!(self, Self::Refused { code: UNKNOWN_INTERACTION, .. })
     }
 
+    /// Whether what was sent is at fault, and not the moment or the place.
+    pub(crate) fn is_unfit(&self) -> bool {
+        matches!(self, Self::Refused { code, .. } if UNFIT.contains(code))
+    }
+
     /// Whether the bot lacks a permission, or sight of the place.
     pub(crate) fn is_forbidden(&self) -> bool {
         matches!(self, Self::Refused { status: 403, .. })
@@ -50,10 +56,10 @@ impl Trouble {
                 "the bot cannot see this channel: give it “View Channel” there \
                  (channel settings, Permissions)",
             ),
-            Self::Refused { code: MISSING_PERMISSIONS, .. } => Some(
+            Self::Refused { status: 403, .. } => Some(
                 "the bot lacks a permission in this channel: give it “Send Messages”, “Send \
-                 Messages in Threads”, “Embed Links” and “Attach Files” there (channel settings, \
-                 Permissions)",
+                 Messages in Threads”, “Embed Links” and “Attach Files” there (channel \
+                 settings, Permissions)",
             ),
             Self::Refused { .. } | Self::GaveUp(_) => None,
         }

@@ -130,3 +130,14 @@ async fn an_announcement_is_posted_once_although_its_answer_was_lost() {
     assert_eq!(stage.room.messages().iter().filter(|shown| is_it(shown)).count(), 1);
     stage.assert_clean();
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_missing_permission_is_named_to_the_asker() {
+    let stage = Stage::ready().await;
+    let people = people(&stage).await;
+    stage.discord.faults().next_on(CALLBACK, 1, RestFault::Status(403));
+    let shown = stage.says(&people.brazil, "me", &[]).await;
+    let said = plain(&shown);
+    assert!(shown.ephemeral && said.contains("Attach Files"), "{shown:?}");
+    stage.assert_clean();
+}

@@ -8,11 +8,14 @@ use plenary_stand_in_discord::Options as World;
 use crate::meeting::people;
 use crate::stage::{PATIENCE, Stage, plain};
 
+/// Something that breaks the connection off.
+type Break = fn(&Stage);
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_connection_that_breaks_off_is_resumed() {
     let stage = Stage::ready().await;
     let people = people(&stage).await;
-    let breaks: [(&str, fn(&Stage)); 4] = [
+    let breaks: [(&str, Break); 4] = [
         ("dropped", |stage| stage.discord.drop_connections()),
         ("op 7", |stage| stage.discord.ask_to_reconnect()),
         ("close 1000", |stage| stage.discord.close_gateway(1000)),
@@ -33,7 +36,7 @@ async fn a_connection_that_breaks_off_is_resumed() {
 async fn a_session_that_is_over_is_begun_anew() {
     let stage = Stage::ready().await;
     let people = people(&stage).await;
-    let breaks: [(&str, fn(&Stage)); 2] = [
+    let breaks: [(&str, Break); 2] = [
         ("op 9", |stage| stage.discord.invalidate_session(false)),
         ("close 4009", |stage| stage.discord.close_gateway(4009)),
     ];
@@ -86,9 +89,7 @@ async fn an_interaction_that_comes_to_another_process_again_is_done_once() {
     let asked = people.secretariat.slash(&stage.room, "agenda edit", edit).unwrap();
     asked.answer().await.unwrap();
     let before = stage.facts().await;
-    stage.stop().await.unwrap();
-    stage.start();
-    stage.is(State::Ready).await;
+    stage.restart().await;
     asked.redeliver();
     tokio::time::sleep(Duration::from_secs(1)).await;
     assert_eq!(stage.facts().await, before);

@@ -3,10 +3,13 @@
 #![cfg(test)]
 
 mod ending;
+mod examining;
 mod faults;
 mod gateway;
 mod hostile;
 mod meeting;
+mod secrets;
 mod slow;
 mod stage;
 mod talking;
+mod timing;

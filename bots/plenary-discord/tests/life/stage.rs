@@ -23,6 +23,7 @@ pub(crate) struct Stage {
     pub(crate) room: Channel,
     pub(crate) desk: Arc<Desk>,
     pub(crate) journal: Arc<SlowJournal>,
+    keyring: Arc<MemoryKeyring>,
     pub(crate) status: Arc<Status>,
     stop: watch::Sender<bool>,
     bot: Option<JoinHandle<Result<(), Ended>>>,
@@ -49,15 +50,20 @@ impl Stage {
         let discord = Discord::start(world).unwrap();
         let guild = discord.guild("Lighthouses");
         let room = guild.channel("agenda");
-        let chance = Arc::new(SeededChance::new(7));
-        let clock = Arc::new(SetClock::standing("2007-10-05T14:00:00Z".parse().unwrap()));
-        let keyring = Arc::new(MemoryKeyring::new(chance.clone()));
+        let keyring = Arc::new(MemoryKeyring::new(Arc::new(SeededChance::new(7))));
         let journal = Arc::new(SlowJournal::default());
-        let ports = Ports { journal: journal.clone(), keyring, clock, chance };
-        let desk = Arc::new(Desk::new(Arc::new(Service::new(ports).unwrap())));
+        let desk = desk(&journal, &keyring, 8);
         let (stop, _) = watch::channel(false);
         let status = Arc::new(Status::default());
-        Self { discord, guild, room, desk, journal, status, stop, bot: None }
+        Self { discord, guild, room, desk, journal, keyring, status, stop, bot: None }
+    }
+
+    /// Ends the whole program and starts it again: only journal and keys are as before.
+    pub(crate) async fn restart(&mut self) {
+        self.stop().await.unwrap();
+        self.desk = desk(&self.journal, &self.keyring, 9);
+        self.start();
+        self.is(State::Ready).await;
     }
 
     pub(crate) fn options(&self) -> Options {
@@ -160,6 +166,13 @@ impl Stage {
     pub(crate) async fn facts(&self) -> usize {
         self.desk.service().entries(crate::meeting::SLUG).await.unwrap().len()
     }
+}
+
+fn desk(journal: &Arc<SlowJournal>, keyring: &Arc<MemoryKeyring>, seed: u64) -> Arc<Desk> {
+    let clock = Arc::new(SetClock::standing("2007-10-05T14:00:00Z".parse().unwrap()));
+    let chance = Arc::new(SeededChance::new(seed));
+    let ports = Ports { journal: journal.clone(), keyring: keyring.clone(), clock, chance };
+    Arc::new(Desk::new(Arc::new(Service::new(ports).unwrap())))
 }
 
 /// What is read of a message, without the backslashes that keep it harmless.

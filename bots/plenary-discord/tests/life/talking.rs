@@ -132,7 +132,18 @@ async fn a_desk_that_breaks_says_so_with_the_name_for_the_log() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_channel_without_a_meeting_and_a_private_talk_say_what_to_do() {
+async fn in_a_private_talk_one_is_sent_to_the_server() {
+    let stage = Stage::ready().await;
+    let people = people(&stage).await;
+    let data = serde_json::json!({ "id": "1", "name": "me", "type": 1 });
+    let asked = people.brazil.forge(&people.brazil.direct(), 2, data);
+    let shown = asked.answer().await.unwrap();
+    assert!(shown.ephemeral && plain(&shown).contains("server"), "{shown:?}");
+    stage.assert_clean();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_channel_without_a_meeting_says_what_to_do() {
     let stage = Stage::ready().await;
     let people = people(&stage).await;
     let other = stage.guild.channel("elsewhere");
@@ -151,9 +162,7 @@ async fn buttons_and_forms_outlive_a_restart() {
     let text = [("text", "Said before.")];
     let preview = stage.says(&people.brazil, "comment add", &text).await;
     let form = stage.says(&people.brazil, "comment add", &[("item", "1")]).await;
-    stage.stop().await.unwrap();
-    stage.start();
-    stage.is(plenary_discord::State::Ready).await;
+    stage.restart().await;
     let sent = people.brazil.press(&preview, "Send").unwrap().answer().await.unwrap();
     assert!(plain(&sent).contains("C1"), "{sent:?}");
     let label = form.modal.as_ref().expect("a form").inputs[0].label.clone();
