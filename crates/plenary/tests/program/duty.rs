@@ -1,4 +1,4 @@
-//! `plenary serve` on duty: with the small Discord of the tests, as a service manager, a person in a
+//! `plenary serve` on duty with the small Discord of the tests, as a service manager, a person in a
 //! channel, Prometheus and the smoke script see it.
 #![cfg(unix)]
 
