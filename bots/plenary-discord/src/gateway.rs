@@ -10,14 +10,14 @@ use std::time::Duration;
 
 use futures::StreamExt;
 use serenity::async_trait;
-use serenity::client::{Context, EventHandler};
+use serenity::client::{Context, EventHandler, RawEventHandler};
 use serenity::gateway::{
     ConnectionStage, GatewayError, ShardManager, ShardManagerOptions, ShardRunnerMessage,
     ShardStageUpdateEvent,
 };
 use serenity::http::HttpBuilder;
 use serenity::model::application::Interaction;
-use serenity::model::event::ResumedEvent;
+use serenity::model::event::{Event, ResumedEvent};
 use serenity::model::gateway::{GatewayIntents, Ready};
 use serenity::model::id::ShardId;
 use serenity::prelude::{Mutex, RwLock, TypeMap};
@@ -26,6 +26,7 @@ use tokio::sync::mpsc::UnboundedSender;
 use tokio::time::{Instant, timeout};
 
 use crate::Token;
+use crate::heard::pruned;
 
 /// How long taking leave of Discord may take.
 const LEAVE_TAKES: Duration = Duration::from_millis(1_500);
@@ -53,7 +54,8 @@ pub(crate) enum Said {
 
 /// A connection.
 pub(crate) struct Connection {
-    runtime: Runtime,
+    /// Taken when the connection goes.
+    runtime: Option<Runtime>,
     manager: Arc<ShardManager>,
 }
 
@@ -81,7 +83,7 @@ impl Connection {
         let (manager, mut returned) = ShardManager::new(ShardManagerOptions {
             data: Arc::new(RwLock::new(TypeMap::new())),
             event_handlers: vec![Arc::new(Listener(says.clone()))],
-            raw_event_handlers: Vec::new(),
+            raw_event_handlers: vec![Arc::new(Listener(says.clone()))],
             shard_index: 0,
             shard_init: 1,
             shard_total: 1,
@@ -101,7 +103,7 @@ impl Connection {
         if let Err(why) = begun {
             tracing::warn!(%why, "the gateway's shard did not begin");
         }
-        Ok(Self { runtime, manager })
+        Ok(Self { runtime: Some(runtime), manager })
     }
 
     /// The stage of the connection and its last latency, which changes with each heartbeat.
@@ -125,7 +127,15 @@ impl Connection {
         if leaving.await.is_err() {
             tracing::debug!("Discord did not hear the leave-taking");
         }
-        self.runtime.shutdown_background();
+    }
+}
+
+impl Drop for Connection {
+    fn drop(&mut self) {
+        // Whoever waited here for its tasks could wait for ever.
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
     }
 }
 
@@ -146,5 +156,24 @@ impl EventHandler for Listener {
 
     async fn interaction_create(&self, _: Context, interaction: Interaction) {
         let _ = self.0.send(Said::Interaction(Box::new(interaction), Instant::now()));
+    }
+}
+
+#[async_trait]
+impl RawEventHandler for Listener {
+    async fn raw_event(&self, _: Context, event: Event) {
+        let received = Instant::now();
+        let Event::Unknown(unknown) = event else { return };
+        if unknown.kind != "INTERACTION_CREATE" {
+            return;
+        }
+        match pruned::read(unknown.value) {
+            Some(interaction) => {
+                tracing::debug!("an interaction holds something new");
+                let _ = self.0.send(Said::Interaction(Box::new(interaction), received));
+            }
+            // What is in it may be a code, so it is not shown.
+            None => tracing::error!("an interaction could not be read; a newer Plenary may"),
+        }
     }
 }

@@ -3,6 +3,8 @@
 //! Nothing of Discord's is believed but who speaks and where: no role, no permission, no option
 //! that the verb table does not know.
 
+pub(crate) mod pruned;
+
 use plenary_chat::words as desk;
 use plenary_chat::{Language, Line, Place, Press, RequestName, Said, Speaker};
 use serenity::model::application::{

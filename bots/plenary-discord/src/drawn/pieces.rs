@@ -104,7 +104,7 @@ mod tests {
         let text = "word ".repeat(700);
         let row = Row { lead: "> ".into(), hang: "> ", text, ..Row::default() };
         let texts = messages(&[row], Some("-# V Meeting"));
-        assert_eq!(texts.len(), 3);
+        assert_eq!(texts.len(), 2);
         assert!(texts.iter().all(|text| units(text) <= CONTENT_UNITS_MAX));
         let lines = || texts.iter().flat_map(|text| text.lines());
         assert!(lines().all(|line| line.starts_with("> word") || line == "-# V Meeting"));

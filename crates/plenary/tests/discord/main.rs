@@ -4,6 +4,8 @@
 
 mod bot;
 mod facts;
+mod hostile;
 mod line;
 mod people;
+mod places;
 mod story;

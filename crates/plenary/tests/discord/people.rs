@@ -1,11 +1,17 @@
 //! Whoever plays a story on Discord: seats as members of a server, and what each has before them.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use plenary_chat::verb::ArgKind;
 use plenary_stand_in_discord::{Asked, Channel, Discord, Guild, Shown, User};
 
 use crate::line::Slash;
+
+/// From so many characters on an answer may have more than one message.
+const LONG: usize = 600;
+/// How long further messages may take.
+const SOON: Duration = Duration::from_millis(500);
 
 /// A seat: somebody with a screen.
 pub(crate) struct Seat {
@@ -124,6 +130,11 @@ impl Server {
     async fn reads(&mut self, name: &str, sent: &Asked, shown: Shown) {
         let mut read = words(&shown);
         let mut last = shown;
+        // A long answer goes on in further messages; the last has the buttons.
+        if read.chars().count() > LONG {
+            let _ = sent.wait_followups(1, SOON).await;
+            tokio::time::sleep(SOON).await;
+        }
         for more in sent.followups() {
             read.push(' ');
             read.push_str(&words(&more));

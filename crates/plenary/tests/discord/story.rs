@@ -44,9 +44,19 @@ impl Played {
         }
     }
 
-    /// Plays every line; the operator, who holds journal and settings, is not on Discord.
+    /// Plays every line.
     pub(crate) async fn play(mut self) -> Self {
-        let lines = self.story.lines.clone();
+        let bot = self.play_to("9999-12-31").await;
+        assert!(bot.stop(), "{}", crate::bot::read(self.folder.path()));
+        self
+    }
+
+    /// Plays what is said before a day; the operator, who holds journal and settings, is not on
+    /// Discord. The bot goes on running.
+    pub(crate) async fn play_to(&mut self, day: &str) -> Bot {
+        let day: jiff::civil::Date = day.parse().unwrap();
+        let mut lines = self.story.lines.clone();
+        lines.retain(|line| line.moment.date < day);
         let (begin, rest) = lines.split_at(lines.iter().rposition(is_operators).unwrap() + 1);
         let code = self.operator(begin).await;
         self.server.seat("operator").code = code;
@@ -71,11 +81,11 @@ impl Played {
                 is_bound = true;
             }
         }
-        assert!(bot.stop(), "{}", crate::bot::read(self.folder.path()));
-        self
+        bot
     }
 
-    async fn bot(&self) -> Bot {
+    /// Starts the bot.
+    pub(crate) async fn bot(&self) -> Bot {
         let place = (self.folder.path(), self.journal.as_str());
         Bot::start(&self.server.discord, &self.server.guild, place).await
     }

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use serde_json::Value;
 use tokio::runtime::{Builder, Runtime};
 
+use crate::driver::asked::Asked;
 use crate::driver::place::Guild;
 use crate::driver::user::User;
 use crate::fault::Faults;
@@ -18,7 +19,7 @@ use crate::listen::{self, Listening};
 use crate::options::Options;
 use crate::record::Record;
 use crate::shared::{Shared, lock};
-use crate::world::Ping;
+use crate::world::{Ping, World};
 
 /// A small Discord that runs until it is dropped, on threads of its own.
 ///
@@ -140,6 +141,15 @@ impl Discord {
         self.shared.change(|world| world.next_interaction = Some(id));
     }
 
+    /// Waits for an interaction that nobody has answered yet, for a test that answers by itself.
+    pub async fn wait_asked(&self, deadline: Duration) -> Option<Asked> {
+        let waiting = |world: &World| {
+            world.interactions.values().rev().find(|of| of.first.is_none()).map(|of| of.id)
+        };
+        let id = self.shared.until(Instant::now() + deadline, waiting).await?;
+        Some(Asked::new(&self.shared, id))
+    }
+
     /// Every request of the bot so far.
     #[must_use]
     pub fn records(&self) -> Vec<Record> {
@@ -187,7 +197,7 @@ impl Discord {
     pub async fn is_registered(&self, command: &str) -> bool {
         let deadline = Instant::now() + self.shared.options.patience;
         let words: Vec<&str> = command.split_whitespace().collect();
-        let is_there = |world: &crate::world::World| {
+        let is_there = |world: &World| {
             let mut all = world.commands.values().flatten();
             all.any(|command| has(command, &words)).then_some(())
         };

@@ -1,5 +1,5 @@
 //! What a test can make go wrong on the REST side, at the moment when it wants it. What can go
-//! wrong on the gateway is in [`crate::gateway`].
+//! wrong on the gateway is asked of [`Discord`](crate::Discord).
 
 use std::collections::VecDeque;
 use std::sync::Mutex;

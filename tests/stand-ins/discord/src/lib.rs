@@ -5,6 +5,11 @@
 //! It never speaks to Discord, never writes to a disk, and never claims to be Discord: it is
 //! written from Discord's documentation, and an unmodified client judges it in its tests.
 //!
+//! What it leaves out: voice, reactions, polls, stickers, the newer components (labels in forms,
+//! containers), lists of people in `select`, attachments as options of commands, installations on
+//! users, real rate limits, compression, guild commands' own permissions, and interactions over
+//! HTTP. Mentions are judged more strictly than Discord does: what looks like one counts.
+//!
 //! Read first: [`Discord`] (how to start it), then [`User`] (what people do), then [`judge`] (what
 //! is asked of the bot), then [`fault`] and [`gateway`](Discord#the-gateway) (what can go wrong).
 

@@ -4,16 +4,21 @@
 //! Orders: `slash USER CHANNEL WORDS… NAME=TEXT…`, `complete USER CHANNEL WORDS… NAME=TEXT`,
 //! `menu USER CHANNEL NAME…` (on the last message there), `press USER LABEL…` (on what that user
 //! saw last), `submit USER FIELD=TEXT…`, `say USER CHANNEL TEXT…`, `locale USER CODE`,
-//! `show CHANNEL`, `judge`. A text that holds spaces is quoted.
+//! `show CHANNEL`, `wait CHANNEL THREAD TEXT…` (until that is said there), `judge`. A text that
+//! holds spaces is quoted.
 
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::io::{self, BufRead, Write};
+use std::time::Duration;
 
 use plenary_stand_in_discord::{Asked, Discord, Guild, Options, Shown};
 
 const USAGE: &str =
     "usage: plenary-stand-in-discord [--port N] [--token TOKEN] [--guild NAME] [--channel NAME]";
+
+/// How long an order waits for what it wants to see.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 type Outcome = Result<String, Box<dyn Error + Send + Sync>>;
 
@@ -91,12 +96,16 @@ impl Desk {
         if verb == "judge" {
             let complaints = self.discord.complaints();
             let lines: Vec<String> = complaints.iter().map(ToString::to_string).collect();
-            return Ok(format!("{} complaints\n{}", lines.len(), lines.join("\n")));
+            let count = format!("{} complaints", lines.len());
+            return Ok([vec![count], lines].concat().join("\n"));
         }
         let [first, rest @ ..] = rest else { return Err("who, or where?".into()) };
         if verb == "show" {
             let shown = self.guild.channel(first).messages();
             return Ok(shown.iter().map(drawn).collect::<Vec<_>>().join("\n"));
+        }
+        if verb == "wait" {
+            return self.said_in_thread(first, rest).await;
         }
         let user = self.guild.member(first);
         let (plain, pairs) = pairs(rest);
@@ -137,6 +146,15 @@ impl Desk {
             _ => return Err("not understood".into()),
         };
         self.answered(name, &asked).await
+    }
+
+    async fn said_in_thread(&self, channel: &str, rest: &[String]) -> Outcome {
+        let [thread, rest @ ..] = rest else { return Err("in which thread?".into()) };
+        let wanted = rest.join(" ");
+        let room = self.guild.channel(channel);
+        let thread = room.wait_thread(PATIENCE, thread).await.ok_or("there is no such thread")?;
+        let said = thread.wait_message(PATIENCE, |said| said.text().contains(&wanted)).await;
+        Ok(drawn(&said.ok_or("nobody said that there")?))
     }
 
     fn last(&self, name: &str) -> Result<&Shown, String> {

@@ -1,7 +1,7 @@
 //! Who may do what in a channel, computed as Discord documents it: roles, then the overwrites of
 //! the channel, for everyone, for roles and for the member.
 
-use crate::world::{Channel, Guild, World};
+use crate::world::{Channel, Guild, PRIVATE_THREAD, World};
 
 /// Anything; nothing can take it away.
 pub const ADMINISTRATOR: u64 = 1 << 3;
@@ -76,7 +76,7 @@ fn in_guild(guild: &Guild, user: u64) -> u64 {
 /// What a user may do in a channel. In a thread it is what they may do in its parent.
 pub(crate) fn of(world: &World, user: u64, channel: &Channel) -> u64 {
     let Some(guild) = channel.guild.and_then(|guild| world.guilds.get(&guild)) else {
-        return if channel.recipient.is_some() { OF_EVERYONE } else { 0 };
+        return if channel.recipient.is_some() { OF_EVERYONE | PIN_MESSAGES } else { 0 };
     };
     let place = channel.parent.and_then(|parent| world.channels.get(&parent)).unwrap_or(channel);
     let granted = in_guild(guild, user);
@@ -100,4 +100,12 @@ pub(crate) fn of(world: &World, user: u64, channel: &Channel) -> u64 {
 /// What a user may do in a guild at large.
 pub(crate) fn at_large(world: &World, user: u64, guild: u64) -> u64 {
     world.guilds.get(&guild).map_or(0, |guild| in_guild(guild, user))
+}
+
+/// Whether a user sees a channel: a private thread only from inside, or as a moderator.
+pub(crate) fn sees(world: &World, user: u64, channel: &Channel) -> bool {
+    let granted = of(world, user, channel);
+    let is_member = channel.thread.as_ref().is_some_and(|thread| thread.members.contains(&user));
+    let is_hidden = channel.kind == PRIVATE_THREAD && granted & MANAGE_THREADS == 0 && !is_member;
+    granted & VIEW_CHANNEL != 0 && !is_hidden
 }

@@ -68,7 +68,7 @@ impl Call {
     }
 
     fn says(&self, name: &str) -> bool {
-        self.query(name) == Some("true")
+        matches!(self.query(name), Some("true" | "True" | "1"))
     }
 }
 
@@ -174,7 +174,9 @@ fn respond(status: u16, body: &Value, retry: Option<(f64, bool)>) -> Response<Fu
         *response.status_mut() = status;
     }
     let headers = response.headers_mut();
-    headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    if status != 204 {
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    }
     if let Some((seconds, is_global)) = retry {
         let scope = if is_global { "global" } else { "user" };
         headers.insert("x-ratelimit-scope", HeaderValue::from_static(scope));

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::shown::{list, text};
 use super::user::ClientWouldRefuse;
 use super::value;
-use crate::permission::{self, ADMINISTRATOR, USE_APPLICATION_COMMANDS, VIEW_CHANNEL};
+use crate::permission::{self, ADMINISTRATOR, USE_APPLICATION_COMMANDS};
 use crate::world::{Channel, World};
 
 type Refused<T> = Result<T, ClientWouldRefuse>;
@@ -30,7 +30,7 @@ impl<'a> Actor<'a> {
         };
         let actor = Self { world, user, channel };
         let is_other = channel.recipient.is_some_and(|recipient| recipient != user);
-        if is_other || actor.granted() & VIEW_CHANNEL == 0 {
+        if is_other || !permission::sees(world, user, channel) {
             return refuse(format!("{} does not see this channel", world.name_in(None, user)));
         }
         Ok(actor)

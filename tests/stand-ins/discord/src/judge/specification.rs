@@ -12,6 +12,9 @@ use crate::shared::lock;
 
 const TEXT: &str = include_str!("../../../../judges/discord/openapi.json");
 
+/// How much of what is wrong a complaint repeats.
+const SHOWN_BYTES_MAX: usize = 200;
+
 static DOCUMENT: LazyLock<Value> = LazyLock::new(|| {
     let mut document = serde_json::from_str(TEXT).unwrap_or_default();
     close(&mut document);
@@ -134,7 +137,7 @@ fn explain(error: &ValidationError<'_>, wrong: &mut Vec<String>) {
             context
         }
         _ => {
-            wrong.push(format!("{}: {error}", place(error)));
+            wrong.push(said(error));
             return;
         }
     };
@@ -150,8 +153,15 @@ fn explain(error: &ValidationError<'_>, wrong: &mut Vec<String>) {
         Some(errors) if !errors.is_empty() => {
             errors.iter().for_each(|error| explain(error, wrong));
         }
-        _ => wrong.push(format!("{}: {error}", place(error))),
+        _ => wrong.push(said(error)),
     }
+}
+
+/// The error and its place, without repeating a long text that is wrong only in its length.
+fn said(error: &ValidationError<'_>) -> String {
+    let is_long = error.instance().to_string().len() > SHOWN_BYTES_MAX;
+    let what = if is_long { error.masked().to_string() } else { error.to_string() };
+    format!("{}: {what}", place(error))
 }
 
 fn place(error: &ValidationError<'_>) -> String {

@@ -5,13 +5,11 @@ use serde_json::{Value, json};
 
 use super::{Answer, Call};
 use crate::gateway::{DIRECT_MESSAGES, GUILD_MESSAGES, GUILDS};
-use crate::permission::{
-    MANAGE_THREADS, SEND_MESSAGES, SEND_MESSAGES_IN_THREADS, VIEW_CHANNEL, of,
-};
+use crate::permission::{MANAGE_THREADS, SEND_MESSAGES, SEND_MESSAGES_IN_THREADS, of, sees};
 use crate::refusal::{self, Refusal};
 use crate::shared::Shared;
 use crate::world::objects::text;
-use crate::world::{Channel, PRIVATE_THREAD, World};
+use crate::world::{Channel, World};
 
 /// `MANAGE_CHANNELS`.
 const MANAGE_CHANNELS: u64 = 1 << 4;
@@ -20,10 +18,7 @@ const MANAGE_CHANNELS: u64 = 1 << 4;
 pub(super) fn seen<'a>(world: &'a World, call: &Call) -> Result<&'a Channel, Refusal> {
     let id = call.id("channel_id");
     let channel = world.channels.get(&id).ok_or_else(refusal::unknown_channel)?;
-    let granted = of(world, world.me, channel);
-    let is_member = channel.thread.as_ref().is_none_or(|thread| thread.members.contains(&world.me));
-    let is_hidden = channel.kind == PRIVATE_THREAD && granted & MANAGE_THREADS == 0 && !is_member;
-    if granted & VIEW_CHANNEL == 0 || is_hidden {
+    if !sees(world, world.me, channel) {
         return Err(refusal::missing_access());
     }
     Ok(channel)

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use plenary_stand_in_discord::{Options, Ping};
+use plenary_stand_in_discord::{Asked, Options, Ping};
 
 use crate::bot::played;
 
@@ -31,7 +31,7 @@ async fn a_command_is_answered_and_its_buttons_change_the_answer_or_open_a_form(
     let sent = maria.submit(&form, [("Text", "We object.")]).unwrap().answer().await.unwrap();
     assert_eq!(sent.content, "1|send|7 We object.");
     assert!(sent.update && sent.message == shown.message);
-    assert!(bot.refused().is_empty());
+    assert!(bot.seen().refused.is_empty());
     assert_eq!(discord.complaints(), []);
 }
 
@@ -73,7 +73,7 @@ async fn a_deferral_keeps_its_privacy_and_a_file_follows() {
     assert_eq!(asked.answer().await.unwrap().content, "answered");
     let said = desk.wait_message(SOON, |said| said.content.starts_with("spoken")).await.unwrap();
     assert!(said.pinned && said.pings == [Ping::Everyone].into());
-    assert!(bot.refused().is_empty(), "{:?}", bot.refused());
+    assert!(bot.seen().refused.is_empty(), "{:?}", bot.seen());
     assert_eq!(discord.complaints(), []);
 }
 
@@ -115,4 +115,24 @@ async fn somebody_elses_private_answer_cannot_be_pressed() {
     let asked = maria.slash(&direct, "answer", NOTHING).unwrap();
     assert_eq!(asked.answer().await.unwrap().content, "answered");
     assert_eq!(direct.messages().len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn hundreds_who_ask_at_once_are_all_answered() {
+    const PEOPLE: usize = 500;
+    let (discord, bot) = played(Options::default()).await;
+    let guild = discord.guild("CIBER");
+    let desk = guild.channel("desk");
+    let ask = |at: usize| {
+        let user = guild.member(&format!("user{at}"));
+        user.slash(&desk, "comment add", [("text", format!("number {at}"))]).unwrap()
+    };
+    let asked: Vec<_> = (0..PEOPLE).map(ask).collect();
+    for (at, asked) in asked.iter().enumerate() {
+        assert_eq!(asked.answer().await.unwrap().content, format!("number {at}"));
+    }
+    let in_time = |asked: &Asked| asked.latency().unwrap() < SOON;
+    assert!(asked.iter().all(in_time));
+    assert_eq!(bot.seen().handled, PEOPLE);
+    assert_eq!(discord.complaints(), []);
 }

@@ -1,22 +1,30 @@
 //! A small bot on the unmodified client: it registers a few commands and answers them in every
 //! way that there is.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 use std::time::Duration;
 
 use plenary_stand_in_discord::{Discord, Options};
 use serenity::all::*;
 use serenity::http::HttpBuilder;
 use serenity::json::json;
+use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
-/// What the bot did wrong according to its client.
-type Errors = Arc<Mutex<Vec<String>>>;
+/// How long a test waits for the bot.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// What a test can see of the bot.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Seen {
+    /// How many interactions came.
+    pub(crate) handled: usize,
+    /// What was refused, by HTTP status and Discord's code.
+    pub(crate) refused: Vec<String>,
+}
 
 pub(crate) struct Bot {
-    pub(crate) handled: Arc<AtomicUsize>,
-    pub(crate) errors: Errors,
+    seen: Arc<watch::Sender<Seen>>,
     pub(crate) running: JoinHandle<Result<(), serenity::Error>>,
 }
 
@@ -27,15 +35,28 @@ impl Drop for Bot {
 }
 
 impl Bot {
-    /// The Discord codes of what was refused so far.
-    pub(crate) fn refused(&self) -> Vec<String> {
-        self.errors.lock().unwrap().clone()
+    pub(crate) fn seen(&self) -> Seen {
+        self.seen.borrow().clone()
+    }
+
+    /// Waits until the bot has seen what is wanted.
+    pub(crate) async fn wait(&self, wanted: impl FnMut(&Seen) -> bool) -> Seen {
+        let mut seen = self.seen.subscribe();
+        let found = tokio::time::timeout(PATIENCE, seen.wait_for(wanted)).await;
+        found.unwrap().unwrap().clone()
+    }
+
+    /// Waits for a refusal and forgets it.
+    pub(crate) async fn refusal(&self) -> String {
+        self.wait(|seen| !seen.refused.is_empty()).await;
+        let mut refusal = String::new();
+        self.seen.send_modify(|seen| refusal = seen.refused.remove(0));
+        refusal
     }
 }
 
 struct Handler {
-    handled: Arc<AtomicUsize>,
-    errors: Errors,
+    seen: Arc<watch::Sender<Seen>>,
 }
 
 #[serenity::async_trait]
@@ -46,7 +67,7 @@ impl EventHandler for Handler {
     }
 
     async fn interaction_create(&self, context: Context, interaction: Interaction) {
-        self.handled.fetch_add(1, Ordering::SeqCst);
+        self.seen.send_modify(|seen| seen.handled += 1);
         let outcome = match &interaction {
             Interaction::Command(command) => self.command(&context, command).await,
             Interaction::Autocomplete(typed) => complete(&context, typed).await,
@@ -103,7 +124,7 @@ impl Handler {
                 }
                 other => format!("{other:?}"),
             };
-            self.errors.lock().unwrap().push(text);
+            self.seen.send_modify(|seen| seen.refused.push(text));
         }
     }
 
@@ -140,7 +161,7 @@ impl Handler {
         let plain = |text: &str| CreateInteractionResponse::Message(message(text));
         match how {
             "never" => return Ok(()),
-            "late" => tokio::time::sleep(Duration::from_millis(400)).await,
+            "late" => tokio::time::sleep(Duration::from_millis(1200)).await,
             "twice" => of.create_response(context, plain("first")).await?,
             "empty" => return of.create_response(context, plain("")).await,
             "long" => {
@@ -213,16 +234,16 @@ async fn form_answer(context: &Context, form: &ModalInteraction) -> serenity::Re
 
 /// Starts the bot with the stand-in's token, or with another one.
 pub(crate) async fn start(discord: &Discord, token: Option<&str>) -> Bot {
-    let (handled, errors) = (Arc::new(AtomicUsize::new(0)), Errors::default());
+    let seen = Arc::new(watch::Sender::new(Seen::default()));
     let http = HttpBuilder::new(token.unwrap_or(discord.token()))
         .proxy(discord.url())
         .ratelimiter_disabled(true)
         .build();
-    let handler = Handler { handled: Arc::clone(&handled), errors: Arc::clone(&errors) };
+    let handler = Handler { seen: Arc::clone(&seen) };
     let client = ClientBuilder::new_with_http(http, GatewayIntents::GUILDS);
     let mut client = client.event_handler(handler).await.unwrap();
     let running = tokio::spawn(async move { client.start().await });
-    Bot { handled, errors, running }
+    Bot { seen, running }
 }
 
 /// A Discord with a guild and a channel, and the bot in it, connected and with its commands.
@@ -232,6 +253,6 @@ pub(crate) async fn played(options: Options) -> (Discord, Bot) {
     let bot = start(&discord, None).await;
     assert!(discord.is_connected().await, "{:?}", discord.counted());
     let is_registered = discord.is_registered("comment add").await;
-    assert!(is_registered, "{:?} {:#?}", bot.refused(), discord.records());
+    assert!(is_registered, "{:?} {:#?}", bot.seen(), discord.records());
     (discord, bot)
 }

@@ -4,4 +4,8 @@
 mod answers;
 mod bot;
 mod connections;
+mod hands;
+mod places;
+mod program;
 mod refusals;
+mod rules;
