@@ -5,6 +5,9 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand};
+use tracing_subscriber::filter::FilterFn;
+use tracing_subscriber::layer::{Layer, SubscriberExt};
+use tracing_subscriber::util::SubscriberInitExt;
 
 use crate::arguments::{Circle, DemoArgs, Office, PaperArgs, ReplayArgs, ShowArgs};
 use crate::settings::{Overrides, Settings};
@@ -169,14 +172,27 @@ fn start(command: Command, overrides: &Overrides) -> anyhow::Result<ExitCode> {
         Err(error) if matches!(command, Command::Doctor) => return doctor::unreadable(&error),
         read => read?,
     };
-    let filter = settings.log_filter()?;
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    start_log(&settings)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let code = runtime.block_on(dispatch(command, settings, overrides));
     // The journal is closed, so that its file alone holds everything; but a thread that waits for a
     // key on the terminal must not hold the end up.
     runtime.shutdown_timeout(CLOSING);
     code
+}
+
+/// The log goes to standard error. What could repeat a token, a code or somebody's words is not in
+/// it at any level, whatever the setting says.
+fn start_log(settings: &Settings) -> anyhow::Result<()> {
+    let is_never_logged = |target: &str| {
+        let crate_name = target.split("::").next().unwrap_or_default();
+        plenary_discord::NEVER_LOGGED.contains(&crate_name)
+    };
+    let said = FilterFn::new(move |told| !is_never_logged(told.target()));
+    let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr);
+    let lines = lines.with_filter(said).with_filter(settings.log_filter()?);
+    tracing_subscriber::registry().with(lines).init();
+    Ok(())
 }
 
 async fn dispatch(

@@ -19,10 +19,6 @@ pub use front::{Discord, Secret, Serve};
 /// The file that is read when it is there.
 pub const SETTINGS_FILE: &str = "plenary.toml";
 const DEFAULTS: &str = "journal = \"sqlite:plenary.db\"\nlog = \"warn\"\n";
-/// Outside crates say at `debug` and `trace` what goes over their wires, tokens and codes included.
-/// They are quiet whatever `log` says of everything; only who names one of them hears more.
-const QUIET: &str = "serenity=warn,tokio_tungstenite=warn,tungstenite=warn,reqwest=warn,\
-    hyper=warn,hyper_util=warn,h2=warn,rustls=warn,tonic=warn,tower=warn";
 /// What `serve` says of itself is no noise.
 const LOUD: &str = "serve=info";
 /// The sections and what stands in them.
@@ -170,8 +166,7 @@ impl Settings {
         Ok(settings)
     }
 
-    /// What is logged: what the setting says, and of outside crates only what is wrong, because
-    /// their finer lines repeat what goes over the wire.
+    /// What is logged.
     ///
     /// # Errors
     /// When the setting is no list of directives.
@@ -179,7 +174,7 @@ impl Settings {
         let wrong = |error| anyhow::anyhow!("the setting log = {:?}: {error}", self.log);
         // Read alone first, so that a fault is the setting's own.
         EnvFilter::try_new(&self.log).map_err(wrong)?;
-        EnvFilter::try_new(format!("{LOUD},{QUIET},{}", self.log)).map_err(wrong)
+        EnvFilter::try_new(format!("{LOUD},{}", self.log)).map_err(wrong)
     }
 
     /// Where the journal is.

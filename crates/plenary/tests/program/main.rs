@@ -7,6 +7,7 @@ mod cluster;
 mod copies;
 mod damage;
 mod doctor;
+mod duty;
 mod files;
 mod interrupted;
 mod judges;
