@@ -6,6 +6,7 @@
 
 mod mask;
 mod press;
+mod unanswered;
 
 use std::sync::{Arc, Mutex};
 
@@ -27,11 +28,13 @@ use crate::seats::Seats;
 use crate::seen::Memory;
 use crate::trouble::Trouble;
 use crate::verb::Verb;
+use unanswered::Unanswered;
 
 /// Hears lines and answers them.
 pub struct Desk {
     service: Arc<Service>,
     memory: Memory,
+    unanswered: Unanswered,
 }
 
 /// One line at the desk, with everything that answering it needs.
@@ -46,20 +49,12 @@ pub(crate) struct Turn<'l> {
 impl Desk {
     /// A desk on this service.
     pub fn new(service: Arc<Service>) -> Self {
-        Self { service, memory: Memory::default() }
+        Self { service, memory: Memory::default(), unanswered: Unanswered::default() }
     }
 
     /// The service behind the desk.
     pub fn service(&self) -> &Arc<Service> {
         &self.service
-    }
-
-    /// Hears one line and answers it.
-    pub async fn hear(&self, line: Line) -> Reply {
-        match self.answer(&line).await {
-            Ok(reply) => reply,
-            Err((trouble, turn)) => self.explain(&line, trouble, turn.as_deref()).await,
-        }
     }
 
     async fn answer<'l>(&self, line: &'l Line) -> Result<Reply, (Trouble, Option<Box<Turn<'l>>>)> {
@@ -195,7 +190,7 @@ impl Desk {
             }
             Show::Check(seal) => {
                 let checked = press::check(&self.service, &turn.line.meeting, seal.as_deref());
-                Ok(checked.await.map_or_else(
+                Ok(checked.await?.map_or_else(
                     |why| render::check_failed(room, &why),
                     |head| render::checked(room, &head),
                 ))
@@ -287,30 +282,6 @@ impl Desk {
         let id = self.drafts(turn)?.save(&turn.line.request, &draft).await?;
         let views = turn.views();
         Ok(render::which(&turn.room_of(&views, actor), &choices, &id))
-    }
-
-    async fn explain(&self, line: &Line, trouble: Trouble, turn: Option<&Turn<'_>>) -> Reply {
-        if let Trouble::Failed(failure) = &trouble {
-            tracing::warn!(request = line.request.as_str(), %failure, "the desk could not answer");
-        }
-        let nobody = Actor::nobody(Capacity::Reader);
-        let empty = Arc::new(Views::default());
-        let (views, actor, now) = match turn {
-            // The views of now: a refusal may quote what others just stored.
-            Some(turn) => {
-                let views = self.service.views(&line.meeting).await;
-                let views = views.unwrap_or_else(|_| turn.views());
-                (views, turn.seats.actor(&[]), turn.now)
-            }
-            None => (empty, nobody, At::EARLIEST),
-        };
-        if let (Trouble::Rejected(Rejection::ChangedSince { item, entry, .. }), Some(turn)) =
-            (&trouble, turn)
-        {
-            self.memory.quoted(&line.meeting, turn.account(), (*item, *entry));
-        }
-        let room = Room::new(&views, &actor, (line.lang, now));
-        mask::without_codes(render::trouble(&room, line, trouble))
     }
 
     /// What is to be shown unasked because of this entry.

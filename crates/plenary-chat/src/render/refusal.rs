@@ -249,7 +249,10 @@ pub(super) fn failure(room: &Room<'_>, line: &Line, failure: &Failure) -> Reply 
         Failure::Stopping => say!(lang, "fail-stopping"),
         Failure::BadName(_) => say!(lang, "fail-name", meeting = &line.meeting),
         Failure::Translate(error) => say!(lang, "fail-newer", why = error.to_string()),
-        Failure::Journal(error) => say!(lang, "fail-journal", why = error.to_string()),
+        Failure::Journal(error) => match failure.away() {
+            Some(why) => say!(lang, "fail-away", why = why),
+            None => say!(lang, "fail-journal", why = error.to_string()),
+        },
         Failure::Keyring(error) => say!(lang, "fail-keys", why = error.to_string()),
         Failure::Chance(error) => say!(lang, "fail-keys", why = error.to_string()),
     };

@@ -3,9 +3,11 @@
 
 mod asking;
 mod drafts;
+mod frail;
 mod papers;
 mod reading;
 mod room;
 mod showing;
 mod stage;
 mod suggesting;
+mod unanswered;
