@@ -1,5 +1,6 @@
 //! What can be typed after `plenary`.
 
+use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
@@ -160,8 +161,10 @@ pub fn run() -> ExitCode {
 
 fn start(command: Command, overrides: &Overrides) -> anyhow::Result<ExitCode> {
     let settings = Settings::read(overrides)?;
-    let filter = tracing_subscriber::EnvFilter::try_new(&settings.log)
-        .map_err(|error| anyhow::anyhow!("the setting log = {:?}: {error}", settings.log))?;
+    let is_talk = matches!(command, Command::Chat { .. } | Command::Demo(_));
+    let log = settings.log(is_talk && std::io::stderr().is_terminal());
+    let filter = tracing_subscriber::EnvFilter::try_new(log)
+        .map_err(|error| anyhow::anyhow!("the setting log = {log:?}: {error}"))?;
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let code = runtime.block_on(dispatch(command, settings, overrides));
