@@ -11,6 +11,7 @@ mod places;
 mod practice;
 mod press;
 mod sharing;
+mod unanswered;
 
 pub use choices::Choice;
 pub(crate) use forms::opens;
@@ -34,11 +35,13 @@ use crate::seen::Memory;
 use crate::trouble::Trouble;
 use crate::verb::Verb;
 use plenary_domain::rejection::CodeFault;
+use unanswered::Unanswered;
 
 /// Hears lines and answers them.
 pub struct Desk {
     service: Arc<Service>,
     memory: Memory,
+    unanswered: Unanswered,
 }
 
 /// One line at the desk, with everything that answering it needs.
@@ -52,12 +55,12 @@ pub(crate) struct Turn<'l> {
 
 /// A reply with the meeting and the seat in which it is given.
 type Answered = (Reply, Option<String>);
-type Unanswered<'l> = (Trouble, Option<Box<Turn<'l>>>);
+type Troubled<'l> = (Trouble, Option<Box<Turn<'l>>>);
 
 impl Desk {
     /// A desk on this service.
     pub fn new(service: Arc<Service>) -> Self {
-        Self { service, memory: Memory::default() }
+        Self { service, memory: Memory::default(), unanswered: Unanswered::default() }
     }
 
     /// The service behind the desk.
@@ -65,15 +68,7 @@ impl Desk {
         &self.service
     }
 
-    /// Hears one line and answers it.
-    pub async fn hear(&self, line: Line) -> Reply {
-        match self.answer(&line).await {
-            Ok((reply, about)) => Reply { about, ..reply },
-            Err((trouble, turn)) => self.explain(&line, trouble, turn.as_deref()).await,
-        }
-    }
-
-    async fn answer<'l>(&self, line: &'l Line) -> Result<Answered, Unanswered<'l>> {
+    async fn answer<'l>(&self, line: &'l Line) -> Result<Answered, Troubled<'l>> {
         let turn = self.turn(line).await.map_err(|failure| (failure.into(), None))?;
         let answered = async {
             // The very same request again: its facts are stored, so they are its answer.
@@ -238,7 +233,7 @@ impl Desk {
             }
             Show::Check(seal) => {
                 let checked = press::check(&self.service, &turn.line.meeting, seal.as_deref());
-                Ok(checked.await.map_or_else(
+                Ok(checked.await?.map_or_else(
                     |why| render::check_failed(room, &why),
                     |head| render::checked(room, &head),
                 ))
@@ -330,31 +325,6 @@ impl Desk {
         let id = self.drafts(turn)?.save(&turn.line.request, &draft).await?;
         let views = turn.views();
         Ok(render::which(&turn.room_of(&views, actor), &choices, &id))
-    }
-
-    async fn explain(&self, line: &Line, trouble: Trouble, turn: Option<&Turn<'_>>) -> Reply {
-        if let Trouble::Failed(failure) = &trouble {
-            tracing::warn!(request = line.request.as_str(), %failure, "the desk could not answer");
-        }
-        let nobody = Actor::nobody(Capacity::Reader);
-        let empty = Arc::new(Views::default());
-        let (views, actor, now) = match turn {
-            // The views of now: a refusal may quote what others just stored.
-            Some(turn) => {
-                let views = self.service.views(&line.meeting).await;
-                let views = views.unwrap_or_else(|_| turn.views());
-                (views, turn.seats.actor(&[]), turn.now)
-            }
-            None => (empty, nobody, At::EARLIEST),
-        };
-        if let (Trouble::Rejected(Rejection::ChangedSince { item, entry, .. }), Some(turn)) =
-            (&trouble, turn)
-        {
-            self.memory.quoted(&line.meeting, turn.account(), (*item, *entry));
-        }
-        let room = Room::new(&views, &actor, (line.lang, now));
-        let about = render::about(&room);
-        Reply { about, ..mask::without_codes(render::trouble(&room, line, trouble)) }
     }
 }
 

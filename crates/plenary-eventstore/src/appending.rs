@@ -112,7 +112,10 @@ impl EventStoreJournal {
         loop {
             let failure = match self.connection.node().await {
                 Ok(node) => match self.attempt(&node, parts.clone()).await {
-                    Ok(said) => return Ok(said),
+                    Ok(said) => {
+                        self.connection.found(true);
+                        return Ok(said);
+                    }
                     Err(failure) => {
                         self.connection.leave(&node, &failure).await;
                         failure
@@ -129,6 +132,7 @@ impl EventStoreJournal {
                     return Err(AppendError::Unknown(failure::away(&shown, &why)));
                 }
                 failure if Instant::now() >= end => {
+                    self.connection.found(false);
                     return Err(AppendError::Failed(failure.told(&shown)));
                 }
                 Failure::NotSent(_) | Failure::NotLeader(_) => self.connection.pause().await,

@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use data_encoding::BASE64;
@@ -40,6 +41,8 @@ pub(crate) struct Connection {
     tls: Option<ClientTlsConfig>,
     authorization: Option<MetadataValue<Ascii>>,
     node: Mutex<Current>,
+    /// Whether the last search was in vain: then nobody waits for another one.
+    is_away: AtomicBool,
 }
 
 #[derive(Default)]
@@ -67,7 +70,8 @@ impl Connection {
         if let Some(deadline) = address.deadline {
             options.answer = deadline;
         }
-        Ok(Self { address, options, tls, authorization, node: Mutex::default() })
+        let (node, is_away) = (Mutex::default(), AtomicBool::new(false));
+        Ok(Self { address, options, tls, authorization, node, is_away })
     }
 
     /// How long an answer is waited for.
@@ -75,9 +79,16 @@ impl Connection {
         self.options.answer
     }
 
-    /// Until when another node is looked for.
+    /// Until when another node is looked for. After a search in vain each call asks once and does
+    /// not wait, until one is answered: a person who goes on typing is told at once.
     pub(crate) fn search_end(&self) -> Instant {
-        Instant::now() + self.options.search
+        let is_away = self.is_away.load(Ordering::Relaxed);
+        Instant::now() + if is_away { Duration::ZERO } else { self.options.search }
+    }
+
+    /// Remembers whether the last call found a node that answers.
+    pub(crate) fn found(&self, is_found: bool) {
+        self.is_away.store(!is_found, Ordering::Relaxed);
     }
 
     /// Waits a little before the search goes on.

@@ -101,11 +101,13 @@ fn said(status: &Status) -> String {
     }
 }
 
-/// The innermost cause: "connection refused" says more than "transport error".
+/// The innermost cause: "connection refused" says more than "transport error". The number that the
+/// operating system gives it says nothing to people.
 pub(crate) fn causes(error: &dyn Error) -> Option<String> {
     let mut cause = error.source()?;
     while let Some(deeper) = cause.source() {
         cause = deeper;
     }
-    Some(cause.to_string())
+    let said = cause.to_string();
+    Some(said.split_once(" (os error").map_or(said.as_str(), |(words, _)| words).to_owned())
 }

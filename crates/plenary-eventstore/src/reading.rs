@@ -111,8 +111,10 @@ async fn ask(connection: &Connection, question: Question) -> Result<Vec<ReadEven
     loop {
         let failure = match connection.node().await {
             Ok(node) => match attempt(connection, &node, &request).await {
-                Ok(Ok(events)) => return Ok(events),
-                Ok(Err(error)) => return Err(error),
+                Ok(answer) => {
+                    connection.found(true);
+                    return answer;
+                }
                 Err(failure) => {
                     connection.leave(&node, &failure).await;
                     failure
@@ -120,7 +122,9 @@ async fn ask(connection: &Connection, question: Question) -> Result<Vec<ReadEven
             },
             Err(failure) => failure,
         };
-        if matches!(failure, Failure::Refused(_)) || Instant::now() >= end {
+        let is_refused = matches!(failure, Failure::Refused(_));
+        if is_refused || Instant::now() >= end {
+            connection.found(is_refused);
             return Err(failure.told(&connection.shown()));
         }
         connection.pause().await;

@@ -63,3 +63,13 @@ pub enum Failure {
     #[error("{0}")]
     BadName(String),
 }
+
+impl Failure {
+    /// Why the store cannot be reached, if that is all that is wrong: it may be back soon.
+    pub fn away(&self) -> Option<&str> {
+        match self {
+            Self::Journal(JournalError::Unavailable(why)) => Some(why),
+            _ => None,
+        }
+    }
+}

@@ -152,7 +152,9 @@ impl Service {
             return Ok(None);
         };
         let count = usize::try_from(last - first + 1).unwrap_or(PAGE_ENTRIES);
-        let stored = self.ports.journal.read(&room.place.stream, first, count).await?;
+        let stored = self.ports.journal.read(&room.place.stream, first, count).await;
+        // It is stored: nobody may say that nothing was.
+        let stored = stored.map_err(|_| Failure::NotKnownYet)?;
         let entries = translate(&room.place.translator, stored.iter().map(|s| &s.entry))?;
         let gives = |entry: &Entry| entry.event.kind().starts_with("people.invited.");
         let code = match entries.iter().any(gives) {

@@ -296,7 +296,8 @@ impl Turn {
                     .read(first, last)
                     .await
                     .map(|own| self.outcome(&pending.name, own, true))
-                    .map_err(Refused::from),
+                    // It is stored: nobody may say that nothing was.
+                    .map_err(|_| Refused::Failed(Failure::NotKnownYet)),
                 Decided::SameAs(index) => {
                     answers.get(index).cloned().unwrap_or(Err(Refused::Failed(Failure::Stopping)))
                 }

@@ -1,5 +1,6 @@
 //! What can be typed after `plenary`.
 
+use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
@@ -172,7 +173,8 @@ fn start(command: Command, overrides: &Overrides) -> anyhow::Result<ExitCode> {
         Err(error) if matches!(command, Command::Doctor) => return doctor::unreadable(&error),
         read => read?,
     };
-    start_log(&settings)?;
+    let is_talk = matches!(command, Command::Chat { .. } | Command::Demo(_));
+    start_log(&settings, is_talk && std::io::stderr().is_terminal())?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let code = runtime.block_on(dispatch(command, settings, overrides));
     // The journal is closed, so that its file alone holds everything; but a thread that waits for a
@@ -183,14 +185,14 @@ fn start(command: Command, overrides: &Overrides) -> anyhow::Result<ExitCode> {
 
 /// The log goes to standard error. What could repeat a token, a code or somebody's words is not in
 /// it at any level, whatever the setting says.
-fn start_log(settings: &Settings) -> anyhow::Result<()> {
+fn start_log(settings: &Settings, is_session: bool) -> anyhow::Result<()> {
     let is_never_logged = |target: &str| {
         let crate_name = target.split("::").next().unwrap_or_default();
         plenary_discord::NEVER_LOGGED.contains(&crate_name)
     };
     let said = FilterFn::new(move |told| !is_never_logged(told.target()));
     let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr);
-    let lines = lines.with_filter(said).with_filter(settings.log_filter()?);
+    let lines = lines.with_filter(said).with_filter(settings.log_filter(is_session)?);
     tracing_subscriber::registry().with(lines).init();
     Ok(())
 }

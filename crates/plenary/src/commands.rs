@@ -72,7 +72,11 @@ pub(crate) fn print_settings(settings: &Settings) -> Result<ExitCode> {
     if let Some(keys) = settings.key_folder() {
         text.push_str(&format!("keys = {:?}\n", keys.display().to_string()));
     }
-    text.push_str(&format!("lang = {:?}\nlog = {:?}\n", settings.language()?.code(), settings.log));
+    text.push_str(&format!(
+        "lang = {:?}\nlog = {:?}\n",
+        settings.language()?.code(),
+        settings.log(false)
+    ));
     if let Some(pages) = settings.max_pages {
         text.push_str(&format!("max_pages = {pages}\n"));
     }

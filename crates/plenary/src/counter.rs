@@ -1,13 +1,14 @@
 //! One seat at the desk, for the terminal: names its requests, hears its notices.
 
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use async_trait::async_trait;
 use jiff::Timestamp;
 use plenary_chat::{Desk, Line, Reply, Said, Speaker, Tone};
 use plenary_domain::event::meeting::Language;
 use plenary_journal::Chance;
-use plenary_service::RequestName;
+use plenary_service::{Failure, RequestName};
 use plenary_terminal::Counter;
 use tokio::sync::mpsc;
 
@@ -15,6 +16,8 @@ use crate::wiring::House;
 
 /// How many notices may wait to be shown.
 const NOTICES_MAX: usize = 256;
+/// How long a notice waits for a journal that is away before it is tried again.
+const NOTICE_PAUSE: Duration = Duration::from_millis(500);
 
 /// A seat in one meeting.
 pub struct SeatCounter {
@@ -118,25 +121,36 @@ impl Ear {
         notices: mpsc::Sender<Reply>,
     ) {
         while let Some(entry) = entries.recv().await {
-            let Ok(own) = self.is_own(&entry).await else { continue };
-            let Ok(views) = self.desk.service().views(&self.meeting).await else { continue };
-            let mut mine = None;
-            for notice in self.desk.notices(&views, &entry, self.lang) {
-                let is_mine = self.desk.is_for(&self.meeting, &self.speaker, &notice).await;
-                mine = is_mine.unwrap_or(false).then_some(notice.reply).or(mine);
+            let mut heard = self.notice(&entry).await;
+            // A journal that is away returns, and the notice is not lost meanwhile.
+            while matches!(&heard, Err(failure) if failure.away().is_some()) {
+                tokio::time::sleep(NOTICE_PAUSE).await;
+                if notices.is_closed() {
+                    return;
+                }
+                heard = self.notice(&entry).await;
             }
-            let Some(reply) = mine.filter(|_| !own) else { continue };
+            let Ok(Some(reply)) = heard else { continue };
             if notices.send(reply).await.is_err() {
                 return;
             }
         }
     }
 
+    /// What this seat is told of an entry, if anything.
+    async fn notice(&self, entry: &plenary_domain::Entry) -> Result<Option<Reply>, Failure> {
+        let own = self.is_own(entry).await?;
+        let views = self.desk.service().views(&self.meeting).await?;
+        let mut mine = None;
+        for notice in self.desk.notices(&views, entry, self.lang) {
+            let is_mine = self.desk.is_for(&self.meeting, &self.speaker, &notice).await?;
+            mine = is_mine.then_some(notice.reply).or(mine);
+        }
+        Ok(mine.filter(|_| !own))
+    }
+
     /// Whether this seat's own person did it: the reply said so already.
-    async fn is_own(
-        &self,
-        entry: &plenary_domain::Entry,
-    ) -> Result<bool, plenary_service::Failure> {
+    async fn is_own(&self, entry: &plenary_domain::Entry) -> Result<bool, Failure> {
         let Speaker::Account(account) = &self.speaker else { return Ok(false) };
         let person = self.desk.service().person_of(&self.meeting, account).await?;
         Ok(person.is_some() && person == entry.actor.person)

@@ -21,7 +21,7 @@ use plenary_terminal::Look;
 use crate::arguments::{DemoArgs, PaperName};
 use crate::commands::chat::{sit, wants_colour};
 use crate::commands::paper::{Sheet, paper};
-use crate::settings::{Overrides, Settings};
+use crate::settings::{Overrides, Settings, without_password};
 use crate::story::player::speaker;
 use crate::story::{Player, Story};
 use crate::wiring::{House, Use};
@@ -51,7 +51,7 @@ pub(crate) async fn run(
     let story = Story::parse(STORY)?;
     let meeting = story.meeting.clone();
 
-    stage.screen(&screens::welcome(&settings.journal))?;
+    stage.screen(&screens::welcome(&without_password(&settings.journal)))?;
     let (chapters, missed) = played(&house, story, &look).await?;
     anyhow::ensure!(missed.is_empty(), "the demonstration went wrong: {}", missed.join("; "));
     stage.screen(&screens::first_paper(&house, &meeting).await?)?;

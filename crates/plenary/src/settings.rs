@@ -18,7 +18,10 @@ pub use front::{Discord, Secret, Serve};
 
 /// The file that is read when it is there.
 pub const SETTINGS_FILE: &str = "plenary.toml";
-const DEFAULTS: &str = "journal = \"sqlite:plenary.db\"\nlog = \"warn\"\n";
+const DEFAULTS: &str = "journal = \"sqlite:plenary.db\"\n";
+const LOG: &str = "warn";
+/// What is logged unasked where a person reads the answers on the same screen: they say it already.
+const LOG_OF_SESSION: &str = "error";
 /// What `serve` says of itself is no noise.
 const LOUD: &str = "serve=info";
 /// The sections and what stands in them.
@@ -35,8 +38,8 @@ pub struct Settings {
     pub keys: Option<PathBuf>,
     /// The language of answers and papers; unsaid, English at the desk and each paper's own.
     pub lang: Option<String>,
-    /// What is logged, as `tracing` directives.
-    pub log: String,
+    /// What is logged, as `tracing` directives; [`Settings::log`] says what it is unsaid.
+    pub log: Option<String>,
     /// The most pages of a SQLite file, for a bounded disk.
     pub max_pages: Option<u32>,
     /// Seeds chance, so that a story gives the same digests everywhere; for tests only.
@@ -170,11 +173,12 @@ impl Settings {
     ///
     /// # Errors
     /// When the setting is no list of directives.
-    pub fn log_filter(&self) -> Result<EnvFilter> {
-        let wrong = |error| anyhow::anyhow!("the setting log = {:?}: {error}", self.log);
+    pub fn log_filter(&self, is_session: bool) -> Result<EnvFilter> {
+        let log = self.log(is_session);
+        let wrong = |error| anyhow::anyhow!("the setting log = {log:?}: {error}");
         // Read alone first, so that a fault is the setting's own.
-        EnvFilter::try_new(&self.log).map_err(wrong)?;
-        EnvFilter::try_new(format!("{LOUD},{}", self.log)).map_err(wrong)
+        EnvFilter::try_new(log).map_err(wrong)?;
+        EnvFilter::try_new(format!("{LOUD},{log}")).map_err(wrong)
     }
 
     /// Where the journal is.
@@ -203,6 +207,12 @@ impl Settings {
             }
             (None, _) => None,
         }
+    }
+
+    /// What is logged; less where the log would stand between a person's line and its answer.
+    pub fn log(&self, is_session: bool) -> &str {
+        let unsaid = if is_session { LOG_OF_SESSION } else { LOG };
+        self.log.as_deref().unwrap_or(unsaid)
     }
 
     /// The language of answers.

@@ -79,6 +79,7 @@ fail-busy = Others kept writing to this meeting. Nothing was stored; please repe
 fail-stopping = Plenary is stopping. Nothing was stored.
 fail-name = “{ $meeting }” is not a name for a meeting: use 1 to 48 of a-z, 0-9 and -.
 fail-newer = This cannot be read here: { $why }
+fail-away = It cannot be read or written just now: { $why }. Nothing was stored; say it again later.
 fail-journal = It cannot be written just now: { $why }. Nothing was stored.
 fail-keys = The keys cannot be used just now: { $why }. Nothing was stored.
 fail-reference = Reference for the log: { $reference }

@@ -5,8 +5,9 @@ use plenary_domain::command::{CommentCommand, DecisionCommand, PeopleCommand};
 use plenary_domain::event::comment::{ItemNamed, Readers};
 use plenary_domain::projection::agenda::Edition;
 use plenary_domain::{Actor, Capacity, CodeId, Command, CommentId, EditionId, ItemId, Views};
+use plenary_service::archive::{self, ArchiveError};
 use plenary_service::draft::Drafts;
-use plenary_service::{Draft, Service, archive};
+use plenary_service::{Draft, Failure, Service};
 
 use super::forms::FORM;
 use super::sharing::SHARE;
@@ -105,13 +106,26 @@ impl Desk {
             if author.is_none() || author != turn.seats.person {
                 return Err(Trouble::Stale);
             }
+            self.let_draft_go(turn, id).await;
             return Ok(self.done(turn, &turn.seats.actor(&[]), &outcome).await);
         }
         let draft = self.own_draft(turn, id).await?;
         let (command, actor, acting_for) = self.reread(turn, &draft, readers)?;
         let reply = self.execute_as(turn, request, (command, &actor, acting_for)).await?;
-        self.drafts(turn)?.close(id).await?;
+        self.let_draft_go(turn, id).await;
         Ok(reply)
+    }
+
+    /// Closes a draft that was sent. What was stored is told as stored even if this fails: the next
+    /// press, or the day's end, closes it.
+    async fn let_draft_go(&self, turn: &Turn<'_>, id: &str) {
+        let closed = match self.drafts(turn) {
+            Ok(drafts) => drafts.close(id).await,
+            Err(failure) => Err(failure),
+        };
+        if let Err(failure) = closed {
+            tracing::warn!(draft = id, %failure, "a draft that was sent could not be closed yet");
+        }
     }
 
     /// The command of a draft: its line read again, on the item that its preview showed.
@@ -178,11 +192,15 @@ fn parse<T: std::str::FromStr>(id: &str) -> Result<T, Trouble> {
     id.parse().map_err(|_| Trouble::Stale)
 }
 
-/// Verifies a meeting's stream, against a seal (`96:digest`) when one is given.
+/// Verifies a meeting's stream, against a seal (`96:digest`) when one is given. A store that is
+/// away says nothing of what it holds.
 pub(super) async fn check(
     service: &Service,
     slug: &str,
     seal: Option<&str>,
-) -> Result<String, String> {
-    archive::check(service, slug, seal).await.map_err(|error| error.to_string())
+) -> Result<Result<String, String>, Failure> {
+    match archive::check(service, slug, seal).await {
+        Err(ArchiveError::Failed(failure)) if failure.away().is_some() => Err(failure),
+        checked => Ok(checked.map_err(|error| error.to_string())),
+    }
 }

@@ -250,7 +250,10 @@ pub(super) fn failure(lang: Language, meeting: &str, failure: &Failure) -> Reply
         Failure::Stopping => say!(lang, "fail-stopping"),
         Failure::BadName(_) => say!(lang, "fail-name", meeting = meeting),
         Failure::Translate(error) => say!(lang, "fail-newer", why = error.to_string()),
-        Failure::Journal(error) => say!(lang, "fail-journal", why = error.to_string()),
+        Failure::Journal(error) => match failure.away() {
+            Some(why) => say!(lang, "fail-away", why = why),
+            None => say!(lang, "fail-journal", why = error.to_string()),
+        },
         Failure::Keyring(error) => say!(lang, "fail-keys", why = error.to_string()),
         Failure::Chance(error) => say!(lang, "fail-keys", why = error.to_string()),
     };

@@ -3,6 +3,7 @@
 
 mod asking;
 mod drafts;
+mod frail;
 mod papers;
 mod platform;
 mod reading;
@@ -10,3 +11,4 @@ mod room;
 mod showing;
 mod stage;
 mod suggesting;
+mod unanswered;

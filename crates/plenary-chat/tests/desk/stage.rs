@@ -6,8 +6,10 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use plenary_chat::{Desk, Line, Part, Press, Reply, Said, Speaker, Tone};
 use plenary_domain::Event;
 use plenary_domain::event::meeting::Language;
-use plenary_journal::{MemoryJournal, MemoryKeyring, SeededChance};
+use plenary_journal::{MemoryKeyring, SeededChance};
 use plenary_service::{Ports, RequestName, Service, SetClock};
+
+use crate::frail::Frail;
 
 pub(crate) const SLUG: &str = "light-v";
 pub(crate) const OPERATOR: &str = "operator";
@@ -15,6 +17,7 @@ pub(crate) const OPERATOR: &str = "operator";
 /// A desk and what it works with.
 pub(crate) struct Stage {
     pub(crate) desk: Arc<Desk>,
+    pub(crate) journal: Arc<Frail>,
     clock: Arc<SetClock>,
     lines: AtomicU32,
 }
@@ -25,10 +28,10 @@ impl Stage {
         let chance = Arc::new(SeededChance::new(7));
         let clock = Arc::new(SetClock::standing("2007-10-05T14:00:00Z".parse().unwrap()));
         let keyring = Arc::new(MemoryKeyring::new(chance.clone()));
-        let journal = Arc::new(MemoryJournal::new());
-        let ports = Ports { journal, keyring, clock: clock.clone(), chance };
+        let journal = Arc::new(Frail::default());
+        let ports = Ports { journal: journal.clone(), keyring, clock: clock.clone(), chance };
         let desk = Arc::new(Desk::new(Arc::new(Service::new(ports).unwrap())));
-        Self { desk, clock, lines: AtomicU32::new(0) }
+        Self { desk, journal, clock, lines: AtomicU32::new(0) }
     }
 
     /// The time from now on.

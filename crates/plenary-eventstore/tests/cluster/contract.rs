@@ -4,16 +4,12 @@ use std::sync::Arc;
 
 use plenary_eventstore::{EventStoreJournal, EventStoreOptions};
 use plenary_journal::{Journal, journal_contract};
-use plenary_stand_in_eventstore::{Cluster, Options};
+use plenary_stand_in_eventstore::Cluster;
+
+use crate::stage::store;
 
 async fn journal() -> (Arc<dyn Journal>, Option<Cluster>) {
-    let (address, cluster) = match std::env::var("PLENARY_TEST_ESDB") {
-        Ok(address) => (address, None),
-        Err(_) => {
-            let cluster = Cluster::start(Options::default()).unwrap();
-            (cluster.address(), Some(cluster))
-        }
-    };
+    let (address, cluster) = store();
     let journal = EventStoreJournal::open(&address, EventStoreOptions::default()).unwrap();
     (Arc::new(journal), cluster)
 }

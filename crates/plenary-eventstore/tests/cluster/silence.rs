@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use plenary_journal::{AppendError, Appended, Head, Journal, JournalError, contract};
 use plenary_stand_in_eventstore::{AppendFault, Malformed};
 
-use crate::stage::{ANSWER, cluster, grow, later, open, unknown};
+use crate::stage::{ANSWER, cluster, grow, later, open, store, unknown};
 
 #[tokio::test]
 async fn an_append_without_an_answer_is_unknown_in_time_and_stored_once_when_sent_again() {
@@ -49,8 +49,8 @@ async fn a_slow_answer_is_waited_for() {
 /// The server takes a repeated append by its ids, whatever its bytes: what stands is told.
 #[tokio::test]
 async fn what_another_process_stored_under_the_same_ids_is_told_and_never_what_was_sent() {
-    let cluster = cluster(1);
-    let (one, two) = (open(&cluster.address()), open(&cluster.address()));
+    let (address, _stand_in) = store();
+    let (one, two) = (open(&address), open(&address));
     let stream = contract::stream("ids");
     let head = grow(&*one, &stream, "r1").await;
     assert_eq!(two.head(&stream).await.unwrap(), head);
@@ -109,8 +109,8 @@ async fn contract_head(
 
 #[tokio::test]
 async fn an_append_that_is_too_large_for_the_server_is_refused_with_the_remedy() {
-    let cluster = cluster(1);
-    let journal = open(&cluster.address());
+    let (address, _stand_in) = store();
+    let journal = open(&address);
     let stream = contract::stream("large");
     let text = "x".repeat(300 * 1024);
     let data = (0..4).map(|_| format!("{{\"text\":\"{text}\"}}"));
@@ -127,8 +127,8 @@ async fn an_append_that_is_too_large_for_the_server_is_refused_with_the_remedy()
 /// With Nagle's delay each append and each read would take 44 ms.
 #[tokio::test]
 async fn one_append_after_the_other_waits_for_no_packet() {
-    let cluster = cluster(1);
-    let journal = open(&cluster.address());
+    let (address, _stand_in) = store();
+    let journal = open(&address);
     let stream = contract::stream("quick");
     let mut head = grow(&*journal, &stream, "r0").await;
     let mut taken = Vec::new();

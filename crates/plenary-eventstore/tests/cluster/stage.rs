@@ -16,6 +16,18 @@ pub(crate) fn cluster(nodes: usize) -> Cluster {
     Cluster::start(Options { nodes, ..Options::default() }).unwrap()
 }
 
+/// A store without faults, for what a real server must do as well: the one that
+/// `PLENARY_TEST_ESDB` names, or a stand-in that lives as long as what is given with its address.
+pub(crate) fn store() -> (String, Option<Cluster>) {
+    match std::env::var("PLENARY_TEST_ESDB") {
+        Ok(address) => (address, None),
+        Err(_) => {
+            let cluster = cluster(1);
+            (cluster.address(), Some(cluster))
+        }
+    }
+}
+
 pub(crate) fn open(address: &str) -> Arc<EventStoreJournal> {
     let options = EventStoreOptions { answer: ANSWER, search: ANSWER };
     Arc::new(EventStoreJournal::open(address, options).unwrap())

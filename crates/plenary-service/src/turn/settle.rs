@@ -8,6 +8,9 @@ use plenary_journal::{AppendError, Head, Journal, PreparedEntry, StoredEntry, St
 const SETTLE_ATTEMPTS_MAX: u32 = 6;
 /// The first pause between two questions; each is twice the one before.
 const SETTLE_PAUSE_MS: u64 = 50;
+/// When nobody waits any longer, even if the store was asked less often: it may take its time to
+/// say nothing.
+const SETTLE_SECONDS_MAX: u64 = 10;
 
 /// Asks until the fate of the batch is known: stored, lost to another writer, or appended now.
 ///
@@ -22,7 +25,11 @@ pub(super) async fn settle(
     let mut last = AppendError::Unknown(plenary_journal::JournalError::Unavailable(
         "it did not answer".to_owned(),
     ));
+    let end = tokio::time::Instant::now() + Duration::from_secs(SETTLE_SECONDS_MAX);
     for attempt in 0..SETTLE_ATTEMPTS_MAX {
+        if tokio::time::Instant::now() >= end {
+            break;
+        }
         tokio::time::sleep(Duration::from_millis(SETTLE_PAUSE_MS << attempt)).await;
         match journal.read(stream, expected.number + 1, batch.len()).await {
             Err(error) => last = AppendError::Unknown(error),

@@ -94,6 +94,10 @@ pub(crate) async fn verify(
                 print_out(&line)?;
                 is_whole &= are_approved_texts_the_same(&house, stream).await?;
             }
+            // A store that is away says nothing of what it holds.
+            Err(ArchiveError::Failed(failure)) if failure.away().is_some() => {
+                return Err(failure.into());
+            }
             Err(error) => {
                 is_whole = false;
                 print_out(&format!("{stream}: BROKEN. {error}\n"))?;

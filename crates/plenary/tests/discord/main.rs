@@ -8,4 +8,5 @@ mod hostile;
 mod line;
 mod people;
 mod places;
+mod stories;
 mod story;

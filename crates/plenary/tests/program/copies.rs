@@ -7,7 +7,8 @@ use plenary_journal::{Head, Journal, StreamName, contract};
 use plenary_sqlite::{SqliteJournal, SqliteOptions};
 use plenary_stand_in_eventstore::{Cluster, Options};
 
-use crate::stage::{FIRST, Stage, path_of};
+use crate::interrupted::interrupt as interrupted;
+use crate::stage::{FIRST, Ran, Stage, path_of};
 
 const ENTRIES: usize = 20_000;
 const BATCH: usize = 40;
@@ -70,6 +71,30 @@ fn twenty_thousand_entries_go_out_and_back_over_three_interruptions_with_equal_d
 }
 
 #[test]
+fn a_copy_that_ctrl_c_ends_says_that_it_goes_on_and_goes_on() {
+    let stage = Stage::empty();
+    fill(&stage);
+    let cluster = Cluster::start(Options::default()).expect("the stand-in starts");
+    let far = cluster.address();
+    let copy = ["journal", "copy", "--from", "sqlite:v.db", "--to", &far];
+    let child = stage.start(&copy);
+    while cluster.log().len() < ENTRIES / 10 {
+        std::thread::sleep(Duration::from_millis(2));
+    }
+    interrupted(child.id());
+    let begin = Instant::now();
+    let ran = Ran::from(child.wait_with_output().expect("it ends"));
+    assert!(begin.elapsed() < Duration::from_secs(5));
+    let copied = cluster.log().len();
+    assert!(copied < ENTRIES, "the interruption came too late");
+    assert_eq!(ran.code, Some(130), "{}", ran.err);
+    assert!(ran.err.contains("the same command goes on from there"), "{}", ran.err);
+    let told = stage.run(&copy).done();
+    let left = format!("{} entries were copied now", ENTRIES - copied);
+    assert!(told.contains(&left) && told.contains("the same. Head: "), "{told}");
+}
+
+#[test]
 fn a_target_that_holds_something_else_is_refused_and_stays_as_it_is() {
     let stage = Stage::of(FIRST);
     let other = ["play", "--quiet", &path_of(FIRST), "--journal", "sqlite:other.db"];
@@ -79,6 +104,7 @@ fn a_target_that_holds_something_else_is_refused_and_stays_as_it_is() {
     let before = stage.run(&verify).done();
     let said = stage.run(&copy).refused();
     assert!(said.contains("neither empty nor the beginning of the source"), "{said}");
+    assert!(!said.contains("goes on"), "{said}");
     assert_eq!(stage.run(&verify).done(), before);
     let same = ["journal", "copy", "--from", "sqlite:v.db", "--to", "sqlite:v.db"];
     assert!(stage.run(&same).refused().contains("the same journal"));

@@ -79,7 +79,7 @@ fn stored(stage: &Stage) -> u64 {
 }
 
 /// Sends SIGINT, as Ctrl-C does.
-fn interrupt(pid: u32) {
+pub(crate) fn interrupt(pid: u32) {
     let sent = std::process::Command::new("sh").args(["-c", &format!("kill -INT {pid}")]).status();
     assert!(sent.expect("there is a shell").success());
 }
