@@ -23,7 +23,6 @@ use crate::counting;
 use crate::drawn::{Drawn, draw, form};
 use crate::heard::{FRONT, Heard, On, What, hear, verb_of};
 use crate::rest::{Rest, Trouble};
-use crate::words;
 use delivering::{Delivery, First};
 use recent::{Crowd, Recent};
 
@@ -76,7 +75,7 @@ impl Answerer {
             }
             What::Refuse(sentence) => {
                 tracing::info!(user = heard.user, request = heard.request(), "not understood");
-                let note = Drawn::note(sentence);
+                let note = Drawn::refusal(sentence);
                 delivery.send(&note, First::New).await.map(|()| "refused")
             }
             What::Say(said) => self.say(&heard, &mut delivery, said).await,
@@ -98,11 +97,15 @@ impl Answerer {
         said: &Said,
     ) -> Result<&'static str, Trouble> {
         let Some(_place_in_line) = self.crowd.enter(heard.user) else {
-            delivery.send(&Drawn::note(&words::SLOWLY.say(heard.lang)), First::New).await?;
+            delivery
+                .send(&Drawn::refusal(&plenary_chat::words::slowly(heard.lang)), First::New)
+                .await?;
             return Ok("refused");
         };
         let Some(considering) = self.consider(heard, said) else {
-            delivery.send(&Drawn::note(&words::NO_SERVER.say(heard.lang)), First::New).await?;
+            delivery
+                .send(&Drawn::refusal(&plenary_chat::words::no_server(heard.lang)), First::New)
+                .await?;
             return Ok("refused");
         };
         let verb = verb_of(said);

@@ -12,7 +12,6 @@ use plenary_documents::{Format, Paper, print};
 use serde_json::{Value, json};
 
 use crate::clean::{cut, escaped_line, units};
-use crate::words;
 pub use buttons::Button;
 
 /// The longest text of a message, as Discord counts.
@@ -75,7 +74,8 @@ pub fn draw(reply: &Reply, lang: Language) -> Drawn {
     let mut rows = parts::rows(reply);
     let (mut files, too_large) = papers(reply);
     rows.extend(too_large.iter().flat_map(|name| {
-        [words::TOO_LARGE.say(lang), name.clone()].map(|line| pieces::plain(&escaped_line(&line)))
+        [plenary_chat::words::too_large(lang), name.clone()]
+            .map(|line| pieces::plain(&escaped_line(&line)))
     }));
     rows.extend(buttons::long_labels(reply).map(|label| pieces::point(&escaped_line(&label))));
     let footer = reply.about.as_deref().map(|about| cut(about, FOOTER_UNITS_MAX));
@@ -89,8 +89,8 @@ pub fn draw(reply: &Reply, lang: Language) -> Drawn {
         contents = pieces::messages(&short, footer.as_deref());
     }
     if contents.is_empty() && files.is_empty() {
-        let said = if reply.tone == Tone::Shown { words::NOTHING } else { words::DONE };
-        contents.push(said.say(lang));
+        let is_shown = reply.tone == Tone::Shown;
+        contents.push(if is_shown { desk::nothing(lang) } else { desk::done(lang) });
     }
     Drawn {
         messages: put_together(contents, files, buttons::draw(reply, lang), lang),
@@ -151,13 +151,18 @@ fn put_together(
         message.buttons = first.to_vec();
     }
     messages.extend(rows.map(|more| {
-        let content = words::MORE.say(lang);
+        let content = plenary_chat::words::more(lang);
         Message { content, buttons: more.to_vec(), ..Message::default() }
     }));
     messages
 }
 
 impl Drawn {
+    /// A refusal for somebody alone.
+    pub fn refusal(text: &str) -> Self {
+        Self::note(&format!("✗ {text}"))
+    }
+
     /// One short text for somebody alone.
     pub fn note(text: &str) -> Self {
         let content = escaped_line(text);

@@ -16,7 +16,6 @@ use serenity::model::id::{ChannelId, GuildId, TargetId};
 use tokio::time::Instant;
 
 use crate::commands::{described, menus};
-use crate::words;
 
 /// The name of this front end in the names of its streams.
 pub(crate) const FRONT: &str = "discord";
@@ -156,17 +155,17 @@ fn of_form(sent: ModalInteraction, received: Instant) -> Heard {
 fn of_message(command: &CommandInteraction) -> What {
     let lang = described::language(&command.locale);
     let Some(menu) = menus::find(&command.data.name) else {
-        return What::Refuse(words::UNKNOWN.say(lang));
+        return What::Refuse(desk::other_release(lang));
     };
     let target = command.data.target_id.map(TargetId::to_message_id);
     let Some(message) = target.and_then(|id| command.data.resolved.messages.get(&id)) else {
-        return What::Refuse(words::UNKNOWN.say(lang));
+        return What::Refuse(desk::other_release(lang));
     };
     if message.author.id != command.user.id || message.webhook_id.is_some() {
         return What::Refuse(desk::not_own_message(lang));
     }
     if message.content.trim().is_empty() {
-        return What::Refuse(words::NO_WORDS.say(lang));
+        return What::Refuse(desk::no_words(lang));
     }
     let fields = vec![(menu.arg.name.to_owned(), message.content.clone())];
     What::Say(Said::Fields { verb: menu.verb.typed(), fields })

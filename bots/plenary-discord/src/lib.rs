@@ -18,7 +18,6 @@ mod heard;
 mod life;
 mod rest;
 mod status;
-mod words;
 
 use std::fmt;
 use std::sync::Arc;

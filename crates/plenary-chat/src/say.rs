@@ -21,10 +21,14 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("meeting.ftl", include_str!("../locales/en/meeting.ftl")),
     ("paper.ftl", include_str!("../locales/en/paper.ftl")),
     ("people.ftl", include_str!("../locales/en/people.ftl")),
+    ("platform.ftl", include_str!("../locales/en/platform.ftl")),
     ("record.ftl", include_str!("../locales/en/record.ftl")),
     ("refusal.ftl", include_str!("../locales/en/refusal.ftl")),
     ("verbs.ftl", include_str!("../locales/en/verbs.ftl")),
 ];
+
+/// The languages that have a catalogue; English is complete.
+pub const SPOKEN: &[Language] = &[Language::En];
 
 fn english() -> &'static FluentBundle<FluentResource> {
     static BUNDLE: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();

@@ -144,6 +144,11 @@ impl Verb {
         format!("verb-{}", self.typed().replace(' ', "-"))
     }
 
+    /// The name of the sentence about its group: `group-comment`.
+    pub fn about_group(&self) -> String {
+        format!("group-{}", self.group)
+    }
+
     /// The name of its short title in the catalogue: `title-comment-add`.
     pub fn titled(&self) -> String {
         format!("title-{}", self.typed().replace(' ', "-"))

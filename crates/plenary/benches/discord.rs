@@ -77,7 +77,7 @@ async fn measure() {
     let complaints = played.server.discord.complaints();
     println!("  bodies judged             {}", played.server.discord.records().len());
     assert!(complaints.is_empty(), "{complaints:#?}");
-    assert!(bot.stop());
+    assert!(bot.stop().await);
 }
 
 /// What people do: they read, comment, look something up.

@@ -10,7 +10,6 @@ use crate::counting;
 use crate::drawn::{Drawn, File, Message, Sending};
 use crate::heard::Heard;
 use crate::rest::{Call, Method, Rest, Trouble};
-use crate::words;
 
 /// Discord's numbers for a first answer.
 const MESSAGE: u8 = 4;
@@ -103,7 +102,7 @@ impl<'r> Delivery<'r> {
     /// Opens a form, which a promise makes impossible.
     pub(super) async fn form(&mut self, form: &Value) -> Result<(), Trouble> {
         if self.stage != Stage::Open {
-            let note = Drawn::note(&words::SLOW_FORM.say(self.lang));
+            let note = Drawn::note(&plenary_chat::words::slow_form(self.lang));
             return self.send(&note, First::New).await;
         }
         self.first(&json!({ "type": MODAL, "data": form }), &[]).await
@@ -121,7 +120,7 @@ impl<'r> Delivery<'r> {
                 if !trouble.is_too_late() && !trouble.is_answered_already() =>
             {
                 let remedy = trouble.remedy().unwrap_or_default();
-                let sentence = words::REFUSED_BY_DISCORD.say(self.lang);
+                let sentence = plenary_chat::words::refused_answer(self.lang);
                 let note = Drawn::note(&format!("{sentence} {remedy}"));
                 // Whatever becomes of the note, the trouble itself is what is to be known.
                 let _ = self.send_all(&note, First::New).await;
@@ -147,7 +146,7 @@ impl<'r> Delivery<'r> {
             }
             Stage::Promised if drawn.is_public => {
                 // The promise was made to one person; what all may see comes after it.
-                let note = Drawn::note(&words::SHARED.say(self.lang));
+                let note = Drawn::note(&plenary_chat::words::shared(self.lang));
                 for message in &note.messages {
                     self.edit(message).await?;
                 }

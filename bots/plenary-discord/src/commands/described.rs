@@ -22,7 +22,7 @@ pub(super) struct Described {
 
 /// The languages that the catalogues speak, with Discord's keys for each.
 fn spoken() -> impl Iterator<Item = (Language, &'static [&'static str])> {
-    [Language::En].into_iter().map(|lang| (lang, keys(lang)))
+    say::SPOKEN.iter().map(|lang| (*lang, keys(*lang)))
 }
 
 /// Discord's keys for a language.

@@ -133,3 +133,15 @@ arg-answer-correct-reason = why it is corrected
 
 menu-comment-add = Enter into the record
 form-lines = One line each: paragraph: …, question: …
+
+# What the verbs of a group are about.
+group-meeting = the meeting: its card, and which channel is for it
+group-people = who takes part: the list, invitations, offices
+group-answer = what missions answer: nominations, who has answered
+group-agenda = the agenda: as in force, what changed, the working draft, the note
+group-comment = comments on items of the agenda
+group-paper = official papers: get, prepare, approve, send back
+group-session = sittings of the meeting
+group-decision = decisions: put, object, adopt
+group-record = the record so far, and whether it is whole
+group-practice = the clock of a practice meeting

@@ -2,6 +2,7 @@
 //! by Discord's own specification, with people who type, press and fill in forms.
 #![cfg(test)]
 
+mod away;
 mod bot;
 mod facts;
 mod hostile;

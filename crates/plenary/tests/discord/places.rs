@@ -58,7 +58,7 @@ async fn what_all_may_read_is_announced_once_and_what_is_private_stays_so() {
         text.contains("Between us") || text.contains("Works once") || text.contains("You act for")
     };
     assert!(!all.iter().any(private), "{:#?}", all.iter().find(|shown| private(shown)));
-    assert!(bot.stop());
+    assert!(bot.stop().await);
     assert_eq!(played.server.discord.complaints(), []);
 }
 
@@ -76,7 +76,7 @@ async fn an_answer_is_shared_by_a_button_without_what_is_the_askers_own() {
     let shared = shared.answer().await.unwrap();
     assert!(!shared.ephemeral && shared.text().contains("draft agenda in force"), "{shared:?}");
     assert_eq!(server.channel.messages().len(), before + 1);
-    assert!(bot.stop());
+    assert!(bot.stop().await);
     assert_eq!(played.server.discord.complaints(), []);
 }
 
@@ -95,7 +95,7 @@ async fn ones_own_message_is_entered_into_the_record_and_nobody_elses() {
     let preview = own.answer().await.unwrap();
     let sent = expert.press(&preview, "Send").unwrap().answer().await.unwrap();
     assert!(sent.text().contains("C2"), "{}", sent.text());
-    assert!(bot.stop());
+    assert!(bot.stop().await);
     let facts = facts(played.folder.path(), "sqlite:d.db", "ciber-v");
     let last = facts.last().unwrap();
     assert!(last.contains("comment.made.v1") && last.contains("be *annexed*."), "{last}");
@@ -117,7 +117,7 @@ async fn a_paper_comes_as_a_file_in_the_format_asked_for() {
         let wanted = run(&folder, &[&print[..], &["--format", format]].concat());
         assert_eq!(String::from_utf8_lossy(&files[0].bytes), wanted);
     }
-    assert!(bot.stop());
+    assert!(bot.stop().await);
     assert_eq!(played.server.discord.complaints(), []);
 }
 
@@ -143,7 +143,7 @@ async fn a_code_that_was_lost_is_given_anew_and_the_old_one_is_dead() {
     assert!(shown(server, "peru").ephemeral);
     let used = says(server, "thief", &format!("join {fresh}")).await;
     assert!(used.contains("used already"), "{used}");
-    assert!(bot.stop());
+    assert!(bot.stop().await);
     let log = crate::bot::read(played.folder.path());
     assert!(!log.contains(&fresh) && !log.contains(&lost) && !log.contains("Carmen"), "{log}");
     assert_eq!(played.server.discord.complaints(), []);
@@ -179,7 +179,7 @@ async fn two_meetings_in_one_server_do_not_touch_each_other() {
     server.channel = here;
     let chile = says(server, "chile", "me").await;
     assert!(chile.contains("Chile") && !chile.contains("You hold no seat"), "{chile}");
-    assert!(bot.stop());
+    assert!(bot.stop().await);
     assert_eq!(played.server.discord.complaints(), []);
 }
 
@@ -207,6 +207,6 @@ async fn a_superseded_button_says_so_and_offers_the_chair_what_waits() {
     let asked = chair.press(&offered, "Approve").unwrap().answer().await.unwrap();
     let issued = chair.press(&asked, "Yes, issue").unwrap().answer().await.unwrap();
     assert!(issued.text().contains("ISSUED"), "{}", issued.text());
-    assert!(bot.stop());
+    assert!(bot.stop().await);
     assert_eq!(played.server.discord.complaints(), []);
 }

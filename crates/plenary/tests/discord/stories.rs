@@ -7,7 +7,7 @@ use plenary_stand_in_eventstore::{Cluster, Options};
 use tempfile::TempDir;
 
 use crate::facts::{facts, run};
-use crate::story::{Played, story_file};
+use crate::story::{MEMORY, Played, story_file};
 
 /// The facts and papers of the same story on a terminal.
 fn assert_as_on_a_terminal(played: &Played, name: &str) {
@@ -56,7 +56,8 @@ async fn the_second_story_on_discord_gives_the_facts_and_papers_of_the_terminal(
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_bot_that_is_killed_between_any_two_steps_gives_the_same_facts_and_papers() {
-    let story = Played { restarts: true, ..Played::new("ciber-v.story", "sqlite:d.db") };
+    let mut story = Played::new("ciber-v.story", "sqlite:d.db");
+    story.restarts = true;
     let played = story.play().await;
     assert_as_on_a_terminal(&played, "ciber-v.story");
     assert_well_formed(&played);
@@ -66,6 +67,14 @@ async fn a_bot_that_is_killed_between_any_two_steps_gives_the_same_facts_and_pap
 async fn the_first_story_on_discord_gives_the_same_on_a_cluster() {
     let cluster = Cluster::start(Options::default()).expect("the stand-in starts");
     let played = Played::new("ciber-v.story", &cluster.address()).play().await;
+    assert_as_on_a_terminal(&played, "ciber-v.story");
+    assert_well_formed(&played);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_first_story_on_discord_gives_the_same_in_memory() {
+    let mut played = Played::new("ciber-v.story", MEMORY).play().await;
+    played.keep().await;
     assert_as_on_a_terminal(&played, "ciber-v.story");
     assert_well_formed(&played);
 }

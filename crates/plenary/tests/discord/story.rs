@@ -2,10 +2,11 @@
 //! and fills in forms.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use plenary::settings::{Overrides, Settings};
+use plenary::settings::{Address, Overrides, Settings};
 use plenary::story::parse::{Said, Story, StoryLine};
-use plenary::wiring::{House, Use};
+use plenary::wiring::{House, Use, open_journal};
 use plenary_chat::{Language, Line, Part, RequestName, Said as Heard, Speaker};
 use plenary_service::SetClock;
 use tempfile::TempDir;
@@ -25,7 +26,12 @@ pub(crate) struct Played {
     pub(crate) story: Story,
     /// Whether the bot is killed and started again before each step.
     pub(crate) restarts: bool,
+    /// The journal in memory, with the desk on it.
+    memory: Option<House>,
 }
+
+/// The address of a journal in memory.
+pub(crate) const MEMORY: &str = "memory:";
 
 pub(crate) fn story_file(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/stories").join(name)
@@ -40,13 +46,24 @@ impl Played {
             journal: journal.to_owned(),
             story: Story::parse(&text).unwrap(),
             restarts: false,
+            memory: None,
         }
+    }
+
+    /// Puts what stands in memory into a file, so that commands can read it.
+    pub(crate) async fn keep(&mut self) {
+        let house = self.memory.take().expect("a journal in memory");
+        self.journal = "sqlite:kept.db".to_owned();
+        let file = Address::Sqlite(self.folder.path().join("kept.db"));
+        let file = open_journal(&file, None, Use::Write).unwrap();
+        let memory = Arc::clone(&house.service.ports().journal);
+        plenary_journal::copy::copy(&*memory, &*file, &mut |_| ()).await.unwrap();
     }
 
     /// Plays every line.
     pub(crate) async fn play(mut self) -> Self {
         let bot = self.play_to("9999-12-31").await;
-        assert!(bot.stop(), "{}", crate::bot::read(self.folder.path()));
+        assert!(bot.stop().await, "{}", crate::bot::read(self.folder.path()));
         self
     }
 
@@ -85,12 +102,16 @@ impl Played {
 
     /// Starts the bot.
     pub(crate) async fn bot(&self) -> Bot {
+        if let Some(house) = &self.memory {
+            let place = (self.folder.path(), Arc::clone(&house.desk));
+            return Bot::start_here(&self.server.discord, &self.server.guild, place).await;
+        }
         let place = (self.folder.path(), self.journal.as_str());
         Bot::start(&self.server.discord, &self.server.guild, place).await
     }
 
     /// What the operator does, at the journal itself; the code that was given last.
-    async fn operator(&self, lines: &[StoryLine]) -> Option<String> {
+    async fn operator(&mut self, lines: &[StoryLine]) -> Option<String> {
         let overrides = Overrides {
             journal: Some(self.at(&self.journal)),
             keys: Some(self.folder.path().join("keys")),
@@ -120,6 +141,7 @@ impl Played {
             });
             code = secret.or(code);
         }
+        self.memory = (self.journal == MEMORY).then_some(house);
         code
     }
 
