@@ -4,6 +4,7 @@
 //! `cargo bench -p plenary-tests`; `PLENARY_BENCH_QUICK=1` for a few seconds,
 //! `PLENARY_BENCH_ENTRIES=N` for another length of the replay.
 
+mod cluster;
 mod figures;
 mod history;
 mod line;
@@ -32,6 +33,7 @@ struct Size {
     events_each: usize,
     lines: usize,
     entries: usize,
+    caught: usize,
 }
 
 impl Size {
@@ -39,9 +41,12 @@ impl Size {
         let quick = std::env::var_os("PLENARY_BENCH_QUICK").is_some_and(|value| value != "0");
         let asked = std::env::var("PLENARY_BENCH_ENTRIES").ok();
         let entries = asked.and_then(|text| text.parse().ok());
-        let (singles, rounds, events_each, lines, usual) =
-            if quick { (150, 3, 8, 60, 20_000) } else { (2_000, 9, 64, 800, 1_000_000) };
-        Self { singles, rounds, events_each, lines, entries: entries.unwrap_or(usual) }
+        let ([singles, rounds, events_each, lines], usual, caught) = match quick {
+            true => ([150, 3, 8, 60], 20_000, 10_000),
+            false => ([2_000, 9, 64, 800], 1_000_000, 100_000),
+        };
+        let entries = entries.unwrap_or(usual);
+        Self { singles, rounds, events_each, lines, entries, caught }
     }
 }
 
@@ -60,7 +65,8 @@ fn main() -> Outcome<()> {
         singles(folder.path(), size.singles).await?;
         writers::measure(folder.path(), size.rounds, size.events_each).await?;
         line::measure(folder.path(), size.lines).await?;
-        replay::measure(folder.path(), size.entries).await
+        replay::measure(folder.path(), size.entries).await?;
+        cluster::measure(folder.path(), &size).await
     })?;
     println!();
     println!("{} s in all", begin.elapsed().as_secs());

@@ -12,10 +12,10 @@ use crate::figures::{self, Figures};
 use crate::raw::GroupLog;
 use crate::{Outcome, append, history, open};
 
-const WRITERS: usize = 64;
+pub(crate) const WRITERS: usize = 64;
 
 /// What one writer appends in one round.
-struct Share {
+pub(crate) struct Share {
     stream: StreamName,
     head: Head,
     entries: Vec<PreparedEntry>,
@@ -49,7 +49,7 @@ pub(crate) async fn measure(folder: &Path, rounds: usize, each: usize) -> Outcom
     Ok(())
 }
 
-fn shares(heads: &mut [Head], each: usize) -> Outcome<Vec<Share>> {
+pub(crate) fn shares(heads: &mut [Head], each: usize) -> Outcome<Vec<Share>> {
     let mut shares = Vec::with_capacity(WRITERS);
     for (writer, last) in heads.iter_mut().enumerate() {
         let stream = StreamName::meeting(&format!("writer-{writer}"))?;
@@ -82,7 +82,7 @@ async fn raw_round(log: &Arc<GroupLog>, shares: &[Share]) -> Outcome<()> {
     if written { Ok(()) } else { Err("the raw log was not written".into()) }
 }
 
-async fn journal_round(journal: &Arc<dyn Journal>, shares: Vec<Share>) -> Outcome<()> {
+pub(crate) async fn journal_round(journal: &Arc<dyn Journal>, shares: Vec<Share>) -> Outcome<()> {
     let mut tasks = JoinSet::new();
     for Share { stream, mut head, entries } in shares {
         let journal = Arc::clone(journal);

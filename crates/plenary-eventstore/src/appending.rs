@@ -1,9 +1,10 @@
 //! Appends: the protocol checks a revision and knows no digest, and takes a repeated append with
 //! the same ids for stored, whatever its bytes. So the entry before is compared first (unless it is
-//! known), and what the store says is stored is read back.
+//! known), and the ids follow from the bytes. What cannot be told from the answer alone is read back:
+//! the positions of more than one entry, and what stood there before.
 
 use plenary_journal::journal::{AppendError, Appended, Journal, JournalError};
-use plenary_journal::{Head, PreparedEntry, StoredEntry, StreamName};
+use plenary_journal::{Head, Position, PreparedEntry, StoredEntry, StreamName};
 use tokio::time::{Instant, timeout};
 
 use crate::EventStoreJournal;
@@ -18,8 +19,8 @@ use crate::reading;
 
 /// What the store said of an append.
 enum Said {
-    /// It stands there; false if the store told that it stood there before.
-    Stands(bool),
+    /// It stands there; without a position if the store told that it stood there before.
+    Stands(Option<Position>),
     /// The stream is at another revision.
     Elsewhere,
 }
@@ -44,7 +45,7 @@ impl EventStoreJournal {
                 )
                 .into()),
             },
-            Said::Stands(is_new) => self.confirm(stream, expected, batch, is_new).await,
+            Said::Stands(place) => self.confirm(stream, expected, batch, place).await,
         }
     }
 
@@ -74,14 +75,19 @@ impl EventStoreJournal {
         Ok(Some(Err(AppendError::Conflict { actual })))
     }
 
-    /// Reads back what the store says is stored: only that is told.
+    /// Tells what the store says is stored. Under the id of an event there are no other bytes, so
+    /// a single entry with its position is told as it was sent, and anything else is read back.
     async fn confirm(
         &self,
         stream: &StreamName,
         expected: &Head,
         batch: Vec<PreparedEntry>,
-        is_new: bool,
+        place: Option<Position>,
     ) -> Result<Appended, AppendError> {
+        if let (Some(position), [entry]) = (place, batch.as_slice()) {
+            self.learn(stream, entry.head());
+            return Ok(Appended::Stored(vec![StoredEntry { position, entry: entry.clone() }]));
+        }
         let from = expected.number + 1;
         let found = reading::stream(&self.connection, stream, from, batch.len()).await;
         let found = found.map_err(AppendError::Unknown)?;
@@ -97,7 +103,11 @@ impl EventStoreJournal {
             self.learn(stream, last.head());
         }
         let is_same = found.iter().zip(&batch).all(|(found, sent)| found.entry == *sent);
-        Ok(if is_new && is_same { Appended::Stored(found) } else { Appended::Already(found) })
+        Ok(if place.is_some() && is_same {
+            Appended::Stored(found)
+        } else {
+            Appended::Already(found)
+        })
     }
 
     /// Sends a batch to the node that leads. It is sent again only if it was surely not taken.
@@ -147,10 +157,12 @@ impl EventStoreJournal {
         let late = |_| Failure::Unknown(format!("{} does not answer in time", node.place));
         let answer = answer.map_err(late)?.map_err(|status| Failure::of(&status, &node.place))?;
         match answer.into_inner().result {
-            Some(append_resp::Result::Success(success)) => Ok(Said::Stands(matches!(
-                success.position_option,
-                Some(PositionOption::Position(_))
-            ))),
+            Some(append_resp::Result::Success(success)) => {
+                Ok(Said::Stands(match success.position_option {
+                    Some(PositionOption::Position(at)) => Some(Position(at.commit_position)),
+                    _ => None,
+                }))
+            }
             Some(append_resp::Result::WrongExpectedVersion(_)) => Ok(Said::Elsewhere),
             None => Err(Failure::Unknown(format!("the answer of {} holds nothing", node.place))),
         }

@@ -1,5 +1,6 @@
-//! What an entry is on the wire: its data as they are, its kind as the event's type, its id as the
-//! event's id, and the envelope with salt and digests as JSON beside them.
+//! What an entry is on the wire: its data as they are, its kind as the event's type, and its id and
+//! envelope with salt and digests as JSON beside them. The event's own id follows from the entry's
+//! digest: the store takes a repeated append by its ids, and so takes it only with the same bytes.
 
 use data_encoding::HEXLOWER;
 use plenary_journal::digest::ENTRY_NAMESPACE;
@@ -21,6 +22,7 @@ pub(crate) const PREFIXES: [&str; 3] = ["meeting-", "delivery-", "platform-"];
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Metadata {
+    id: String,
     at: Box<str>,
     request: Box<str>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -44,6 +46,7 @@ pub(crate) fn proposed(entry: &PreparedEntry) -> Result<ProposedMessage, Journal
     let Envelope { at, request, person, capacity, delegation, acting_for } = entry.envelope.clone();
     let derived = |name: String| Some(derived_id(&name));
     let metadata = Metadata {
+        id: entry.id.to_string(),
         correlation: derived(request.to_string()),
         causation: derived(format!("{}\0{request}", entry.stream)),
         at,
@@ -60,7 +63,9 @@ pub(crate) fn proposed(entry: &PreparedEntry) -> Result<ProposedMessage, Journal
         .map_err(|error| JournalError::BadBatch(format!("its envelope has no form: {error}")))?;
     let system = [("type", &*entry.kind), ("content-type", "application/json")];
     Ok(ProposedMessage {
-        id: Some(client::Uuid { value: Some(Value::String(entry.id.to_string())) }),
+        id: Some(client::Uuid {
+            value: Some(Value::String(derived_id(&entry.digest.to_string()))),
+        }),
         metadata: system.map(|(name, value)| (name.to_owned(), value.to_owned())).into(),
         custom_metadata,
         data: entry.data.to_vec(),
@@ -95,7 +100,9 @@ fn prepared(
 ) -> Result<PreparedEntry, String> {
     let RecordedEvent { id, mut metadata, custom_metadata, data, .. } = recorded;
     let id = match id.and_then(|id| id.value) {
-        Some(Value::String(text)) => text.parse().map_err(|_| "its id is no UUID".to_owned())?,
+        Some(Value::String(text)) => {
+            text.parse::<uuid::Uuid>().map_err(|_| "its id is no UUID".to_owned())?
+        }
         Some(Value::Structured(halves)) => uuid::Uuid::from_u64_pair(
             halves.most_significant_bits.cast_unsigned(),
             halves.least_significant_bits.cast_unsigned(),
@@ -108,10 +115,13 @@ fn prepared(
     let salt = HEXLOWER.decode(known.salt.as_bytes()).ok();
     let salt = salt.and_then(|salt| salt.try_into().ok()).ok_or("its salt has no proper form")?;
     let digest = |text: &str| text.parse::<Digest>().map_err(|error| error.to_string());
+    if id != uuid::Uuid::new_v5(&ENTRY_NAMESPACE, known.digest.as_bytes()) {
+        return Err("its id is not that of its digest".to_owned());
+    }
     Ok(PreparedEntry {
         stream,
         number,
-        id,
+        id: known.id.parse().map_err(|_| "its entry's id is no UUID".to_owned())?,
         kind: kind.into(),
         salt,
         prev: digest(&known.prev)?,

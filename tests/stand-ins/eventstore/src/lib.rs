@@ -8,6 +8,7 @@
 //! then [`cluster`] (how nodes start, stop and hand over).
 #![expect(clippy::result_large_err, reason = "a status is what the protocol's own traits return")]
 
+pub mod bare;
 pub mod cluster;
 pub mod fault;
 mod filter;
