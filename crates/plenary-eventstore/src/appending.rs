@@ -1,7 +1,7 @@
 //! Appends: the protocol checks a revision and knows no digest, and takes a repeated append with
 //! the same ids for stored, whatever its bytes. So the entry before is compared first (unless it is
-//! known), and the ids follow from the bytes. What cannot be told from the answer alone is read back:
-//! the positions of more than one entry, and what stood there before.
+//! known), and the ids follow from the bytes. What cannot be told from the answer alone is read
+//! back: the positions of more than one entry, and what stood there before.
 
 use plenary_journal::journal::{AppendError, Appended, Journal, JournalError};
 use plenary_journal::{Head, Position, PreparedEntry, StoredEntry, StreamName};

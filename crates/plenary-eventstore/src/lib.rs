@@ -1,8 +1,8 @@
 //! Plenary's journal in an EventStoreDB (KurrentDB) cluster. The only crate that knows its
 //! protocol.
 //!
-//! It never appends without an exact revision, never tells that something is stored unless the store
-//! said so of these very bytes, and never knows what an event means.
+//! It never appends without an exact revision, never tells that something is stored unless the
+//! store said so of these very bytes, and never knows what an event means.
 //!
 //! The protocol is spoken by a thin client that `build.rs` generates from the files in the
 //! maintained client's package (`kurrentdb`, MIT). That client itself is not used, because its

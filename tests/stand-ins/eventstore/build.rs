@@ -1,5 +1,6 @@
 //! Generates the server's side of the protocol from the files in the client's package, so that the
-//! stand-in is written from the protocol and not from the adapter; and the other side for bare calls.
+//! stand-in is written from the protocol and not from the adapter; and the other side for bare
+//! calls.
 
 #[path = "../../../crates/plenary-eventstore/build/package.rs"]
 mod package;
