@@ -160,12 +160,12 @@ impl Looks {
                 self.well(what, format!("{} are registered {place}", has.len()));
             }
             Ok(has) if has.is_empty() => {
-                let found = format!("none is registered {place} yet");
-                self.wrong(what, found, "Start “plenary serve”: it registers them");
+                // Nothing is wrong before the first start, which registers them.
+                self.well(what, format!("none is registered {place} yet; plenary serve does it"));
             }
             Ok(_) => {
                 let found = format!("those {place} are of another release, or somebody else's");
-                self.wrong(what, found, "Start “plenary serve”: it replaces them");
+                self.well(what, format!("{found}; plenary serve replaces them"));
             }
             Err(trouble) => self.wrong(what, trouble.to_string(), self.invitation(options.guild)),
         }

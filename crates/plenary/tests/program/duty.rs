@@ -18,6 +18,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 fn open() -> (Discord, Guild) {
     let discord = Discord::start(Default::default()).expect("the stand-in starts");
     let guild = discord.guild("Groups of experts");
+    let _ = guild.channel("v-meeting");
     (discord, guild)
 }
 
