@@ -1,12 +1,22 @@
 //! The clock of a practice meeting, which people set so that every seat can come to its verbs.
 
-use plenary_domain::At;
+use plenary_domain::{At, Capacity, Rejection};
 
 use super::{Desk, Turn};
 use crate::render;
 use crate::reply::{Reply, Tone};
 use crate::say::say;
 use crate::trouble::Trouble;
+
+/// Who sets the clock once the meeting has people.
+const SEATED: &[Capacity] = &[
+    Capacity::Chair,
+    Capacity::Secretariat,
+    Capacity::Mission,
+    Capacity::Expert,
+    Capacity::Observer,
+    Capacity::Operator,
+];
 
 impl Desk {
     /// Moves the clock on; a meeting that is no practice has none.
@@ -15,6 +25,12 @@ impl Desk {
         let is_practice = views.meeting.convened.as_ref().is_some_and(|c| c.clock.is_some());
         if !is_practice {
             return Ok(Reply::text(Tone::Refused, say!(lang, "practice-none")));
+        }
+        // Until somebody has joined, nobody could begin otherwise.
+        let (capacity, may) = (turn.seats.actor(&[]).capacity, SEATED);
+        let is_begun = views.roster.people().any(|(_, person)| person.joined.is_some());
+        if is_begun && !may.contains(&capacity) {
+            return Err(Rejection::NotAllowed { capacity, may }.into());
         }
         if then < turn.now || !self.service.set_practice(then) {
             return Ok(Reply::text(Tone::Refused, say!(lang, "practice-back")));

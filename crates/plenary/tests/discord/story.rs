@@ -15,7 +15,7 @@ use crate::bot::Bot;
 use crate::line;
 use crate::people::{Server, fold};
 
-/// Whoever moves the practice clock.
+/// Whoever sets the practice clock before anybody has joined.
 const WATCH: &str = "watch";
 
 /// A story that is played on Discord.
@@ -160,10 +160,13 @@ impl Played {
         if !is_bound {
             slash.options.push(("meeting".to_owned(), self.story.meeting.clone()));
         }
-        // Somebody's watch, so that nobody's screen is taken for it.
-        self.server.says(WATCH, &slash).await;
-        let read = &self.server.seat(WATCH).read;
-        assert!(read.contains("It is now"), "line {}: {read}", line.number);
+        // The first clock is nobody's yet; then it is the secretariat's, whose screen stays as it was.
+        let who = if is_bound { "secretariat" } else { WATCH };
+        let before = (self.server.seat(who).shown.clone(), self.server.seat(who).read.clone());
+        self.server.says(who, &slash).await;
+        let seat = self.server.seat(who);
+        assert!(seat.read.contains("It is now"), "line {}: {}", line.number, seat.read);
+        (seat.shown, seat.read) = before;
     }
 
     async fn line(&mut self, line: &StoryLine, is_bound: bool) {
