@@ -160,7 +160,7 @@ impl Played {
         if !is_bound {
             slash.options.push(("meeting".to_owned(), self.story.meeting.clone()));
         }
-        // The first clock is nobody's yet; then it is the secretariat's, whose screen stays as it was.
+        // At first the clock is anybody's; then the secretariat's, whose screen stays as it was.
         let who = if is_bound { "secretariat" } else { WATCH };
         let before = (self.server.seat(who).shown.clone(), self.server.seat(who).read.clone());
         self.server.says(who, &slash).await;
