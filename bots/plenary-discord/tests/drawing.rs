@@ -198,6 +198,7 @@ proptest! {
         fields in proptest::collection::vec((text(), text(), any::<bool>()), 1..8),
     ) {
         let fields = fields.into_iter().enumerate().map(|(at, (label, value, long))| FormField {
+            hint: None,
             name: format!("field-{at}"),
             label,
             long,

@@ -11,6 +11,7 @@ mod places;
 mod practice;
 mod press;
 mod sharing;
+mod slashes;
 mod unanswered;
 
 pub use choices::Choice;
@@ -70,6 +71,7 @@ impl Desk {
 
     async fn answer<'l>(&self, line: &'l Line) -> Result<Answered, Troubled<'l>> {
         let turn = self.turn(line).await.map_err(|failure| (failure.into(), None))?;
+        let about = turn.about();
         let answered = async {
             // The very same request again: its facts are stored, so they are its answer.
             if let Some(outcome) = self.service.recall(&line.meeting, &line.request).await? {
@@ -91,7 +93,7 @@ impl Desk {
             }
         };
         match answered.await {
-            Ok(reply) => Ok((reply, turn.about())),
+            Ok(reply) => Ok((slashes::shown(line, reply), about)),
             Err(trouble) => Err((trouble, Some(Box::new(turn)))),
         }
     }
@@ -360,7 +362,8 @@ impl Turn<'_> {
     }
 
     fn room_of<'r>(&self, views: &'r Views, actor: &'r Actor) -> Room<'r> {
-        Room::new(views, actor, (self.line.lang, self.now))
+        let has_fields = self.line.place.is_some();
+        Room { has_fields, ..Room::new(views, actor, (self.line.lang, self.now)) }
     }
 }
 

@@ -9,6 +9,8 @@ use crate::press::Press;
 pub const FORM_FIELDS_MAX: usize = 5;
 /// The longest title and label of a form, in characters; Discord shows no more.
 pub const FORM_LABEL_CHARS_MAX: usize = 45;
+/// The longest hint, in characters; Discord shows no more.
+pub const HINT_CHARS_MAX: usize = 100;
 /// The longest text in a field of a form, in characters; Discord takes no more.
 pub const FIELD_CHARS_MAX: usize = 4_000;
 
@@ -36,6 +38,8 @@ pub struct FormField {
     pub required: bool,
     /// What stands in it already, at most [`FIELD_CHARS_MAX`] characters.
     pub value: Option<String>,
+    /// What stands in it, greyed, while it is empty; at most [`HINT_CHARS_MAX`] characters.
+    pub hint: Option<String>,
     /// The most characters that it takes.
     pub chars_max: usize,
 }

@@ -20,7 +20,7 @@ use plenary_documents::words;
 use plenary_domain::agenda::Agenda;
 use plenary_domain::event::meeting::Language;
 use plenary_domain::projection::Reader;
-use plenary_domain::{Actor, At, DelegationCode, Event, ItemId, PersonId, Views};
+use plenary_domain::{Actor, At, Capacity, DelegationCode, Event, ItemId, PersonId, Views};
 use plenary_service::{Failure, Outcome};
 
 use crate::grammar::Show;
@@ -46,11 +46,13 @@ pub(crate) struct Room<'a> {
     pub(crate) reader: Reader,
     pub(crate) lang: Language,
     pub(crate) now: At,
+    /// Whether the asker has fields to fill in, rather than a line to type.
+    pub(crate) has_fields: bool,
 }
 
 impl<'a> Room<'a> {
     pub(crate) fn new(views: &'a Views, actor: &'a Actor, (lang, now): (Language, At)) -> Self {
-        Self { views, actor, reader: Reader::actor(actor), lang, now }
+        Self { views, actor, reader: Reader::actor(actor), lang, now, has_fields: false }
     }
 
     fn zone(&self) -> TimeZone {
@@ -178,9 +180,10 @@ pub(crate) fn title(room: &Room<'_>) -> String {
 /// one's eyes.
 pub(crate) fn about(room: &Room<'_>) -> Option<String> {
     let convened = room.views.meeting.convened.as_ref()?;
-    let seat = people::place(room);
-    let id = if convened.fictional { "about-fictional" } else { "about-meeting" };
-    Some(say!(room.lang, id, meeting = title(room), seat = seat))
+    let mut parts = vec![title(room)];
+    parts.extend((room.actor.capacity != Capacity::Reader).then(|| people::place(room)));
+    parts.extend(convened.fictional.then(|| say!(room.lang, "about-fictional")));
+    Some(parts.join(" · "))
 }
 
 /// The practice clock was set.

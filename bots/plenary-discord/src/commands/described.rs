@@ -70,7 +70,7 @@ impl Described {
     fn about(&self, lang: Language) -> String {
         let known = self.about.iter().find(|id| say::has(id));
         let about = known.map(|id| say::sentence(lang, id, &[]));
-        cut_at_word(about.as_deref().unwrap_or(&self.otherwise))
+        cut_at_word(&capitalised(about.as_deref().unwrap_or(&self.otherwise)))
     }
 
     /// Puts names and descriptions into what Discord is told.
@@ -91,6 +91,12 @@ impl Described {
             into.insert("name_localizations".to_owned(), names);
         }
     }
+}
+
+/// Discord's descriptions begin with a capital.
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn localised<'k>(each: impl Iterator<Item = (&'k [&'k str], String)>) -> Value {

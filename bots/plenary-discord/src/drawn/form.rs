@@ -43,6 +43,10 @@ fn field(field: &FormField) -> Value {
     if let (Some(value), Some(input)) = (value, input.as_object_mut()) {
         input.insert("value".to_owned(), json!(value));
     }
+    if let (Some(hint), Some(input)) = (&field.hint, input.as_object_mut()) {
+        let hint = cut(hint, plenary_chat::form::HINT_CHARS_MAX);
+        input.insert("placeholder".to_owned(), json!(hint));
+    }
     json!({ "type": ACTION_ROW, "components": [input] })
 }
 

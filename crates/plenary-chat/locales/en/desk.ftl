@@ -19,6 +19,7 @@ misread-verb = I do not know this. “help” shows what you can do.
 misread-verb-near = I do not know this. Did you mean “{ $near }”?
 misread-quote = This quotation does not end. Close it with a quotation mark.
 misread-missing = “{ $arg }” is missing. It is said like this: { $usage }
+misread-missing-field = Fill in “{ $arg }”: { $what }. Nothing was changed.
 misread-too-much = There is no place for this. It is said like this: { $usage }
 misread-bad = “{ $given }” does not fit { $arg }: { $expected }.
 misread-bad-hidden = That does not fit { $arg }: { $expected }.
@@ -66,10 +67,9 @@ button-comment = Comment
 comment-on = Comment on { $number }
 button-share = Share
 
-about-meeting = { $meeting } · { $seat }
-about-fictional = { $meeting } · { $seat } · fictional example
+about-fictional = fictional example
 
-place-unbound = This channel is not for a meeting yet. With a code: “join code:… meeting:…”. Then the secretariat says “meeting here”.
+place-unbound = This channel is not for a meeting yet. If you have a code, say “join” with the code and the meeting’s short name, which came with it. Then the secretariat says “meeting here”.
 place-other = This channel is for the meeting { $meeting }; another meeting needs another channel.
 place-nowhere = There is no channel here to bind; this is said in a channel.
 place-bound = This channel is for the { $meeting } from now on, and so are its threads.

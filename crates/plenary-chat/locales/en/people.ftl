@@ -1,13 +1,13 @@
 people-invited = Invited: { $whom }.
-people-code = Code: { $code }. Works once, until { $until }, end of day.
+people-code = Code: { $code }. Works once, until { $until }, end of day. Give it to nobody else; “join” takes it.
 people-code-hidden = The code was shown when the invitation was made.
 people-whom = { $name } ({ $person }), { $seat }
 people-whom-unnamed = { $seat } ({ $person })
 people-joined = You act for { $seat } in the { $meeting }.
 people-appointed = { $name } is { $office } from now on.
 people-ended = { $person } no longer acts for { $seat }. The name stays in the history.
-people-expert-may = You may read the agenda and comment on it: “agenda show”, “comment ITEM …”. Only your mission answers for your state.
-people-observer-may = You may read the agenda and comment on it: “agenda show”, “comment ITEM …”.
+people-expert-may = You may read the agenda and comment on it: “agenda show”, “comment add ITEM …”. Only your mission answers for your state.
+people-observer-may = You may read the agenda and comment on it: “agenda show”, “comment add ITEM …”.
 people-secretariat-may = “help” shows your verbs; “agenda edit add "…"” starts the draft agenda.
 people-nothing-waits = Nothing waits for you.
 people-edition-waits = { $symbol } waits for your approval: “paper approve”.

@@ -4,7 +4,7 @@ refuse-already-convened = The meeting is convened already; what it says is corre
 refuse-not-held = You do not hold this seat ({ $capacity }) any more. “me” shows your seats.
 refuse-not-allowed = Only these may do this: { $may }. You act as: { $capacity }. Nothing was changed.
 refuse-join-first = You hold no seat here now. With a code: “join CODE”. This is done by: { $may }.
-refuse-members-only = Observers may speak, not object or decide. You can comment: “comment ITEM …”.
+refuse-members-only = Observers may speak, not object or decide. You can comment: “comment add ITEM …”.
 refuse-other-delegation = This belongs to { $delegation }; only its mission, or the secretariat for it, may do this.
 refuse-for-whom = Say for which delegation: for:Belize, and received: when and how it came.
 refuse-seat-delegation = This seat belongs to a delegation; say which: people invite Brazil as:mission.
@@ -46,7 +46,7 @@ refuse-vote-count = A vote needs its count, with more for than against: decision
 refuse-sitting-busy = { $number } is still before the meeting; decide it before the sitting closes.
 refuse-internal = Plenary could not do this; the log has the reason.
 
-code-unknown = This code opens nothing in this meeting. Check it, or ask whoever sent it for a new one.
+code-unknown = This code opens nothing here. Check the code, and the meeting’s short name if you gave one, or ask whoever sent it for a new one.
 code-used = This code was used already. If it was not you, tell the secretariat; it can give you a new one.
 code-replaced = A newer code was sent in place of this one.
 code-expired = This code could be used until { $day }. Ask the secretariat for a new one.

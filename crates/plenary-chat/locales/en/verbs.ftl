@@ -2,7 +2,7 @@
 verb-help = what you can do now; with a word, how it is said
 verb-me = who you are here, your seats, your numbers, what waits for you
 verb-join = takes the seat that a one-time code opens
-verb-withdraw = takes back a comment (C4), a nomination (N7) or a decision not yet adopted (D1); it stays in the history
+verb-withdraw = takes back a comment (C4), a nomination (N7) or an open decision (D1); the history keeps it
 verb-meeting-show = dates, place, mandates, stage, deadline
 verb-meeting-here = makes this channel the place of a meeting; announce:yes tells here what happens
 verb-practice-until = moves the clock of a practice meeting on, such as to 2007-11-19 09:00
@@ -98,7 +98,7 @@ arg-role = the role in the delegation
 arg-title = title, such as Federal Prosecutor
 arg-institution = institution
 arg-contact = how to reach the person
-arg-instead-of = in place of nomination N…
+arg-instead-of = in place of this nomination, such as N7
 arg-for = entered for this delegation
 arg-received = when and how: 2007-10-29 16:10, fax 118/07
 arg-edition = the edition, by its symbol
@@ -110,7 +110,7 @@ arg-under = under this item
 arg-before = before this item
 arg-footnote = the footnote as printed
 arg-cites = what it cites: SOURCE, 6, 7, 8
-arg-to = answers comment C…
+arg-to = answers this comment, such as C4
 arg-readers = who may read it
 arg-symbol = the symbol, such as X/doc.1/07 rev. 1
 arg-format = text, Markdown or a web page
@@ -123,7 +123,7 @@ arg-adopts = the edition to be adopted
 arg-manner = by consensus or by vote
 arg-against = votes against
 arg-abstaining = abstentions
-arg-seal = a head kept elsewhere: 96:3fa8…
+arg-seal = a head kept elsewhere, such as 96:3fa8
 arg-decision-adopt-for = votes for
 arg-paper-get-name = a symbol, roster, record or history
 arg-people-remove-who = the person, such as H5
@@ -132,7 +132,8 @@ arg-comment-add-text = the comment
 arg-answer-correct-reason = why it is corrected
 
 menu-comment-add = Enter into the record
-form-lines = One line each: paragraph: …, question: …
+form-lines = The note, line by line
+form-lines-hint = paragraph: …  question: 1 experts. …  topic: i. …  deadline: 2027-01-29 by 29 January
 
 # What the verbs of a group are about.
 group-meeting = the meeting: its card, and which channel is for it

@@ -160,6 +160,7 @@ fn form_of(verb: &'static Verb, said: Fields, views: &Views, lang: Language) -> 
             required: true,
             // What does not fit is not cut: an empty field replaces nothing by accident.
             value: typed.filter(|text| text.chars().count() <= FIELD_CHARS_MAX),
+            hint: Some(say::sentence(lang, "form-lines-hint", &[])),
             chars_max: FIELD_CHARS_MAX,
         };
         let press = packed::press(&pressed(verb), &said, views.number)?;
@@ -195,6 +196,7 @@ fn field(verb: &Verb, arg: &Arg, value: Option<String>, lang: Language) -> FormF
         long: arg.place == Place::Rest,
         required: arg.required || first == Some(arg),
         value: value.filter(|value| value.chars().count() <= FIELD_CHARS_MAX),
+        hint: None,
         chars_max: FIELD_CHARS_MAX,
     }
 }

@@ -9,7 +9,7 @@ use plenary_service::place::Bound;
 use plenary_service::{Deliveries, Failure, Place, Places};
 use tokio::sync::mpsc;
 
-use super::{Desk, Turn};
+use super::{Desk, Turn, slashes};
 use crate::Language;
 use crate::line::{Said, Speaker};
 use crate::render::{self, Room};
@@ -73,7 +73,11 @@ impl Desk {
             (_, Ok(Some(bound))) => Ok(bound.meeting),
             (Some(named), Ok(None)) => Ok(named),
             (None, Ok(None)) => {
-                Err(Box::new(Reply::text(Tone::Refused, say!(lang, "place-unbound"))))
+                // Whoever only asks what to do is told, not refused.
+                let asks =
+                    matches!(said, Said::Fields { verb, .. } if verb == "help" || verb == "me");
+                let tone = if asks { Tone::Shown } else { Tone::Refused };
+                Err(Box::new(slashes::all(Reply::text(tone, say!(lang, "place-unbound")))))
             }
         }
     }

@@ -26,10 +26,11 @@ impl Desk {
         if !is_practice {
             return Ok(Reply::text(Tone::Refused, say!(lang, "practice-none")));
         }
-        // Until somebody has joined, nobody could begin otherwise.
+        // At a terminal everybody is at home. Elsewhere it is for those who take part, once there
+        // are any: until somebody has joined, nobody could begin otherwise.
         let (capacity, may) = (turn.seats.actor(&[]).capacity, SEATED);
         let is_begun = views.roster.people().any(|(_, person)| person.joined.is_some());
-        if is_begun && !may.contains(&capacity) {
+        if turn.line.place.is_some() && is_begun && !may.contains(&capacity) {
             return Err(Rejection::NotAllowed { capacity, may }.into());
         }
         if then < turn.now || !self.service.set_practice(then) {

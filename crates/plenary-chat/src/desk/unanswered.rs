@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use plenary_domain::{Actor, At, Capacity, Rejection, Views};
 use plenary_service::{Failure, RequestName};
 
-use super::{Desk, Turn, mask};
+use super::{Desk, Turn, mask, slashes};
 use crate::line::{Line, Said, Speaker};
 use crate::render::{self, Room};
 use crate::reply::Reply;
@@ -112,8 +112,10 @@ impl Desk {
         {
             self.memory.quoted(&line.meeting, turn.account(), (*item, *entry));
         }
-        let room = Room::new(&views, &actor, (line.lang, now));
+        let has_fields = line.place.is_some();
+        let room = Room { has_fields, ..Room::new(&views, &actor, (line.lang, now)) };
         let about = render::about(&room);
-        Reply { about, ..mask::without_codes(render::trouble(&room, line, trouble)) }
+        let reply = slashes::shown(line, render::trouble(&room, line, trouble));
+        Reply { about, ..mask::without_codes(reply) }
     }
 }

@@ -33,7 +33,8 @@ pub(super) fn help(room: &Room<'_>, word: Option<&str>, seats: &Seats) -> Reply 
 }
 
 fn line(room: &Room<'_>, verb: &Verb) -> String {
-    format!("{}: {}", usage(verb), say!(room.lang, &verb.about()))
+    let usage = if room.has_fields { format!("/{}", verb.typed()) } else { usage(verb) };
+    format!("{usage}: {}", say!(room.lang, &verb.about()))
 }
 
 /// How a verb is typed: `comment add [item] text [readers:]`.
@@ -54,6 +55,11 @@ pub(super) fn usage(verb: &Verb) -> String {
 }
 
 fn details(room: &Room<'_>, verb: &Verb) -> Vec<String> {
+    if room.has_fields {
+        let asked = verb.args.iter().filter(|arg| arg.place != Place::Lines);
+        let about = asked.map(|arg| (arg.name, say!(room.lang, &verb.about_arg(arg))));
+        return about.map(|(name, what)| format!("{name}: {what}")).collect();
+    }
     let mut lines: Vec<String> = verb
         .args
         .iter()

@@ -20,6 +20,11 @@ pub(super) fn misread(room: &Room<'_>, line: &Line, misread: &Misread) -> Reply 
             (say!(lang, "misread-verb"), Some((*from, *to)))
         }
         Misread::OpenQuote { from } => (say!(lang, "misread-quote"), Some((*from, *from + 1))),
+        Misread::Missing { verb, arg } if room.has_fields => {
+            let what = verb.arg(arg).map(|arg| say!(lang, &verb.about_arg(arg)));
+            let what = what.unwrap_or_default();
+            (say!(lang, "misread-missing-field", arg = *arg, what = what), None)
+        }
         Misread::Missing { verb, arg } => {
             let usage = help::usage(verb);
             (say!(lang, "misread-missing", arg = *arg, usage = usage), None)

@@ -5,13 +5,6 @@ use plenary_domain::Capacity::{Chair, Expert, Mission, Observer, Reader, Secreta
 
 pub(super) const VERBS: &[Verb] = &[
     Verb {
-        group: "practice",
-        name: "until",
-        short: &[],
-        args: &[Arg::rest("when"), Arg::named("meeting", ArgKind::Meeting)],
-        who: EVERYBODY,
-    },
-    Verb {
         group: "help",
         name: "",
         short: &["?"],
@@ -36,5 +29,12 @@ pub(super) const VERBS: &[Verb] = &[
         short: &[],
         args: &[Arg::positional("number", ArgKind::Number), Arg::rest("reason").optional()],
         who: &[Mission, Expert, Observer, Chair, Secretariat],
+    },
+    Verb {
+        group: "practice",
+        name: "until",
+        short: &[],
+        args: &[Arg::rest("when"), Arg::named("meeting", ArgKind::Meeting)],
+        who: EVERYBODY,
     },
 ];

@@ -253,6 +253,7 @@ async fn only_a_practice_clock_goes_on_and_only_forward() {
     assert_eq!(words(&reply), "It is now 19 November 2007, 09:00 in America/New York.");
     assert_refused(&stage.types("chile", "practice until 2007-11-18").await, "only goes forward");
     assert_refused(&stage.types("chile", "practice until soon").await, "write a day");
-    let stranger = stage.types("stranger", "practice until 2007-11-20").await;
+    let later = fields("practice until", &[("when", "2007-11-20")]);
+    let stranger = stage.desk.hear(line("test:p", "stranger", later)).await;
     assert_refused(&stranger, "You hold no seat here now");
 }

@@ -79,7 +79,21 @@ pub(super) fn draw(looks: &[Look]) -> String {
 /// The text in its column; its first line stands where the writing is.
 fn block(text: &mut String, begin: &str, said: &str) {
     let room = COLUMNS - INDENT - width(begin);
-    let lines = wrap(&clean_line(said), room);
+    let said = clean_line(said);
+    let mut lines = Vec::new();
+    let mut words: Vec<&str> = Vec::new();
+    for word in said.split(' ') {
+        // A link is whole, or nobody can follow it.
+        if word.starts_with("https://") {
+            lines.extend(wrap(&std::mem::take(&mut words).join(" "), room));
+            lines.push(word.to_owned());
+        } else {
+            words.push(word);
+        }
+    }
+    if !words.is_empty() {
+        lines.extend(wrap(&words.join(" "), room));
+    }
     let gap = format!("\n{}", " ".repeat(INDENT + width(begin)));
     text.push_str(&format!("{begin}{}\n", lines.join(&gap)));
 }
