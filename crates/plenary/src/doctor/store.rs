@@ -9,7 +9,7 @@ use plenary_service::{SetClock, archive};
 use tokio::time::timeout;
 
 use super::machine::others_read;
-use super::table::Look;
+use super::table::{Look, counted};
 use crate::settings::{Address, Settings};
 use crate::wiring::{House, Use};
 
@@ -71,7 +71,9 @@ async fn opened(settings: &Settings, address: &Address) -> anyhow::Result<Opened
 
 fn held(address: &Address, streams: &[StreamHead], entries: u64) -> Look {
     let meetings = streams.iter().filter(|found| found.stream.meeting_slug().is_some()).count();
-    let found = format!("{address} answers; {meetings} meetings, {entries} entries");
+    let meetings = counted(meetings as u64, "meeting", "meetings");
+    let entries = counted(entries, "entry", "entries");
+    let found = format!("{address} answers; {meetings}, {entries}");
     match address {
         Address::Memory => {
             let remedy = "Name a file: journal = \"sqlite:plenary.db\"";
@@ -137,7 +139,13 @@ async fn sample(house: &House, streams: &[StreamHead]) -> Look {
         return Look::well("entries", "there are none yet");
     }
     if verified == streams.len() {
-        return Look::well("entries", format!("all {verified} streams are unbroken"));
+        return Look::well(
+            "entries",
+            match verified {
+                1 => "the one stream is unbroken".to_owned(),
+                _ => format!("all {verified} streams are unbroken"),
+            },
+        );
     }
     let of = streams.len();
     let found = format!("{verified} of {of} streams were verified and are unbroken");
@@ -195,7 +203,8 @@ fn keys(folder: &Path, entries: u64) -> Look {
     }
     match FolderKeyring::new(folder, Arc::new(SystemChance)).existing_secret() {
         Ok(Some(_)) => {
-            let found = format!("{shown}, {count} files with the secret; for this account alone");
+            let files = counted(count as u64, "file", "files");
+            let found = format!("{shown}, {files} with the secret; for this account alone");
             Look::well("keys", found)
         }
         Ok(None) if entries > 0 => {

@@ -5,8 +5,8 @@ use plenary_terminal::wrap::{width, wrap};
 
 /// How wide a line may be.
 const COLUMNS: usize = 80;
-/// Where what was found begins.
-const INDENT: usize = 14;
+/// How wide a name may be; a longer one has a line of its own.
+const NAME_COLUMNS_MAX: usize = 20;
 
 /// How something is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,9 +49,18 @@ impl Look {
     }
 }
 
+/// So many of something.
+pub(super) fn counted(number: u64, one: &str, more: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { more })
+}
+
 /// All of it, with the sum as the last line.
 pub(super) fn draw(looks: &[Look]) -> String {
     let mut text = String::new();
+    let names = looks.iter().map(|look| width(&clean_line(&look.what)));
+    let name = names.filter(|name| *name <= NAME_COLUMNS_MAX).max().unwrap_or_default();
+    // A blank, the mark, a blank, the name, two blanks.
+    let indent = name + 5;
     for look in looks {
         let mark = match look.mark {
             Mark::Well => '✓',
@@ -60,16 +69,15 @@ pub(super) fn draw(looks: &[Look]) -> String {
             Mark::None => '–',
         };
         let head = format!(" {mark} {}", clean_line(&look.what));
-        // A long name has its own line.
-        if width(&head) < INDENT {
-            text.push_str(&format!("{head:INDENT$}"));
-        } else {
-            text.push_str(&format!("{head}\n{:INDENT$}", ""));
-        }
-        block(&mut text, "", &look.found);
+        let (gap, begin) = match indent.checked_sub(width(&head)) {
+            Some(gap) => (gap, ""),
+            None => (indent, "\n"),
+        };
+        text.push_str(&format!("{head}{begin}{}", " ".repeat(gap)));
+        block(&mut text, indent, "", &look.found);
         if let Some(remedy) = &look.remedy {
-            text.push_str(&" ".repeat(INDENT));
-            block(&mut text, "→ ", remedy);
+            text.push_str(&" ".repeat(indent));
+            block(&mut text, indent, "→ ", remedy);
         }
     }
     text.push_str(&sum(looks));
@@ -77,8 +85,8 @@ pub(super) fn draw(looks: &[Look]) -> String {
 }
 
 /// The text in its column; its first line stands where the writing is.
-fn block(text: &mut String, begin: &str, said: &str) {
-    let room = COLUMNS - INDENT - width(begin);
+fn block(text: &mut String, indent: usize, begin: &str, said: &str) {
+    let room = COLUMNS - indent - width(begin);
     let said = clean_line(said);
     let mut lines = Vec::new();
     let mut words: Vec<&str> = Vec::new();
@@ -94,7 +102,7 @@ fn block(text: &mut String, begin: &str, said: &str) {
     if !words.is_empty() {
         lines.extend(wrap(&words.join(" "), room));
     }
-    let gap = format!("\n{}", " ".repeat(INDENT + width(begin)));
+    let gap = format!("\n{}", " ".repeat(indent + width(begin)));
     text.push_str(&format!("{begin}{}\n", lines.join(&gap)));
 }
 
