@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::Result;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use serde_json::Value;
 
 use super::table::Look;
 use crate::commands::health;
@@ -75,20 +76,34 @@ pub(super) fn address(settings: &Settings) -> Result<Look> {
     let Err(error) = TcpListener::bind(address) else {
         return Ok(Look::well("serve", format!("{address} is free")));
     };
-    let running = health::ask(address, "/health/ready");
-    Ok(match running {
-        Ok(answer) if answer.body.contains("\"ready\":true") => {
-            Look::well("serve", format!("it runs at {address} and is ready"))
-        }
-        Ok(answer) if answer.body.contains("\"ready\":false") => {
-            let found = format!("it runs at {address} and is not ready: {}", answer.body.trim());
+    let told = health::ask(address, "/health/ready").ok();
+    let told = told.and_then(|told| serde_json::from_str::<Value>(&told.body).ok());
+    let is_ready = told.as_ref().and_then(|told| told["ready"].as_bool());
+    Ok(match (told, is_ready) {
+        (Some(_), Some(true)) => Look::well("serve", format!("it runs at {address} and is ready")),
+        (Some(told), Some(false)) => {
+            let parts = parts(&told);
+            let found = format!("it runs at {address} and is not ready: {parts}");
             Look::known("serve", found, "If it stays so, its log says why")
         }
-        Ok(_) | Err(_) => {
+        _ => {
             let found = format!("{address} cannot be listened at: {error}");
             let remedy = "Stop what listens there, or name another address by the setting \
                 serve.address (PLENARY__SERVE__ADDRESS)";
             Look::wrong("serve", found, remedy)
         }
     })
+}
+
+/// How each part of a running service is, in words.
+fn parts(told: &Value) -> String {
+    let state = |(name, part): (&String, &Value)| {
+        let state = part["state"].as_str().unwrap_or("unknown");
+        match part["why"].as_str() {
+            Some(why) => format!("{name} {state} ({why})"),
+            None => format!("{name} {state}"),
+        }
+    };
+    let parts = told["parts"].as_object().into_iter().flatten();
+    parts.map(state).collect::<Vec<_>>().join(", ")
 }

@@ -111,6 +111,7 @@ fn a_running_service_and_a_taken_address_are_told_apart() {
     served.wait_until("journal", "up");
     let said = flat(&asked(&stage, served.address(), &[]).done());
     assert!(said.contains("! serve it runs at") && said.contains("is not ready"), "{said}");
+    assert!(said.contains("journal up, discord connecting"), "{said}");
     served.stop();
     let taken = TcpListener::bind("127.0.0.1:0").expect("an address");
     let address = taken.local_addr().expect("an address").to_string();
