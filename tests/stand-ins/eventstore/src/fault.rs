@@ -65,6 +65,9 @@ pub enum Quirk {
     AltersData,
     /// Reads leave out the first event.
     LosesFirst,
+    /// A repeated append is answered with a position, as if it were new. No fault of a server: the
+    /// protocol leaves it open.
+    TellsPositionAgain,
 }
 
 #[derive(Debug, Default)]

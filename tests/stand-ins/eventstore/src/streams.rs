@@ -160,6 +160,14 @@ impl Node {
         }
         let checks = !self.shared.faults.has(Quirk::IgnoresExpectedRevision);
         let verdict = self.shared.log.append(&wish.stream, wish.expected, &wish.events, checks);
+        let verdict = match verdict {
+            Verdict::Already(last) if self.shared.faults.has(Quirk::TellsPositionAgain) => {
+                let at = usize::try_from(last).unwrap_or(usize::MAX);
+                let found = self.shared.log.stream(&wish.stream, at, 1).unwrap_or_default();
+                found.first().map_or(verdict, |found| Verdict::Stored(last, found.position))
+            }
+            verdict => verdict,
+        };
         match fault {
             Some(AppendFault::DropAfterCommit) => Err(refusal::not_ready()),
             Some(AppendFault::FreezeAfterCommit) => std::future::pending().await,
