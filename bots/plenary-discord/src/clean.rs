@@ -1,25 +1,14 @@
 //! What people wrote, made harmless for Discord: nothing in it can ping, link, steer the page, or
 //! pass for the desk's own marks. What is seen stays what was written.
 
-/// What stands where a control character was.
-const REPLACEMENT: char = '\u{fffd}';
+pub use plenary_chat::clean::{clean, clean_line};
+
 /// A blank without width. It keeps Discord's servers, which know no backslash, from reading a ping.
 const GAP: char = '\u{200b}';
 /// What Discord's markup could read wherever it stands.
 const MARKS: &[char] = &['\\', '*', '_', '~', '|', '`', '<', '>', '[', ']', '#', '@'];
 /// The words that ping many people behind an `@`.
 const CROWDS: &[&str] = &["everyone", "here"];
-
-/// The text with line breaks and without anything else that would steer a screen.
-pub fn clean(text: &str) -> String {
-    let text = text.replace("\r\n", "\n");
-    text.chars().filter_map(clean_char).collect()
-}
-
-/// The text in one line.
-pub fn clean_line(text: &str) -> String {
-    clean(text).replace('\n', " ")
-}
 
 /// The text as Discord shows it without reading any markup in it.
 pub fn escaped(text: &str) -> String {
@@ -94,29 +83,6 @@ fn opens_a_ping(before: &[char], after: &[char]) -> bool {
         word.eq(crowd.chars())
     };
     before.last() == Some(&'<') || CROWDS.iter().any(names)
-}
-
-fn clean_char(letter: char) -> Option<char> {
-    match letter {
-        '\n' | '\u{2028}' | '\u{2029}' => Some('\n'),
-        '\t' => Some(' '),
-        _ if letter.is_control() => Some(REPLACEMENT),
-        _ if turns_direction(letter) || is_unseen(letter) => None,
-        _ => Some(letter),
-    }
-}
-
-/// Marks by which a text can be shown in another order than it was written.
-fn turns_direction(letter: char) -> bool {
-    matches!(letter,
-        '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
-/// Marks without a shape in which words can be hidden. The joiners of emoji and of Persian stay.
-fn is_unseen(letter: char) -> bool {
-    matches!(letter,
-        '\u{00ad}' | '\u{180e}' | '\u{200b}' | '\u{2060}'..='\u{2065}' | '\u{206a}'..='\u{206f}'
-        | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
 #[cfg(test)]

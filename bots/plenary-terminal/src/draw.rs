@@ -6,9 +6,9 @@ use anstyle::{AnsiColor, Style};
 use plenary_chat::{Button, Part, Reply, Tone};
 use plenary_documents::print_wrapped;
 
-use crate::clean::{clean, clean_line};
 use crate::words;
 use crate::wrap::{width, wrap};
+use plenary_chat::clean::{clean, clean_line};
 
 /// The width of a screen that does not tell its own, in columns.
 pub const COLUMNS_USUAL: usize = 80;

@@ -6,7 +6,6 @@
 //! Read first: [`counter`] (what a terminal needs of the desk), [`draw()`] (a reply to text), then
 //! [`session`] (a person at the keyboard) and [`pipe`] (lines from a file).
 
-pub mod clean;
 pub mod codes;
 pub mod counter;
 pub mod draw;

@@ -6,7 +6,7 @@
 
 use plenary_chat::{Button, Press};
 
-use crate::clean::clean_line;
+use plenary_chat::clean::clean_line;
 
 /// The longest number that is read as a press, in digits.
 const NUMBER_DIGITS_MAX: usize = 4;

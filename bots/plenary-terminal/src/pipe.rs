@@ -13,11 +13,11 @@ use plenary_chat::Reply;
 use tokio::io::{AsyncBufRead, AsyncWrite, AsyncWriteExt};
 use tokio::sync::mpsc;
 
-use crate::clean::clean;
 use crate::codes::masked;
 use crate::talk::{Answer, Talk};
 use crate::{Counter, Look, words};
 use lines::{Lines, Read};
+use plenary_chat::clean::clean;
 
 /// How a pipe went.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

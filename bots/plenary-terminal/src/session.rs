@@ -15,13 +15,13 @@ use std::sync::Arc;
 use plenary_chat::Reply;
 use tokio::sync::mpsc;
 
-use crate::clean::clean_line;
 use crate::draw::COLUMNS_MIN;
 use crate::talk::{Answer, Talk};
 use crate::{Counter, Look, form, words};
 use editor::{Ask, Editor, Heard};
 use ending::{Endings, Kept};
 use notes::Above;
+use plenary_chat::clean::clean_line;
 
 /// How many suggestions stand behind an empty prompt.
 const SUGGESTIONS_SHOWN_MAX: usize = 3;

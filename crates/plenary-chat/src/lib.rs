@@ -7,6 +7,7 @@
 //! Read first: [`line`] (what is heard), [`desk`] (a line's way to its reply), [`verb`] (the
 //! table), then `grammar` (words to a wish) and `render` (facts to sentences).
 
+pub mod clean;
 pub mod desk;
 pub mod form;
 mod grammar;

@@ -4,7 +4,7 @@ use anstyle::AnsiColor;
 use unicode_width::UnicodeWidthChar;
 
 use super::Look;
-use crate::clean::clean;
+use plenary_chat::clean::clean;
 
 const INDENT: &str = "  ";
 

@@ -1,6 +1,6 @@
 //! What was found, as lines that are read in 80 columns.
 
-use plenary_terminal::clean::clean_line;
+use plenary_chat::clean::clean_line;
 use plenary_terminal::wrap::{width, wrap};
 
 /// How wide a line may be.

@@ -14,9 +14,9 @@ use rustyline::{Context, Helper};
 use tokio::runtime::Handle;
 
 use super::Ask;
-use crate::clean::clean_line;
 use crate::wrap::width;
 use crate::{Counter, Look, form, words};
+use plenary_chat::clean::clean_line;
 
 /// How many completions are shown at most.
 const COMPLETIONS_MAX: usize = 100;

@@ -1,10 +1,10 @@
-//! What people wrote, made harmless for a screen: no control character, no change of direction,
-//! nothing that cannot be seen.
+//! What people wrote, made harmless for any screen: no control character, no change of direction,
+//! nothing that cannot be seen. Each front end begins with this and adds what its own screen reads.
 
 /// What stands where a control character was.
 const REPLACEMENT: char = '\u{fffd}';
 
-/// The text with line breaks and without anything else that would steer a terminal.
+/// The text with line breaks and without anything else that would steer a screen.
 ///
 /// Nothing becomes wider: a tab is one blank, what cannot be seen goes without a trace.
 pub fn clean(text: &str) -> String {
