@@ -3,8 +3,8 @@
 use plenary_domain::event::agenda::{ItemAdded, ItemReworded};
 use plenary_domain::event::comment::{CommentMade, CommentWithdrawn, ItemNamed, Readers};
 use plenary_domain::event::{AgendaEvent, CommentEvent};
-use plenary_domain::{Actor, At, Capacity, CommentId, Event, ItemId, PersonId};
-use plenary_journal::entry::Fact;
+use plenary_domain::{Actor, Capacity, CommentId, Event, ItemId, PersonId, Timestamp};
+use plenary_journal::entry::NewEntry;
 use plenary_journal::export::{self, ExportError};
 use plenary_journal::{Head, PreparedEntry, StreamName, digest};
 use plenary_service::codec::envelope;
@@ -65,10 +65,10 @@ pub(crate) fn entry(stream: &StreamName, head: &Head, event: &Event) -> Prepared
     let mut data = Vec::with_capacity(320);
     // Writing plain facts into memory cannot fail; a fault would show when they are read back.
     let _ = event.write(&mut serde_json::Serializer::new(&mut data));
-    let fact = Fact {
+    let fact = NewEntry {
         id,
         kind: event.kind().into(),
-        envelope: envelope(At::EARLIEST, &request, &actor),
+        envelope: envelope(Timestamp::EARLIEST, &request, &actor),
         salt: digest::salt(&[0x11; 32], &id),
         data: data.into(),
     };

@@ -6,13 +6,13 @@ use std::time::Instant;
 
 use jiff::civil::date;
 use plenary_chat::desk::Desk;
-use plenary_chat::line::{Line, Said, Speaker};
+use plenary_chat::line::{Input, Line, Speaker};
 use plenary_domain::capacity::{Capacity, SeatKind};
 use plenary_domain::command::{MeetingCommand, PeopleCommand};
 use plenary_domain::event::meeting::{Clock, Convened, Language, RollRecorded};
 use plenary_domain::roll::RollLine;
 use plenary_domain::symbol::SymbolStyle;
-use plenary_domain::{Actor, Command, Identity, Standing};
+use plenary_domain::{Actor, Command, PersonalData, Standing};
 use plenary_journal::{Head, MemoryKeyring, SeededChance, StreamName};
 use plenary_service::{Ports, RequestName, Service, SetClock, Wish};
 
@@ -25,10 +25,10 @@ const ACCOUNT: &str = "terminal:ines";
 /// Turn by turn: a bare append, and a line that stores one entry and is answered.
 pub(crate) async fn measure(folder: &Path, count: usize) -> Outcome<()> {
     let journal = open(&folder.join("line.db"))?;
-    let chance = Arc::new(SeededChance::new(1));
-    let keyring = Arc::new(MemoryKeyring::new(chance.clone()));
+    let random = Arc::new(SeededChance::new(1));
+    let keyring = Arc::new(MemoryKeyring::new(random.clone()));
     let clock = Arc::new(SetClock::standing("2007-10-05T14:00:00Z".parse()?));
-    let ports = Ports { journal: journal.clone(), keyring, clock, chance };
+    let ports = Ports { journal: journal.clone(), keyring, clock, random };
     let service = Arc::new(Service::new(ports)?);
     seat(&service).await?;
     let desk = Desk::new(Arc::clone(&service));
@@ -42,10 +42,10 @@ pub(crate) async fn measure(folder: &Path, count: usize) -> Outcome<()> {
         least.add(begin.elapsed());
         let line = line(number)?;
         let begin = Instant::now();
-        let reply = desk.hear(line).await;
+        let response = desk.hear(line).await;
         mine.add(begin.elapsed());
         if service.views(SLUG).await?.number != (before + number + 1) as u64 {
-            return Err(format!("a line stored nothing: {reply:?}").into());
+            return Err(format!("a line stored nothing: {response:?}").into());
         }
     }
     println!("3. A chat line to its answer ({count} of each, turn by turn)");
@@ -66,8 +66,8 @@ fn line(number: usize) -> Outcome<Line> {
         meeting: SLUG.to_owned(),
         speaker: Speaker::Account(ACCOUNT.to_owned()),
         front: "terminal",
-        place: None,
-        said: Said::Text(text),
+        channel: None,
+        said: Input::Text(text),
         request: RequestName::new(&format!("terminal:{number}"))?,
         lang: Language::En,
     })
@@ -110,13 +110,13 @@ async fn seat(service: &Service) -> Outcome<()> {
     let (meeting, sources) = (Box::new(meeting), Vec::new());
     let convene = Command::Meeting(MeetingCommand::Convene { meeting, roll, sources });
     let (seat, delegation, person) = (SeatKind::Secretariat, None, None);
-    let who = Identity { name: Some("Inés Example".into()), ..Identity::default() };
+    let who = PersonalData { name: Some("Inés Example".into()), ..PersonalData::default() };
     let invite = Command::People(PeopleCommand::Invite { seat, delegation, person, who });
     let operator = Actor::nobody(Capacity::Operator);
     execute(service, "convene", Wish { actor: operator.clone(), command: convene }).await?;
     let invited = execute(service, "invite", Wish { actor: operator, command: invite }).await?;
     let hash = invited.code.ok_or("an invitation gives a code")?.hash();
-    let who = Identity { account: Some(ACCOUNT.into()), ..Identity::default() };
+    let who = PersonalData { account: Some(ACCOUNT.into()), ..PersonalData::default() };
     let join = Command::People(PeopleCommand::Join { hash, who });
     let actor = Actor::nobody(Capacity::Reader);
     execute(service, "join", Wish { actor, command: join }).await?;

@@ -7,9 +7,6 @@ use plenary_domain::citation::Citation;
 use plenary_domain::event::agenda::{
     FootnoteSet, ItemAdded, ItemMoved, ItemRemoved, ItemReworded, NoteWritten,
 };
-use plenary_domain::event::answer::{
-    DelegationRole, Nominated, NominationAdmitted, NominationCorrected, NominationWithdrawn,
-};
 use plenary_domain::event::comment::{CommentMade, CommentWithdrawn, ItemNamed, Readers};
 use plenary_domain::event::decision::{
     DecisionAdopted, DecisionPut, DecisionWithdrawn, Manner, Objected,
@@ -17,17 +14,20 @@ use plenary_domain::event::decision::{
 use plenary_domain::event::meeting::{Clock, Convened, Language, RollRecorded, SourceDescribed};
 use plenary_domain::event::paper::{Approved, Issued, PaperKind, Prepared, Returned};
 use plenary_domain::event::people::{Appointed, CodeHash, Invited, Joined, SeatEnded};
+use plenary_domain::event::reply::{
+    DelegationRole, Nominated, NominationAdmitted, NominationCorrected, NominationWithdrawn,
+};
 use plenary_domain::event::session::{SittingClosed, SittingOpened};
 use plenary_domain::event::{
-    AgendaEvent, AnswerEvent, CommentEvent, DecisionEvent, MeetingEvent, PaperEvent, PeopleEvent,
+    AgendaEvent, CommentEvent, DecisionEvent, MeetingEvent, PaperEvent, PeopleEvent, ReplyEvent,
     SessionEvent,
 };
 use plenary_domain::note::{Asks, Block, Question, Topic};
 use plenary_domain::roll::RollLine;
 use plenary_domain::symbol::SymbolStyle;
 use plenary_domain::{
-    At, CodeId, CommentId, Deadline, DecisionId, DelegationCode, EditionId, Event, Identity,
-    ItemId, NominationId, PersonId, Personal, Received, SittingNumber, Standing,
+    CodeId, CommentId, Deadline, DecisionId, DelegationCode, EditionId, Event, ItemId,
+    NominationId, PersonId, Personal, PersonalData, Received, SittingNumber, Standing, Timestamp,
 };
 
 pub(crate) const SLUG: &str = "sample";
@@ -39,7 +39,7 @@ const ZONE: &str = "America/New_York";
 const DAY: Date = date(2007, 10, 29);
 const SITTING: SittingNumber = SittingNumber(1);
 
-pub(crate) fn at() -> At {
+pub(crate) fn at() -> Timestamp {
     "2007-10-22T14:00:00.123Z".parse().unwrap()
 }
 
@@ -66,7 +66,7 @@ fn some(text: &str) -> Option<String> {
 }
 
 fn personal() -> Personal {
-    Personal::Known(Identity {
+    Personal::Known(PersonalData {
         name: some("Éva Example"),
         title: some("Keeper of the light"),
         institution: some("Direction of Lenses"),
@@ -173,12 +173,12 @@ fn answers() -> Vec<Event> {
     let withdrawn = NominationWithdrawn { nomination, reason };
     let reason = "The fax was down.".to_owned();
     [
-        AnswerEvent::Nominated(nominated),
-        AnswerEvent::NominationCorrected(corrected),
-        AnswerEvent::NominationWithdrawn(withdrawn),
-        AnswerEvent::NominationAdmitted(NominationAdmitted { nomination, reason }),
+        ReplyEvent::Nominated(nominated),
+        ReplyEvent::NominationCorrected(corrected),
+        ReplyEvent::NominationWithdrawn(withdrawn),
+        ReplyEvent::NominationAdmitted(NominationAdmitted { nomination, reason }),
     ]
-    .map(Event::Answer)
+    .map(Event::Reply)
     .into()
 }
 

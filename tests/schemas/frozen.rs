@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use plenary_domain::{Actor, Capacity, Event, PersonId};
-use plenary_journal::entry::Fact;
+use plenary_journal::entry::NewEntry;
 use plenary_journal::export::{self, ExportedEntry};
 use plenary_journal::{
     Head, Key, KeyName, Keyring, MemoryKeyring, PreparedEntry, SeededChance, StreamName, digest,
@@ -33,7 +33,7 @@ fn entry(event: &Event) -> PreparedEntry {
     let actor = Actor::person(PersonId(2), Capacity::Secretariat, Some(facts::code("ARG")));
     let actor = actor.acting_for(Some(facts::code("BRA")));
     translator.make_keys(std::slice::from_ref(event)).unwrap();
-    let fact = Fact {
+    let fact = NewEntry {
         id,
         kind: event.kind().into(),
         envelope: envelope(facts::at(), &request, &actor),

@@ -1,5 +1,5 @@
 //! The facts of Plenary's own streams: drafts, places, what was told. They are made by the service
-//! itself, with a fixed secret, key and chance, and frozen like the meeting's.
+//! itself, with a fixed secret, key and random, and frozen like the meeting's.
 
 use std::sync::Arc;
 
@@ -85,14 +85,14 @@ fn bound() -> Bound {
 }
 
 fn service() -> Service {
-    let chance = Arc::new(SeededChance::new(1));
-    let keyring = Arc::new(MemoryKeyring::new(chance.clone()));
+    let random = Arc::new(SeededChance::new(1));
+    let keyring = Arc::new(MemoryKeyring::new(random.clone()));
     keyring.adopt_secret(&Secret::new(facts::SECRET)).unwrap();
     let name = KeyName::new("platform-terminal-sample", &Drafts::id(&request())).unwrap();
     keyring.adopt(&name, &Key::new(facts::KEY)).unwrap();
     let clock = Arc::new(SetClock::standing(facts::at().timestamp()));
     let journal = Arc::new(MemoryJournal::new());
-    Service::new(Ports { journal, keyring, clock, chance }).unwrap()
+    Service::new(Ports { journal, keyring, clock, random }).unwrap()
 }
 
 /// What the service stores for a draft that is saved and closed, a place that is bound, a notice

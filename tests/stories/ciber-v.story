@@ -136,7 +136,7 @@ secretariat< ISSUED CIBER-V/doc.1/07.
 10:31 brazil> join {code secretariat}
 brazil< You are asked by 29 October 2007, end of day in Washington:
 brazil< Experts: none named yet
-10:34 brazil> answer nominate expert name:"Helena Duarte" title:"Federal Prosecutor" institution:"Public Prosecutor's Office"
+10:34 brazil> reply nominate expert name:"Helena Duarte" title:"Federal Prosecutor" institution:"Public Prosecutor's Office"
 brazil< N1, number 1 in your order.
 11:02 expert> join {code brazil}
 expert< You act for Brazil, as expert in the V Meeting.
@@ -156,17 +156,17 @@ observer< You act for Council of Europe, as observer in the V Meeting.
 
 == Thursday 2007-10-18
 
-09:10 secretariat> answer nominate expert for:"Argentina" name:"Clara Montiel" received:"2007-10-17, fax"
+09:10 secretariat> reply nominate expert for:"Argentina" name:"Clara Montiel" received:"2007-10-17, fax"
 secretariat< On time: received 17 October 2007, entered by you for Argentina.
-~ 09:11 secretariat> answer nominate expert for:"Canada" name:"Nadine Roy" received:"2007-10-17, fax"
-~ 09:12 secretariat> answer nominate expert for:"Colombia" name:"Javier Pardo" received:"2007-10-17, fax"
-~ 09:13 secretariat> answer nominate expert for:"Costa Rica" name:"Elena Solís" received:"2007-10-17, fax"
-~ 09:14 secretariat> answer nominate expert for:"Dominican Republic" name:"Rafael Peralta" received:"2007-10-17, fax"
-~ 09:15 secretariat> answer nominate expert for:"Ecuador" name:"Mónica Vera" received:"2007-10-17, fax"
-~ 09:16 secretariat> answer nominate expert for:"El Salvador" name:"Óscar Menjívar" received:"2007-10-17, fax"
-~ 09:17 secretariat> answer nominate expert for:"Guatemala" name:"Lucía Cabrera" received:"2007-10-17, fax"
-~ 09:18 secretariat> answer nominate expert for:"Honduras" name:"Iván Zelaya" received:"2007-10-17, fax"
-~ 09:19 secretariat> answer nominate expert for:"Jamaica" name:"Andre Whitely" received:"2007-10-17, fax"
+~ 09:11 secretariat> reply nominate expert for:"Canada" name:"Nadine Roy" received:"2007-10-17, fax"
+~ 09:12 secretariat> reply nominate expert for:"Colombia" name:"Javier Pardo" received:"2007-10-17, fax"
+~ 09:13 secretariat> reply nominate expert for:"Costa Rica" name:"Elena Solís" received:"2007-10-17, fax"
+~ 09:14 secretariat> reply nominate expert for:"Dominican Republic" name:"Rafael Peralta" received:"2007-10-17, fax"
+~ 09:15 secretariat> reply nominate expert for:"Ecuador" name:"Mónica Vera" received:"2007-10-17, fax"
+~ 09:16 secretariat> reply nominate expert for:"El Salvador" name:"Óscar Menjívar" received:"2007-10-17, fax"
+~ 09:17 secretariat> reply nominate expert for:"Guatemala" name:"Lucía Cabrera" received:"2007-10-17, fax"
+~ 09:18 secretariat> reply nominate expert for:"Honduras" name:"Iván Zelaya" received:"2007-10-17, fax"
+~ 09:19 secretariat> reply nominate expert for:"Jamaica" name:"Andre Whitely" received:"2007-10-17, fax"
 
 == Friday 2007-10-19
 
@@ -188,24 +188,24 @@ chair< C2 by Tomás Ibarra
 16:00 secretariat> comment add to:C2 readers:secretariat The working draft moves it before item 7.
 16:01 secretariat> [Send]
 chile< It answers your C2.
-16:20 chile> answer nominate head name:"Sofía Arancibia" title:"Minister Counsellor"
-16:21 chile> answer nominate expert name:"Diego Fuentes"
+16:20 chile> reply nominate head name:"Sofía Arancibia" title:"Minister Counsellor"
+16:21 chile> reply nominate expert name:"Diego Fuentes"
 chile< N13, number 2 in your order.
-16:30 chile> answer correct N13 name:"Diego Fuentes Rojas"
+16:30 chile> reply correct N13 name:"Diego Fuentes Rojas"
 chile< N13 now reads “Diego Fuentes Rojas”. The first spelling stays in the history.
 
 == Monday 2007-10-29
 
-14:10 secretariat> answer nominate expert for:"Mexico" name:"Adriana Luna" received:"2007-10-29 11:10, e-mail"
-~ 14:11 secretariat> answer nominate expert for:"Nicaragua" name:"Tulio Reyes" received:"2007-10-29 11:11, e-mail"
-~ 14:12 secretariat> answer nominate expert for:"Panama" name:"Berta Quiroz" received:"2007-10-29 11:12, e-mail"
-~ 14:13 secretariat> answer nominate expert for:"Paraguay" name:"Hugo Benítez" received:"2007-10-29 11:13, e-mail"
-~ 14:14 secretariat> answer nominate expert for:"Peru" name:"Carmen Salas" received:"2007-10-29 11:14, e-mail"
-~ 14:15 secretariat> answer nominate expert for:"Trinidad and Tobago" name:"Kelvin Joseph" received:"2007-10-29 11:15, e-mail"
-~ 14:16 secretariat> answer nominate expert for:"United States" name:"Laura Whitcomb" received:"2007-10-29 11:16, e-mail"
-~ 14:17 secretariat> answer nominate expert for:"Uruguay" name:"Martín Acosta" received:"2007-10-29 11:17, e-mail"
+14:10 secretariat> reply nominate expert for:"Mexico" name:"Adriana Luna" received:"2007-10-29 11:10, e-mail"
+~ 14:11 secretariat> reply nominate expert for:"Nicaragua" name:"Tulio Reyes" received:"2007-10-29 11:11, e-mail"
+~ 14:12 secretariat> reply nominate expert for:"Panama" name:"Berta Quiroz" received:"2007-10-29 11:12, e-mail"
+~ 14:13 secretariat> reply nominate expert for:"Paraguay" name:"Hugo Benítez" received:"2007-10-29 11:13, e-mail"
+~ 14:14 secretariat> reply nominate expert for:"Peru" name:"Carmen Salas" received:"2007-10-29 11:14, e-mail"
+~ 14:15 secretariat> reply nominate expert for:"Trinidad and Tobago" name:"Kelvin Joseph" received:"2007-10-29 11:15, e-mail"
+~ 14:16 secretariat> reply nominate expert for:"United States" name:"Laura Whitcomb" received:"2007-10-29 11:16, e-mail"
+~ 14:17 secretariat> reply nominate expert for:"Uruguay" name:"Martín Acosta" received:"2007-10-29 11:17, e-mail"
 
-23:30 secretariat> answer show
+23:30 secretariat> reply show
 secretariat< Answered 20 of 34.
 secretariat< 14 have not: Antigua and Barbuda, Bahamas, Barbados, Belize, Bolivia, Dominica, Grenada, Guyana, Haiti, Saint Kitts and Nevis, Saint Lucia, Saint Vincent and the Grenadines, Suriname, Venezuela.
 
@@ -213,13 +213,13 @@ secretariat< 14 have not: Antigua and Barbuda, Bahamas, Barbados, Belize, Bolivi
 
 == Wednesday 2007-10-31
 
-10:12 secretariat> answer nominate expert for:Guyana name:"Oswald Pereira" received:"2007-10-31 09:50, fax 118/07"
+10:12 secretariat> reply nominate expert for:Guyana name:"Oswald Pereira" received:"2007-10-31 09:50, fax 118/07"
 secretariat< Received late (31 October 2007, 09:50), entered by you for Guyana. It joins the list when it is admitted.
-10:30 secretariat> answer admit N22 The list is not printed yet.
+10:30 secretariat> reply admit N22 The list is not printed yet.
 secretariat< N22 joins the list.
-11:00 secretariat> answer nominate expert for:Belize name:"Iris Coy" received:"2007-10-29 16:10, fax 119/07"
+11:00 secretariat> reply nominate expert for:Belize name:"Iris Coy" received:"2007-10-29 16:10, fax 119/07"
 secretariat< On time: received 29 October 2007, 16:10, entered by you for Belize.
-11:30 secretariat> answer nominate adviser for:Guyana name:"Maya Persaud" received:"2007-10-31 11:00, fax 120/07"
+11:30 secretariat> reply nominate adviser for:Guyana name:"Maya Persaud" received:"2007-10-31 11:00, fax 120/07"
 11:40 secretariat> withdraw N24
 secretariat< N24 is withdrawn; it stays in the history.
 

@@ -79,8 +79,8 @@ secretariat< ISSUED A/AC.291/7.
 09:30 dunes> join {code secretariat}
 09:32 secretariat> people invite "Ligue des phares" as:observer name:"Soizic Penmarc'h"
 09:40 phares> join {code secretariat}
-10:00 ardenne> answer nominate head name:"Gwenola Cancale" title:"Ingénieure générale"
-10:05 ardenne> answer nominate expert name:"Malo Fréhel"
+10:00 ardenne> reply nominate head name:"Gwenola Cancale" title:"Ingénieure générale"
+10:05 ardenne> reply nominate expert name:"Malo Fréhel"
 ardenne< N2, number 2 in your order.
 10:30 expert> join {code ardenne}
 expert< You act for Ardenne-sur-Mer, as expert
@@ -99,16 +99,16 @@ chair< C3 by Maëlle Ouessant
 
 == Friday 2019-04-12
 
-23:30 cap> answer nominate expert name:"Tanguy Groix"
+23:30 cap> reply nominate expert name:"Tanguy Groix"
 cap< N3, number 1 in your order.
 
 == Saturday 2019-04-13
 
-00:30 dunes> answer nominate expert name:"Nolwenn Sein"
+00:30 dunes> reply nominate expert name:"Nolwenn Sein"
 dunes< Received late (due 12 April 2019).
-09:00 secretariat> answer admit N4 La salle a assez de places.
+09:00 secretariat> reply admit N4 La salle a assez de places.
 secretariat< N4 joins the list.
-09:10 secretariat> answer nominate expert for:EST name:"Ronan Batz" received:"2019-04-12 17:20, letter 31"
+09:10 secretariat> reply nominate expert for:EST name:"Ronan Batz" received:"2019-04-12 17:20, letter 31"
 secretariat< On time: received 12 April 2019, 17:20, entered by you for Estuaire-du-Nord.
 
 === Révisé

@@ -1,5 +1,5 @@
 //! Outside crates stay behind their borders: one room knows the database, one knows Discord, and
-//! the rules know neither waiting nor chance.
+//! the rules know neither waiting nor random.
 
 use std::error::Error;
 
@@ -28,7 +28,7 @@ fn complaints(arrows: &[Arrow]) -> Vec<Complaint> {
         }
         let banned = BANS.iter().filter(|ban| ban.room == arrow.from);
         for _ in banned.flat_map(|ban| ban.outside).filter(|name| is_named(name, &arrow.to)) {
-            let wrong = "this room has no waiting and no chance, not even in its tests";
+            let wrong = "this room has no waiting and no random, not even in its tests";
             let remedy = "take it as data in the request, or as a port from above";
             complaints.push(Complaint::new(&place, wrong, remedy));
         }

@@ -1,4 +1,4 @@
-//! The rules stay pure and whole: no clock, no file, no waiting, no chance in them, and no view
+//! The rules stay pure and whole: no clock, no file, no waiting, no random in them, and no view
 //! that passes over an event with a wildcard.
 
 use std::error::Error;
@@ -20,7 +20,7 @@ const IMPURE: &[(&str, &str)] = &[
     ("std::env", "settings are the program's"),
     ("std::thread", "the turn of a meeting is the service's"),
     ("async fn", "the rules do not wait; the service does"),
-    ("rand::", "chance is a port, given by the program"),
+    ("rand::", "random is a port, given by the program"),
     ("HashMap", "its order differs from run to run: use `BTreeMap`"),
     ("HashSet", "its order differs from run to run: use `BTreeSet`"),
 ];

@@ -70,7 +70,7 @@ pub(crate) const BORDERS: &[Border] = &[
     only("config", &["plenary"]),
 ];
 
-/// A room in which these outside crates never appear: no waiting, no chance, no clock's thread.
+/// A room in which these outside crates never appear: no waiting, no random, no clock's thread.
 pub(crate) struct Ban {
     pub(crate) room: &'static str,
     pub(crate) outside: &'static [&'static str],

@@ -4,14 +4,14 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use plenary_chat::{Announcement, Desk, Home, Language};
+use plenary_chat::{Announcement, AnnouncementChannel, Desk, Language};
 use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 use tokio::time::{Instant, sleep};
 
-use crate::counting;
-use crate::drawn::{Sending, draw};
-use crate::heard::FRONT;
+use crate::incoming::FRONT;
+use crate::message::{Sending, draw};
+use crate::metrics;
 use crate::rest::{Call, Method, Pauses, Rest, Trouble};
 
 /// How often the homes are looked up when nobody says that they changed.
@@ -23,7 +23,7 @@ const NONCE_CHARS_MAX: usize = 25;
 
 /// Announces in every home until it is aborted.
 pub(crate) async fn run(desk: Arc<Desk>, rest: Arc<Rest>, places: Arc<Notify>) {
-    let mut announcers: Vec<(Home, Announcer)> = Vec::new();
+    let mut announcers: Vec<(AnnouncementChannel, Announcer)> = Vec::new();
     loop {
         match desk.homes(FRONT).await {
             Ok(homes) => {
@@ -55,7 +55,7 @@ impl Drop for Announcer {
     }
 }
 
-async fn announce(desk: Arc<Desk>, rest: Arc<Rest>, home: Home) {
+async fn announce(desk: Arc<Desk>, rest: Arc<Rest>, home: AnnouncementChannel) {
     let lang = Language::En;
     let mut coming = match desk.announcements(&home, lang).await {
         Ok(coming) => coming,
@@ -76,24 +76,29 @@ async fn announce(desk: Arc<Desk>, rest: Arc<Rest>, home: Home) {
 }
 
 /// Posts one announcement, for as long as it takes: the next must not come before it.
-async fn until_posted(rest: &Rest, home: &Home, announcement: &Announcement, lang: Language) {
+async fn until_posted(
+    rest: &Rest,
+    home: &AnnouncementChannel,
+    announcement: &Announcement,
+    lang: Language,
+) {
     let mut pauses = Pauses::long();
     loop {
         let (meeting, entry) = (&home.meeting, announcement.entry);
         match post(rest, home, announcement, lang).await {
             Ok(()) => {
                 tracing::info!(meeting, entry, "announced");
-                return counting::announcement("posted");
+                return metrics::announcement("posted");
             }
             // A message that Discord will not have however often it is tried holds up no others.
             Err(trouble) if trouble.is_unfit() => {
                 tracing::error!(meeting, entry, %trouble, "Discord refuses this announcement");
-                return counting::announcement("refused");
+                return metrics::announcement("refused");
             }
             Err(trouble) => {
                 let channel = &home.place.channel;
                 tracing::warn!(meeting, entry, channel, %trouble, "not announced; trying again");
-                counting::announcement("retried");
+                metrics::announcement("retried");
             }
         }
         sleep(pauses.next()).await;
@@ -102,12 +107,12 @@ async fn until_posted(rest: &Rest, home: &Home, announcement: &Announcement, lan
 
 async fn post(
     rest: &Rest,
-    home: &Home,
+    home: &AnnouncementChannel,
     announcement: &Announcement,
     lang: Language,
 ) -> Result<(), Trouble> {
     let path = format!("/channels/{}/messages", home.place.channel);
-    for (part, message) in draw(&announcement.reply, lang).messages.iter().enumerate() {
+    for (part, message) in draw(&announcement.response, lang).messages.iter().enumerate() {
         let nonce = nonce_of(home, announcement.entry, part);
         let call = Call::new(Method::POST, &path).json(&message.body(&Sending::Unasked(nonce)));
         rest.call(&call.files(&message.files).until(Instant::now() + POST_TAKES)).await?;
@@ -117,7 +122,7 @@ async fn post(
 
 /// A name by which Discord knows a message that comes twice: of the place with its meeting, the
 /// entry, and the part.
-fn nonce_of(home: &Home, entry: u64, part: usize) -> String {
+fn nonce_of(home: &AnnouncementChannel, entry: u64, part: usize) -> String {
     let tail = format!(".{entry}.{part}");
     // One author's nonces are told apart over all channels, and a name of a meeting is too long.
     let whole = format!("{}/{}", home.place.channel, home.meeting);
@@ -131,16 +136,16 @@ fn nonce_of(home: &Home, entry: u64, part: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use plenary_chat::Place;
+    use plenary_chat::Channel;
 
     use super::*;
 
     #[test]
     fn a_nonce_is_short_and_tells_meetings_entries_and_parts_apart() {
-        let home = |meeting: &str, channel: &str| Home {
+        let home = |meeting: &str, channel: &str| AnnouncementChannel {
             front: FRONT,
             meeting: meeting.to_owned(),
-            place: Place { server: "1".to_owned(), channel: channel.to_owned(), parent: None },
+            place: Channel { server: "1".to_owned(), channel: channel.to_owned(), parent: None },
             after: 0,
         };
         let nonces = [

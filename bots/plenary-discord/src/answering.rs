@@ -11,7 +11,7 @@ mod timing;
 use std::sync::Arc;
 use std::time::Duration;
 
-use plenary_chat::{Desk, Form, Line, Reply, Said};
+use plenary_chat::{Desk, Form, Input, Line, Response};
 use serde_json::json;
 use serenity::model::application::Interaction;
 use tokio::sync::Notify;
@@ -19,9 +19,9 @@ use tokio::task::JoinHandle;
 use tokio::time::{Instant, timeout_at};
 
 use crate::clean::cut;
-use crate::counting;
-use crate::drawn::{Drawn, draw, form};
-use crate::heard::{FRONT, Heard, On, What, hear, verb_of};
+use crate::incoming::{FRONT, Incoming, On, What, hear, verb_of};
+use crate::message::{Messages, draw, form};
+use crate::metrics;
 use crate::rest::{Rest, Trouble};
 use delivering::{Delivery, First};
 use recent::{Crowd, Recent};
@@ -50,7 +50,7 @@ enum Considered {
     /// It opens a form.
     Form(Form),
     /// It is answered without being said to the desk.
-    Answer(Box<Reply>),
+    Answer(Box<Response>),
     /// It is said to the desk.
     Say(Box<Line>),
 }
@@ -62,59 +62,69 @@ impl Answerer {
 
     /// Answers one interaction. The same one again does nothing.
     pub(crate) async fn answer(&self, interaction: Interaction, received: Instant) {
-        let Some(heard) = hear(interaction, received) else { return };
-        let kind = heard.kind();
-        if !self.recent.is_new(heard.id) {
-            tracing::debug!(user = heard.user, request = heard.request(), "heard twice");
-            return counting::interaction(kind, "twice");
+        let Some(incoming) = hear(interaction, received) else { return };
+        let kind = incoming.kind();
+        if !self.recent.is_new(incoming.id) {
+            tracing::debug!(user = incoming.user, request = incoming.request(), "incoming twice");
+            return metrics::interaction(kind, "twice");
         }
-        let mut delivery = Delivery::new(&self.rest, &heard);
-        let answered = match &heard.what {
+        let mut delivery = Delivery::new(&self.rest, &incoming);
+        let answered = match &incoming.what {
             What::Complete { said, arg, typed } => {
-                self.complete(&heard, &delivery, (said, arg, typed)).await
+                self.complete(&incoming, &delivery, (said, arg, typed)).await
             }
             What::Refuse(sentence) => {
-                tracing::info!(user = heard.user, request = heard.request(), "not understood");
-                let note = Drawn::refusal(sentence);
+                tracing::info!(
+                    user = incoming.user,
+                    request = incoming.request(),
+                    "not understood"
+                );
+                let note = Messages::refusal(sentence);
                 delivery.send(&note, First::New).await.map(|()| "refused")
             }
-            What::Say(said) => self.say(&heard, &mut delivery, said).await,
+            What::Say(said) => self.say(&incoming, &mut delivery, said).await,
         };
         match answered {
-            Ok(outcome) => counting::interaction(kind, outcome),
+            Ok(outcome) => metrics::interaction(kind, outcome),
             Err(trouble) => {
-                let request = heard.request();
-                tracing::warn!(user = heard.user, request, %trouble, "could not be answered");
-                counting::interaction(kind, "unanswered");
+                let request = incoming.request();
+                tracing::warn!(user = incoming.user, request, %trouble, "could not be answered");
+                metrics::interaction(kind, "unanswered");
             }
         }
     }
 
     async fn say(
         &self,
-        heard: &Heard,
+        incoming: &Incoming,
         delivery: &mut Delivery<'_>,
-        said: &Said,
+        said: &Input,
     ) -> Result<&'static str, Trouble> {
-        let Some(_place_in_line) = self.crowd.enter(heard.user) else {
+        let Some(_place_in_line) = self.crowd.enter(incoming.user) else {
             delivery
-                .send(&Drawn::refusal(&plenary_chat::words::slowly(heard.lang)), First::New)
+                .send(
+                    &Messages::refusal(&plenary_chat::platform::slowly(incoming.lang)),
+                    First::New,
+                )
                 .await?;
             return Ok("refused");
         };
-        let Some(considering) = self.consider(heard, said) else {
+        let Some(considering) = self.consider(incoming, said) else {
             delivery
-                .send(&Drawn::refusal(&plenary_chat::words::no_server(heard.lang)), First::New)
+                .send(
+                    &Messages::refusal(&plenary_chat::platform::no_server(incoming.lang)),
+                    First::New,
+                )
                 .await?;
             return Ok("refused");
         };
         let verb = verb_of(said);
-        let reply = match delivery.in_time(considering).await? {
+        let response = match delivery.in_time(considering).await? {
             Some(Considered::Form(form)) => {
-                tracing::info!(user = heard.user, verb, request = heard.request(), "form");
+                tracing::info!(user = incoming.user, verb, request = incoming.request(), "form");
                 return delivery.form(&form::body(&form)).await.map(|()| "form");
             }
-            Some(Considered::Answer(reply)) => Some(*reply),
+            Some(Considered::Answer(response)) => Some(*response),
             Some(Considered::Say(line)) => {
                 // What may come too late is promised first: done and unanswered would be worse.
                 delivery.promise_if_late().await?;
@@ -123,36 +133,36 @@ impl Answerer {
             }
             None => None,
         };
-        let Some(reply) = reply else {
+        let Some(response) = response else {
             // The desk broke. It is in the log; its asker gets the name by which it is found there.
-            let (user, request) = (heard.user, heard.request());
+            let (user, request) = (incoming.user, incoming.request());
             tracing::error!(user, verb, request, "the desk broke");
-            let sentence = plenary_chat::words::try_again(heard.lang, &request);
-            delivery.send(&Drawn::note(&sentence), First::New).await?;
+            let sentence = plenary_chat::platform::try_again(incoming.lang, &request);
+            delivery.send(&Messages::note(&sentence), First::New).await?;
             return Ok("failed");
         };
-        let (user, request, tone) = (heard.user, heard.request(), reply.tone);
-        tracing::info!(user, verb, request, ?tone, stored = reply.entries.len(), "answered");
+        let (user, request, tone) = (incoming.user, incoming.request(), response.tone);
+        tracing::info!(user, verb, request, ?tone, stored = response.entries.len(), "answered");
         if verb == BINDS_A_PLACE {
             self.places.notify_one();
         }
-        let drawn = draw(&reply, heard.lang);
-        let is_instead = heard.on == On::Private && tone == plenary_chat::Tone::Done;
-        let first = if is_instead && !drawn.is_public { First::Instead } else { First::New };
-        delivery.send(&drawn, first).await?;
-        Ok(outcome_of(&reply))
+        let message = draw(&response, incoming.lang);
+        let is_instead = incoming.on == On::Private && tone == plenary_chat::Tone::Done;
+        let first = if is_instead && !message.is_public { First::Instead } else { First::New };
+        delivery.send(&message, first).await?;
+        Ok(outcome_of(&response))
     }
 
     /// Finds the meeting, and whether what was said opens a form; `None` outside of any server.
-    fn consider(&self, heard: &Heard, said: &Said) -> Option<JoinHandle<Considered>> {
-        let place = heard.place.clone()?;
-        let line = heard.line(String::new(), &place, said.clone())?;
+    fn consider(&self, incoming: &Incoming, said: &Input) -> Option<JoinHandle<Considered>> {
+        let place = incoming.place.clone()?;
+        let line = incoming.line(String::new(), &place, said.clone())?;
         let desk = Arc::clone(&self.desk);
         Some(tokio::spawn(async move {
             let meeting = desk.meeting_of(FRONT, &place, (&line.said, line.lang)).await;
             let line = match meeting {
                 Ok(meeting) => Line { meeting, ..line },
-                Err(reply) => return Considered::Answer(reply),
+                Err(response) => return Considered::Answer(response),
             };
             match desk.form(&line).await {
                 Some(form) => Considered::Form(form),
@@ -163,12 +173,14 @@ impl Answerer {
 
     async fn complete(
         &self,
-        heard: &Heard,
+        incoming: &Incoming,
         delivery: &Delivery<'_>,
-        (said, arg, typed): (&Said, &str, &str),
+        (said, arg, typed): (&Input, &str, &str),
     ) -> Result<&'static str, Trouble> {
-        let looked =
-            timeout_at(heard.received + COMPLETION_TAKES, self.choices(heard, said, arg, typed));
+        let looked = timeout_at(
+            incoming.received + COMPLETION_TAKES,
+            self.choices(incoming, said, arg, typed),
+        );
         let choices = looked.await.unwrap_or_default();
         let outcome = if choices.is_empty() { "empty" } else { "shown" };
         delivery.choices(&json!(choices)).await.map(|()| outcome)
@@ -176,15 +188,15 @@ impl Answerer {
 
     async fn choices(
         &self,
-        heard: &Heard,
-        said: &Said,
+        incoming: &Incoming,
+        said: &Input,
         arg: &str,
         typed: &str,
     ) -> Vec<serde_json::Value> {
-        let Some(place) = &heard.place else { return Vec::new() };
+        let Some(place) = &incoming.place else { return Vec::new() };
         // Outside of a bound place there may still be meetings to choose from.
-        let found = self.desk.meeting_of(FRONT, place, (said, heard.lang)).await;
-        let line = heard.line(found.unwrap_or_default(), place, said.clone());
+        let found = self.desk.meeting_of(FRONT, place, (said, incoming.lang)).await;
+        let line = incoming.line(found.unwrap_or_default(), place, said.clone());
         let Some(line) = line else { return Vec::new() };
         let found = self.desk.choices(&line, arg, typed).await;
         let fits =
@@ -198,9 +210,9 @@ impl Answerer {
     }
 }
 
-fn outcome_of(reply: &Reply) -> &'static str {
+fn outcome_of(response: &Response) -> &'static str {
     use plenary_chat::Tone;
-    match reply.tone {
+    match response.tone {
         Tone::Done => "done",
         Tone::Shown => "shown",
         Tone::Asked => "asked",

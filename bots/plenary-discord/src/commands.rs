@@ -8,7 +8,7 @@ pub(crate) mod described;
 pub(crate) mod menus;
 pub(crate) mod registering;
 
-use plenary_chat::verb::{self, Arg, ArgKind, Place, Verb};
+use plenary_chat::verb::{self, Arg, ArgKind, ArgPosition, Verb};
 use serde_json::{Map, Value, json};
 
 use described::Described;
@@ -84,7 +84,7 @@ fn sub(verb: &Verb) -> Value {
 
 /// The arguments that are said with the command; required ones stand first, as Discord asks.
 fn options(verb: &Verb) -> Vec<Value> {
-    let said = |arg: &&Arg| arg.place != Place::Lines;
+    let said = |arg: &&Arg| arg.position != ArgPosition::Lines;
     let (required, optional): (Vec<&Arg>, Vec<&Arg>) =
         verb.args.iter().filter(said).partition(|arg| is_required(arg));
     required.into_iter().chain(optional).map(|arg| option(verb, arg)).collect()

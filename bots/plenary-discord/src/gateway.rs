@@ -26,7 +26,7 @@ use tokio::sync::mpsc::UnboundedSender;
 use tokio::time::{Instant, timeout};
 
 use crate::Token;
-use crate::heard::pruned;
+use crate::incoming::pruned;
 
 /// How long taking leave of Discord may take.
 const LEAVE_TAKES: Duration = Duration::from_millis(1_500);

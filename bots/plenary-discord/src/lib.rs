@@ -1,23 +1,23 @@
-//! The desk on Discord: what Discord says becomes a line, a reply becomes a message.
+//! The desk on Discord: what Discord says becomes a line, a response becomes a message.
 //!
 //! It never decides a rule, never reads a role of Discord as authority, and never shows an internal
 //! error. It is the only crate that knows serenity.
 //!
-//! Read first: [`commands`] (the verb table as commands), `heard` (an interaction to a line),
-//! `answering` (a line to its answer, in time), [`drawn`] (a reply to messages), then `life`.
+//! Read first: [`commands`] (the verb table as commands), `incoming` (an interaction to a line),
+//! `answering` (a line to its answer, in time), [`message`] (a response to messages), then `supervisor`.
 
 mod announcing;
 mod answering;
 pub mod clean;
 pub mod commands;
-mod counting;
-pub mod drawn;
-mod examining;
+mod diagnostics;
 mod gateway;
-mod heard;
-mod life;
+mod incoming;
+pub mod message;
+mod metrics;
 mod rest;
 mod status;
+mod supervisor;
 
 use std::fmt;
 use std::sync::Arc;
@@ -103,7 +103,7 @@ pub async fn run(
     status: Arc<Status>,
     stop: watch::Receiver<bool>,
 ) -> Result<(), Ended> {
-    life::run(desk, options, status, stop).await
+    supervisor::run(desk, options, status, stop).await
 }
 
 /// One thing that `plenary doctor` looked at.
@@ -119,5 +119,5 @@ pub struct Finding {
 
 /// Looks at token, application, commands, and the permissions in each server and channel.
 pub async fn examine(options: &Options) -> Vec<Finding> {
-    examining::examine(options).await
+    diagnostics::examine(options).await
 }

@@ -17,8 +17,8 @@ use tokio::sync::watch;
 use tokio::time::{Instant, sleep_until};
 
 use crate::Options;
-use crate::counting;
-use crate::drawn::File;
+use crate::message::File;
+use crate::metrics;
 use attempt::Attempt;
 pub(crate) use pauses::Pauses;
 pub(crate) use reqwest::Method;
@@ -153,12 +153,12 @@ impl Rest {
                     if is_global {
                         self.be_silent(pause);
                     }
-                    counting::retry("limit");
+                    metrics::retry("limit");
                     (pause, "Discord's rate limit".to_owned())
                 }
                 Attempt::Lost(why) => {
                     is_unsure = true;
-                    counting::retry("fault");
+                    metrics::retry("fault");
                     (pauses.next(), why)
                 }
             };

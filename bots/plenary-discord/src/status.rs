@@ -29,7 +29,7 @@ impl Status {
         let mut now = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         if *now != state {
             tracing::info!(?state, "the bot's state");
-            crate::counting::ready(state == State::Ready);
+            crate::metrics::ready(state == State::Ready);
             *now = state;
         }
     }

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use plenary_chat::verb::{self, ArgKind, Place};
+use plenary_chat::verb::{self, ArgKind, ArgPosition};
 use plenary_discord::commands::{Scope, all};
 use plenary_stand_in_discord::judge::{body_complaints, command_complaints};
 use serde_json::Value;
@@ -46,7 +46,7 @@ fn every_verb_that_is_for_platforms_is_a_command_and_no_other_is() {
 fn every_argument_is_an_option_unless_a_form_alone_asks_for_it() {
     for (name, options) in leaves(&all(GUILD)) {
         let verb = verb::find(&name).unwrap();
-        let said = verb.args.iter().filter(|arg| arg.place != Place::Lines);
+        let said = verb.args.iter().filter(|arg| arg.position != ArgPosition::Lines);
         let wanted: BTreeSet<&str> = said.map(|arg| arg.name).collect();
         let shown = options.iter().filter_map(|option| option["name"].as_str());
         assert_eq!(shown.collect::<BTreeSet<_>>(), wanted, "{name}");

@@ -1,10 +1,10 @@
-//! What a reply looks like on Discord: harmless, whole, and within Discord's limits, whatever
+//! What a response looks like on Discord: harmless, whole, and within Discord's limits, whatever
 //! people wrote.
 #![cfg(test)]
 
-use plenary_chat::{Button, Form, FormField, Language, Part, Press, Reply, Tone};
-use plenary_discord::drawn::{Drawn, MESSAGES_MAX, Message, Sending, draw, form};
-use plenary_discord::{clean, drawn};
+use plenary_chat::{Button, Form, FormField, Language, Part, Press, Response, Tone};
+use plenary_discord::message::{MESSAGES_MAX, Message, Messages, Sending, draw, form};
+use plenary_discord::{clean, message};
 use plenary_stand_in_discord::judge::{message_complaints, modal_complaints};
 use proptest::prelude::*;
 
@@ -83,7 +83,7 @@ fn part() -> impl Strategy<Value = Part> {
     ]
 }
 
-fn reply() -> impl Strategy<Value = Reply> {
+fn response() -> impl Strategy<Value = Response> {
     let tone = proptest::sample::select(
         [Tone::Done, Tone::Shown, Tone::Asked, Tone::Refused, Tone::Failed].as_slice(),
     );
@@ -99,7 +99,7 @@ fn reply() -> impl Strategy<Value = Reply> {
             let buttons = buttons.into_iter().map(button).collect();
             // A title of a meeting is a line.
             let about = about.map(|about| about.chars().take(200).collect());
-            Reply { tone, parts, buttons, about, public, ..Reply::default() }
+            Response { tone, parts, buttons, about, public, ..Response::default() }
         },
     )
 }
@@ -147,8 +147,8 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(cases()))]
 
     #[test]
-    fn every_message_is_within_discords_limits(reply in reply()) {
-        let drawn = draw(&reply, Language::En);
+    fn every_message_is_within_discords_limits(response in response()) {
+        let drawn = draw(&response, Language::En);
         prop_assert!(!drawn.messages.is_empty());
         for message in &drawn.messages {
             for sending in every_sending() {
@@ -181,7 +181,7 @@ proptest! {
     #[test]
     fn a_long_text_is_shown_whole_in_messages_or_in_a_file(text in text(), times in 1usize..6) {
         let long = format!("{text} ").repeat(times);
-        let drawn = draw(&Reply::text(Tone::Shown, long.clone()), Language::En);
+        let drawn = draw(&Response::text(Tone::Shown, long.clone()), Language::En);
         let wanted = letters(&clean::clean(&long));
         let shown = match drawn.messages.iter().flat_map(|message| &message.files).next() {
             Some(file) => letters(&String::from_utf8(file.bytes.clone()).unwrap()),
@@ -217,28 +217,28 @@ fn cases() -> u32 {
     std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(64)
 }
 
-fn contents(drawn: &Drawn) -> String {
+fn contents(drawn: &Messages) -> String {
     drawn.messages.iter().map(|message| message.content.as_str()).collect::<Vec<_>>().join("\n")
 }
 
-fn one(reply: &Reply) -> Message {
-    let drawn = draw(reply, Language::En);
+fn one(response: &Response) -> Message {
+    let drawn = draw(response, Language::En);
     assert_eq!(drawn.messages.len(), 1, "{drawn:?}");
     drawn.messages[0].clone()
 }
 
 #[test]
 fn each_part_has_its_look() {
-    let reply = Reply::text(Tone::Done, "C1 is sent.")
+    let response = Response::text(Tone::Done, "C1 is sent.")
         .with(Part::Heading("Agenda".into()))
         .with(Part::Numbered(vec![("7".into(), "Update".into()), ("2.1".into(), "a\nb".into())]))
         .with(Part::List(vec!["one".into(), "*two*".into()]))
         .with(Part::Quote("said\nand said".into()))
         .with(Part::Pointer { line: "comment 7x".into(), from: 8, to: 10 });
-    let reply = Reply { about: Some("V Meeting · Brazil".into()), ..reply };
+    let response = Response { about: Some("V Meeting · Brazil".into()), ..response };
     let looks = "✓ C1 is sent.\n**Agenda**\n**7.** Update\n**2.1.** a\n  b\n- one\n- \\*two\\*\n\
         > said\n> and said\n```\ncomment 7x\n        ^^\n```\n-# V Meeting · Brazil";
-    assert_eq!(one(&reply).content, looks);
+    assert_eq!(one(&response).content, looks);
 }
 
 #[test]
@@ -250,9 +250,9 @@ fn each_tone_has_its_mark_and_an_empty_answer_says_something() {
         (Tone::Shown, "word"),
         (Tone::Asked, "word"),
     ] {
-        assert_eq!(one(&Reply::text(tone, "word")).content, mark);
+        assert_eq!(one(&Response::text(tone, "word")).content, mark);
     }
-    let empty = |tone| one(&Reply { tone, ..Reply::default() }).content;
+    let empty = |tone| one(&Response { tone, ..Response::default() }).content;
     assert_eq!(empty(Tone::Done), "Done.");
     assert_eq!(empty(Tone::Shown), "There is nothing to show.");
 }
@@ -260,9 +260,10 @@ fn each_tone_has_its_mark_and_an_empty_answer_says_something() {
 #[test]
 fn a_code_is_never_public_and_never_in_a_file() {
     let code = "K7QD-2M4X-9TRA-P6WN";
-    let reply = Reply::text(Tone::Done, "word ".repeat(4_000));
-    let reply = Reply { public: true, ..reply.with(Part::Secret(format!("Code: {code}."))) };
-    let drawn = draw(&reply, Language::En);
+    let response = Response::text(Tone::Done, "word ".repeat(4_000));
+    let response =
+        Response { public: true, ..response.with(Part::Secret(format!("Code: {code}."))) };
+    let drawn = draw(&response, Language::En);
     assert!(!drawn.is_public);
     assert!(contents(&drawn).contains(code));
     let files = drawn.messages.iter().flat_map(|message| &message.files);
@@ -275,9 +276,9 @@ fn a_code_is_never_public_and_never_in_a_file() {
 fn a_label_that_is_cut_stands_in_full_in_the_text() {
     let label = format!("item 8, “{}”", "Recent developments ".repeat(6));
     let press = |seen| Press::new("comment.on-i8", "d", seen);
-    let reply = Reply::text(Tone::Asked, "Which one?").button(&label, press(1));
-    let reply = reply.button("item 7", press(2)).button("item 7 again", press(2));
-    let drawn = one(&reply);
+    let response = Response::text(Tone::Asked, "Which one?").button(&label, press(1));
+    let response = response.button("item 7", press(2)).button("item 7 again", press(2));
+    let drawn = one(&response);
     assert!(drawn.content.contains(label.trim()), "{drawn:?}");
     assert!(drawn.buttons[0].label.ends_with('…'));
     assert!(clean::units(&drawn.buttons[0].label) <= 80);
@@ -288,28 +289,28 @@ fn a_label_that_is_cut_stands_in_full_in_the_text() {
 #[test]
 fn a_label_that_is_cut_stands_in_the_file_when_the_text_does() {
     let label = "Recent developments ".repeat(6);
-    let reply = Reply::text(Tone::Asked, "word ".repeat(4_000));
-    let drawn = draw(&reply.button(&label, Press::new("a.b", "c", 1)), Language::En);
+    let response = Response::text(Tone::Asked, "word ".repeat(4_000));
+    let drawn = draw(&response.button(&label, Press::new("a.b", "c", 1)), Language::En);
     let file = &drawn.messages[0].files[0];
     assert!(String::from_utf8(file.bytes.clone()).unwrap().contains(label.trim()));
 }
 
 #[test]
 fn more_buttons_than_a_message_takes_stand_under_the_next_one() {
-    let mut reply = Reply::text(Tone::Asked, "Which one?");
+    let mut response = Response::text(Tone::Asked, "Which one?");
     for number in 0..60 {
-        reply = reply.button(format!("item {number}"), Press::new("a.b", "c", number));
+        response = response.button(format!("item {number}"), Press::new("a.b", "c", number));
     }
-    let drawn = draw(&reply, Language::En);
+    let drawn = draw(&response, Language::En);
     let counts: Vec<usize> = drawn.messages.iter().map(|message| message.buttons.len()).collect();
     assert_eq!(counts, [25, 25, 10]);
 }
 
 #[test]
 fn a_message_in_place_of_another_leaves_nothing_of_it() {
-    let body = one(&Reply::text(Tone::Done, "Sent.")).body(&Sending::Instead);
+    let body = one(&Response::text(Tone::Done, "Sent.")).body(&Sending::Instead);
     assert_eq!(body["components"], serde_json::json!([]));
     assert_eq!(body["attachments"], serde_json::json!([]));
     assert_eq!(body.get("flags"), None);
-    assert_eq!(drawn::CONTENT_UNITS_MAX, 2_000);
+    assert_eq!(message::CONTENT_UNITS_MAX, 2_000);
 }

@@ -1,9 +1,9 @@
-//! A reply as text for a screen. Meaning is never in colour alone: each tone has its mark.
+//! A response as text for a screen. Meaning is never in colour alone: each tone has its mark.
 
 mod pointer;
 
 use anstyle::{AnsiColor, Style};
-use plenary_chat::{Button, Part, Reply, Tone};
+use plenary_chat::{Button, Part, Response, Tone};
 use plenary_documents::print_wrapped;
 
 use crate::words;
@@ -44,7 +44,7 @@ impl Look {
     }
 }
 
-/// A reply as text, and what its numbers press.
+/// A response as text, and what its numbers press.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Drawn {
     /// Whole lines, the last one with its line break; empty when there is nothing to show.
@@ -54,15 +54,15 @@ pub struct Drawn {
 }
 
 /// An answer as text; its buttons are numbered from `first_number` on.
-pub fn draw(reply: &Reply, look: &Look, first_number: usize) -> Drawn {
-    draw_marked(reply, look, first_number, mark_of(reply.tone, look))
+pub fn draw(response: &Response, look: &Look, first_number: usize) -> Drawn {
+    draw_marked(response, look, first_number, mark_of(response.tone, look))
 }
 
 /// Something that nobody asked for as text, with a mark that tells it from an answer.
-pub fn draw_notice(reply: &Reply, look: &Look, first_number: usize) -> Drawn {
+pub fn draw_notice(response: &Response, look: &Look, first_number: usize) -> Drawn {
     let unasked = (look.mark("»", ">>"), AnsiColor::Cyan.on_default());
-    let mark = mark_of(reply.tone, look).or(Some(unasked));
-    draw_marked(reply, look, first_number, mark)
+    let mark = mark_of(response.tone, look).or(Some(unasked));
+    draw_marked(response, look, first_number, mark)
 }
 
 type Mark = Option<(&'static str, Style)>;
@@ -77,19 +77,19 @@ fn mark_of(tone: Tone, look: &Look) -> Mark {
     }
 }
 
-fn draw_marked(reply: &Reply, look: &Look, first_number: usize, mark: Mark) -> Drawn {
+fn draw_marked(response: &Response, look: &Look, first_number: usize, mark: Mark) -> Drawn {
     let gutter = mark.map_or(0, |(sign, _)| width(sign) + 1);
     let look = Look { columns: look.columns.max(COLUMNS_MIN), ..look.clone() };
     let page = Page { look: &look, room: look.columns - gutter };
     let mut rows: Vec<Row> = Vec::new();
-    for part in &reply.parts {
+    for part in &response.parts {
         page.part(part, &mut rows);
     }
-    if rows.is_empty() && reply.tone == Tone::Done {
+    if rows.is_empty() && response.tone == Tone::Done {
         rows.push(Row::plain(words::DONE.to_owned()));
     }
-    rows.extend(page.buttons(&reply.buttons, first_number));
-    Drawn { text: join(&rows, &look, mark), buttons: reply.buttons.clone() }
+    rows.extend(page.buttons(&response.buttons, first_number));
+    Drawn { text: join(&rows, &look, mark), buttons: response.buttons.clone() }
 }
 
 /// Puts the mark before the first row and its width before the others. Papers keep every column.

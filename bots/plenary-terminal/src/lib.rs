@@ -1,13 +1,13 @@
-//! The desk on a terminal: what is typed becomes something said, a reply becomes text.
+//! The desk on a terminal: what is typed becomes something said, a response becomes text.
 //!
 //! It never decides anything, never knows a rule or a journal, never lets a control character of
 //! somebody's text through to the screen, and never keeps a line with a one-time code.
 //!
-//! Read first: [`counter`] (what a terminal needs of the desk), [`draw()`] (a reply to text), then
+//! Read first: [`desk`] (what a terminal needs of the desk), [`draw()`] (a response to text), then
 //! [`session`] (a person at the keyboard) and [`pipe`] (lines from a file).
 
 pub mod codes;
-pub mod counter;
+pub mod desk_port;
 pub mod draw;
 mod form;
 pub mod numbers;
@@ -17,7 +17,7 @@ mod talk;
 mod words;
 pub mod wrap;
 
-pub use counter::Counter;
+pub use desk_port::DeskPort;
 pub use draw::{Drawn, Look, draw, draw_notice};
 pub use numbers::Numbers;
 pub use pipe::Piped;

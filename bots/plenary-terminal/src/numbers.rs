@@ -1,4 +1,4 @@
-//! The numbers that can be typed to press a button (house, law 20).
+//! The numbers that can be typed to press a button.
 //!
 //! A number is not given twice until the next typed line closes them all: what somebody is about to
 //! press cannot change under the finger, also not while notices arrive. A press closes nothing, so

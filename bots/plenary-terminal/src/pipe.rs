@@ -9,13 +9,13 @@ mod lines;
 use std::io;
 use std::sync::Arc;
 
-use plenary_chat::Reply;
+use plenary_chat::Response;
 use tokio::io::{AsyncBufRead, AsyncWrite, AsyncWriteExt};
 use tokio::sync::mpsc;
 
 use crate::codes::masked;
 use crate::talk::{Answer, Talk};
-use crate::{Counter, Look, words};
+use crate::{DeskPort, Look, words};
 use lines::{Lines, Read};
 use plenary_chat::clean::clean;
 
@@ -36,7 +36,7 @@ pub struct Piped {
 /// When the input cannot be read, or the output not written for another reason than that nobody
 /// reads it any more.
 pub async fn run<R, W>(
-    counter: Arc<dyn Counter>,
+    desk: Arc<dyn DeskPort>,
     look: &Look,
     input: R,
     output: W,
@@ -45,9 +45,9 @@ where
     R: AsyncBufRead + Unpin,
     W: AsyncWrite + Unpin,
 {
-    let notices = counter.notices();
+    let notices = desk.notices();
     let look = Look { colour: false, ..look.clone() };
-    let talk = Talk::new(counter, look);
+    let talk = Talk::new(desk, look);
     let mut pipe = Pipe { talk, notices, output, piped: Piped::default() };
     match pipe.all(Lines::new(input)).await {
         Err(Broken::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
@@ -66,7 +66,7 @@ enum Broken {
 
 struct Pipe<W> {
     talk: Talk,
-    notices: mpsc::Receiver<Reply>,
+    notices: mpsc::Receiver<Response>,
     output: W,
     piped: Piped,
 }

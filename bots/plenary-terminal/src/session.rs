@@ -12,12 +12,12 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use plenary_chat::Reply;
+use plenary_chat::Response;
 use tokio::sync::mpsc;
 
 use crate::draw::COLUMNS_MIN;
 use crate::talk::{Answer, Talk};
-use crate::{Counter, Look, form, words};
+use crate::{DeskPort, Look, form, words};
 use editor::{Ask, Editor, Heard};
 use ending::{Endings, Kept};
 use notes::Above;
@@ -61,14 +61,14 @@ impl Ended {
 ///
 /// # Errors
 /// When the terminal cannot be read or written.
-pub async fn run(counter: Arc<dyn Counter>, seat: Seat) -> io::Result<Ended> {
+pub async fn run(desk: Arc<dyn DeskPort>, seat: Seat) -> io::Result<Ended> {
     let kept = Kept::now();
     let endings = Endings::listen()?;
-    let notices = counter.notices();
-    let (editor, printer) = Editor::start(counter.clone(), &seat)?;
+    let notices = desk.notices();
+    let (editor, printer) = Editor::start(desk.clone(), &seat)?;
     let mut session = Session {
         columns_max: seat.look.columns,
-        talk: Talk::new(counter, seat.look),
+        talk: Talk::new(desk, seat.look),
         above: Above::new(printer),
         editor,
         notices,
@@ -87,7 +87,7 @@ struct Session {
     talk: Talk,
     above: Above,
     editor: Editor,
-    notices: mpsc::Receiver<Reply>,
+    notices: mpsc::Receiver<Response>,
     endings: Endings,
 }
 
@@ -124,8 +124,8 @@ impl Session {
 
     /// Waits for a line at the prompt, while notices go above it.
     async fn ask(&mut self) -> io::Result<Result<Heard, Ended>> {
-        let prompt = clean_line(&self.talk.counter.prompt().await);
-        let mut next = self.talk.counter.suggestions("").await;
+        let prompt = clean_line(&self.talk.desk.prompt().await);
+        let mut next = self.talk.desk.suggestions("").await;
         next.truncate(SUGGESTIONS_SHOWN_MAX);
         self.editor.ask(Ask { prompt, next: next.iter().map(|line| clean_line(line)).collect() });
         let mut is_open = true;

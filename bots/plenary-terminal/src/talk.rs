@@ -2,16 +2,16 @@
 
 use std::sync::Arc;
 
-use plenary_chat::{Press, Reply, Said, Tone};
+use plenary_chat::{Input, Press, Response, Tone};
 
 use crate::codes::is_secret;
 use crate::draw::{Look, draw, draw_notice};
 use crate::numbers::{Numbers, Origin, label, number};
-use crate::{Counter, words};
+use crate::{DeskPort, words};
 
-/// A conversation at the counter.
+/// A conversation at the desk.
 pub(crate) struct Talk {
-    pub(crate) counter: Arc<dyn Counter>,
+    pub(crate) desk: Arc<dyn DeskPort>,
     pub(crate) look: Look,
     numbers: Numbers,
     /// The line that was said last and did nothing yet, so that more fields can follow it.
@@ -32,27 +32,27 @@ enum Meaning {
 }
 
 impl Talk {
-    pub(crate) fn new(counter: Arc<dyn Counter>, look: Look) -> Self {
-        Self { counter, look, numbers: Numbers::default(), unfinished: None }
+    pub(crate) fn new(desk: Arc<dyn DeskPort>, look: Look) -> Self {
+        Self { desk, look, numbers: Numbers::default(), unfinished: None }
     }
 
     /// Says a line and gives its answer.
     pub(crate) async fn say(&mut self, line: &str) -> Answer {
-        let reply = match self.meaning(line) {
-            Meaning::Press(press) => self.counter.hear(Said::Press(press)).await,
-            Meaning::Unknown(sentence) => Reply::text(Tone::Refused, sentence),
+        let response = match self.meaning(line) {
+            Meaning::Press(press) => self.desk.hear(Input::Press(press)).await,
+            Meaning::Unknown(sentence) => Response::text(Tone::Refused, sentence),
             Meaning::Text => {
                 self.numbers.close_all();
                 self.unfinished = None;
-                let reply = self.counter.hear(Said::Text(line.to_owned())).await;
-                let waits = matches!(reply.tone, Tone::Asked | Tone::Refused);
-                if waits && reply.entries.is_empty() && !is_secret(line) {
+                let response = self.desk.hear(Input::Text(line.to_owned())).await;
+                let waits = matches!(response.tone, Tone::Asked | Tone::Refused);
+                if waits && response.entries.is_empty() && !is_secret(line) {
                     self.unfinished = Some(line.to_owned());
                 }
-                reply
+                response
             }
         };
-        self.show(&reply)
+        self.show(&response)
     }
 
     /// Says the last line again with more fields, if it did nothing yet.
@@ -65,20 +65,20 @@ impl Talk {
 
     /// A refusal in the terminal's own words.
     pub(crate) fn refuse(&mut self, sentence: &str) -> Answer {
-        self.show(&Reply::text(Tone::Refused, sentence))
+        self.show(&Response::text(Tone::Refused, sentence))
     }
 
     /// Something that nobody asked for, drawn under the next free numbers.
-    pub(crate) fn notice(&mut self, reply: &Reply) -> String {
-        let drawn = draw_notice(reply, &self.look, self.numbers.next_free());
+    pub(crate) fn notice(&mut self, response: &Response) -> String {
+        let drawn = draw_notice(response, &self.look, self.numbers.next_free());
         self.numbers.open(&drawn.buttons, Origin::Notice);
         drawn.text
     }
 
-    fn show(&mut self, reply: &Reply) -> Answer {
-        let drawn = draw(reply, &self.look, self.numbers.next_free());
+    fn show(&mut self, response: &Response) -> Answer {
+        let drawn = draw(response, &self.look, self.numbers.next_free());
         self.numbers.open(&drawn.buttons, Origin::Answer);
-        Answer { text: drawn.text, is_no: reply.tone.is_no() }
+        Answer { text: drawn.text, is_no: response.tone.is_no() }
     }
 
     fn meaning(&self, line: &str) -> Meaning {

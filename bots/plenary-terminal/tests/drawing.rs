@@ -1,7 +1,7 @@
-//! How replies look: widths, marks, numbers, and nothing hostile.
+//! How responses look: widths, marks, numbers, and nothing hostile.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use plenary_chat::{Part, Press, Reply, Tone};
+use plenary_chat::{Part, Press, Response, Tone};
 use plenary_documents::{Block, Paper, Text};
 use plenary_domain::event::meeting::Language;
 use plenary_terminal::wrap::width;
@@ -13,7 +13,7 @@ fn press() -> Press {
 
 fn pointer(line: &str, from: usize, to: usize) -> String {
     let part = Part::Pointer { line: line.to_owned(), from, to };
-    draw(&Reply::default().with(part), &Look::default(), 1).text
+    draw(&Response::default().with(part), &Look::default(), 1).text
 }
 
 fn paper(words: &str) -> Part {
@@ -27,9 +27,9 @@ fn paper(words: &str) -> Part {
 }
 
 /// One part of each kind, made of the same words.
-fn every_part(words: &str) -> Reply {
+fn every_part(words: &str) -> Response {
     let words = words.to_owned();
-    Reply::text(Tone::Done, words.clone())
+    Response::text(Tone::Done, words.clone())
         .with(Part::Heading(words.clone()))
         .with(Part::Quote(words.clone()))
         .with(Part::List(vec![words.clone(), words.clone()]))
@@ -76,14 +76,14 @@ fn nothing_that_people_wrote_steers_the_terminal() {
 
 #[test]
 fn an_answer_reads_as_the_desk_meant_it() {
-    let reply = Reply::text(Tone::Asked, "CIBER-V/doc.1/07: note, 9 items, 4 footnotes.")
+    let response = Response::text(Tone::Asked, "CIBER-V/doc.1/07: note, 9 items, 4 footnotes.")
         .with(Part::Quote("Could each report\nbe limited?".to_owned()))
         .with(Part::List(vec!["one ".repeat(30), "two".to_owned()]))
         .with(Part::Heading("Next".to_owned()))
         .and("Choose.")
         .button("Approve", press())
         .button("Send back", press());
-    let drawn = draw(&reply, &Look::default(), 4);
+    let drawn = draw(&response, &Look::default(), 4);
     assert_eq!(
         drawn.text,
         "\
@@ -106,7 +106,7 @@ fn an_answer_reads_as_the_desk_meant_it() {
 fn numbered_points_stand_below_each_other_and_their_numbers_are_made_harmless() {
     let points = [("9", "one ".repeat(25)), ("1\u{1b}0", "two".to_owned())];
     let points = points.map(|(number, text)| (number.to_owned(), text)).to_vec();
-    let text = draw(&Reply::default().with(Part::Numbered(points)), &Look::default(), 1).text;
+    let text = draw(&Response::default().with(Part::Numbered(points)), &Look::default(), 1).text;
     let ones = "one ".repeat(18);
     let expected = format!("  9. {ones}one\n     one one one one one one\n1\u{fffd}0. two\n");
     assert_eq!(text, expected);
@@ -116,7 +116,7 @@ fn numbered_points_stand_below_each_other_and_their_numbers_are_made_harmless() 
 fn every_tone_but_shown_has_a_mark_without_colour() {
     let first = |tone: Tone, ascii: bool| {
         let look = Look { ascii, ..Look::default() };
-        let text = draw(&Reply::text(tone, "said"), &look, 1).text;
+        let text = draw(&Response::text(tone, "said"), &look, 1).text;
         text.trim_end().to_owned()
     };
     let tones = [Tone::Shown, Tone::Done, Tone::Asked, Tone::Refused, Tone::Failed];
@@ -126,7 +126,7 @@ fn every_tone_but_shown_has_a_mark_without_colour() {
     assert_eq!(tones.map(|tone| first(tone, true)), {
         ["said", "ok said", "? said", "no said", "!! said"]
     });
-    let notice = draw_notice(&Reply::text(Tone::Shown, "said"), &Look::default(), 1).text;
+    let notice = draw_notice(&Response::text(Tone::Shown, "said"), &Look::default(), 1).text;
     assert_eq!(notice, "» said\n");
 }
 
@@ -173,19 +173,19 @@ fn a_trouble_in_a_long_line_has_its_carets_in_each_row() {
 
 #[test]
 fn a_code_is_shown_to_its_reader() {
-    let reply = Reply::default().with(Part::Secret("Code: K7QD-2M4X-9TRA-P6WN.".to_owned()));
-    let drawn = draw(&reply, &Look::default(), 1);
+    let response = Response::default().with(Part::Secret("Code: K7QD-2M4X-9TRA-P6WN.".to_owned()));
+    let drawn = draw(&response, &Look::default(), 1);
     assert_eq!(drawn.text, "Code: K7QD-2M4X-9TRA-P6WN.\n");
 }
 
 #[test]
 fn a_paper_keeps_every_column_and_a_silent_success_says_so() {
     let words = "word ".repeat(40);
-    let reply = Reply::text(Tone::Done, "Issued.").with(paper(words.trim())).and("Kept.");
-    let text = draw(&reply, &Look::default(), 1).text;
+    let response = Response::text(Tone::Done, "Issued.").with(paper(words.trim())).and("Kept.");
+    let text = draw(&response, &Look::default(), 1).text;
     assert!(text.starts_with("✓ Issued.\n\nword "), "{text}");
     assert!(text.ends_with("word\n\n  Kept.\n"), "{text}");
-    let silent = Reply { tone: Tone::Done, ..Reply::default() };
+    let silent = Response { tone: Tone::Done, ..Response::default() };
     assert_eq!(draw(&silent, &Look::default(), 1).text, "✓ Done.\n");
-    assert_eq!(draw(&Reply::default(), &Look::default(), 1).text, "");
+    assert_eq!(draw(&Response::default(), &Look::default(), 1).text, "");
 }

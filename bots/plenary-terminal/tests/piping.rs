@@ -9,10 +9,10 @@ use std::task::{Context, Poll};
 use plenary_terminal::{Look, Piped, pipe};
 use tokio::io::AsyncWrite;
 
-#[path = "fake/counter.rs"]
-mod counter;
+#[path = "fake/desk.rs"]
+mod desk;
 
-use counter::Fake;
+use desk::Fake;
 
 struct Run {
     shown: String,

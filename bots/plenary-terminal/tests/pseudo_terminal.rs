@@ -10,12 +10,12 @@ use std::sync::Arc;
 
 use plenary_terminal::{Look, Seat, session};
 
-#[path = "fake/counter.rs"]
-mod counter;
+#[path = "fake/desk.rs"]
+mod desk;
 #[path = "fake/screen.rs"]
 mod screen;
 
-use counter::Fake;
+use desk::Fake;
 use screen::{CTRL_C, CTRL_D, ENTER, RIGHT, Screen, TAB, UP};
 
 const PROMPT: &str = "Chile › ";

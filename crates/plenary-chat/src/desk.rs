@@ -1,8 +1,8 @@
-//! The desk: a line's way to its reply (house, §4).
+//! The desk: a line's way to its response.
 //!
-//! Line → who speaks → what is meant → the service decides and stores → the facts become a reply.
+//! Line → who speaks → what is meant → the service decides and stores → the facts become a response.
 //! This is the only place where a misreading, a rejection or a failure becomes sentences. What a
-//! reply says of something that was done is made from its facts, after they are stored.
+//! response says of something that was done is made from its facts, after they are stored.
 
 mod choices;
 mod forms;
@@ -16,24 +16,26 @@ mod unanswered;
 
 pub use choices::Choice;
 pub(crate) use forms::opens;
-pub use places::{Announcement, Home};
+pub use places::{Announcement, AnnouncementChannel};
 
 use std::sync::{Arc, Mutex};
 
 use plenary_documents::agenda as documents;
 use plenary_domain::command::PaperCommand;
 use plenary_domain::command::PeopleCommand;
-use plenary_domain::{Actor, At, Capacity, Command, DelegationCode, EditionId, Rejection, Views};
+use plenary_domain::{
+    Actor, Capacity, Command, DelegationCode, EditionId, Rejection, Timestamp, Views,
+};
 use plenary_service::draft::Drafts;
 use plenary_service::{Draft, Failure, Outcome, RequestName, Service, Wish};
 
-use crate::grammar::{self, Ask, Context, Misread, Show};
-use crate::line::{Line, Said, Speaker};
-use crate::render::{self, Room};
-use crate::reply::Reply;
+use crate::desk_error::DeskError;
+use crate::grammar::{self, Context, Intent, ParseError, Show};
+use crate::line::{Input, Line, Speaker};
+use crate::render::{self, RenderContext};
+use crate::response::Response;
 use crate::seats::Seats;
 use crate::seen::Memory;
-use crate::trouble::Trouble;
 use crate::verb::Verb;
 use plenary_domain::rejection::CodeFault;
 use unanswered::Unanswered;
@@ -50,13 +52,13 @@ pub(crate) struct Turn<'l> {
     line: &'l Line,
     /// Let go of before something is stored: whoever looks makes the store copy what it changes.
     views: Mutex<Arc<Views>>,
-    now: At,
+    now: Timestamp,
     seats: Seats,
 }
 
-/// A reply with the meeting and the seat in which it is given.
-type Answered = (Reply, Option<String>);
-type Troubled<'l> = (Trouble, Option<Box<Turn<'l>>>);
+/// A response with the meeting and the seat in which it is given.
+type Answered = (Response, Option<String>);
+type TurnError<'l> = (DeskError, Option<Box<Turn<'l>>>);
 
 impl Desk {
     /// A desk on this service.
@@ -69,7 +71,7 @@ impl Desk {
         &self.service
     }
 
-    async fn answer<'l>(&self, line: &'l Line) -> Result<Answered, Troubled<'l>> {
+    async fn answer<'l>(&self, line: &'l Line) -> Result<Answered, TurnError<'l>> {
         let turn = self.turn(line).await.map_err(|failure| (failure.into(), None))?;
         let about = turn.about();
         let answered = async {
@@ -78,23 +80,23 @@ impl Desk {
                 return Ok(self.done(&turn, &turn.seats.actor(&[]), &outcome).await);
             }
             match &line.said {
-                Said::Text(text) => {
+                Input::Text(text) => {
                     let (verb, args) =
-                        grammar::read(text).map_err(|misread| turn.say_first(misread))?;
+                        grammar::read(text).map_err(|error| turn.say_first(error))?;
                     self.ask(&turn, verb, &args, text).await
                 }
-                Said::Fields { verb, fields } => {
+                Input::Fields { verb, fields } => {
                     let (verb, args) = grammar::read_fields(verb, fields)?;
                     let kept = grammar::line_of(&verb.typed(), fields);
                     self.ask(&turn, verb, &args, &kept).await
                 }
-                Said::Press(press) => self.press(&turn, press).await,
-                Said::Form { press, fields } => self.sent(&turn, (press, fields)).await,
+                Input::Press(press) => self.press(&turn, press).await,
+                Input::Form { press, fields } => self.sent(&turn, (press, fields)).await,
             }
         };
         match answered.await {
-            Ok(reply) => Ok((slashes::shown(line, reply), about)),
-            Err(trouble) => Err((trouble, Some(Box::new(turn)))),
+            Ok(response) => Ok((slashes::shown(line, response), about)),
+            Err(error) => Err((error, Some(Box::new(turn)))),
         }
     }
 
@@ -115,7 +117,7 @@ impl Desk {
         verb: &'static Verb,
         args: &grammar::Args,
         text: &str,
-    ) -> Result<Reply, Trouble> {
+    ) -> Result<Response, DeskError> {
         let line = turn.line;
         let now = turn.views();
         let views = match grammar::as_of(args, &now)? {
@@ -125,8 +127,8 @@ impl Desk {
         let convening = verb.typed() == "meeting convene" || verb.group == "help";
         if views.meeting.convened.is_none() && !convening {
             // Whoever tries codes is not told which meetings there are.
-            let unknown = Trouble::Rejected(Rejection::Code(CodeFault::Unknown));
-            return Err(if verb.group == "join" { unknown } else { Trouble::NoMeeting });
+            let unknown = DeskError::Rejected(Rejection::Code(CodeFault::Unknown));
+            return Err(if verb.group == "join" { unknown } else { DeskError::NoMeeting });
         }
         let actor = turn.seats.actor(verb.who);
         let seen = self.memory.of(&line.meeting, turn.account());
@@ -136,12 +138,12 @@ impl Desk {
             // Whoever may not do this at all is told so before how it is said.
             Err(_) if !verb.who.contains(&actor.capacity) => {
                 let (capacity, may) = (actor.capacity, verb.who);
-                return Err(Trouble::Rejected(Rejection::NotAllowed { capacity, may }));
+                return Err(DeskError::Rejected(Rejection::NotAllowed { capacity, may }));
             }
-            Err(misread) => return Err(misread.into()),
+            Err(error) => return Err(error.into()),
         };
         match asked {
-            Ask::Do(command, acting_for) => {
+            Intent::Do(command, acting_for) => {
                 drop(views);
                 let done = self.execute(turn, *command, &actor, acting_for).await;
                 match self.own_change(turn, &done).await? {
@@ -149,17 +151,17 @@ impl Desk {
                     true => Box::pin(self.ask(turn, verb, args, text)).await,
                 }
             }
-            Ask::Preview(command, acting_for) => {
+            Intent::Preview(command, acting_for) => {
                 self.preview(turn, *command, &actor, (acting_for, text)).await
             }
-            Ask::Confirm(edition) => self.confirm(turn, &actor, edition),
-            Ask::Which(choices) => self.which(turn, &actor, choices, text).await,
-            Ask::Here(announce) => self.here(turn, &actor, announce).await,
-            Ask::Practice(then) => self.practice(turn, then),
-            Ask::Show(show) => {
-                let room = turn.room_of(&views, &actor);
-                let shown = self.show(turn, &room, show).await?;
-                Ok(Reply { share: sharing::offer(turn), format: sharing::format(args), ..shown })
+            Intent::Confirm(edition) => self.confirm(turn, &actor, edition),
+            Intent::Which(choices) => self.which(turn, &actor, choices, text).await,
+            Intent::Here(announce) => self.here(turn, &actor, announce).await,
+            Intent::Practice(then) => self.practice(turn, then),
+            Intent::Show(show) => {
+                let cx = turn.room_of(&views, &actor);
+                let shown = self.show(turn, &cx, show).await?;
+                Ok(Response { share: sharing::offer(turn), format: sharing::format(args), ..shown })
             }
         }
     }
@@ -169,9 +171,9 @@ impl Desk {
     async fn own_change(
         &self,
         turn: &Turn<'_>,
-        done: &Result<Reply, Trouble>,
+        done: &Result<Response, DeskError>,
     ) -> Result<bool, Failure> {
-        let Err(Trouble::Rejected(Rejection::ChangedSince { item, entry, .. })) = done else {
+        let Err(DeskError::Rejected(Rejection::ChangedSince { item, entry, .. })) = done else {
             return Ok(false);
         };
         let entries = self.service.entries(&turn.line.meeting).await?;
@@ -191,7 +193,7 @@ impl Desk {
         command: Command,
         actor: &Actor,
         acting_for: Option<DelegationCode>,
-    ) -> Result<Reply, Trouble> {
+    ) -> Result<Response, DeskError> {
         self.execute_as(turn, turn.line.request.clone(), (command, actor, acting_for)).await
     }
 
@@ -200,7 +202,7 @@ impl Desk {
         turn: &Turn<'_>,
         request: RequestName,
         (mut command, actor, acting_for): (Command, &Actor, Option<DelegationCode>),
-    ) -> Result<Reply, Trouble> {
+    ) -> Result<Response, DeskError> {
         if let (Command::People(PeopleCommand::Join { who, .. }), Speaker::Account(account)) =
             (&mut command, &turn.line.speaker)
         {
@@ -213,8 +215,8 @@ impl Desk {
         Ok(self.done(turn, &actor, &outcome).await)
     }
 
-    /// The reply to what was stored, made on the views that hold it.
-    async fn done(&self, turn: &Turn<'_>, actor: &Actor, outcome: &Outcome) -> Reply {
+    /// The response to what was stored, made on the views that hold it.
+    async fn done(&self, turn: &Turn<'_>, actor: &Actor, outcome: &Outcome) -> Response {
         let views = match self.service.known_views(&turn.line.meeting).await {
             Ok(views) => views,
             Err(_) => turn.views(),
@@ -224,23 +226,28 @@ impl Desk {
         render::done(&turn.room_of(&views, actor), outcome)
     }
 
-    async fn show(&self, turn: &Turn<'_>, room: &Room<'_>, show: Show) -> Result<Reply, Trouble> {
+    async fn show(
+        &self,
+        turn: &Turn<'_>,
+        cx: &RenderContext<'_>,
+        show: Show,
+    ) -> Result<Response, DeskError> {
         if matches!(show, Show::Agenda(..)) {
-            self.memory.shown(&turn.line.meeting, turn.account(), room.views.number);
+            self.memory.shown(&turn.line.meeting, turn.account(), cx.views.number);
         }
         match show {
             Show::History => {
                 let entries = self.service.certified(&turn.line.meeting).await?;
-                Ok(render::history(room, &entries))
+                Ok(render::history(cx, &entries))
             }
             Show::Check(seal) => {
                 let checked = press::check(&self.service, &turn.line.meeting, seal.as_deref());
                 Ok(checked.await?.map_or_else(
-                    |why| render::check_failed(room, &why),
-                    |head| render::checked(room, &head),
+                    |why| render::check_failed(cx, &why),
+                    |head| render::checked(cx, &head),
                 ))
             }
-            other => Ok(render::show(room, other, &turn.seats)),
+            other => Ok(render::show(cx, other, &turn.seats)),
         }
     }
 
@@ -250,7 +257,7 @@ impl Desk {
         command: Command,
         actor: &Actor,
         (acting_for, text): (Option<DelegationCode>, &str),
-    ) -> Result<Reply, Trouble> {
+    ) -> Result<Response, DeskError> {
         let Command::Comment(comment) = &command else {
             return self.execute(turn, command, actor, acting_for).await;
         };
@@ -267,30 +274,33 @@ impl Desk {
         turn: &Turn<'_>,
         actor: &Actor,
         edition: EditionId,
-    ) -> Result<Reply, Trouble> {
+    ) -> Result<Response, DeskError> {
         let views = turn.views();
-        let room = turn.room_of(&views, actor);
+        let cx = turn.room_of(&views, actor);
         if !actor_may(actor, &[Capacity::Chair]) {
             let may: &[Capacity] = &[Capacity::Chair];
-            return Err(Trouble::Rejected(Rejection::NotAllowed { capacity: actor.capacity, may }));
+            return Err(DeskError::Rejected(Rejection::NotAllowed {
+                capacity: actor.capacity,
+                may,
+            }));
         }
         let found = views.agenda.edition(edition);
-        let found = found.ok_or(Trouble::Rejected(Rejection::UnknownEdition(edition)))?;
+        let found = found.ok_or(DeskError::Rejected(Rejection::UnknownEdition(edition)))?;
         if found.issued.is_some() {
-            return Ok(render::already_issued(&room, found));
+            return Ok(render::already_issued(&cx, found));
         }
         if found.returned.is_some() {
-            return Err(Trouble::Rejected(Rejection::EditionNotWaiting(edition)));
+            return Err(DeskError::Rejected(Rejection::EditionNotWaiting(edition)));
         }
-        Ok(render::confirm_issue(&room, found))
+        Ok(render::confirm_issue(&cx, found))
     }
 
-    /// Approves exactly the text that is rendered here from the edition (house, law 12).
-    async fn approve(&self, turn: &Turn<'_>, edition: EditionId) -> Result<Reply, Trouble> {
+    /// Approves exactly the text that is rendered here from the edition.
+    async fn approve(&self, turn: &Turn<'_>, edition: EditionId) -> Result<Response, DeskError> {
         let actor = turn.seats.actor(&[Capacity::Chair]);
         let views = turn.views();
         let found = views.agenda.edition(edition);
-        let found = found.ok_or(Trouble::Rejected(Rejection::UnknownEdition(edition)))?;
+        let found = found.ok_or(DeskError::Rejected(Rejection::UnknownEdition(edition)))?;
         let (text_form, _, text_sha256) = documents::text_form(&views, found);
         drop(views);
         let command = PaperCommand::Approve { edition, text_form, text_sha256 };
@@ -307,9 +317,9 @@ impl Desk {
         turn: &Turn<'_>,
         comment: &plenary_domain::command::CommentCommand,
         text: &str,
-    ) -> Result<String, Trouble> {
+    ) -> Result<String, DeskError> {
         let plenary_domain::command::CommentCommand::Make { on, .. } = comment else {
-            return Err(Trouble::Stale);
+            return Err(DeskError::Stale);
         };
         let draft =
             Draft { account: turn.account().to_owned(), line: text.to_owned(), on: on.clone() };
@@ -322,7 +332,7 @@ impl Desk {
         actor: &Actor,
         choices: Vec<grammar::Choice>,
         text: &str,
-    ) -> Result<Reply, Trouble> {
+    ) -> Result<Response, DeskError> {
         let draft = Draft { account: turn.account().to_owned(), line: text.to_owned(), on: None };
         let id = self.drafts(turn)?.save(&turn.line.request, &draft).await?;
         let views = turn.views();
@@ -332,13 +342,13 @@ impl Desk {
 
 impl Turn<'_> {
     /// Whoever may not do this at all is told so before how it is said.
-    fn say_first(&self, misread: Misread) -> Trouble {
-        let Misread::Missing { verb, .. } = &misread else { return misread.into() };
+    fn say_first(&self, error: ParseError) -> DeskError {
+        let ParseError::Missing { verb, .. } = &error else { return error.into() };
         let (capacity, may) = (self.seats.actor(verb.who).capacity, verb.who);
         if may.contains(&capacity) {
-            return misread.into();
+            return error.into();
         }
-        Trouble::Rejected(Rejection::NotAllowed { capacity, may })
+        DeskError::Rejected(Rejection::NotAllowed { capacity, may })
     }
 
     fn account(&self) -> &str {
@@ -361,9 +371,9 @@ impl Turn<'_> {
         *self.views.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Arc::default();
     }
 
-    fn room_of<'r>(&self, views: &'r Views, actor: &'r Actor) -> Room<'r> {
-        let has_fields = self.line.place.is_some();
-        Room { has_fields, ..Room::new(views, actor, (self.line.lang, self.now)) }
+    fn room_of<'r>(&self, views: &'r Views, actor: &'r Actor) -> RenderContext<'r> {
+        let has_fields = self.line.channel.is_some();
+        RenderContext { has_fields, ..RenderContext::new(views, actor, (self.line.lang, self.now)) }
     }
 }
 

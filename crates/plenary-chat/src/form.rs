@@ -1,6 +1,6 @@
 //! A form: what is asked for in fields of text, where a platform has forms.
 //!
-//! A form belongs to a press. Whoever sends it says [`crate::Said::Form`] with that press and what
+//! A form belongs to a press. Whoever sends it says [`crate::Input::Form`] with that press and what
 //! was filled in; nothing about an open form is remembered anywhere, so it survives a restart.
 
 use crate::press::Press;
@@ -28,7 +28,7 @@ pub struct Form {
 /// One field of text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FormField {
-    /// Its name in [`crate::Said::Form`].
+    /// Its name in [`crate::Input::Form`].
     pub name: String,
     /// What it asks for, at most [`FORM_LABEL_CHARS_MAX`] characters.
     pub label: String,

@@ -5,7 +5,6 @@
 //! what the arguments mean ([`ask`]); nothing is guessed, and what is not understood says where.
 
 mod agenda;
-mod answer;
 mod arguments;
 mod comment;
 mod decision;
@@ -13,11 +12,14 @@ mod meaning;
 mod meeting;
 mod paper;
 mod people;
-mod words;
+mod reply;
+mod tokens;
 
 use plenary_domain::event::comment::ItemNamed;
 use plenary_domain::event::meeting::Language;
-use plenary_domain::{Actor, At, Command, DecisionId, DelegationCode, EditionId, ItemId, Views};
+use plenary_domain::{
+    Actor, Command, DecisionId, DelegationCode, EditionId, ItemId, Timestamp, Views,
+};
 use plenary_service::AsOf;
 
 use crate::seen::Seen;
@@ -29,7 +31,7 @@ pub(crate) use comment::comment_of;
 
 /// What a line means.
 #[derive(Clone, Debug)]
-pub(crate) enum Ask {
+pub(crate) enum Intent {
     /// Something is to be done, perhaps for another delegation.
     Do(Box<Command>, Option<DelegationCode>),
     /// A text is to be shown to its author before it is sent.
@@ -41,7 +43,7 @@ pub(crate) enum Ask {
     /// The place is to be for this meeting, and perhaps told what happens in it.
     Here(Option<bool>),
     /// The clock of a practice meeting is to go on to this moment.
-    Practice(At),
+    Practice(Timestamp),
     /// Something is to be shown.
     Show(Show),
 }
@@ -62,7 +64,7 @@ pub(crate) enum Show {
     Me,
     Meeting,
     People,
-    Answers(Option<DelegationCode>),
+    Replies(Option<DelegationCode>),
     Agenda(Which, Option<ItemId>),
     Coverage,
     Compare(EditionId),
@@ -85,7 +87,7 @@ pub(crate) enum Which {
 
 /// Why a line was not understood. Ranges count characters of the first line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Misread {
+pub(crate) enum ParseError {
     /// Nothing was said.
     Empty,
     /// No such verb; perhaps this one was meant.
@@ -123,9 +125,9 @@ pub(crate) struct Context<'a> {
 }
 
 /// Reads the verb and its arguments.
-pub(crate) fn read(text: &str) -> Result<(&'static Verb, Args), Misread> {
+pub(crate) fn read(text: &str) -> Result<(&'static Verb, Args), ParseError> {
     let (first, more) = text.split_once('\n').unwrap_or((text, ""));
-    let words = words::split(first)?;
+    let words = tokens::split(first)?;
     let (verb, used) = find_verb(&words)?;
     let args = Args::read(verb, first, words.get(used..).unwrap_or_default(), more)?;
     Ok((verb, args))
@@ -135,8 +137,8 @@ pub(crate) fn read(text: &str) -> Result<(&'static Verb, Args), Misread> {
 pub(crate) fn read_fields(
     typed: &str,
     fields: &[(String, String)],
-) -> Result<(&'static Verb, Args), Misread> {
-    let unknown = Misread::UnknownVerb { near: near(typed), from: 0, to: typed.chars().count() };
+) -> Result<(&'static Verb, Args), ParseError> {
+    let unknown = ParseError::UnknownVerb { near: near(typed), from: 0, to: typed.chars().count() };
     let verb = verb::find(typed).ok_or(unknown)?;
     Ok((verb, Args::named(verb, fields)?))
 }
@@ -156,7 +158,7 @@ pub(crate) fn line_of(verb: &str, fields: &[(String, String)]) -> String {
 }
 
 /// Reads the line of a draft, whether it was typed or came as fields.
-pub(crate) fn read_again(line: &str) -> Result<(&'static Verb, Args), Misread> {
+pub(crate) fn read_again(line: &str) -> Result<(&'static Verb, Args), ParseError> {
     let Some(fields) = line.strip_prefix(FIELDS) else { return read(line) };
     let mut parts = fields.split(FIELD).map(str::to_owned);
     let verb = parts.next().unwrap_or_default();
@@ -168,29 +170,29 @@ pub(crate) fn read_again(line: &str) -> Result<(&'static Verb, Args), Misread> {
 }
 
 /// What the verb with these arguments means in this meeting.
-pub(crate) fn ask(verb: &Verb, args: &Args, context: &Context<'_>) -> Result<Ask, Misread> {
+pub(crate) fn ask(verb: &Verb, args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
     match verb.group {
-        "help" => Ok(Ask::Show(Show::Help(args.get("word").map(str::to_owned)))),
-        "me" => Ok(Ask::Show(Show::Me)),
+        "help" => Ok(Intent::Show(Show::Help(args.get("word").map(str::to_owned)))),
+        "me" => Ok(Intent::Show(Show::Me)),
         "join" => people::join(args, context),
         "practice" => meeting::practice(args, context),
         "withdraw" => comment::withdraw(args),
         "meeting" => meeting::ask(verb, args),
         "people" => people::ask(verb, args, context),
-        "answer" => answer::ask(verb, args, context),
+        "reply" => reply::ask(verb, args, context),
         "agenda" => agenda::ask(verb, args, context),
         "comment" => comment::ask(verb, args, context),
         "paper" => paper::ask(verb, args, context),
         "session" | "decision" => decision::ask(verb, args, context),
         "record" if verb.name == "check" => {
-            Ok(Ask::Show(Show::Check(args.get("seal").map(str::to_owned))))
+            Ok(Intent::Show(Show::Check(args.get("seal").map(str::to_owned))))
         }
-        _ => Ok(Ask::Show(Show::Record)),
+        _ => Ok(Intent::Show(Show::Record)),
     }
 }
 
 /// The moment that `as-of:` names, for verbs that have it.
-pub(crate) fn as_of(args: &Args, views: &Views) -> Result<Option<AsOf>, Misread> {
+pub(crate) fn as_of(args: &Args, views: &Views) -> Result<Option<AsOf>, ParseError> {
     args.get("as-of").map(|typed| meaning::moment(typed, views.meeting.zone_name())).transpose()
 }
 
@@ -204,9 +206,9 @@ pub(crate) fn decision_id(id: &str) -> Option<DecisionId> {
     id.parse().ok()
 }
 
-fn find_verb(words: &[words::Word]) -> Result<(&'static Verb, usize), Misread> {
-    let first = words.first().ok_or(Misread::Empty)?;
-    let one = first.text.to_lowercase();
+fn find_verb(words: &[tokens::Word]) -> Result<(&'static Verb, usize), ParseError> {
+    let first = words.first().ok_or(ParseError::Empty)?;
+    let one = now_called(&first.text.to_lowercase()).to_owned();
     if let Some(second) = words.get(1) {
         let two = format!("{one} {}", second.text.to_lowercase());
         if let Some(verb) = verb::find(&two) {
@@ -218,15 +220,23 @@ fn find_verb(words: &[words::Word]) -> Result<(&'static Verb, usize), Misread> {
             && let Some(meant) = group.iter().find(close)
         {
             let near = Some(meant.typed());
-            return Err(Misread::UnknownVerb { near, from: first.from, to: second.to });
+            return Err(ParseError::UnknownVerb { near, from: first.from, to: second.to });
         }
     }
     let short = verb::all().find(|verb| verb.typed() == one || verb.short.contains(&one.as_str()));
     short.map(|verb| (verb, 1)).ok_or_else(|| {
         let second = words.get(1).map(|word| format!("{one} {}", word.text.to_lowercase()));
         let near = second.and_then(|two| near(&two)).or_else(|| near(&one));
-        Misread::UnknownVerb { near, from: first.from, to: first.to }
+        ParseError::UnknownVerb { near, from: first.from, to: first.to }
     })
+}
+
+/// The group of a verb that had another name before; what people learnt stays understood.
+fn now_called(group: &str) -> &str {
+    match group {
+        "answer" => "reply",
+        other => other,
+    }
 }
 
 /// What people call a verb that has another name here.

@@ -4,36 +4,36 @@
 //! that it says stands in `locales/`; everything that can be said to it stands in one table of
 //! verbs.
 //!
-//! Read first: [`line`] (what is heard), [`desk`] (a line's way to its reply), [`verb`] (the
+//! Read first: [`line`] (what is heard), [`desk`] (a line's way to its response), [`verb`] (the
 //! table), then `grammar` (words to a wish) and `render` (facts to sentences).
 
 pub mod clean;
 pub mod desk;
+mod desk_error;
 pub mod form;
 mod grammar;
 pub mod line;
-mod packed;
+mod payload;
+pub mod platform;
 pub mod press;
 mod render;
-pub mod reply;
+pub mod response;
 pub mod say;
 mod seats;
 mod seen;
-mod trouble;
 pub mod verb;
-pub mod words;
 
-pub use desk::{Announcement, Choice, Desk, Home};
+pub use desk::{Announcement, AnnouncementChannel, Choice, Desk};
 pub use form::{Form, FormField};
-pub use line::{Line, Said, Speaker};
+pub use line::{Input, Line, Speaker};
 pub use plenary_domain::event::meeting::Language;
-pub use plenary_service::{Failure, Place, RequestName};
+pub use plenary_service::{Channel, Failure, RequestName};
 pub use press::Press;
-pub use reply::{Audience, Button, Notice, Part, Reply, Tone};
+pub use response::{Audience, Button, Notice, Part, Response, Tone};
 
 use plenary_domain::event::comment::Readers;
 use plenary_domain::projection::Reader;
-use plenary_domain::{Actor, At, Capacity, Views};
+use plenary_domain::{Actor, Capacity, Timestamp, Views};
 
 /// The point in history that somebody typed: `2007-10-30 12:00` by the clock of `zone`, a moment
 /// with its own zone, a day (its end), or `@41`; `None` when it is none of these.
@@ -53,11 +53,11 @@ pub fn editions_text(views: &Views, readers: Readers) -> String {
 
 fn lines(views: &Views, readers: Readers, show: grammar::Show) -> String {
     let actor = Actor::nobody(Capacity::Reader);
-    let mut room = render::Room::new(views, &actor, (Language::En, At::EARLIEST));
-    room.reader = Reader::of(readers);
-    let reply = render::show(&room, show, &seats::Seats::of(&Speaker::Operator, None, views));
+    let mut cx = render::RenderContext::new(views, &actor, (Language::En, Timestamp::EARLIEST));
+    cx.reader = Reader::of(readers);
+    let response = render::show(&cx, show, &seats::Seats::of(&Speaker::Operator, None, views));
     let mut text = String::new();
-    for part in &reply.parts {
+    for part in &response.parts {
         match part {
             Part::Text(line) | Part::Heading(line) | Part::Quote(line) => {
                 text.push_str(line);

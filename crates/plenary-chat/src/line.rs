@@ -1,7 +1,7 @@
 //! What is heard at the desk, whichever platform it came from.
 
 use plenary_domain::event::meeting::Language;
-use plenary_service::{Place, RequestName};
+use plenary_service::{Channel, RequestName};
 
 use crate::press::Press;
 
@@ -15,9 +15,9 @@ pub struct Line {
     /// The platform, `terminal` or `discord`: a part of the names of its own streams.
     pub front: &'static str,
     /// Where on the platform it was said, where that can be bound to a meeting.
-    pub place: Option<Place>,
+    pub channel: Option<Channel>,
     /// What was said.
-    pub said: Said,
+    pub said: Input,
     /// The name by which this request is recognised when it comes again.
     pub request: RequestName,
     /// The language to answer in.
@@ -35,7 +35,7 @@ pub enum Speaker {
 
 /// What was said.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Said {
+pub enum Input {
     /// A typed line; further lines are the fields of a form.
     Text(String),
     /// A press on a button.

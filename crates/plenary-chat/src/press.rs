@@ -1,4 +1,4 @@
-//! A press on a button: at most 100 ASCII bytes, `1|verb.press|id|entry-seen` (house, law 20).
+//! A press on a button: at most 100 ASCII bytes, `1|verb.press|id|entry-seen`.
 //!
 //! Discord's `custom_id` is it, the terminal maps a typed digit to it. It carries no authority: who
 //! presses is looked up and authorised again.

@@ -1,34 +1,34 @@
-//! From facts and views to replies: which sentence, which buttons. The sentences themselves stand
-//! in the catalogues; a reply is structure that any front end can draw.
+//! From facts and views to responses: which sentence, which buttons. The sentences themselves stand
+//! in the catalogues; a response is structure that any front end can draw.
 
 mod agenda;
-mod answer;
 mod comment;
 mod decision;
 mod help;
 mod meeting;
-mod misread;
 mod notice;
 mod offer;
 mod paper;
+mod parse_error;
 mod people;
 mod record;
 mod refusal;
+mod reply;
 
 use jiff::tz::TimeZone;
 use plenary_documents::words;
 use plenary_domain::agenda::Agenda;
 use plenary_domain::event::meeting::Language;
 use plenary_domain::projection::Reader;
-use plenary_domain::{Actor, At, Capacity, DelegationCode, Event, ItemId, PersonId, Views};
+use plenary_domain::{Actor, Capacity, DelegationCode, Event, ItemId, PersonId, Timestamp, Views};
 use plenary_service::{Failure, Outcome};
 
+use crate::desk_error::DeskError;
 use crate::grammar::Show;
 use crate::line::Line;
-use crate::reply::{Reply, Tone};
+use crate::response::{Response, Tone};
 use crate::say::say;
 use crate::seats::Seats;
-use crate::trouble::Trouble;
 
 pub(crate) use comment::{dropped, preview, which};
 pub(crate) use notice::notices;
@@ -39,19 +39,23 @@ pub(crate) use record::{check_failed, checked, history};
 /// How much of a title a sentence quotes, in characters.
 const TITLE_QUOTED_CHARS: usize = 72;
 
-/// What a reply is made in: the views, who asks, in which language, and when.
-pub(crate) struct Room<'a> {
+/// What a response is made in: the views, who asks, in which language, and when.
+pub(crate) struct RenderContext<'a> {
     pub(crate) views: &'a Views,
     pub(crate) actor: &'a Actor,
     pub(crate) reader: Reader,
     pub(crate) lang: Language,
-    pub(crate) now: At,
+    pub(crate) now: Timestamp,
     /// Whether the asker has fields to fill in, rather than a line to type.
     pub(crate) has_fields: bool,
 }
 
-impl<'a> Room<'a> {
-    pub(crate) fn new(views: &'a Views, actor: &'a Actor, (lang, now): (Language, At)) -> Self {
+impl<'a> RenderContext<'a> {
+    pub(crate) fn new(
+        views: &'a Views,
+        actor: &'a Actor,
+        (lang, now): (Language, Timestamp),
+    ) -> Self {
         Self { views, actor, reader: Reader::actor(actor), lang, now, has_fields: false }
     }
 
@@ -75,12 +79,12 @@ impl<'a> Room<'a> {
     }
 
     /// A moment by the clock of the meeting's place: `30 October 2007, 14:02`.
-    fn time(&self, at: At) -> String {
+    fn time(&self, at: Timestamp) -> String {
         words::local_time(at, &self.zone(), self.lang)
     }
 
     /// The day of a moment at the meeting's place: `19 October 2007`.
-    fn day(&self, at: At) -> String {
+    fn day(&self, at: Timestamp) -> String {
         words::running_date(at.date_in(&self.zone()), self.lang)
     }
 
@@ -112,87 +116,87 @@ fn quoted(title: &str) -> String {
     format!("{}…", cut.trim_end())
 }
 
-/// The reply to what was stored.
-pub(crate) fn done(room: &Room<'_>, outcome: &Outcome) -> Reply {
+/// The response to what was stored.
+pub(crate) fn done(cx: &RenderContext<'_>, outcome: &Outcome) -> Response {
     let Some(first) = outcome.entries.first() else {
-        return Reply::text(Tone::Done, say!(room.lang, "already-so"));
+        return Response::text(Tone::Done, say!(cx.lang, "already-so"));
     };
-    let reply = match &first.event {
-        Event::Meeting(_) => meeting::convened(room),
-        Event::People(event) => people::done(room, event, outcome),
-        Event::Answer(event) => answer::done(room, event, outcome),
-        Event::Agenda(event) => agenda::done(room, event),
-        Event::Comment(event) => comment::done(room, event),
-        Event::Paper(event) => paper::done(room, event),
-        Event::Session(event) => decision::sitting(room, event),
-        Event::Decision(event) => decision::done(room, event),
+    let response = match &first.event {
+        Event::Meeting(_) => meeting::convened(cx),
+        Event::People(event) => people::done(cx, event, outcome),
+        Event::Reply(event) => reply::done(cx, event, outcome),
+        Event::Agenda(event) => agenda::done(cx, event),
+        Event::Comment(event) => comment::done(cx, event),
+        Event::Paper(event) => paper::done(cx, event),
+        Event::Session(event) => decision::sitting(cx, event),
+        Event::Decision(event) => decision::done(cx, event),
     };
-    reply.stored(&outcome.entries)
+    response.stored(&outcome.entries)
 }
 
-/// The reply to a wish to see something.
-pub(crate) fn show(room: &Room<'_>, show: Show, seats: &Seats) -> Reply {
+/// The response to a wish to see something.
+pub(crate) fn show(cx: &RenderContext<'_>, show: Show, seats: &Seats) -> Response {
     match show {
-        Show::Help(word) => help::help(room, word.as_deref(), seats),
-        Show::Me => people::me(room, seats),
-        Show::Meeting => meeting::card(room),
-        Show::People => people::list(room),
-        Show::Answers(of) => answer::show(room, of.as_ref()),
-        Show::Agenda(which, item) => agenda::show(room, which, item),
-        Show::Coverage => agenda::coverage(room),
-        Show::Compare(edition) => paper::compare(room, edition),
-        Show::Comments(item) => comment::list(room, item),
-        Show::Papers => paper::list(room),
-        Show::Paper(edition, lang) => paper::get(room, edition, lang),
-        Show::Roster => paper::roster(room),
-        Show::Record => record::record(room),
+        Show::Help(word) => help::help(cx, word.as_deref(), seats),
+        Show::Me => people::me(cx, seats),
+        Show::Meeting => meeting::card(cx),
+        Show::People => people::list(cx),
+        Show::Replies(of) => reply::show(cx, of.as_ref()),
+        Show::Agenda(which, item) => agenda::show(cx, which, item),
+        Show::Coverage => agenda::coverage(cx),
+        Show::Compare(edition) => paper::compare(cx, edition),
+        Show::Comments(item) => comment::list(cx, item),
+        Show::Papers => paper::list(cx),
+        Show::Paper(edition, lang) => paper::get(cx, edition, lang),
+        Show::Roster => paper::roster(cx),
+        Show::Record => record::record(cx),
         // The desk reads the entries for these two itself.
-        Show::History | Show::Check(_) => Reply::default(),
+        Show::History | Show::Check(_) => Response::default(),
     }
 }
 
 /// What went wrong, in words, with the remedy.
-pub(crate) fn trouble(room: &Room<'_>, line: &Line, trouble: Trouble) -> Reply {
-    match trouble {
-        Trouble::Misread(misread) => misread::misread(room, line, &misread),
-        Trouble::Rejected(rejection) => refusal::refusal(room, &rejection),
-        Trouble::Failed(failure) => refusal::failure(room.lang, &line.meeting, &failure)
-            .and(refusal::reference(room.lang, line)),
-        Trouble::Stale => paper::or_what_waits(room, say!(room.lang, "press-stale")),
-        Trouble::NoMeeting => {
-            let text = say!(room.lang, "no-meeting", meeting = &line.meeting);
-            Reply::text(Tone::Refused, text)
+pub(crate) fn trouble(cx: &RenderContext<'_>, line: &Line, error: DeskError) -> Response {
+    match error {
+        DeskError::ParseError(error) => parse_error::error(cx, line, &error),
+        DeskError::Rejected(rejection) => refusal::refusal(cx, &rejection),
+        DeskError::Failed(failure) => refusal::failure(cx.lang, &line.meeting, &failure)
+            .and(refusal::reference(cx.lang, line)),
+        DeskError::Stale => paper::or_what_waits(cx, say!(cx.lang, "press-stale")),
+        DeskError::NoMeeting => {
+            let text = say!(cx.lang, "no-meeting", meeting = &line.meeting);
+            Response::text(Tone::Refused, text)
         }
     }
 }
 
 /// What failed underneath, before it was known what is said to whom.
-pub(crate) fn failed(lang: Language, failure: &Failure) -> Reply {
+pub(crate) fn failed(lang: Language, failure: &Failure) -> Response {
     refusal::failure(lang, "", failure)
 }
 
 /// What a sentence calls the meeting: “V Meeting”.
-pub(crate) fn title(room: &Room<'_>) -> String {
-    people::short_title(room)
+pub(crate) fn title(cx: &RenderContext<'_>) -> String {
+    people::short_title(cx)
 }
 
 /// The meeting and the seat in which somebody is answered, for places where neither stands before
 /// one's eyes.
-pub(crate) fn about(room: &Room<'_>) -> Option<String> {
-    let convened = room.views.meeting.convened.as_ref()?;
-    let mut parts = vec![title(room)];
-    parts.extend((room.actor.capacity != Capacity::Reader).then(|| people::place(room)));
-    parts.extend(convened.fictional.then(|| say!(room.lang, "about-fictional")));
+pub(crate) fn about(cx: &RenderContext<'_>) -> Option<String> {
+    let convened = cx.views.meeting.convened.as_ref()?;
+    let mut parts = vec![title(cx)];
+    parts.extend((cx.actor.capacity != Capacity::Reader).then(|| people::place(cx)));
+    parts.extend(convened.fictional.then(|| say!(cx.lang, "about-fictional")));
     Some(parts.join(" · "))
 }
 
 /// The practice clock was set.
-pub(crate) fn practice(room: &Room<'_>, then: At) -> Reply {
-    let place = room.views.meeting.zone_name().replace('_', " ");
-    Reply::text(Tone::Done, say!(room.lang, "practice-now", time = room.time(then), place = place))
+pub(crate) fn practice(cx: &RenderContext<'_>, then: Timestamp) -> Response {
+    let place = cx.views.meeting.zone_name().replace('_', " ");
+    Response::text(Tone::Done, say!(cx.lang, "practice-now", time = cx.time(then), place = place))
 }
 
 /// The answer to [No]: nothing was changed.
-pub(crate) fn nothing_changed(lang: Language) -> Reply {
-    Reply::text(Tone::Done, say!(lang, "nothing-changed"))
+pub(crate) fn nothing_changed(lang: Language) -> Response {
+    Response::text(Tone::Done, say!(lang, "nothing-changed"))
 }

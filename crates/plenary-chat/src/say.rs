@@ -14,7 +14,7 @@ use unic_langid::LanguageIdentifier;
 /// The English catalogue, file by file.
 pub const ENGLISH: &[(&str, &str)] = &[
     ("agenda.ftl", include_str!("../locales/en/agenda.ftl")),
-    ("answer.ftl", include_str!("../locales/en/answer.ftl")),
+    ("reply.ftl", include_str!("../locales/en/reply.ftl")),
     ("comment.ftl", include_str!("../locales/en/comment.ftl")),
     ("decision.ftl", include_str!("../locales/en/decision.ftl")),
     ("desk.ftl", include_str!("../locales/en/desk.ftl")),

@@ -5,8 +5,8 @@ use plenary_domain::event::comment::Readers;
 use plenary_domain::{Actor, Capacity, PersonId, SeatKind, Views};
 
 use crate::line::Speaker;
-use crate::reply::Audience;
-use crate::verb::{self, ArgKind, Place};
+use crate::response::Audience;
+use crate::verb::{self, ArgKind, ArgPosition};
 
 /// The most lines that are suggested at once.
 const SUGGESTIONS_MAX: usize = 40;
@@ -95,8 +95,11 @@ pub(crate) fn suggestions(seats: &Seats, views: &Views, typed: &str) -> Vec<Stri
     if let Some(verb) = verb::find(&words.join(" ")) {
         for arg in verb.args {
             // The value of a named argument is suggested after its name, where it is understood.
-            let name =
-                if arg.place == Place::Named { format!("{}:", arg.name) } else { String::new() };
+            let name = if arg.position == ArgPosition::Named {
+                format!("{}:", arg.name)
+            } else {
+                String::new()
+            };
             for value in values(arg.kind, views).iter().filter(|_| last.starts_with(&name)) {
                 let typed = last.get(name.len()..).unwrap_or_default();
                 if bare(value).starts_with(&bare(typed)) {

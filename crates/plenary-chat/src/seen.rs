@@ -1,5 +1,4 @@
-//! What each speaker was last shown, so that nobody replaces words that they have not seen
-//! (house, law 11).
+//! What each speaker was last shown, so that nobody replaces words that they have not seen.
 //!
 //! Showing an agenda shows all of it; one's own edit shows that one thing. What was never shown
 //! counts as unseen: the refusal then shows it, and the same words said again are taken.

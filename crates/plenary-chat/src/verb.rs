@@ -1,10 +1,9 @@
 //! The table of verbs: one slice a group. It feeds the text grammar, the help, the completion, and
-//! the registration of platforms with commands of their own (house, §4; desk, §2).
+//! the registration of platforms with commands of their own.
 //!
 //! A new verb is a row here, a branch in `grammar/<group>.rs`, a sentence in `render/<group>.rs`.
 
 mod agenda;
-mod answer;
 mod comment;
 mod decision;
 mod general;
@@ -12,6 +11,7 @@ mod meeting;
 mod paper;
 mod people;
 mod record;
+mod reply;
 mod session;
 
 use plenary_domain::{Capacity, Views};
@@ -41,7 +41,7 @@ pub struct Arg {
     /// What it is.
     pub kind: ArgKind,
     /// How it is given in text.
-    pub place: Place,
+    pub position: ArgPosition,
     /// Whether the verb cannot do without.
     pub required: bool,
     /// Whether a form asks for it, where a platform has forms and it was not said.
@@ -52,7 +52,7 @@ pub struct Arg {
 
 /// How an argument is given in text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum ArgPosition {
     /// By its place.
     Positional,
     /// All that remains of the line.
@@ -91,25 +91,25 @@ pub enum ArgKind {
 }
 
 impl Arg {
-    const fn new(name: &'static str, kind: ArgKind, place: Place) -> Self {
-        let required = matches!(place, Place::Positional | Place::Rest);
-        Self { name, kind, place, required, in_form: false, of_message: false }
+    const fn new(name: &'static str, kind: ArgKind, position: ArgPosition) -> Self {
+        let required = matches!(position, ArgPosition::Positional | ArgPosition::Rest);
+        Self { name, kind, position, required, in_form: false, of_message: false }
     }
 
     const fn positional(name: &'static str, kind: ArgKind) -> Self {
-        Self::new(name, kind, Place::Positional)
+        Self::new(name, kind, ArgPosition::Positional)
     }
 
     const fn rest(name: &'static str) -> Self {
-        Self::new(name, ArgKind::Text, Place::Rest)
+        Self::new(name, ArgKind::Text, ArgPosition::Rest)
     }
 
     const fn named(name: &'static str, kind: ArgKind) -> Self {
-        Self::new(name, kind, Place::Named)
+        Self::new(name, kind, ArgPosition::Named)
     }
 
     const fn lines(name: &'static str) -> Self {
-        Self::new(name, ArgKind::Text, Place::Lines)
+        Self::new(name, ArgKind::Text, ArgPosition::Lines)
     }
 
     const fn of(mut self, kind: ArgKind) -> Self {
@@ -189,7 +189,7 @@ pub fn all() -> impl Iterator<Item = &'static Verb> {
         general::VERBS,
         meeting::VERBS,
         people::VERBS,
-        answer::VERBS,
+        reply::VERBS,
         agenda::VERBS,
         comment::VERBS,
         paper::VERBS,

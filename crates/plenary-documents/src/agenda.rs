@@ -18,9 +18,9 @@ pub use comparison::comparison;
 pub(crate) use comparison::{change_blocks, summary};
 pub use coverage::{Coverage, SourceCoverage, coverage, covered};
 
+use crate::context::PaperContext;
 use crate::paper::{Block, Footnote, Item, Paper, Question, Text, file_stem};
 use crate::print::{Format, print};
-use crate::scribe::Scribe;
 use crate::words;
 
 /// The release of the text form. Its bytes never change; a better one gets the next number.
@@ -42,49 +42,47 @@ pub fn text_form(views: &Views, edition: &Edition) -> (u32, String, String) {
 }
 
 fn sheet(views: &Views, edition: &Edition, lang: Language, adopted: Option<&Adoption>) -> Paper {
-    let scribe = Scribe::new(views, lang);
+    let cx = PaperContext::new(views, lang);
     let symbol = edition.symbol.to_string();
-    let status = if adopted.is_some() { scribe.words.agenda } else { scribe.words.draft_agenda };
+    let status = if adopted.is_some() { cx.words.agenda } else { cx.words.draft_agenda };
     let stamp = adopted.map(|adopted| {
-        let ordinal = scribe.ordinal(adopted.sitting);
-        let date = scribe.running_date(adopted.stamp.at);
+        let ordinal = cx.ordinal(adopted.sitting);
+        let date = cx.running_date(adopted.stamp.at);
         let pieces = [("ordinal", ordinal.as_str()), ("date", date.as_str())];
-        words::fill(scribe.words.adopted_stamp, &pieces)
+        words::fill(cx.words.adopted_stamp, &pieces)
     });
-    let mut blocks = vec![
-        scribe.masthead(reference(&scribe, edition)),
-        Block::Title { text: status.to_owned(), stamp },
-    ];
+    let mut blocks =
+        vec![cx.masthead(reference(&cx, edition)), Block::Title { text: status.to_owned(), stamp }];
     if lang != edition.original {
         let language = words::language_name(edition.original, lang);
         let pieces = [("language", language)];
-        blocks.push(Block::Paragraph(scribe.sentence(scribe.words.untranslated, &pieces)));
+        blocks.push(Block::Paragraph(cx.sentence(cx.words.untranslated, &pieces)));
     }
     if edition.with_note && !edition.agenda.note.is_empty() {
-        blocks.push(scribe.heading(2, scribe.words.explanatory_note));
+        blocks.push(cx.heading(2, cx.words.explanatory_note));
         blocks.extend(note_blocks(&edition.agenda.note));
-        blocks.push(scribe.heading(2, status));
+        blocks.push(cx.heading(2, status));
     }
     blocks.extend(item_blocks(&edition.agenda));
-    let marked = is_marked(&scribe, edition);
+    let marked = is_marked(&cx, edition);
     let (name, title) = (file_stem(&symbol), format!("{symbol} {status}"));
-    let paper = scribe.paper((&name, &title), blocks, marked);
+    let paper = cx.paper((&name, &title), blocks, marked);
     Paper { original: edition.original, ..paper }
 }
 
 /// Symbol, date, original language, as they stand under the class.
-fn reference(scribe: &Scribe<'_>, edition: &Edition) -> Vec<String> {
-    let language = words::language_name(edition.original, scribe.lang);
+fn reference(cx: &PaperContext<'_>, edition: &Edition) -> Vec<String> {
+    let language = words::language_name(edition.original, cx.lang);
     vec![
         edition.symbol.to_string(),
-        words::masthead_date(edition.dated, scribe.lang),
-        words::fill(scribe.words.original, &[("language", language)]),
+        words::masthead_date(edition.dated, cx.lang),
+        words::fill(cx.words.original, &[("language", language)]),
     ]
 }
 
 /// Whether the paper says that it is an example: an authentic text alone does not.
-fn is_marked(scribe: &Scribe<'_>, edition: &Edition) -> bool {
-    scribe.is_fictional() && edition.authentic.is_none()
+fn is_marked(cx: &PaperContext<'_>, edition: &Edition) -> bool {
+    cx.is_fictional() && edition.authentic.is_none()
 }
 
 /// The note's paragraphs; questions that follow each other stand together.

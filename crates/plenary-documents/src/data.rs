@@ -16,7 +16,7 @@ use serde_json::{Map, Value, json};
 pub use roster::roster;
 
 use crate::agenda::covered;
-use crate::scribe::shows_names;
+use crate::context::shows_names;
 
 /// One edition of the agenda with its items, footnotes, note and coverage; `null` when this reader
 /// may not see it.

@@ -6,8 +6,8 @@ mod summary;
 use plenary_domain::event::meeting::Language;
 use plenary_domain::{Entry, Views};
 
+use crate::context::PaperContext;
 use crate::paper::{Block, Inline, Paper, Table, Text};
-use crate::scribe::Scribe;
 use crate::words::actor_name;
 
 /// An entry with what the journal says of it.
@@ -27,48 +27,48 @@ pub struct Certified<'e> {
 ///
 /// Of a withheld entry only number, time, kind and digest are printed: neither who nor what.
 pub fn paper(views: &Views, entries: &[Certified<'_>], lang: Language) -> Paper {
-    let scribe = Scribe::new(views, lang);
-    let words = scribe.words;
+    let cx = PaperContext::new(views, lang);
+    let words = cx.words;
     let Some(last) = entries.last() else {
         let body = vec![Block::Paragraph(words.empty_history.into())];
-        return scribe.own_paper("history", words.history_title, None, body);
+        return cx.own_paper("history", words.history_title, None, body);
     };
     let zone = [("zone", views.meeting.zone_name())];
     let head = [words.entry, words.time, words.digest, words.who, words.fact];
     let table = Table {
         caption: None,
         head: head.map(str::to_owned).to_vec(),
-        rows: entries.iter().map(|certified| row(&scribe, certified)).collect(),
+        rows: entries.iter().map(|certified| row(&cx, certified)).collect(),
     };
     let head = format!("{}:{}", last.entry.number, last.digest);
     let full = entries.iter().map(|certified| {
         Text(vec![Inline::Code(format!("{}:{}", certified.entry.number, certified.digest))])
     });
     let body = vec![
-        Block::Paragraph(scribe.sentence(words.times_in, &zone)),
+        Block::Paragraph(cx.sentence(words.times_in, &zone)),
         Block::Table(table),
         Block::Paragraph(Text(vec![
             Inline::Plain(format!("{} ", words.head_of_history)),
             Inline::Code(head),
         ])),
-        scribe.heading(2, words.digests_heading),
+        cx.heading(2, words.digests_heading),
         Block::List(full.collect()),
     ];
-    scribe.own_paper("history", words.history_title, None, body)
+    cx.own_paper("history", words.history_title, None, body)
 }
 
-fn row(scribe: &Scribe<'_>, certified: &Certified<'_>) -> Vec<Text> {
+fn row(cx: &PaperContext<'_>, certified: &Certified<'_>) -> Vec<Text> {
     let entry = certified.entry;
     let (who, fact) = if certified.withheld {
-        let mark = scribe.words.withheld.to_owned();
+        let mark = cx.words.withheld.to_owned();
         (mark, Text(vec![Inline::Code(certified.kind.to_owned())]))
     } else {
-        let who = actor_name(scribe.views, &entry.actor, scribe.lang);
-        (who, Text::plain(summary::of(scribe, &entry.event)))
+        let who = actor_name(cx.views, &entry.actor, cx.lang);
+        (who, Text::plain(summary::of(cx, &entry.event)))
     };
     vec![
         Text::plain(entry.number.to_string()),
-        Text::plain(scribe.time(entry.at)),
+        Text::plain(cx.time(entry.at)),
         Text(vec![Inline::Digest(certified.digest.to_owned())]),
         Text::plain(who),
         fact,

@@ -3,19 +3,19 @@
 //!
 //! It never asks the time, never reads or writes a file, never waits, and never looks at the
 //! machine's language: a paper is a pure function of views, readable keys, readers, language and
-//! release (house, law 13). It never translates what people wrote.
+//! release. It never translates what people wrote.
 //!
 //! Read first: [`paper`] (what a paper is made of), then [`agenda`] (the paper that the project
 //! exists for), then [`print()`].
 
 pub mod agenda;
+mod context;
 pub mod data;
 pub mod history;
 pub mod paper;
 pub mod print;
 pub mod record;
 pub mod roster;
-mod scribe;
 pub mod words;
 
 pub use history::Certified;

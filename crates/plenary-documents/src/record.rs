@@ -11,35 +11,35 @@ use plenary_domain::event::decision::Manner;
 use plenary_domain::event::meeting::Language;
 use plenary_domain::projection::Reader;
 use plenary_domain::projection::agenda::Edition;
-use plenary_domain::projection::answer::Fate;
 use plenary_domain::projection::record::{DecisionShown, ObjectionShown, OutcomeShown};
+use plenary_domain::projection::reply::Fate;
 
 use crate::agenda::{change_blocks, summary};
+use crate::context::PaperContext;
 use crate::paper::{Block, Paper, Text};
 use crate::roster;
-use crate::scribe::Scribe;
 use crate::words::{fill, masthead_date};
 
 /// The record as this reader's circle may read it.
 pub fn paper(views: &Views, reader: &Reader, lang: Language) -> Paper {
-    let scribe = Scribe::new(views, lang);
-    let words = scribe.words;
-    let mut body = opening::blocks(&scribe, reader);
-    body.extend(comments::blocks(&scribe, reader));
-    body.push(scribe.heading(2, words.decisions_heading));
-    body.extend(decision_blocks(&scribe));
-    body.push(scribe.heading(2, words.editions_heading));
-    body.extend(edition_blocks(&scribe));
-    body.push(scribe.heading(2, words.nominations_heading));
-    body.extend(nomination_blocks(&scribe));
-    body.push(scribe.heading(2, words.corrections_heading));
+    let cx = PaperContext::new(views, lang);
+    let words = cx.words;
+    let mut body = opening::blocks(&cx, reader);
+    body.extend(comments::blocks(&cx, reader));
+    body.push(cx.heading(2, words.decisions_heading));
+    body.extend(decision_blocks(&cx));
+    body.push(cx.heading(2, words.editions_heading));
+    body.extend(edition_blocks(&cx));
+    body.push(cx.heading(2, words.nominations_heading));
+    body.extend(nomination_blocks(&cx));
+    body.push(cx.heading(2, words.corrections_heading));
     body.push(Block::Paragraph(words.none.into()));
-    scribe.own_paper("record", words.record_title, None, body)
+    cx.own_paper("record", words.record_title, None, body)
 }
 
-fn decision_blocks(scribe: &Scribe<'_>) -> Vec<Block> {
-    let words = scribe.words;
-    let decisions = &scribe.views.record.decisions;
+fn decision_blocks(cx: &PaperContext<'_>) -> Vec<Block> {
+    let words = cx.words;
+    let decisions = &cx.views.record.decisions;
     if decisions.is_empty() {
         return vec![Block::Paragraph(words.none.into())];
     }
@@ -50,103 +50,103 @@ fn decision_blocks(scribe: &Scribe<'_>) -> Vec<Block> {
         blocks.push(Block::Paragraph(words.decided.into()));
     }
     for decision in adopted.into_iter().chain(open) {
-        blocks.push(Block::List(vec![decision_text(scribe, decision)]));
-        blocks.push(Block::Paragraph(decision_outcome(scribe, decision)));
+        blocks.push(Block::List(vec![decision_text(cx, decision)]));
+        blocks.push(Block::Paragraph(decision_outcome(cx, decision)));
         for objection in &decision.objections {
-            blocks.push(Block::Paragraph(objection_text(scribe, objection)));
+            blocks.push(Block::Paragraph(objection_text(cx, objection)));
         }
     }
     blocks
 }
 
-fn decision_text(scribe: &Scribe<'_>, decision: &DecisionShown) -> Text {
+fn decision_text(cx: &PaperContext<'_>, decision: &DecisionShown) -> Text {
     let id = decision.decision.shown();
     let pieces = [("id", id.as_str()), ("text", decision.text.as_str())];
     // A decision's own line breaks stay; the list keeps them under its number.
-    Text::plain(fill(scribe.words.decision_text, &pieces)).citing([decision.put.entry])
+    Text::plain(fill(cx.words.decision_text, &pieces)).citing([decision.put.entry])
 }
 
-fn decision_outcome(scribe: &Scribe<'_>, decision: &DecisionShown) -> Text {
-    let words = scribe.words;
+fn decision_outcome(cx: &PaperContext<'_>, decision: &DecisionShown) -> Text {
+    let words = cx.words;
     match &decision.adopted {
         Some(outcome) => {
-            let manner = manner_words(scribe, outcome);
-            let ordinal = scribe.ordinal(outcome.sitting);
-            let date = scribe.running_date(outcome.stamp.at);
+            let manner = manner_words(cx, outcome);
+            let ordinal = cx.ordinal(outcome.sitting);
+            let date = cx.running_date(outcome.stamp.at);
             let pieces =
                 [("manner", manner.as_str()), ("ordinal", ordinal.as_str()), ("date", &*date)];
-            scribe.cited(words.decision_adopted, &pieces, &outcome.stamp)
+            cx.cited(words.decision_adopted, &pieces, &outcome.stamp)
         }
         None => {
             if let Some((stamp, _)) = &decision.withdrawn {
-                let date = scribe.running_date(stamp.at);
-                return scribe.cited(words.decision_withdrawn, &[("date", &*date)], stamp);
+                let date = cx.running_date(stamp.at);
+                return cx.cited(words.decision_withdrawn, &[("date", &*date)], stamp);
             }
-            let ordinal = scribe.ordinal(decision.sitting);
-            let date = scribe.running_date(decision.put.at);
+            let ordinal = cx.ordinal(decision.sitting);
+            let date = cx.running_date(decision.put.at);
             let pieces = [("ordinal", ordinal.as_str()), ("date", date.as_str())];
-            scribe.cited(words.decision_open, &pieces, &decision.put)
+            cx.cited(words.decision_open, &pieces, &decision.put)
         }
     }
 }
 
 /// "by consensus", or "by vote" with the counts.
-fn manner_words(scribe: &Scribe<'_>, outcome: &OutcomeShown) -> String {
+fn manner_words(cx: &PaperContext<'_>, outcome: &OutcomeShown) -> String {
     match outcome.manner {
-        Manner::Consensus => scribe.words.consensus.to_owned(),
+        Manner::Consensus => cx.words.consensus.to_owned(),
         Manner::Vote => {
             let (yes, no, neither) = outcome.votes.unwrap_or_default();
             let counts = [yes, no, neither].map(|count| count.to_string());
             let [yes, no, neither] = counts.each_ref().map(String::as_str);
-            fill(scribe.words.vote, &[("for", yes), ("against", no), ("abstentions", neither)])
+            fill(cx.words.vote, &[("for", yes), ("against", no), ("abstentions", neither)])
         }
     }
 }
 
-fn objection_text(scribe: &Scribe<'_>, objection: &ObjectionShown) -> Text {
-    let delegation = scribe.delegation(&objection.delegation);
-    let words = scribe.words;
+fn objection_text(cx: &PaperContext<'_>, objection: &ObjectionShown) -> Text {
+    let delegation = cx.delegation(&objection.delegation);
+    let words = cx.words;
     match &objection.reason {
         Some(reason) => {
             let pieces = [("delegation", delegation.as_str()), ("reason", reason.as_str())];
-            scribe.cited(words.objected_why, &pieces, &objection.stamp)
+            cx.cited(words.objected_why, &pieces, &objection.stamp)
         }
-        None => scribe.cited(words.objected, &[("delegation", &*delegation)], &objection.stamp),
+        None => cx.cited(words.objected, &[("delegation", &*delegation)], &objection.stamp),
     }
 }
 
 /// The issued editions and what each changed.
-fn edition_blocks(scribe: &Scribe<'_>) -> Vec<Block> {
+fn edition_blocks(cx: &PaperContext<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
-    for edition in scribe.views.agenda.editions() {
-        if let Some(line) = edition_line(scribe, edition) {
+    for edition in cx.views.agenda.editions() {
+        if let Some(line) = edition_line(cx, edition) {
             blocks.push(Block::Paragraph(line));
-            blocks.extend(change_blocks(scribe, edition));
+            blocks.extend(change_blocks(cx, edition));
         }
     }
     if blocks.is_empty() {
-        blocks.push(Block::Paragraph(scribe.words.none.into()));
+        blocks.push(Block::Paragraph(cx.words.none.into()));
     }
     blocks
 }
 
-fn edition_line(scribe: &Scribe<'_>, edition: &Edition) -> Option<Text> {
+fn edition_line(cx: &PaperContext<'_>, edition: &Edition) -> Option<Text> {
     let issued = edition.issued.as_ref()?;
     let symbol = edition.symbol.to_string();
-    let dated = masthead_date(edition.dated, scribe.lang);
-    let time = scribe.time(issued.at);
+    let dated = masthead_date(edition.dated, cx.lang);
+    let time = cx.time(issued.at);
     let pieces = [("symbol", &*symbol), ("dated", &*dated), ("time", &*time)];
-    let mut text = scribe.sentence(scribe.words.edition_issued, &pieces);
+    let mut text = cx.sentence(cx.words.edition_issued, &pieces);
     if edition.follows.is_some() {
-        let changes = scribe.views.agenda.changes(edition).len();
-        text = text.and(" ").and(&summary(scribe, changes)).and(".");
+        let changes = cx.views.agenda.changes(edition).len();
+        text = text.and(" ").and(&summary(cx, changes)).and(".");
     }
     let approved = edition.approved.iter().map(|approval| approval.stamp.entry);
     Some(text.citing(approved.chain([edition.prepared.entry, issued.entry])))
 }
 
-fn nomination_blocks(scribe: &Scribe<'_>) -> Vec<Block> {
-    let all = scribe.views.answer.all();
+fn nomination_blocks(cx: &PaperContext<'_>) -> Vec<Block> {
+    let all = cx.views.reply.all();
     let count = |wanted: &dyn Fn(&Fate) -> bool| {
         all.iter().filter(|nomination| wanted(&nomination.fate)).count().to_string()
     };
@@ -163,8 +163,8 @@ fn nomination_blocks(scribe: &Scribe<'_>) -> Vec<Block> {
         ("replaced", &*replaced),
         ("withdrawn", &*withdrawn),
     ];
-    let counts = scribe.sentence(scribe.words.nominations_counts, &pieces);
+    let counts = cx.sentence(cx.words.nominations_counts, &pieces);
     let mut lines = vec![counts.citing(all.iter().map(|nomination| nomination.stamp.entry))];
-    lines.extend(roster::answered(scribe));
+    lines.extend(roster::answered(cx));
     lines.into_iter().map(Block::Paragraph).collect()
 }

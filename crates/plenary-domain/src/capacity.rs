@@ -14,7 +14,7 @@ pub enum Capacity {
     Chair,
     /// Prepares papers, enters answers, keeps the record.
     Secretariat,
-    /// Answers for a delegation.
+    /// Replies for a delegation.
     Mission,
     /// Was named by a delegation; comments.
     Expert,

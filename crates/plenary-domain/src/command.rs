@@ -4,15 +4,15 @@ use jiff::civil::Date;
 
 use crate::capacity::{Capacity, SeatKind};
 use crate::citation::Citation;
-use crate::event::answer::DelegationRole;
 use crate::event::comment::{ItemNamed, Readers};
 use crate::event::decision::Manner;
 use crate::event::meeting::{Convened, RollRecorded, SourceDescribed};
 use crate::event::people::CodeHash;
+use crate::event::reply::DelegationRole;
 use crate::ids::{CodeId, CommentId, DecisionId, EditionId, ItemId, NominationId, PersonId};
 use crate::moment::{Deadline, Received};
 use crate::note::Block;
-use crate::personal::Identity;
+use crate::personal::PersonalData;
 use crate::roll::DelegationCode;
 
 /// A wish of any family.
@@ -23,7 +23,7 @@ pub enum Command {
     /// Invite, join, appoint, remove.
     People(PeopleCommand),
     /// Nominate and mend nominations.
-    Answer(AnswerCommand),
+    Reply(ReplyCommand),
     /// Edit the working agenda and its note.
     Agenda(AgendaCommand),
     /// Comment.
@@ -62,14 +62,14 @@ pub enum PeopleCommand {
         /// The person whose lost code is replaced; absent for somebody new.
         person: Option<PersonId>,
         /// What is known of the person.
-        who: Identity,
+        who: PersonalData,
     },
     /// Takes the seat that a code opens.
     Join {
         /// The hash of the code typed.
         hash: CodeHash,
         /// The account, and perhaps a name.
-        who: Identity,
+        who: PersonalData,
     },
     /// Gives an office to somebody who already takes part.
     Appoint {
@@ -96,7 +96,7 @@ pub enum PeopleCommand {
 
 /// About answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum AnswerCommand {
+pub enum ReplyCommand {
     /// Names a person for the delegation that the actor speaks for.
     Nominate {
         /// The role.
@@ -106,14 +106,14 @@ pub enum AnswerCommand {
         /// When and how it arrived, if outside the chat.
         received: Option<Received>,
         /// Name, title, institution.
-        who: Identity,
+        who: PersonalData,
     },
     /// Corrects a spelling; not a replacement.
     Correct {
         /// The nomination.
         nomination: NominationId,
         /// The corrected fields.
-        who: Identity,
+        who: PersonalData,
         /// Why.
         reason: Option<String>,
     },
@@ -323,8 +323,8 @@ impl Command {
                 PeopleCommand::Appoint { .. } => &[Secretariat, Chair],
                 PeopleCommand::Remove { .. } => &[Secretariat, Mission],
             },
-            Self::Answer(AnswerCommand::Admit { .. }) => &[Secretariat],
-            Self::Answer(_) => &[Mission, Secretariat],
+            Self::Reply(ReplyCommand::Admit { .. }) => &[Secretariat],
+            Self::Reply(_) => &[Mission, Secretariat],
             Self::Agenda(_) => &[Secretariat, Chair],
             Self::Comment(_) => &[Mission, Expert, Observer, Chair, Secretariat],
             Self::Paper(PaperCommand::Prepare { .. }) => &[Secretariat],

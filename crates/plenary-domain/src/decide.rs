@@ -5,12 +5,12 @@
 //! No facts means "already so": asking twice is not an error.
 
 mod agenda;
-mod answer;
 mod comment;
 mod decision;
 mod meeting;
 mod paper;
 mod people;
+mod reply;
 mod session;
 
 use crate::capacity::Capacity;
@@ -31,7 +31,7 @@ pub fn decide(meeting: &Meeting, request: &Request) -> Result<Vec<Event>, Reject
     match &request.command {
         Command::Meeting(command) => meeting::decide(meeting, command),
         Command::People(command) => people::decide(meeting, request, command),
-        Command::Answer(command) => answer::decide(meeting, request, command),
+        Command::Reply(command) => reply::decide(meeting, request, command),
         Command::Agenda(command) => agenda::decide(meeting, command),
         Command::Comment(command) => comment::decide(meeting, request, command),
         Command::Paper(command) => paper::decide(meeting, request, command),

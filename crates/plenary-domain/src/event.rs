@@ -1,31 +1,31 @@
-//! The facts: everything that can have happened in a meeting, in families (house, law 3).
+//! The facts: everything that can have happened in a meeting, in families.
 //!
 //! A family is a group of the desk's verbs. Events are small flat facts that carry neither state
 //! nor command types; their kinds (`agenda.item-added.v1`) are the store's event types, and a
 //! meaning once given never changes. Bytes are made and read by the service, not here.
 
 pub mod agenda;
-pub mod answer;
 pub mod comment;
 pub mod decision;
 pub mod meeting;
 pub mod paper;
 pub mod people;
+pub mod reply;
 pub mod session;
 
 pub use agenda::AgendaEvent;
-pub use answer::AnswerEvent;
 pub use comment::CommentEvent;
 pub use decision::DecisionEvent;
 pub use meeting::MeetingEvent;
 pub use paper::PaperEvent;
 pub use people::PeopleEvent;
+pub use reply::ReplyEvent;
 pub use session::SessionEvent;
 
 use serde::{Deserializer, Serializer};
 
 use crate::ids::PersonId;
-use crate::moment::At;
+use crate::moment::Timestamp;
 use crate::personal::Personal;
 use crate::request::Actor;
 
@@ -83,7 +83,7 @@ pub enum Event {
     /// Who was invited, joined, was appointed, gave up a seat.
     People(PeopleEvent),
     /// What delegations answered: nominations.
-    Answer(AnswerEvent),
+    Reply(ReplyEvent),
     /// The working agenda and its note.
     Agenda(AgendaEvent),
     /// Comments.
@@ -102,7 +102,7 @@ impl Event {
         match self {
             Self::Meeting(event) => event.kind(),
             Self::People(event) => event.kind(),
-            Self::Answer(event) => event.kind(),
+            Self::Reply(event) => event.kind(),
             Self::Agenda(event) => event.kind(),
             Self::Comment(event) => event.kind(),
             Self::Paper(event) => event.kind(),
@@ -116,7 +116,7 @@ impl Event {
         [
             MeetingEvent::KINDS,
             PeopleEvent::KINDS,
-            AnswerEvent::KINDS,
+            ReplyEvent::KINDS,
             AgendaEvent::KINDS,
             CommentEvent::KINDS,
             PaperEvent::KINDS,
@@ -133,7 +133,7 @@ impl Event {
         match self {
             Self::Meeting(event) => event.write(into),
             Self::People(event) => event.write(into),
-            Self::Answer(event) => event.write(into),
+            Self::Reply(event) => event.write(into),
             Self::Agenda(event) => event.write(into),
             Self::Comment(event) => event.write(into),
             Self::Paper(event) => event.write(into),
@@ -148,7 +148,7 @@ impl Event {
         match family {
             "meeting" => Some(MeetingEvent::read(kind, from)?.map(Self::Meeting)),
             "people" => Some(PeopleEvent::read(kind, from)?.map(Self::People)),
-            "answer" => Some(AnswerEvent::read(kind, from)?.map(Self::Answer)),
+            "reply" => Some(ReplyEvent::read(kind, from)?.map(Self::Reply)),
             "agenda" => Some(AgendaEvent::read(kind, from)?.map(Self::Agenda)),
             "comment" => Some(CommentEvent::read(kind, from)?.map(Self::Comment)),
             "paper" => Some(PaperEvent::read(kind, from)?.map(Self::Paper)),
@@ -162,7 +162,7 @@ impl Event {
     pub fn personal(&self) -> Option<(PersonId, &Personal)> {
         match self {
             Self::People(event) => event.personal(),
-            Self::Answer(event) => event.personal(),
+            Self::Reply(event) => event.personal(),
             Self::Meeting(_)
             | Self::Agenda(_)
             | Self::Comment(_)
@@ -176,7 +176,7 @@ impl Event {
     pub fn personal_mut(&mut self) -> Option<(PersonId, &mut Personal)> {
         match self {
             Self::People(event) => event.personal_mut(),
-            Self::Answer(event) => event.personal_mut(),
+            Self::Reply(event) => event.personal_mut(),
             Self::Meeting(_)
             | Self::Agenda(_)
             | Self::Comment(_)
@@ -191,7 +191,7 @@ impl Event {
     pub fn schemas() -> Vec<(&'static str, schemars::Schema)> {
         let mut all = MeetingEvent::schemas();
         all.extend(PeopleEvent::schemas());
-        all.extend(AnswerEvent::schemas());
+        all.extend(ReplyEvent::schemas());
         all.extend(AgendaEvent::schemas());
         all.extend(CommentEvent::schemas());
         all.extend(PaperEvent::schemas());
@@ -207,7 +207,7 @@ pub struct Entry {
     /// Its number in the history, from 1.
     pub number: u64,
     /// The service's time; never before the previous entry's.
-    pub at: At,
+    pub at: Timestamp,
     /// Who, in which capacity, for whom.
     pub actor: Actor,
     /// What happened.

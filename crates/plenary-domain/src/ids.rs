@@ -1,4 +1,4 @@
-//! The numbers by which facts name people and things (stored-form: Ids inside data).
+//! The numbers by which facts name people and things (docs/stored-form.md, Ids inside data).
 //!
 //! They are counters set by `decide`, never reused. An item's id is not its number on the agenda:
 //! numbers belong to an edition, ids follow the item through all of them.

@@ -34,8 +34,8 @@ pub use ids::{
     CodeId, CommentId, DecisionId, EditionId, ItemId, NominationId, PersonId, SittingNumber,
 };
 pub use meeting::Meeting;
-pub use moment::{At, Deadline, Received};
-pub use personal::{Identity, Personal};
+pub use moment::{Deadline, Received, Timestamp};
+pub use personal::{Personal, PersonalData};
 pub use projection::Views;
 pub use rejection::Rejection;
 pub use request::{Actor, Request};

@@ -3,11 +3,11 @@
 //! It holds what `decide` needs and nothing that is only shown; views are folded separately
 //! ([`crate::projection`]). No personal field is kept here.
 
-pub mod answers;
-pub mod comments;
-pub mod decisions;
-pub mod papers;
+pub mod comment;
+pub mod decision;
+pub mod paper;
 pub mod people;
+pub mod reply;
 
 use jiff::tz::TimeZone;
 
@@ -15,14 +15,14 @@ use crate::agenda::Agenda;
 use crate::event::meeting::{Convened, SourceDescribed};
 use crate::event::{Entry, Event, MeetingEvent, SessionEvent};
 use crate::ids::SittingNumber;
-use crate::moment::{At, Deadline};
+use crate::moment::{Deadline, Timestamp};
 use crate::roll::{DelegationCode, RollLine};
 
-use answers::Answers;
-use comments::Comments;
-use decisions::Decisions;
-use papers::Papers;
+use comment::Comments;
+use decision::Decisions;
+use paper::Papers;
 use people::People;
+use reply::Replies;
 
 /// The rules' state of one meeting.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,13 +31,13 @@ pub struct Meeting {
     pub(crate) roll: Vec<RollLine>,
     pub(crate) sources: Vec<SourceDescribed>,
     pub(crate) people: People,
-    pub(crate) answers: Answers,
+    pub(crate) replies: Replies,
     pub(crate) agenda: Agenda,
     pub(crate) comments: Comments,
     pub(crate) papers: Papers,
     pub(crate) sittings: Sittings,
     pub(crate) decisions: Decisions,
-    pub(crate) last_at: Option<At>,
+    pub(crate) last_at: Option<Timestamp>,
 }
 
 /// Which sittings there were, and whether one is open.
@@ -54,11 +54,11 @@ impl Meeting {
         match &entry.event {
             Event::Meeting(event) => self.evolve_meeting(event),
             Event::People(event) => self.people.evolve(event),
-            Event::Answer(event) => {
+            Event::Reply(event) => {
                 let late = |received| self.is_late(received, entry.at);
-                let late = answers::received(event).map(late);
-                self.answers.evolve(event, late.unwrap_or(false));
-                if let Some(gone) = answers::ended(event) {
+                let late = reply::received(event).map(late);
+                self.replies.evolve(event, late.unwrap_or(false));
+                if let Some(gone) = reply::ended(event) {
                     self.people.nomination_ended(gone);
                 }
             }
@@ -78,8 +78,8 @@ impl Meeting {
         }
     }
 
-    /// The time of the last entry: no later entry is before it (house, law 14).
-    pub fn last_at(&self) -> Option<At> {
+    /// The time of the last entry: no later entry is before it.
+    pub fn last_at(&self) -> Option<Timestamp> {
         self.last_at
     }
 
@@ -98,7 +98,7 @@ impl Meeting {
         self.papers.in_force().and_then(|edition| edition.agenda.deadline.as_ref())
     }
 
-    fn is_late(&self, received: Option<At>, at: At) -> bool {
+    fn is_late(&self, received: Option<Timestamp>, at: Timestamp) -> bool {
         self.deadline().is_some_and(|deadline| received.unwrap_or(at) > deadline.instant)
     }
 

@@ -4,26 +4,26 @@
 use std::fmt;
 use std::str::FromStr;
 
+use jiff::ToSpan;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
-use jiff::{Timestamp, ToSpan};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-/// The service's time in UTC, in whole milliseconds (house, law 14).
+/// The service's time in UTC, in whole milliseconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct At(Timestamp);
+pub struct Timestamp(jiff::Timestamp);
 
-impl At {
+impl Timestamp {
     /// The start of the Unix era; before every entry.
-    pub const EARLIEST: Self = Self(Timestamp::UNIX_EPOCH);
+    pub const EARLIEST: Self = Self(jiff::Timestamp::UNIX_EPOCH);
 
     /// The moment, cut to milliseconds.
-    pub fn new(timestamp: Timestamp) -> Self {
-        Self(Timestamp::from_millisecond(timestamp.as_millisecond()).unwrap_or(timestamp))
+    pub fn new(timestamp: jiff::Timestamp) -> Self {
+        Self(jiff::Timestamp::from_millisecond(timestamp.as_millisecond()).unwrap_or(timestamp))
     }
 
     /// The moment as a timestamp.
-    pub fn timestamp(self) -> Timestamp {
+    pub fn timestamp(self) -> jiff::Timestamp {
         self.0
     }
 
@@ -33,13 +33,13 @@ impl At {
     }
 }
 
-impl fmt::Display for At {
+impl fmt::Display for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:.3}", self.0)
     }
 }
 
-impl FromStr for At {
+impl FromStr for Timestamp {
     type Err = jiff::Error;
 
     fn from_str(text: &str) -> Result<Self, jiff::Error> {
@@ -50,17 +50,18 @@ impl FromStr for At {
 /// The last moment of a local day: a dated deadline ends with that day.
 ///
 /// An unknown zone is read as UTC here; convening refuses one before it can be stored.
-pub fn end_of_day(date: Date, zone: &str) -> At {
+pub fn end_of_day(date: Date, zone: &str) -> Timestamp {
     let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
     let next = date.checked_add(1.day()).unwrap_or(date);
-    let midnight = next.to_zoned_datetime(zone).map(|z| z.timestamp()).unwrap_or(Timestamp::MAX);
-    At::new(midnight.checked_sub(1.millisecond()).unwrap_or(midnight))
+    let midnight =
+        next.to_zoned_datetime(zone).map(|z| z.timestamp()).unwrap_or(jiff::Timestamp::MAX);
+    Timestamp::new(midnight.checked_sub(1.millisecond()).unwrap_or(midnight))
 }
 
 /// A moment of a local day; `None` when the day or the zone has no such moment.
-pub fn local_moment(date: Date, time: Time, zone: &str) -> Option<At> {
+pub fn local_moment(date: Date, time: Time, zone: &str) -> Option<Timestamp> {
     let zone = TimeZone::get(zone).ok()?;
-    date.to_datetime(time).to_zoned_datetime(zone).ok().map(|z| At::new(z.timestamp()))
+    date.to_datetime(time).to_zoned_datetime(zone).ok().map(|z| Timestamp::new(z.timestamp()))
 }
 
 /// Until when answers are asked for: an instant, and the zone and words from which it follows.
@@ -75,7 +76,7 @@ pub struct Deadline {
     pub zone: String,
     /// The instant that decides: the last millisecond of the day.
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
-    pub instant: At,
+    pub instant: Timestamp,
     /// The words of the paper, such as "by no later than October 29, 2007".
     pub wording: String,
 }
@@ -104,7 +105,7 @@ pub struct Received {
     pub zone: String,
     /// The instant that decides whether it was late, whatever the zone database says later.
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
-    pub instant: At,
+    pub instant: Timestamp,
     /// How it came: fax, e-mail, telephone, letter …
     pub way: String,
     /// The reference that the paper bears, if any.
@@ -135,13 +136,13 @@ impl Received {
     }
 }
 
-impl Serialize for At {
+impl Serialize for Timestamp {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
     }
 }
 
-impl<'de> Deserialize<'de> for At {
+impl<'de> Deserialize<'de> for Timestamp {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
         text.parse().map_err(de::Error::custom)
@@ -162,8 +163,8 @@ mod tests {
 
     #[test]
     fn a_moment_is_printed_with_milliseconds_and_read_back() {
-        let at: At = "2007-10-05T13:02:00Z".parse().unwrap();
+        let at: Timestamp = "2007-10-05T13:02:00Z".parse().unwrap();
         assert_eq!(at.to_string(), "2007-10-05T13:02:00.000Z");
-        assert_eq!(at.to_string().parse::<At>().unwrap(), at);
+        assert_eq!(at.to_string().parse::<Timestamp>().unwrap(), at);
     }
 }

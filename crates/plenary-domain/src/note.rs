@@ -1,6 +1,6 @@
 //! The explanatory note in front of a draft agenda: paragraphs, and the questions that it asks.
 //!
-//! The only inline mark is `**strong**`, and only here (stored-form: Data).
+//! The only inline mark is `**strong**`, and only here (docs/stored-form.md, Data).
 
 use serde::{Deserialize, Serialize};
 

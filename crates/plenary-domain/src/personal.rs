@@ -1,4 +1,4 @@
-//! What Plenary asks for as personal data (house, law 18).
+//! What Plenary asks for as personal data.
 //!
 //! It is sealed in the journal with a key per person. Here it is either known or unreadable; it
 //! cannot be serialised from here, and no rule looks into it, so that decisions are the same with
@@ -6,7 +6,7 @@
 
 /// What is known of a person. Every field is optional: an invitation may know only a name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Identity {
+pub struct PersonalData {
     /// The full name as it is to be printed.
     pub name: Option<String>,
     /// The title or function.
@@ -19,7 +19,7 @@ pub struct Identity {
     pub account: Option<String>,
 }
 
-impl Identity {
+impl PersonalData {
     /// Takes over every field that `newer` states.
     pub fn merge(&mut self, newer: &Self) {
         let fields = [
@@ -41,7 +41,7 @@ impl Identity {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Personal {
     /// Unsealed.
-    Known(Identity),
+    Known(PersonalData),
     /// The person was forgotten, or the key is not here.
     #[default]
     Unreadable,
@@ -49,7 +49,7 @@ pub enum Personal {
 
 impl Personal {
     /// The identity, when it can be read.
-    pub fn known(&self) -> Option<&Identity> {
+    pub fn known(&self) -> Option<&PersonalData> {
         match self {
             Self::Known(identity) => Some(identity),
             Self::Unreadable => None,

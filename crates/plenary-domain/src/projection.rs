@@ -5,23 +5,23 @@
 //! that a new fact stops compilation wherever somebody must decide whether it matters.
 
 pub mod agenda;
-pub mod answer;
 pub mod comment;
 pub mod disclosure;
 pub mod meeting;
 pub mod record;
+pub mod reply;
 pub mod roster;
 
 use crate::event::Entry;
-use crate::moment::At;
+use crate::moment::Timestamp;
 use crate::request::Actor;
 
 pub use agenda::AgendaView;
-pub use answer::AnswerView;
 pub use comment::CommentView;
 pub use disclosure::Reader;
 pub use meeting::MeetingView;
 pub use record::RecordView;
+pub use reply::ReplyView;
 pub use roster::RosterView;
 
 /// Who did something, when, and at which entry it stands.
@@ -30,7 +30,7 @@ pub struct Stamp {
     /// The entry's number.
     pub entry: u64,
     /// The service's time.
-    pub at: At,
+    pub at: Timestamp,
     /// Who.
     pub actor: Actor,
 }
@@ -50,7 +50,7 @@ pub struct Views {
     /// Who takes part, and which codes are open.
     pub roster: RosterView,
     /// What delegations answered.
-    pub answer: AnswerView,
+    pub reply: ReplyView,
     /// The working agenda and the editions.
     pub agenda: AgendaView,
     /// The comments.
@@ -60,7 +60,7 @@ pub struct Views {
     /// The number of the last entry; 0 before the first.
     pub number: u64,
     /// The time of the last entry.
-    pub at: Option<At>,
+    pub at: Option<Timestamp>,
 }
 
 impl Views {
@@ -68,7 +68,7 @@ impl Views {
     pub fn evolve(&mut self, entry: &Entry) {
         self.meeting.evolve(entry);
         self.roster.evolve(entry);
-        self.answer.evolve(entry);
+        self.reply.evolve(entry);
         self.agenda.evolve(entry);
         self.comment.evolve(entry);
         self.record.evolve(entry);

@@ -1,4 +1,4 @@
-//! Refusals: a closed list with data, never a sentence (house, law 5).
+//! Refusals: a closed list with data, never a sentence.
 //!
 //! The desk turns each into words with the remedy. A store that is away is not a refusal.
 
@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::capacity::{Capacity, SeatKind};
 use crate::ids::{CommentId, DecisionId, EditionId, ItemId, NominationId, PersonId, SittingNumber};
-use crate::moment::At;
+use crate::moment::Timestamp;
 use crate::roll::DelegationCode;
 use crate::text::TextField;
 
@@ -75,7 +75,7 @@ pub enum CodeFault {
     /// A newer code took its place.
     Replaced,
     /// It ran out then.
-    Expired(At),
+    Expired(Timestamp),
 }
 
 /// Why a request changed nothing.

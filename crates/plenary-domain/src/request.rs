@@ -4,7 +4,7 @@ use crate::capacity::Capacity;
 use crate::command::Command;
 use crate::event::people::CodeHash;
 use crate::ids::PersonId;
-use crate::moment::At;
+use crate::moment::Timestamp;
 use crate::roll::DelegationCode;
 
 /// Who acts, in which capacity, and for whom.
@@ -52,11 +52,11 @@ impl Actor {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
     /// The service's time.
-    pub at: At,
+    pub at: Timestamp,
     /// Who acts.
     pub actor: Actor,
     /// What a new one-time code of this request would hash to; derived, so that it is the same
-    /// when the request is redelivered (house, law 19).
+    /// when the request is redelivered.
     pub fresh_code: CodeHash,
     /// The wish.
     pub command: Command,

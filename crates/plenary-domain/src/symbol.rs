@@ -197,7 +197,7 @@ fn matches_pattern(text: &str, pattern: &str) -> bool {
 mod tests {
     use super::*;
 
-    /// The forms observed in real documents (practice, 2.1).
+    /// The forms observed in real documents.
     const OBSERVED: &[(&str, usize)] = &[
         ("CIBER-V/doc.1/07", 0),
         ("CIBER-IV/doc.4/06 rev. 1", 1),

@@ -20,12 +20,12 @@ const UNUSED: [&str; 5] = [
 
 /// One node's place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Place {
+pub(crate) struct Endpoint {
     pub(crate) host: String,
     pub(crate) port: u16,
 }
 
-impl std::fmt::Display for Place {
+impl std::fmt::Display for Endpoint {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}:{}", self.host, self.port)
     }
@@ -34,7 +34,7 @@ impl std::fmt::Display for Place {
 /// What an address says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Address {
-    pub(crate) places: Vec<Place>,
+    pub(crate) places: Vec<Endpoint>,
     /// Whether the nodes are asked who leads.
     pub(crate) discovers: bool,
     pub(crate) tls: bool,
@@ -66,7 +66,7 @@ impl Address {
             None => (None, rest),
         };
         let hosts = hosts.strip_suffix('/').unwrap_or(hosts);
-        let places: Result<Vec<Place>, String> = hosts.split(',').map(place).collect();
+        let places: Result<Vec<Endpoint>, String> = hosts.split(',').map(place).collect();
         let places = places.map_err(|why| wrong(&why))?;
         let user = user.map(|user| {
             let (name, password) = user.split_once(':').unwrap_or((user, ""));
@@ -131,7 +131,7 @@ impl Address {
     }
 }
 
-fn place(text: &str) -> Result<Place, String> {
+fn place(text: &str) -> Result<Endpoint, String> {
     let (host, port) = match text.rsplit_once(':') {
         Some((host, port)) => {
             let number = port.parse::<u16>().ok().filter(|port| *port > 0);
@@ -143,7 +143,7 @@ fn place(text: &str) -> Result<Place, String> {
     if host.is_empty() || !host.chars().all(fits) {
         return Err(format!("`{host}` is no host"));
     }
-    Ok(Place { host: host.to_owned(), port })
+    Ok(Endpoint { host: host.to_owned(), port })
 }
 
 fn truth(name: &str, value: &str) -> Result<bool, String> {

@@ -12,10 +12,10 @@ use tokio::sync::Mutex;
 use tokio::time::{Instant, sleep, timeout};
 use tonic::Request;
 use tonic::metadata::{Ascii, MetadataValue};
-use tonic::transport::{Certificate, Channel, ClientTlsConfig, Endpoint, Identity};
+use tonic::transport::{Certificate, Channel, ClientTlsConfig, Identity};
 
 use crate::EventStoreOptions;
-use crate::address::{Address, Place};
+use crate::address::{Address, Endpoint};
 use crate::failure::{self, Failure};
 use crate::protocol::gossip::ClusterInfo;
 use crate::protocol::gossip::gossip_client::GossipClient;
@@ -29,7 +29,7 @@ const CONNECTION_WINDOW_BYTES: u32 = 4 << 20;
 /// A node with which there is a connection.
 #[derive(Clone)]
 pub(crate) struct Node {
-    pub(crate) place: Place,
+    pub(crate) place: Endpoint,
     pub(crate) streams: StreamsClient<Channel>,
     /// Which connection this is, so that a lost one is not forgotten twice.
     generation: u64,
@@ -50,7 +50,7 @@ struct Current {
     node: Option<Node>,
     generation: u64,
     /// A node that another one named as the leader.
-    hint: Option<Place>,
+    hint: Option<Endpoint>,
 }
 
 impl Connection {
@@ -150,7 +150,7 @@ impl Connection {
         current.node = None;
     }
 
-    async fn connect(&self, place: &Place) -> Result<Channel, Failure> {
+    async fn connect(&self, place: &Endpoint) -> Result<Channel, Failure> {
         let scheme = if self.tls.is_some() { "https" } else { "http" };
         let not_sent = |error: tonic::transport::Error| {
             let why = failure::causes(&error).unwrap_or_else(|| error.to_string());
@@ -159,7 +159,7 @@ impl Connection {
                 None => Failure::NotSent(why),
             }
         };
-        let mut endpoint = Endpoint::from_shared(format!("{scheme}://{place}"))
+        let mut endpoint = tonic::transport::Endpoint::from_shared(format!("{scheme}://{place}"))
             .map_err(not_sent)?
             .tcp_nodelay(true)
             .connect_timeout(self.options.answer)
@@ -178,7 +178,7 @@ impl Connection {
     }
 
     /// Asks the nodes of the address, one after the other, who leads.
-    async fn discover(&self) -> Result<Place, Failure> {
+    async fn discover(&self) -> Result<Endpoint, Failure> {
         let mut last = Failure::NotSent("the address names no host".to_owned());
         for place in &self.address.places {
             match self.gossip(place).await {
@@ -192,7 +192,7 @@ impl Connection {
         Err(last)
     }
 
-    async fn gossip(&self, place: &Place) -> Result<ClusterInfo, Failure> {
+    async fn gossip(&self, place: &Endpoint) -> Result<ClusterInfo, Failure> {
         let channel = self.connect(place).await?;
         let mut gossip = GossipClient::new(channel);
         match timeout(self.options.answer, gossip.read(self.request(()))).await {
@@ -206,11 +206,11 @@ impl Connection {
     }
 }
 
-fn leader_of(cluster: ClusterInfo) -> Option<Place> {
+fn leader_of(cluster: ClusterInfo) -> Option<Endpoint> {
     let leads = |state: i32| state == i32::from(VNodeState::Leader);
     let mut alive = cluster.members.into_iter().filter(|one| one.is_alive && leads(one.state));
     let place = alive.next()?.http_end_point?;
-    Some(Place { host: place.address, port: u16::try_from(place.port).ok()? })
+    Some(Endpoint { host: place.address, port: u16::try_from(place.port).ok()? })
 }
 
 fn tls(address: &Address) -> Result<ClientTlsConfig, String> {
@@ -231,7 +231,7 @@ fn tls(address: &Address) -> Result<ClientTlsConfig, String> {
 }
 
 /// What is said of a certificate that does not prove the node.
-fn certificate_sentence(why: &str, place: &Place) -> Option<String> {
+fn certificate_sentence(why: &str, place: &Endpoint) -> Option<String> {
     let lower = why.to_lowercase();
     if lower.contains("corrupt message") || lower.contains("invalidcontenttype") {
         return Some(format!(

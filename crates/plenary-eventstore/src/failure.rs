@@ -6,7 +6,7 @@ use std::error::Error;
 use plenary_journal::JournalError;
 use tonic::{Code, Status};
 
-use crate::address::Place;
+use crate::address::Endpoint;
 
 /// What may be done about a call that failed.
 #[derive(Debug)]
@@ -14,7 +14,7 @@ pub(crate) enum Failure {
     /// It never left this machine.
     NotSent(String),
     /// The node does not lead; this one does.
-    NotLeader(Place),
+    NotLeader(Endpoint),
     /// The store refused it, and would again.
     Refused(JournalError),
     /// Nobody knows what became of it.
@@ -23,7 +23,7 @@ pub(crate) enum Failure {
 
 impl Failure {
     /// Reads a status that the node at `place` gave, or that this side made of a lost connection.
-    pub(crate) fn of(status: &Status, place: &Place) -> Self {
+    pub(crate) fn of(status: &Status, place: &Endpoint) -> Self {
         if let Some(leader) = leader(status) {
             return Self::NotLeader(leader);
         }
@@ -72,13 +72,13 @@ fn header<'a>(status: &'a Status, name: &str) -> Option<&'a str> {
     status.metadata().get(name).and_then(|value| value.to_str().ok())
 }
 
-fn leader(status: &Status) -> Option<Place> {
+fn leader(status: &Status) -> Option<Endpoint> {
     if header(status, "exception") != Some("not-leader") {
         return None;
     }
     let host = header(status, "leader-endpoint-host")?.to_owned();
     let port = header(status, "leader-endpoint-port")?.parse().ok()?;
-    Some(Place { host, port })
+    Some(Endpoint { host, port })
 }
 
 /// Whether the connection could not even be made.

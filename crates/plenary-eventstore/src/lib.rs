@@ -14,13 +14,13 @@
 //! where the protocol knows only revisions), then `connection` (who leads, and who is asked).
 
 mod address;
-mod appending;
+mod append;
 mod connection;
 mod failure;
-mod following;
 mod protocol;
-mod reading;
+mod read;
 mod record;
+mod subscribe;
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -29,13 +29,13 @@ use std::time::Duration;
 use async_trait::async_trait;
 use plenary_journal::journal::{AppendError, Appended, Journal, JournalError, StreamHead};
 use plenary_journal::{
-    Head, Position, PreparedEntry, StoredEntry, StreamName, Subscription, batch, feed,
+    Head, Position, PreparedEntry, StoredEntry, StreamName, Subscription, batch, subscription,
 };
 use tokio::sync::watch;
 
 use address::Address;
 use connection::Connection;
-use following::Pages;
+use subscribe::Pages;
 
 /// How long an answer is waited for by default, in seconds.
 pub const ANSWER_SECONDS_MAX: u64 = 5;
@@ -126,7 +126,7 @@ impl Journal for EventStoreJournal {
         from: u64,
         limit: usize,
     ) -> Result<Vec<StoredEntry>, JournalError> {
-        reading::stream(&self.connection, stream, from, limit).await
+        read::stream(&self.connection, stream, from, limit).await
     }
 
     async fn read_all(
@@ -134,11 +134,11 @@ impl Journal for EventStoreJournal {
         after: Option<Position>,
         limit: usize,
     ) -> Result<Vec<StoredEntry>, JournalError> {
-        reading::all(&self.connection, after, limit).await
+        read::all(&self.connection, after, limit).await
     }
 
     async fn head(&self, stream: &StreamName) -> Result<Head, JournalError> {
-        let head = reading::head(&self.connection, stream).await?;
+        let head = read::head(&self.connection, stream).await?;
         if head.number > 0 {
             self.learn(stream, head);
         }
@@ -148,7 +148,7 @@ impl Journal for EventStoreJournal {
     async fn streams(&self) -> Result<Vec<StreamHead>, JournalError> {
         let mut index = self.index.lock().await;
         loop {
-            let page = reading::all(&self.connection, index.0, SCAN_ENTRIES).await?;
+            let page = read::all(&self.connection, index.0, SCAN_ENTRIES).await?;
             for entry in &page {
                 index.1.insert(entry.stream.clone(), entry.head());
                 index.0 = Some(entry.position);
@@ -163,6 +163,6 @@ impl Journal for EventStoreJournal {
 
     async fn subscribe(&self, after: Option<Position>) -> Result<Subscription, JournalError> {
         let pages = Pages::new(Arc::clone(&self.connection), self.open.subscribe(), after);
-        Ok(feed::subscribe(pages, after))
+        Ok(subscription::subscribe(pages, after))
     }
 }

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::protocol::client::{self, uuid::Value};
 use crate::protocol::streams::append_req::ProposedMessage;
 use crate::protocol::streams::read_resp::ReadEvent;
-use crate::protocol::streams::read_resp::read_event::{Position as At, RecordedEvent};
+use crate::protocol::streams::read_resp::read_event::{Position as Timestamp, RecordedEvent};
 
 /// The streams of a journal begin with these; whatever else the store holds is none of it.
 pub(crate) const PREFIXES: [&str; 3] = ["meeting-", "delivery-", "platform-"];
@@ -84,7 +84,7 @@ pub(crate) fn entry(event: ReadEvent) -> Result<Option<StoredEntry>, JournalErro
     let name = name.ok_or_else(|| not_understood("an event without a stream"))?;
     let stream = String::from_utf8(name).ok().and_then(|name| name.parse::<StreamName>().ok());
     let Some(stream) = stream else { return Ok(None) };
-    let Some(At::CommitPosition(position)) = place else {
+    let Some(Timestamp::CommitPosition(position)) = place else {
         return Err(not_understood("an event without a position (a newer server is needed)"));
     };
     let number = recorded.stream_revision.saturating_add(1);

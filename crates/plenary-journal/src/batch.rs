@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 use crate::journal::{BATCH_ENTRIES_MAX, DATA_BYTES_MAX};
 use crate::{Head, JournalError, PreparedEntry, StreamName, digest};
 
-/// The longest name of a request, in bytes (stored-form: Id).
+/// The longest name of a request, in bytes (docs/stored-form.md, Id).
 pub const REQUEST_BYTES_MAX: usize = 100;
 /// The longest kind of an entry, in bytes.
 pub const KIND_BYTES_MAX: usize = 100;
@@ -43,7 +43,7 @@ pub fn check(
 }
 
 /// Tells whether `text` is an instant as every envelope writes it: `2026-11-23T20:49:12.000Z`
-/// (stored-form: Envelope). Only the form is judged, not the calendar.
+/// (docs/stored-form.md, Envelope). Only the form is judged, not the calendar.
 pub fn is_instant(text: &str) -> bool {
     const FORM: &[u8; 24] = b"0000-00-00T00:00:00.000Z";
     text.len() == FORM.len()
@@ -53,7 +53,7 @@ pub fn is_instant(text: &str) -> bool {
         })
 }
 
-/// Tells whether `data` is one JSON object on one line (stored-form: Data): it can then be
+/// Tells whether `data` is one JSON object on one line (docs/stored-form.md, Data): it can then be
 /// exported as it is.
 pub fn is_data(data: &[u8]) -> bool {
     let framed = data.first() == Some(&b'{') && data.last() == Some(&b'}');

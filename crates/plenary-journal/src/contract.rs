@@ -11,9 +11,9 @@ pub mod subscribing;
 
 use data_encoding::HEXLOWER;
 
-use crate::chance::{Chance, SystemChance};
 use crate::digest::{entry_id, salt};
-use crate::entry::Fact;
+use crate::entry::NewEntry;
+use crate::random::{Random, SystemRandom};
 use crate::{
     Appended, Envelope, Head, Journal, Position, PreparedEntry, StoredEntry, StreamHead, StreamName,
 };
@@ -66,9 +66,9 @@ macro_rules! journal_contract {
 
 /// A meeting's stream that nothing else uses; its name begins with `topic`.
 pub fn stream(topic: &str) -> StreamName {
-    let mut chance = [0; 8];
-    SystemChance.fill(&mut chance).unwrap();
-    StreamName::meeting(&format!("{topic}-{}", HEXLOWER.encode(&chance))).unwrap()
+    let mut random = [0; 8];
+    SystemRandom.fill(&mut random).unwrap();
+    StreamName::meeting(&format!("{topic}-{}", HEXLOWER.encode(&random))).unwrap()
 }
 
 /// A right batch of `length` entries after `head`, stored by `request`.
@@ -98,7 +98,7 @@ pub fn batch_of(
         };
         let kind = "agenda.item-added.v1".into();
         let data = data.into_bytes().into();
-        let fact = Fact { id, kind, envelope, salt: salt(b"secret", &id), data };
+        let fact = NewEntry { id, kind, envelope, salt: salt(b"secret", &id), data };
         let entry = PreparedEntry::after(&head, stream, fact);
         head = entry.head();
         entries.push(entry);

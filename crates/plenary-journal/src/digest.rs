@@ -1,4 +1,4 @@
-//! Ids, salts and digests: the one place that knows their bytes (stored-form: Id, Digest).
+//! Ids, salts and digests: the one place that knows their bytes (docs/stored-form.md, Id, Digest).
 //!
 //! Everything here is pure. `schemas/digest-vector.json` holds a published test vector, and
 //! `tests/judges/verify_chain.py` computes the same in another language.
@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::{Digest, Envelope, PreparedEntry, StreamName};
 
-/// The namespace of every entry's id (stored-form: Id).
+/// The namespace of every entry's id (docs/stored-form.md, Id).
 pub const ENTRY_NAMESPACE: Uuid = Uuid::from_u128(0x7e54ba2f_03f4_53c7_acf4_f8a5c113c78d);
 /// The length of a salt, in bytes.
 pub const SALT_BYTES: usize = 16;
@@ -17,7 +17,7 @@ pub const SALT_BYTES: usize = 16;
 const DATA_DOMAIN: &[u8] = b"plenary-data-v1\0";
 const ENTRY_DOMAIN: &[u8] = b"plenary-entry-v1\0";
 
-/// The id of the entry that `request` stores at `index` (from 0) of its batch (stored-form: Id).
+/// The id of the entry that `request` stores at `index` (from 0) of its batch (docs/stored-form.md, Id).
 pub fn entry_id(stream: &StreamName, request: &str, index: usize) -> Uuid {
     let name = format!("{stream}\0{request}\0{index}");
     Uuid::new_v5(&ENTRY_NAMESPACE, name.as_bytes())
@@ -36,7 +36,7 @@ pub fn keyed_hash(key: &[u8], message: &[u8]) -> [u8; 32] {
 }
 
 /// The salt of the entry with this id: the first 16 bytes of HMAC-SHA-256(installation's secret,
-/// id) (stored-form: Digest).
+/// id) (docs/stored-form.md, Digest).
 pub fn salt(secret: &[u8], id: &Uuid) -> [u8; SALT_BYTES] {
     let mut salt = [0; SALT_BYTES];
     let mac = keyed_hash(secret, id.as_bytes());
@@ -46,7 +46,7 @@ pub fn salt(secret: &[u8], id: &Uuid) -> [u8; SALT_BYTES] {
     salt
 }
 
-/// The digest of an entry's data, guarded from guessing by its salt (stored-form: Digest).
+/// The digest of an entry's data, guarded from guessing by its salt (docs/stored-form.md, Digest).
 pub fn data_digest(salt: &[u8; SALT_BYTES], data: &[u8]) -> [u8; 32] {
     Sha256::new().chain_update(DATA_DOMAIN).chain_update(salt).chain_update(data).finalize().into()
 }
@@ -70,7 +70,7 @@ pub struct Covered<'a> {
 
 impl Covered<'_> {
     /// The digest of this entry, given the digest of its data: so an entry whose data is withheld
-    /// verifies too (stored-form: Digest).
+    /// verifies too (docs/stored-form.md, Digest).
     pub fn digest(&self, data_digest: &[u8; 32]) -> Digest {
         let mut hash = Sha256::new_with_prefix(ENTRY_DOMAIN);
         let fields: [&[u8]; 12] = [

@@ -1,4 +1,4 @@
-//! What one entry of a stream is (stored-form: Envelope, Data, Digest).
+//! What one entry of a stream is (docs/stored-form.md, Envelope, Data, Digest).
 //!
 //! An entry is prepared by its writer after a known [`Head`], digest included, and stored exactly
 //! as prepared; a store adds nothing but a [`Position`].
@@ -112,7 +112,7 @@ pub struct PreparedEntry {
 
 /// What a writer says of an entry; number and digests follow from the head.
 #[derive(Clone, Debug)]
-pub struct Fact {
+pub struct NewEntry {
     /// See [`PreparedEntry::id`].
     pub id: Uuid,
     /// See [`PreparedEntry::kind`].
@@ -127,8 +127,8 @@ pub struct Fact {
 
 impl PreparedEntry {
     /// The entry that follows `head` in `stream`.
-    pub fn after(head: &Head, stream: &StreamName, fact: Fact) -> Self {
-        let Fact { id, kind, envelope, salt, data } = fact;
+    pub fn after(head: &Head, stream: &StreamName, fact: NewEntry) -> Self {
+        let NewEntry { id, kind, envelope, salt, data } = fact;
         let mut entry = Self {
             stream: stream.clone(),
             number: head.number + 1,

@@ -1,4 +1,4 @@
-//! Entries as CloudEvents 1.0, one JSON object a line (stored-form: Export).
+//! Entries as CloudEvents 1.0, one JSON object a line (docs/stored-form.md, Export).
 //!
 //! Attributes stand in one order, `data` last, and its bytes are those of the entry. A withheld
 //! line has neither `salt` nor `data` but `datadigest`, so that the chain still verifies.

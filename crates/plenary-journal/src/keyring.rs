@@ -1,5 +1,5 @@
 //! Keys of persons and the installation's secret, kept apart from the entries that they open
-//! (stored-form: Keyring, Sealing).
+//! (docs/stored-form.md, Keyring, Sealing).
 //!
 //! A key that was forgotten stays forgotten: no keyring makes it again. Calls block (a folder is
 //! synchronised); callers on an async runtime use a blocking thread.
@@ -12,7 +12,7 @@ use std::fmt;
 
 use zeroize::Zeroizing;
 
-use crate::chance::ChanceError;
+use crate::random::ChanceError;
 use crate::stream::STREAM_NAME_BYTES_MAX;
 
 pub use folder::FolderKeyring;

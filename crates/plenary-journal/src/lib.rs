@@ -8,22 +8,22 @@
 //! promises), then `contract` (the promises as tests).
 
 pub mod batch;
-pub mod chance;
 #[cfg(any(test, feature = "contract"))]
 pub mod contract;
 pub mod copy;
 pub mod digest;
 pub mod entry;
 pub mod export;
-pub mod feed;
 pub mod journal;
 pub mod keyring;
 pub mod memory;
+pub mod random;
 pub mod seal;
 pub mod stream;
+pub mod subscription;
 pub mod verify;
 
-pub use chance::{Chance, SeededChance, SystemChance};
+pub use random::{Random, SeededChance, SystemRandom};
 
 pub use entry::{Digest, Envelope, Head, Position, PreparedEntry, StoredEntry};
 pub use journal::{

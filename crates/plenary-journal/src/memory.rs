@@ -7,7 +7,7 @@ use async_trait::async_trait;
 use tokio::sync::watch;
 use uuid::Uuid;
 
-use crate::feed::{self, Source};
+use crate::subscription::{self, Source};
 use crate::{
     AppendError, Appended, Head, Journal, JournalError, Position, PreparedEntry, StoredEntry,
     StreamHead, StreamName, Subscription, batch,
@@ -149,7 +149,7 @@ impl Journal for MemoryJournal {
             // Weak, so that a subscription does not keep the journal alive.
             shared: Arc::downgrade(&self.shared),
         };
-        Ok(feed::subscribe(source, after))
+        Ok(subscription::subscribe(source, after))
     }
 }
 

@@ -1,4 +1,4 @@
-//! Sealing of personal data (stored-form: Sealing): deterministic, so that a repeated append has
+//! Sealing of personal data (docs/stored-form.md, Sealing): deterministic, so that a repeated append has
 //! the same bytes, and bound to its place, so that a sealed text moved elsewhere does not open.
 
 use aes_gcm_siv::aead::{Aead, Payload};
@@ -48,7 +48,7 @@ pub enum SealError {
 }
 
 /// Seals `plaintext` (at most [`PLAINTEXT_BYTES_MAX`]) with `key` for `place`; the result is
-/// unpadded base64url (stored-form: Sealing).
+/// unpadded base64url (docs/stored-form.md, Sealing).
 pub fn seal(key: &Key, place: &SealPlace<'_>, plaintext: &[u8]) -> Result<String, SealError> {
     if plaintext.len() > PLAINTEXT_BYTES_MAX {
         return Err(SealError::TooLong(plaintext.len()));

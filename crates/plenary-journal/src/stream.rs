@@ -1,5 +1,5 @@
 //! Names of streams: one meeting's history, what was delivered to its people, what one platform
-//! must remember (stored-form: Streams).
+//! must remember (docs/stored-form.md, Streams).
 
 use std::fmt;
 use std::str::FromStr;

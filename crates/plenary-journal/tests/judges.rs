@@ -8,7 +8,7 @@ use std::process::Command;
 
 use plenary_journal::contract::{batch, stream};
 use plenary_journal::digest::{data_digest, entry_digest, entry_id, salt};
-use plenary_journal::entry::{Fact, Head, PreparedEntry};
+use plenary_journal::entry::{NewEntry, Head, PreparedEntry};
 use plenary_journal::export::{write_line, write_withheld};
 use plenary_journal::seal::{SealPlace, open, seal};
 use plenary_journal::{Envelope, Key, StreamName};
@@ -45,7 +45,7 @@ fn vector() -> Value {
         };
         let kind = "agenda.item-added.v1".into();
         let salt = salt(&secret, &id);
-        let fact = Fact { id, kind, envelope, salt, data: data.as_bytes().into() };
+        let fact = NewEntry { id, kind, envelope, salt, data: data.as_bytes().into() };
         let entry = PreparedEntry::after(&head, &stream, fact);
         assert_eq!(entry.digest, entry_digest(&entry));
         head = entry.head();

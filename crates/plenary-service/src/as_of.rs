@@ -1,12 +1,12 @@
-//! As of when something is shown: a moment, or an entry (house, law 14).
+//! As of when something is shown: a moment, or an entry.
 
-use plenary_domain::{At, Entry};
+use plenary_domain::{Entry, Timestamp};
 
 /// A point in a meeting's history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AsOf {
     /// The longest prefix of entries that are not later than this moment.
-    Time(At),
+    Time(Timestamp),
     /// The entries up to and including this one.
     Entry(u64),
 }

@@ -1,4 +1,4 @@
-//! One-time codes: derived, shown once, stored as a hash (house, law 19).
+//! One-time codes: derived, shown once, stored as a hash.
 
 use std::fmt;
 

@@ -1,16 +1,16 @@
-//! Facts to bytes and back (stored-form: Data, Sealing).
+//! Facts to bytes and back (docs/stored-form.md, Data, Sealing).
 //!
 //! Data is compact JSON in the order of the struct. A fact about a person carries the personal part
 //! sealed as its last field, `sealed`. Reading is strict: an unknown kind or field is an error that
-//! says which, never a guess (house, law 16).
+//! says which, never a guess.
 
-mod identity;
+mod personal_data;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
 use plenary_domain::{
-    Actor, At, Capacity, DelegationCode, Entry, Event, Identity, PersonId, Personal,
+    Actor, Capacity, DelegationCode, Entry, Event, PersonId, Personal, PersonalData, Timestamp,
 };
 use plenary_journal::keyring::KeyringError;
 use plenary_journal::seal::{self, SealPlace};
@@ -91,7 +91,7 @@ impl Translator {
         event.write(&mut writer).map_err(|error| unwritable(&error))?;
         if let Some((person, identity)) = stated(event) {
             let name = self.key_name(person).map_err(|error| unwritable(&error))?;
-            let plaintext = identity::write(identity).map_err(|error| unwritable(&error))?;
+            let plaintext = personal_data::write(identity).map_err(|error| unwritable(&error))?;
             // A forgotten person's facts carry nothing personal any more.
             if let Some(key) = self.lock().get(&name) {
                 let place = SealPlace { stream: &self.stream, id, kind: event.kind() };
@@ -113,7 +113,11 @@ impl Translator {
             why,
         };
         let event = self.decode_event(stored)?;
-        let at = stored.envelope.at.parse::<At>().map_err(|error| malformed(error.to_string()))?;
+        let at = stored
+            .envelope
+            .at
+            .parse::<Timestamp>()
+            .map_err(|error| malformed(error.to_string()))?;
         let actor = read_actor(&stored.envelope).map_err(malformed)?;
         Ok(Entry { number: stored.number, at, actor, event })
     }
@@ -192,7 +196,7 @@ impl Translator {
         let place = SealPlace { stream: &stored.stream, id: &stored.id, kind: &stored.kind };
         let plaintext =
             seal::open(&key, &place, sealed).map_err(|error| format!("{error} ({person})"))?;
-        identity::read(&plaintext).map(Personal::Known).map_err(|error| error.to_string())
+        personal_data::read(&plaintext).map(Personal::Known).map_err(|error| error.to_string())
     }
 
     fn key(&self, name: KeyName) -> Result<Option<Key>, KeyringError> {
@@ -225,9 +229,9 @@ fn split_sealed(data: &[u8]) -> Option<(Vec<u8>, &str)> {
 }
 
 /// The person and what a fact states of them; `None` when it states nothing personal.
-fn stated(event: &Event) -> Option<(PersonId, &Identity)> {
+fn stated(event: &Event) -> Option<(PersonId, &PersonalData)> {
     let (person, personal) = event.personal()?;
-    let identity = personal.known().filter(|identity| **identity != Identity::default())?;
+    let identity = personal.known().filter(|identity| **identity != PersonalData::default())?;
     Some((person, identity))
 }
 
@@ -247,7 +251,7 @@ fn read_actor(envelope: &Envelope) -> Result<Actor, String> {
 }
 
 /// The envelope of an entry by this actor at this time.
-pub fn envelope(at: At, request: &str, actor: &Actor) -> Envelope {
+pub fn envelope(at: Timestamp, request: &str, actor: &Actor) -> Envelope {
     let code = |code: &Option<DelegationCode>| code.as_ref().map(|code| code.as_str().into());
     Envelope {
         at: at.to_string().into(),

@@ -1,5 +1,5 @@
 //! What was told of a meeting's notices, and where: each is claimed before it is sent and marked
-//! when it was (house, law 20), so none is lost, and one is sent twice only when a process dies in
+//! when it was, so none is lost, and one is sent twice only when a process dies in
 //! between and the platform has forgotten the notice's name.
 
 use std::collections::BTreeSet;
@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Service;
 use crate::outcome::Failure;
-use crate::own::{self, OwnStream, Stored};
+use crate::system_stream::{self, Stored, SystemStream};
 
 const CLAIMED: &str = "delivery.claimed.v1";
 const SENT: &str = "delivery.sent.v1";
@@ -17,7 +17,7 @@ const SENT: &str = "delivery.sent.v1";
 /// A notice is about to be sent, or was.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Told {
+struct DeliveryEntry {
     /// The entry that it is about.
     entry: u64,
     /// The place, such as `discord.4021`.
@@ -28,7 +28,7 @@ struct Told {
 
 /// What one place was told of a meeting.
 pub struct Deliveries<'s> {
-    own: OwnStream<'s>,
+    own: SystemStream<'s>,
     to: String,
     by: String,
 }
@@ -47,7 +47,7 @@ impl<'s> Deliveries<'s> {
     pub fn new(service: &'s Service, slug: &str, to: &str) -> Result<Self, Failure> {
         let stream = StreamName::delivery(slug);
         let stream = stream.map_err(|bad| Failure::BadName(bad.to_string()))?;
-        let own = OwnStream::new(service, stream);
+        let own = SystemStream::new(service, stream);
         Ok(Self { own, to: to.to_owned(), by: service.process()?.to_owned() })
     }
 
@@ -55,7 +55,7 @@ impl<'s> Deliveries<'s> {
     pub async fn progress(&self) -> Result<Progress, Failure> {
         let mut progress = Progress::default();
         for entry in self.own.entries().await? {
-            let told: Told = own::read(&entry)?;
+            let told: DeliveryEntry = system_stream::read(&entry)?;
             if told.to != self.to {
                 continue;
             }
@@ -67,7 +67,7 @@ impl<'s> Deliveries<'s> {
                 SENT => {
                     progress.open.remove(&told.entry);
                 }
-                _ => return Err(own::newer(&entry).into()),
+                _ => return Err(system_stream::newer(&entry).into()),
             }
         }
         Ok(progress)
@@ -75,14 +75,14 @@ impl<'s> Deliveries<'s> {
 
     /// Claims the notice about an entry; whether it is this process that sends it.
     pub async fn claim(&self, entry: u64) -> Result<bool, Failure> {
-        let request = own::named(&format!("claim:{}:{entry}:{}", self.to, self.by))?;
+        let request = system_stream::named(&format!("claim:{}:{entry}:{}", self.to, self.by))?;
         let fact = (CLAIMED, &self.told(entry));
-        if self.own.append(&request, fact, &own::plenary()).await? == Stored::Before {
+        if self.own.append(&request, fact, &system_stream::plenary()).await? == Stored::Before {
             return Ok(false);
         }
         // Another process may have claimed it a moment before.
         for stored in self.own.entries().await? {
-            let told: Told = own::read(&stored)?;
+            let told: DeliveryEntry = system_stream::read(&stored)?;
             if told.to == self.to && told.entry == entry {
                 return Ok(told.by == self.by);
             }
@@ -92,12 +92,12 @@ impl<'s> Deliveries<'s> {
 
     /// Marks the notice about an entry as sent.
     pub async fn sent(&self, entry: u64) -> Result<(), Failure> {
-        let request = own::named(&format!("sent:{}:{entry}", self.to))?;
-        self.own.append(&request, (SENT, &self.told(entry)), &own::plenary()).await?;
+        let request = system_stream::named(&format!("sent:{}:{entry}", self.to))?;
+        self.own.append(&request, (SENT, &self.told(entry)), &system_stream::plenary()).await?;
         Ok(())
     }
 
-    fn told(&self, entry: u64) -> Told {
-        Told { entry, to: self.to.clone(), by: self.by.clone() }
+    fn told(&self, entry: u64) -> DeliveryEntry {
+        DeliveryEntry { entry, to: self.to.clone(), by: self.by.clone() }
     }
 }

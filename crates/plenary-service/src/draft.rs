@@ -1,11 +1,11 @@
 //! Texts that wait for their author's press: sealed in the platform's own stream, gone when sent or
-//! dropped (house, law 20).
+//! dropped.
 //!
 //! A draft has a key of its own; closing it forgets the key, so nothing of the text remains. Its
 //! id follows from the name of the request that made it, so a redelivered line is the same draft.
 
 use jiff::ToSpan;
-use plenary_domain::At;
+use plenary_domain::Timestamp;
 use plenary_domain::event::comment::ItemNamed;
 use plenary_journal::seal::{self, SealPlace};
 use plenary_journal::{KeyName, KeyState, StoredEntry, StreamName, digest};
@@ -13,8 +13,8 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::outcome::Failure;
-use crate::own::{self, OwnStream};
-use crate::{RequestName, Service, TranslateError, place};
+use crate::system_stream::{self, SystemStream};
+use crate::{RequestName, Service, TranslateError, channel};
 
 pub(crate) const SAVED: &str = "platform.draft-saved.v1";
 pub(crate) const CLOSED: &str = "platform.draft-closed.v1";
@@ -40,16 +40,16 @@ enum DraftEvent {
     Saved(Saved),
     Closed(Closed),
     /// A place, where a meeting's slug is the name of the stream of places.
-    Place,
+    Channel,
 }
 
 impl DraftEvent {
     fn read(entry: &StoredEntry) -> Result<Self, TranslateError> {
         match &*entry.kind {
-            SAVED => own::read(entry).map(Self::Saved),
-            CLOSED => own::read(entry).map(Self::Closed),
-            place::BOUND => Ok(Self::Place),
-            _ => Err(own::newer(entry)),
+            SAVED => system_stream::read(entry).map(Self::Saved),
+            CLOSED => system_stream::read(entry).map(Self::Closed),
+            channel::BOUND => Ok(Self::Channel),
+            _ => Err(system_stream::newer(entry)),
         }
     }
 }
@@ -69,7 +69,7 @@ struct Closed {
 
 /// Where drafts of one meeting on one platform are kept.
 pub struct Drafts<'s> {
-    own: OwnStream<'s>,
+    own: SystemStream<'s>,
 }
 
 impl<'s> Drafts<'s> {
@@ -77,12 +77,12 @@ impl<'s> Drafts<'s> {
     pub fn new(service: &'s Service, front: &str, slug: &str) -> Result<Self, Failure> {
         let stream = StreamName::platform(front, slug);
         let stream = stream.map_err(|bad| Failure::BadName(bad.to_string()))?;
-        Ok(Self { own: OwnStream::new(service, stream) })
+        Ok(Self { own: SystemStream::new(service, stream) })
     }
 
     /// The same drafts by the meeting's own time.
     #[must_use]
-    pub fn at(mut self, now: At) -> Self {
+    pub fn at(mut self, now: Timestamp) -> Self {
         self.own.now = now;
         self
     }
@@ -98,7 +98,7 @@ impl<'s> Drafts<'s> {
     pub async fn save(&self, request: &RequestName, draft: &Draft) -> Result<String, Failure> {
         self.sweep().await?;
         let draft_id = Self::id(request);
-        let name = own::named(&format!("draft-save:{draft_id}"))?;
+        let name = system_stream::named(&format!("draft-save:{draft_id}"))?;
         let key = self.own.service.ports().keyring.make(&self.key_name(&draft_id)?)?;
         let KeyState::Known(key) = key else { return Ok(draft_id) };
         let id = digest::entry_id(&self.own.name, name.as_str(), 0);
@@ -107,7 +107,7 @@ impl<'s> Drafts<'s> {
         let plaintext = serde_json::to_vec(draft).map_err(|e| unwritable(e.to_string()))?;
         let sealed = seal::seal(&key, &place, &plaintext).map_err(|e| unwritable(e.to_string()))?;
         let saved = Saved { draft: draft_id.clone(), sealed };
-        self.own.append(&name, (SAVED, &saved), &own::plenary()).await?;
+        self.own.append(&name, (SAVED, &saved), &system_stream::plenary()).await?;
         Ok(draft_id)
     }
 
@@ -136,9 +136,9 @@ impl<'s> Drafts<'s> {
 
     /// Closes a draft that was sent or dropped: its key is forgotten.
     pub async fn close(&self, draft_id: &str) -> Result<(), Failure> {
-        let name = own::named(&format!("draft-close:{draft_id}"))?;
+        let name = system_stream::named(&format!("draft-close:{draft_id}"))?;
         let closed = Closed { draft: draft_id.to_owned() };
-        self.own.append(&name, (CLOSED, &closed), &own::plenary()).await?;
+        self.own.append(&name, (CLOSED, &closed), &system_stream::plenary()).await?;
         self.own.service.ports().keyring.forget(&self.key_name(draft_id)?)?;
         Ok(())
     }
@@ -150,11 +150,12 @@ impl<'s> Drafts<'s> {
         };
         let mut open: Vec<String> = Vec::new();
         for entry in self.own.entries().await? {
-            let is_old = entry.envelope.at.parse::<At>().is_ok_and(|at| at.timestamp() < oldest);
+            let is_old =
+                entry.envelope.at.parse::<Timestamp>().is_ok_and(|at| at.timestamp() < oldest);
             match DraftEvent::read(&entry)? {
                 DraftEvent::Saved(saved) => open.extend(is_old.then_some(saved.draft)),
                 DraftEvent::Closed(closed) => open.retain(|draft| *draft != closed.draft),
-                DraftEvent::Place => {}
+                DraftEvent::Channel => {}
             }
         }
         for draft in open {

@@ -9,28 +9,28 @@
 
 pub mod archive;
 pub mod as_of;
+pub mod channel;
 pub mod clock;
 pub mod code;
 pub mod codec;
 pub mod delivery;
 pub mod draft;
 mod installation;
-pub mod live;
+pub mod meeting_state;
 pub mod outcome;
-mod own;
-pub mod place;
 pub mod request_name;
 pub mod service;
+mod system_stream;
 mod turn;
 pub mod wish;
 
 pub use as_of::AsOf;
+pub use channel::{Bound, Channel, Places};
 pub use clock::{Clock, SetClock, SystemClock};
 pub use codec::{TranslateError, Translator};
 pub use delivery::Deliveries;
 pub use draft::Draft;
-pub use outcome::{Failure, Outcome, Refused};
-pub use place::{Bound, Place, Places};
+pub use outcome::{ExecuteError, Failure, Outcome};
 pub use request_name::RequestName;
 pub use service::{Ports, Service};
 pub use wish::Wish;

@@ -1,10 +1,9 @@
-//! What became of a request. A refusal of the rules and a failure of the store are never mixed up
-//! (house, law 5).
+//! What became of a request. A refusal of the rules and a failure of the store are never mixed up.
 
 use plenary_domain::{Entry, Rejection};
 use plenary_journal::JournalError;
-use plenary_journal::chance::ChanceError;
 use plenary_journal::keyring::KeyringError;
+use plenary_journal::random::ChanceError;
 
 use crate::code::Code;
 use crate::codec::TranslateError;
@@ -22,14 +21,14 @@ pub struct Outcome {
 
 /// Why a request stored nothing, as far as is known.
 #[derive(Clone, Debug)]
-pub enum Refused {
+pub enum ExecuteError {
     /// The rules say no.
     Rejected(Rejection),
     /// Something is wrong that is not the asker's.
     Failed(Failure),
 }
 
-impl From<Failure> for Refused {
+impl From<Failure> for ExecuteError {
     fn from(failure: Failure) -> Self {
         Self::Failed(failure)
     }
@@ -47,9 +46,9 @@ pub enum Failure {
     /// What is stored cannot be read by this release.
     #[error(transparent)]
     Translate(#[from] TranslateError),
-    /// Chance.
+    /// Random.
     #[error(transparent)]
-    Chance(#[from] ChanceError),
+    Random(#[from] ChanceError),
     /// The append was not answered and could not be settled yet.
     #[error("it is not known yet whether this was stored; ask again in a moment")]
     NotKnownYet,

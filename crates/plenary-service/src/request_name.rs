@@ -1,8 +1,8 @@
-//! The name of a request: by it the same request, sent again, is recognised (house, law 7).
+//! The name of a request: by it the same request, sent again, is recognised.
 
 use std::fmt;
 
-/// The longest name, in bytes (stored-form: Id).
+/// The longest name, in bytes (docs/stored-form.md, Id).
 pub const REQUEST_NAME_BYTES_MAX: usize = 100;
 
 /// A request's own name: printable ASCII, such as `story:<hash>` or `draft:<id>`.

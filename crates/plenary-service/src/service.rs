@@ -4,25 +4,25 @@ use std::collections::HashMap;
 use std::sync::{Arc, OnceLock, RwLock};
 
 use plenary_domain::event::people::CodeHash;
-use plenary_domain::{Actor, At, Command, Entry, PersonId, Request, Views, decide};
+use plenary_domain::{Actor, Command, Entry, PersonId, Request, Timestamp, Views, decide};
 use plenary_journal::{
-    Chance, Delivery, Journal, Keyring, PreparedEntry, Secret, StoredEntry, StreamName,
+    Delivery, Journal, Keyring, PreparedEntry, Random, Secret, StoredEntry, StreamName,
 };
 use tokio::sync::{Mutex, mpsc, oneshot};
 
 use crate::code::Code;
 use crate::codec::Translator;
 use crate::installation::InstallationSecret;
-use crate::live::Live;
-use crate::outcome::{Failure, Outcome, Refused};
-use crate::turn::{PAGE_ENTRIES, Pending, Place, Turn, catch_up, moment};
+use crate::meeting_state::MeetingState;
+use crate::outcome::{ExecuteError, Failure, Outcome};
+use crate::turn::{MeetingPorts, PAGE_ENTRIES, Pending, Turn, catch_up, moment};
 use crate::wish::Wish;
-use crate::{AsOf, Clock, RequestName, SystemClock, own};
+use crate::{AsOf, Clock, RequestName, SystemClock, system_stream};
 
 /// How many requests of one meeting may wait for their turn.
 const QUEUE_REQUESTS_MAX: usize = 1_024;
 
-/// What the service is given by the program (house, §2: clock and chance are ports).
+/// What the service is given by the program.
 #[derive(Clone)]
 pub struct Ports {
     /// The store.
@@ -31,8 +31,8 @@ pub struct Ports {
     pub keyring: Arc<dyn Keyring>,
     /// The time of stories and practice meetings; others take the machine's.
     pub clock: Arc<dyn Clock>,
-    /// Chance.
-    pub chance: Arc<dyn Chance>,
+    /// Random.
+    pub random: Arc<dyn Random>,
 }
 
 /// An entry with its digest as printed.
@@ -48,15 +48,15 @@ pub struct CertifiedEntry {
 pub struct Service {
     ports: Ports,
     secret: Arc<InstallationSecret>,
-    rooms: Mutex<HashMap<StreamName, Arc<Room>>>,
-    own: own::Known,
+    rooms: Mutex<HashMap<StreamName, Arc<MeetingHandle>>>,
+    own: system_stream::Cache,
     process: OnceLock<String>,
 }
 
 /// One meeting that is being served.
-struct Room {
-    place: Place,
-    live: Arc<RwLock<Live>>,
+struct MeetingHandle {
+    place: MeetingPorts,
+    live: Arc<RwLock<MeetingState>>,
     turn: mpsc::Sender<Pending>,
 }
 
@@ -74,7 +74,7 @@ impl Service {
             ports,
             secret,
             rooms: Mutex::new(HashMap::new()),
-            own: own::Known::default(),
+            own: system_stream::Cache::default(),
             process: OnceLock::new(),
         })
     }
@@ -90,11 +90,11 @@ impl Service {
             return Ok(process);
         }
         let mut random = [0; 8];
-        self.ports.chance.fill(&mut random)?;
+        self.ports.random.fill(&mut random)?;
         Ok(self.process.get_or_init(|| data_encoding::HEXLOWER.encode(&random)))
     }
 
-    pub(crate) fn own(&self) -> &own::Known {
+    pub(crate) fn own(&self) -> &system_stream::Cache {
         &self.own
     }
 
@@ -105,20 +105,20 @@ impl Service {
     /// Makes the wish happen once and answers when its facts are durable.
     ///
     /// # Errors
-    /// [`Refused::Rejected`] when the rules say no; [`Refused::Failed`] when something underneath
+    /// [`ExecuteError::Rejected`] when the rules say no; [`ExecuteError::Failed`] when something underneath
     /// is wrong. Either way nothing was stored, except that [`Failure::NotKnownYet`] says so.
     pub async fn execute(
         &self,
         slug: &str,
         name: RequestName,
         wish: Wish,
-    ) -> Result<Outcome, Refused> {
+    ) -> Result<Outcome, ExecuteError> {
         let room = self.room(slug).await?;
         let (answer, answered) = oneshot::channel();
         let pending = Pending { name, wish, answer };
         // The turn took the request and went away: it may have stored it first.
-        let unknown = |_| Refused::Failed(Failure::NotKnownYet);
-        room.turn.send(pending).await.map_err(|_| Refused::Failed(Failure::Stopping))?;
+        let unknown = |_| ExecuteError::Failed(Failure::NotKnownYet);
+        room.turn.send(pending).await.map_err(|_| ExecuteError::Failed(Failure::Stopping))?;
         answered.await.map_err(unknown)?
     }
 
@@ -126,7 +126,12 @@ impl Service {
     ///
     /// # Errors
     /// The rejection that `execute` would answer, as far as is known here and now.
-    pub async fn would(&self, slug: &str, actor: &Actor, command: &Command) -> Result<(), Refused> {
+    pub async fn would(
+        &self,
+        slug: &str,
+        actor: &Actor,
+        command: &Command,
+    ) -> Result<(), ExecuteError> {
         let room = self.room(slug).await?;
         let meeting = read(&room.live);
         let request = Request {
@@ -135,14 +140,14 @@ impl Service {
             fresh_code: CodeHash(String::new()),
             command: command.clone(),
         };
-        decide(&meeting.meeting, &request).map(|_| ()).map_err(Refused::Rejected)
+        decide(&meeting.meeting, &request).map(|_| ()).map_err(ExecuteError::Rejected)
     }
 
     /// The time of the meeting with these views: its own clock's in a practice meeting.
-    pub fn now(&self, views: &Views) -> At {
+    pub fn now(&self, views: &Views) -> Timestamp {
         let practice = views.meeting.convened.as_ref().is_none_or(|c| c.clock.is_some());
         let now = if practice { self.ports.clock.now() } else { SystemClock.now() };
-        At::new(now)
+        Timestamp::new(now)
     }
 
     /// What the request with this name stored, if it is known here to have stored anything.
@@ -213,7 +218,7 @@ impl Service {
     }
 
     /// Sets the clock of practice meetings, if it can be set here.
-    pub fn set_practice(&self, now: At) -> bool {
+    pub fn set_practice(&self, now: Timestamp) -> bool {
         self.ports.clock.set(now.timestamp())
     }
 
@@ -301,13 +306,13 @@ impl Service {
     }
 
     /// The room of a meeting with everything in it that is stored now.
-    async fn current(&self, slug: &str) -> Result<Arc<Room>, Failure> {
+    async fn current(&self, slug: &str) -> Result<Arc<MeetingHandle>, Failure> {
         let room = self.room(slug).await?;
         catch_up(&room.place, &room.live).await?;
         Ok(room)
     }
 
-    async fn room(&self, slug: &str) -> Result<Arc<Room>, Failure> {
+    async fn room(&self, slug: &str) -> Result<Arc<MeetingHandle>, Failure> {
         let stream = meeting_stream(slug)?;
         // A room whose turn has died is made anew; a living one is kept.
         if let Some(room) = self.rooms.lock().await.get(&stream).filter(|r| !r.turn.is_closed()) {
@@ -326,21 +331,21 @@ impl Service {
         }
     }
 
-    async fn open_room(&self, stream: &StreamName) -> Result<Arc<Room>, Failure> {
+    async fn open_room(&self, stream: &StreamName) -> Result<Arc<MeetingHandle>, Failure> {
         let translator = Translator::new(stream.clone(), Arc::clone(&self.ports.keyring));
         let translator = Arc::new(translator);
-        let place = || Place {
+        let place = || MeetingPorts {
             stream: stream.clone(),
             journal: Arc::clone(&self.ports.journal),
             translator: Arc::clone(&translator),
             secret: Arc::clone(&self.secret),
             clock: Arc::clone(&self.ports.clock),
         };
-        let live = Arc::new(RwLock::new(Live::default()));
+        let live = Arc::new(RwLock::new(MeetingState::default()));
         catch_up(&place(), &live).await?;
         let (turn, waiting) = mpsc::channel(QUEUE_REQUESTS_MAX);
         tokio::spawn(Turn::new(place(), Arc::clone(&live)).run(waiting));
-        Ok(Arc::new(Room { place: place(), live, turn }))
+        Ok(Arc::new(MeetingHandle { place: place(), live, turn }))
     }
 }
 
@@ -348,7 +353,7 @@ fn meeting_stream(slug: &str) -> Result<StreamName, Failure> {
     StreamName::meeting(slug).map_err(|bad| Failure::BadName(bad.to_string()))
 }
 
-fn read(live: &RwLock<Live>) -> std::sync::RwLockReadGuard<'_, Live> {
+fn read(live: &RwLock<MeetingState>) -> std::sync::RwLockReadGuard<'_, MeetingState> {
     live.read().unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 

@@ -1,4 +1,4 @@
-//! One turn at a time for a meeting (house, law 8).
+//! One turn at a time for a meeting.
 //!
 //! Requests that wait are decided in order, each on the state that includes what was decided just
 //! before it but is not yet durable. All new facts go in one append with the exact head. On a
@@ -13,8 +13,8 @@ use std::sync::{Arc, RwLock};
 
 use plenary_domain::command::MeetingCommand;
 use plenary_domain::event::PeopleEvent;
-use plenary_domain::{Actor, At, Command, Entry, Event, Meeting, Request, decide};
-use plenary_journal::entry::Fact;
+use plenary_domain::{Actor, Command, Entry, Event, Meeting, Request, Timestamp, decide};
+use plenary_journal::entry::NewEntry;
 use plenary_journal::{AppendError, Head, Journal, PreparedEntry, StoredEntry, StreamName, digest};
 use tokio::sync::{mpsc, oneshot};
 use tracing::{debug, warn};
@@ -22,8 +22,8 @@ use tracing::{debug, warn};
 use crate::code::Code;
 use crate::codec::{Translator, envelope};
 use crate::installation::InstallationSecret;
-use crate::live::Live;
-use crate::outcome::{Failure, Outcome, Refused};
+use crate::meeting_state::MeetingState;
+use crate::outcome::{ExecuteError, Failure, Outcome};
 use crate::wish::Wish;
 use crate::{Clock, RequestName, SystemClock};
 
@@ -35,7 +35,7 @@ pub(crate) const TURN_REQUESTS_MAX: usize = 64;
 pub(crate) const PAGE_ENTRIES: usize = 1_000;
 
 /// What the turn of one meeting works with.
-pub(crate) struct Place {
+pub(crate) struct MeetingPorts {
     pub(crate) stream: StreamName,
     pub(crate) journal: Arc<dyn Journal>,
     pub(crate) translator: Arc<Translator>,
@@ -48,13 +48,13 @@ pub(crate) struct Place {
 pub(crate) struct Pending {
     pub(crate) name: RequestName,
     pub(crate) wish: Wish,
-    pub(crate) answer: oneshot::Sender<Result<Outcome, Refused>>,
+    pub(crate) answer: oneshot::Sender<Result<Outcome, ExecuteError>>,
 }
 
 /// The turn of one meeting: it alone decides and appends in this process.
 pub(crate) struct Turn {
-    place: Place,
-    live: Arc<RwLock<Live>>,
+    place: MeetingPorts,
+    live: Arc<RwLock<MeetingState>>,
     /// The rules' state with what is decided but not yet durable.
     meeting: Meeting,
     head: Head,
@@ -71,11 +71,11 @@ enum Decided {
     /// Everything is so already.
     AlreadySo,
     /// The rules, or something underneath, say no.
-    Refused(Refused),
+    Refused(ExecuteError),
 }
 
 impl Turn {
-    pub(crate) fn new(place: Place, live: Arc<RwLock<Live>>) -> Self {
+    pub(crate) fn new(place: MeetingPorts, live: Arc<RwLock<MeetingState>>) -> Self {
         let mut turn = Self { place, live, meeting: Meeting::default(), head: Head::EMPTY };
         turn.reset();
         turn
@@ -94,7 +94,7 @@ impl Turn {
         }
     }
 
-    async fn decide_and_append(&mut self, batch: &[Pending]) -> Vec<Result<Outcome, Refused>> {
+    async fn decide_and_append(&mut self, batch: &[Pending]) -> Vec<Result<Outcome, ExecuteError>> {
         for attempt in 0..ATTEMPTS_MAX {
             let (expected, decided, prepared) = self.decide_all(batch).await;
             if prepared.is_empty() {
@@ -173,7 +173,7 @@ impl Turn {
         &mut self,
         pending: &Pending,
         prepared: &mut Vec<PreparedEntry>,
-    ) -> Result<Decided, Refused> {
+    ) -> Result<Decided, ExecuteError> {
         let at = moment(&self.meeting, &pending.wish.command, self.place.clock.as_ref());
         let code = Code::derive(&self.place.secret.get()?, &pending.name, 0);
         let request = Request {
@@ -182,7 +182,7 @@ impl Turn {
             fresh_code: code.hash(),
             command: pending.wish.command.clone(),
         };
-        let events = decide(&self.meeting, &request).map_err(Refused::Rejected)?;
+        let events = decide(&self.meeting, &request).map_err(ExecuteError::Rejected)?;
         if events.is_empty() {
             return Ok(Decided::AlreadySo);
         }
@@ -222,13 +222,13 @@ impl Turn {
         &self,
         head: &Head,
         (name, index): (&RequestName, usize),
-        (at, actor): (At, &Actor),
+        (at, actor): (Timestamp, &Actor),
         event: &Event,
     ) -> Result<PreparedEntry, Failure> {
         let stream = &self.place.stream;
         let id = digest::entry_id(stream, name.as_str(), index);
         let data = self.place.translator.encode(event, &id)?;
-        let fact = Fact {
+        let fact = NewEntry {
             id,
             kind: event.kind().into(),
             envelope: envelope(at, name.as_str(), actor),
@@ -284,8 +284,8 @@ impl Turn {
         batch: &[Pending],
         decided: Vec<Decided>,
         entries: &[Entry],
-    ) -> Vec<Result<Outcome, Refused>> {
-        let mut answers: Vec<Result<Outcome, Refused>> = Vec::with_capacity(decided.len());
+    ) -> Vec<Result<Outcome, ExecuteError>> {
+        let mut answers: Vec<Result<Outcome, ExecuteError>> = Vec::with_capacity(decided.len());
         for (pending, decided) in batch.iter().zip(decided) {
             let answer = match decided {
                 Decided::New(range) => {
@@ -297,10 +297,11 @@ impl Turn {
                     .await
                     .map(|own| self.outcome(&pending.name, own, true))
                     // It is stored: nobody may say that nothing was.
-                    .map_err(|_| Refused::Failed(Failure::NotKnownYet)),
-                Decided::SameAs(index) => {
-                    answers.get(index).cloned().unwrap_or(Err(Refused::Failed(Failure::Stopping)))
-                }
+                    .map_err(|_| ExecuteError::Failed(Failure::NotKnownYet)),
+                Decided::SameAs(index) => answers
+                    .get(index)
+                    .cloned()
+                    .unwrap_or(Err(ExecuteError::Failed(Failure::Stopping))),
                 Decided::AlreadySo => Ok(self.outcome(&pending.name, Vec::new(), false)),
                 Decided::Refused(refused) => Err(refused),
             };
@@ -344,18 +345,21 @@ impl Turn {
 }
 
 /// The time of a request decided on this state. Only a meeting whose first entry says so takes
-/// another clock than the machine's; time never falls (house, law 14).
-pub(crate) fn moment(meeting: &Meeting, command: &Command, practice: &dyn Clock) -> At {
+/// another clock than the machine's; time never falls.
+pub(crate) fn moment(meeting: &Meeting, command: &Command, practice: &dyn Clock) -> Timestamp {
     let practises = match command {
         Command::Meeting(MeetingCommand::Convene { meeting, .. }) => meeting.clock.is_some(),
         _ => meeting.is_practice(),
     };
-    let now = At::new(if practises { practice.now() } else { SystemClock.now() });
+    let now = Timestamp::new(if practises { practice.now() } else { SystemClock.now() });
     meeting.last_at().map_or(now, |last| last.max(now))
 }
 
 /// Reads what was appended since, by whichever process, into the shared state.
-pub(crate) async fn catch_up(place: &Place, live: &RwLock<Live>) -> Result<(), Failure> {
+pub(crate) async fn catch_up(
+    place: &MeetingPorts,
+    live: &RwLock<MeetingState>,
+) -> Result<(), Failure> {
     loop {
         let from = live.read().unwrap_or_else(std::sync::PoisonError::into_inner).head.number + 1;
         let page = place.journal.read(&place.stream, from, PAGE_ENTRIES).await?;
@@ -376,7 +380,7 @@ pub(crate) async fn catch_up(place: &Place, live: &RwLock<Live>) -> Result<(), F
 }
 
 /// Who stands in the envelope: somebody who joins acts in the capacity of the seat that the code
-/// opens, and a stranger as nobody (stored-form: Envelope).
+/// opens, and a stranger as nobody (docs/stored-form.md, Envelope).
 fn actor_of(actor: &Actor, events: &[Event]) -> Actor {
     let Some(Event::People(PeopleEvent::Joined(joined))) = events.first() else {
         return actor.clone();
@@ -389,6 +393,6 @@ fn actor_of(actor: &Actor, events: &[Event]) -> Actor {
     }
 }
 
-fn fail_all(batch: &[Pending], failure: &Failure) -> Vec<Result<Outcome, Refused>> {
-    batch.iter().map(|_| Err(Refused::Failed(failure.clone()))).collect()
+fn fail_all(batch: &[Pending], failure: &Failure) -> Vec<Result<Outcome, ExecuteError>> {
+    batch.iter().map(|_| Err(ExecuteError::Failed(failure.clone()))).collect()
 }

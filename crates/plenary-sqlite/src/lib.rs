@@ -6,13 +6,13 @@
 //! Read first: `row` (the one table), then `writer` (how appends are grouped and judged), then
 //! `opening` (what is refused and why). Several processes of this machine may share the file.
 
-mod copying;
+mod backup;
 mod failure;
-mod following;
-mod opening;
+mod open;
 pub mod place;
-mod reading;
+mod read;
 mod row;
+mod subscribe;
 mod writer;
 
 use std::path::{Path, PathBuf};
@@ -25,10 +25,10 @@ use plenary_journal::{
     Head, Position, PreparedEntry, StoredEntry, StreamName, Subscription, batch,
 };
 
-use following::Shared;
+use subscribe::Shared;
 use writer::Writer;
 
-pub use opening::{APPLICATION_ID, SCHEMA_VERSION};
+pub use open::{APPLICATION_ID, SCHEMA_VERSION};
 
 /// How long a process waits for another one by default before it gives up, in seconds.
 pub const BUSY_SECONDS_MAX: u64 = 10;
@@ -51,7 +51,7 @@ impl Default for SqliteOptions {
     }
 }
 
-/// A journal in one SQLite file (stored-form: SQLite).
+/// A journal in one SQLite file (docs/stored-form.md, SQLite).
 pub struct SqliteJournal {
     /// Dropped first, so that the last append is finished before the readers close.
     writer: Option<Writer>,
@@ -67,7 +67,7 @@ impl SqliteJournal {
     /// file system, and [`JournalError::Unavailable`] where there is no such place.
     pub fn open(path: &Path, options: SqliteOptions) -> Result<Self, JournalError> {
         place::check(path, options.read_only)?;
-        let connection = opening::open(path, &options)?;
+        let connection = open::open(path, &options)?;
         let read_only = options.read_only;
         let shared = Arc::new(Shared::new(path.to_path_buf(), options));
         let writer = if read_only {
@@ -89,7 +89,7 @@ impl SqliteJournal {
     /// are not in it. Fails if `to` exists.
     pub async fn copy_to(&self, to: &Path) -> Result<(), JournalError> {
         let to: PathBuf = to.to_path_buf();
-        self.read_with(move |connection| copying::copy(connection, &to)).await
+        self.read_with(move |connection| backup::copy(connection, &to)).await
     }
 
     async fn read_with<T: Send + 'static>(
@@ -126,7 +126,7 @@ impl Journal for SqliteJournal {
         limit: usize,
     ) -> Result<Vec<StoredEntry>, JournalError> {
         let stream = stream.clone();
-        self.read_with(move |connection| reading::stream(connection, &stream, from, limit)).await
+        self.read_with(move |connection| read::stream(connection, &stream, from, limit)).await
     }
 
     async fn read_all(
@@ -134,19 +134,19 @@ impl Journal for SqliteJournal {
         after: Option<Position>,
         limit: usize,
     ) -> Result<Vec<StoredEntry>, JournalError> {
-        self.read_with(move |connection| reading::all(connection, after, limit)).await
+        self.read_with(move |connection| read::all(connection, after, limit)).await
     }
 
     async fn head(&self, stream: &StreamName) -> Result<Head, JournalError> {
         let stream = stream.clone();
-        self.read_with(move |connection| reading::head(connection, &stream)).await
+        self.read_with(move |connection| read::head(connection, &stream)).await
     }
 
     async fn streams(&self) -> Result<Vec<StreamHead>, JournalError> {
-        self.read_with(reading::streams).await
+        self.read_with(read::streams).await
     }
 
     async fn subscribe(&self, after: Option<Position>) -> Result<Subscription, JournalError> {
-        following::subscribe(&self.shared, after).await
+        subscribe::subscribe(&self.shared, after).await
     }
 }

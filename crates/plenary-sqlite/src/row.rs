@@ -1,4 +1,4 @@
-//! The one table (stored-form: SQLite), and an entry as its row.
+//! The one table (docs/stored-form.md, SQLite), and an entry as its row.
 
 use plenary_journal::{
     Digest, Envelope, JournalError, Position, PreparedEntry, StoredEntry, StreamName,

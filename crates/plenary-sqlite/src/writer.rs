@@ -10,7 +10,7 @@ use plenary_journal::{Head, Position, PreparedEntry, StoredEntry, StreamName};
 use rusqlite::{Connection, Error, ErrorCode};
 use tokio::sync::{mpsc, oneshot, watch};
 
-use crate::{failure, reading, row};
+use crate::{failure, read, row};
 
 /// How many appends wait for the thread before their callers do.
 const WAITING_APPENDS_MAX: usize = 1_024;
@@ -153,7 +153,7 @@ fn attempt(connection: &Connection, group: &[Turn]) -> Result<Vec<Judged>, Appen
 impl Turn {
     /// Compares the head and writes the batch. An error is SQLite's and ends the transaction.
     fn judge(&self, connection: &Connection) -> Result<Judged, JournalError> {
-        let actual = reading::head(connection, &self.stream)?;
+        let actual = read::head(connection, &self.stream)?;
         if actual != self.expected {
             let already = self.already(connection)?;
             return Ok(already.map_or(Judged::Conflict(actual), Judged::Already));
@@ -192,14 +192,14 @@ impl Turn {
     fn already(&self, connection: &Connection) -> Result<Option<Vec<StoredEntry>>, JournalError> {
         let from = self.expected.number;
         if from > 0 {
-            let before = reading::stream(connection, &self.stream, from, 1)?;
+            let before = read::stream(connection, &self.stream, from, 1)?;
             if before.first().map(|entry| entry.head()) != Some(self.expected) {
                 return Ok(None);
             }
         } else if self.expected != Head::EMPTY {
             return Ok(None);
         }
-        let found = reading::stream(connection, &self.stream, from + 1, self.batch.len())?;
+        let found = read::stream(connection, &self.stream, from + 1, self.batch.len())?;
         let same = found.len() == self.batch.len()
             && found.iter().zip(&self.batch).all(|(found, sent)| found.id == sent.id);
         Ok(same.then_some(found))

@@ -11,7 +11,7 @@ use std::time::Duration;
 use plenary_journal::contract::{batch, whole};
 use plenary_journal::journal::{AppendError, Journal};
 use plenary_journal::verify::Chain;
-use plenary_journal::{Chance, Delivery, Head, SeededChance, StreamName, SystemChance};
+use plenary_journal::{Delivery, Head, Random, SeededChance, StreamName, SystemRandom};
 use plenary_sqlite::{SqliteJournal, SqliteOptions};
 
 const JOURNAL: &str = "PLENARY_CHILD_JOURNAL";
@@ -170,17 +170,17 @@ async fn two_processes_store_each_entry_once_and_a_third_hears_all_of_them() {
 #[tokio::test(flavor = "multi_thread")]
 async fn nothing_acknowledged_is_lost_in_a_hundred_kills_at_random_moments() {
     let mut bytes = [0; 8];
-    SystemChance.fill(&mut bytes).unwrap();
+    SystemRandom.fill(&mut bytes).unwrap();
     let seed = std::env::var(SEED).ok().and_then(|seed| seed.parse().ok());
     let seed = seed.unwrap_or(u64::from_be_bytes(bytes));
-    let chance = SeededChance::new(seed);
+    let random = SeededChance::new(seed);
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("journal.db");
     let mut waiting = Vec::new();
     let mut acknowledged = 0;
     for kill in 0..KILLS {
         let why = format!("kill {kill}; run again with {SEED}={seed}");
-        chance.fill(&mut bytes).unwrap();
+        random.fill(&mut bytes).unwrap();
         let draw = u64::from_be_bytes(bytes);
         let mut child = start(&path, usize::MAX, None);
         let mut lines = lines_of(&mut child);

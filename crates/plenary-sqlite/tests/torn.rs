@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use plenary_journal::contract::{batch, stream, whole};
 use plenary_journal::journal::Journal;
 use plenary_journal::verify::{Chain, Why};
-use plenary_journal::{Chance, Head, SeededChance, StreamName};
+use plenary_journal::{Head, Random, SeededChance, StreamName};
 use plenary_sqlite::{SqliteJournal, SqliteOptions};
 use tempfile::TempDir;
 
@@ -78,9 +78,9 @@ impl Image {
     }
 }
 
-fn below(chance: &SeededChance, limit: usize) -> usize {
+fn below(random: &SeededChance, limit: usize) -> usize {
     let mut bytes = [0; 8];
-    chance.fill(&mut bytes).unwrap();
+    random.fill(&mut bytes).unwrap();
     (u64::from_be_bytes(bytes) % limit as u64) as usize
 }
 
@@ -89,9 +89,9 @@ async fn rubbish_after_the_last_acknowledged_frame_loses_nothing() {
     let image = image().await;
     for length in [0, 1, 23, 24, 4_096, 4_120, 10_000] {
         let mut log = image.log.clone();
-        let chance = SeededChance::new(length as u64);
+        let random = SeededChance::new(length as u64);
         let mut rubbish = vec![0; length];
-        chance.fill(&mut rubbish).unwrap();
+        random.fill(&mut rubbish).unwrap();
         log.extend(rubbish);
         let (chain, _dir) = image.recovered(&log).await;
         assert_eq!(chain.head(), image.last(), "{length} bytes of rubbish");
@@ -118,10 +118,10 @@ async fn a_log_cut_anywhere_leaves_exactly_what_was_acknowledged_before_the_cut(
 async fn a_garbled_byte_anywhere_leaves_a_whole_prefix_and_the_kept_head_names_what_is_missing() {
     let image = image().await;
     for seed in 0..DAMAGES {
-        let chance = SeededChance::new(seed);
-        let at = below(&chance, image.log.len());
+        let random = SeededChance::new(seed);
+        let at = below(&random, image.log.len());
         let mut log = image.log.clone();
-        log[at] ^= 1 << below(&chance, 8);
+        log[at] ^= 1 << below(&random, 8);
         let (chain, _dir) = image.recovered(&log).await;
         // The frames before the garbled one are whole; none is taken from behind it.
         let told = image.told_within(at);

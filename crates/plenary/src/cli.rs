@@ -23,14 +23,14 @@ const CLOSING: Duration = Duration::from_millis(200);
 #[command(about = "The meetings of expert groups, kept as events")]
 struct Cli {
     #[command(flatten)]
-    place: Place,
+    place: GlobalArgs,
     #[command(subcommand)]
     command: Command,
 }
 
 /// Where journal, keys and settings are.
 #[derive(Clone, Debug, Args)]
-struct Place {
+struct GlobalArgs {
     /// The journal: sqlite:FILE, esdb://HOST:2113 or memory:
     #[arg(long, global = true, value_name = "ADDRESS")]
     journal: Option<String>,

@@ -19,17 +19,17 @@ use plenary_journal::StreamName;
 use plenary_service::AsOf;
 
 use crate::settings::{Settings, without_password};
-use crate::wiring::House;
+use crate::wiring::App;
 
 /// The views of a meeting that exists, now or as of then.
 pub(crate) async fn views_of(
-    house: &House,
+    app: &App,
     meeting: &str,
     as_of: Option<&str>,
 ) -> Result<(Views, Option<AsOf>)> {
-    let now = house.service.views(meeting).await?;
+    let now = app.service.views(meeting).await?;
     if now.meeting.convened.is_none() {
-        return Err(no_meeting(house, meeting).await);
+        return Err(no_meeting(app, meeting).await);
     }
     let Some(typed) = as_of else { return Ok(((*now).clone(), None)) };
     let Some(as_of) = plenary_chat::moment(typed, now.meeting.zone_name()) else {
@@ -46,12 +46,12 @@ pub(crate) async fn views_of(
             now.number
         );
     }
-    Ok((house.service.views_as_of(meeting, as_of).await?, Some(as_of)))
+    Ok((app.service.views_as_of(meeting, as_of).await?, Some(as_of)))
 }
 
 /// Says that a meeting is not there, and which are.
-pub(crate) async fn no_meeting(house: &House, meeting: &str) -> anyhow::Error {
-    let streams = house.service.ports().journal.streams().await.unwrap_or_default();
+pub(crate) async fn no_meeting(app: &App, meeting: &str) -> anyhow::Error {
+    let streams = app.service.ports().journal.streams().await.unwrap_or_default();
     let known: Vec<&str> =
         streams.iter().filter_map(|found| StreamName::meeting_slug(&found.stream)).collect();
     let known = if known.is_empty() { "no meeting at all".to_owned() } else { known.join(", ") };

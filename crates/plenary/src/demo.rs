@@ -24,7 +24,7 @@ use crate::commands::paper::{Sheet, paper};
 use crate::settings::{Overrides, Settings, without_password};
 use crate::story::player::speaker;
 use crate::story::{Player, Story};
-use crate::wiring::{House, Use};
+use crate::wiring::{App, Use};
 
 /// The story of the demonstration; it is also the first of the tests' stories.
 const STORY: &str = include_str!("../../../tests/stories/ciber-v.story");
@@ -47,22 +47,22 @@ pub(crate) async fn run(
     let is_terminal = stdin().is_terminal() && stdout().is_terminal();
     let look = Look { colour: is_terminal && wants_colour(), ..Look::default() };
     let mut stage = Stage { is_terminal, is_skipped: false };
-    let house = House::open(&settings, Use::Write)?;
+    let app = App::open(&settings, Use::Write)?;
     let story = Story::parse(STORY)?;
     let meeting = story.meeting.clone();
 
     stage.screen(&screens::welcome(&without_password(&settings.journal)))?;
-    let (chapters, missed) = played(&house, story, &look).await?;
+    let (chapters, missed) = played(&app, story, &look).await?;
     anyhow::ensure!(missed.is_empty(), "the demonstration went wrong: {}", missed.join("; "));
-    stage.screen(&screens::first_paper(&house, &meeting).await?)?;
+    stage.screen(&screens::first_paper(&app, &meeting).await?)?;
     for chapter in chapters {
         stage.screen(&chapter)?;
     }
-    stage.screen(&screens::answers(&house, &meeting).await?)?;
-    stage.screen(&proof::screen(&house, &meeting).await?)?;
+    stage.screen(&screens::answers(&app, &meeting).await?)?;
+    stage.screen(&proof::screen(&app, &meeting).await?)?;
 
-    let count = write_papers(&house, &meeting, &args.papers).await?;
-    let copy = practice::copy(&house, &meeting, &folder).await?;
+    let count = write_papers(&app, &meeting, &args.papers).await?;
+    let copy = practice::copy(&app, &meeting, &folder).await?;
     let papers = args.papers.display().to_string().trim_end_matches('/').to_owned();
     stage.print(&screens::your_turn(&papers, count, &copy))?;
     if !is_terminal {
@@ -73,12 +73,12 @@ pub(crate) async fn run(
     stage.print(&screens::first_words(seat))?;
     let mut practice = settings.clone();
     practice.journal.clone_from(&copy.journal);
-    sit(&copy.house, &practice, &meeting, seat_speaker(seat)).await
+    sit(&copy.app, &practice, &meeting, seat_speaker(seat)).await
 }
 
 /// Plays the story and tells it chapter by chapter.
-async fn played(house: &House, story: Story, look: &Look) -> Result<(Vec<String>, Vec<String>)> {
-    let mut player = Player::new(house, story).await?;
+async fn played(app: &App, story: Story, look: &Look) -> Result<(Vec<String>, Vec<String>)> {
+    let mut player = Player::new(app, story).await?;
     let mut teller = screens::Teller::new(look.clone());
     let mut missed = Vec::new();
     for index in 0..player.story().lines.len() {
@@ -143,12 +143,12 @@ fn seat_speaker(seat: &str) -> Speaker {
 }
 
 /// Writes the papers of the meeting as files; answers how many.
-async fn write_papers(house: &House, meeting: &str, folder: &Path) -> Result<usize> {
+async fn write_papers(app: &App, meeting: &str, folder: &Path) -> Result<usize> {
     use PaperName::{Agenda, Comparison, History, Record, Roster};
     std::fs::create_dir_all(folder)
         .with_context(|| format!("the folder {} cannot be made", folder.display()))?;
-    let views = house.service.views(meeting).await?;
-    let entries = house.service.certified(meeting).await?;
+    let views = app.service.views(meeting).await?;
+    let entries = app.service.certified(meeting).await?;
     let readers = Readers::Delegations;
     let sheet = Sheet { views: &views, entries: &entries, readers, lang: None };
     let first = views.agenda.editions().first().map(|edition| edition.symbol.to_string());

@@ -10,9 +10,9 @@
 mod arguments;
 pub mod cli;
 mod commands;
-pub mod counter;
 pub mod demo;
 mod doctor;
+pub mod seat_session;
 mod serve;
 pub mod settings;
 pub mod story;

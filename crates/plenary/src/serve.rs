@@ -23,7 +23,7 @@ use tokio::task::{JoinError, JoinHandle};
 use tracing::{info, warn};
 
 use crate::settings::{Address, Settings};
-use crate::wiring::{House, Use};
+use crate::wiring::{App, Use};
 use health::Health;
 use practice::Practice;
 use signals::Signals;
@@ -45,18 +45,18 @@ pub(crate) async fn run(settings: &Settings) -> Result<ExitCode> {
     let mut signals = Signals::listen()?;
     let recorder = metrics::install()?;
     let listener = listen(settings).await?;
-    let house = Arc::new(open(settings)?);
+    let app = Arc::new(open(settings)?);
     let status = Arc::new(Status::default());
     let (journal, told) = watch::channel(journal::State::Unasked);
-    let practice = Practice::begin(Arc::clone(&house)).await;
+    let practice = Practice::begin(Arc::clone(&app)).await;
     let health = Arc::new(Health::new(told, Arc::clone(&status), recorder));
     let helpers = [
         tokio::spawn(health::serve(listener, Arc::clone(&health))),
-        tokio::spawn(journal::watch(Arc::clone(&house), settings.address()?, journal)),
+        tokio::spawn(journal::watch(Arc::clone(&app), settings.address()?, journal)),
         tokio::spawn(practice.follow()),
     ];
     let (stop, stopped) = watch::channel(false);
-    let mut bot = start(&house, options, status, stopped);
+    let mut bot = start(&app, options, status, stopped);
     let ended = tokio::select! {
         ended = &mut bot => Err(anyhow::anyhow!(sentence(ended))),
         () = signals.next() => {
@@ -77,14 +77,9 @@ pub(crate) async fn run(settings: &Settings) -> Result<ExitCode> {
 
 type Bot = JoinHandle<Result<(), Ended>>;
 
-fn start(
-    house: &House,
-    options: Options,
-    status: Arc<Status>,
-    stopped: watch::Receiver<bool>,
-) -> Bot {
+fn start(app: &App, options: Options, status: Arc<Status>, stopped: watch::Receiver<bool>) -> Bot {
     info!(target: "serve", "the bot on Discord starts");
-    tokio::spawn(plenary_discord::run(Arc::clone(&house.desk), options, status, stopped))
+    tokio::spawn(plenary_discord::run(Arc::clone(&app.desk), options, status, stopped))
 }
 
 /// The address is taken before anything is opened or anybody is answered: two services on one
@@ -103,7 +98,7 @@ async fn listen(settings: &Settings) -> Result<TcpListener> {
 
 /// The journal may be made here: a new installation serves before anybody has convened a meeting.
 /// It is said, so that a mistyped path is noticed.
-fn open(settings: &Settings) -> Result<House> {
+fn open(settings: &Settings) -> Result<App> {
     let address = settings.address()?;
     if let Address::Sqlite(path) = &address
         && !path.exists()
@@ -118,9 +113,9 @@ fn open(settings: &Settings) -> Result<House> {
     if address == Address::Memory {
         warn!(target: "serve", "the journal is in memory: everything ends with this process");
     }
-    let house = House::open_with(settings, Use::Write, practice::clock())?;
+    let app = App::open_with(settings, Use::Write, practice::clock())?;
     info!(target: "serve", "the journal is {address}");
-    Ok(house)
+    Ok(app)
 }
 
 /// Waits for what the bot has begun; a deadline or a second signal ends the waiting.

@@ -42,7 +42,7 @@ pub struct Settings {
     pub log: Option<String>,
     /// The most pages of a SQLite file, for a bounded disk.
     pub max_pages: Option<u32>,
-    /// Seeds chance, so that a story gives the same digests everywhere; for tests only.
+    /// Seeds random, so that a story gives the same digests everywhere; for tests only.
     pub seed: Option<u64>,
     /// The desk on Discord.
     #[serde(default)]

@@ -2,7 +2,7 @@
 //!
 //! A story is a test, a demonstration and a way to type in what happened on paper. Each line has a
 //! name that follows from the story up to it, so a story played again adds nothing and a cut one
-//! resumes (stored-form: Request names).
+//! resumes (docs/stored-form.md, Request names).
 
 pub mod parse;
 pub mod player;

@@ -1,4 +1,4 @@
-//! Puts journal, keys, clock, chance, service and desk together.
+//! Puts journal, keys, clock, random, service and desk together.
 
 use std::sync::Arc;
 
@@ -7,8 +7,8 @@ use jiff::Timestamp;
 use plenary_chat::Desk;
 use plenary_eventstore::{EventStoreJournal, EventStoreOptions};
 use plenary_journal::{
-    Chance, FolderKeyring, Journal, Keyring, MemoryJournal, MemoryKeyring, SeededChance,
-    SystemChance,
+    FolderKeyring, Journal, Keyring, MemoryJournal, MemoryKeyring, Random, SeededChance,
+    SystemRandom,
 };
 use plenary_service::{Ports, Service, SetClock};
 use plenary_sqlite::{SqliteJournal, SqliteOptions};
@@ -16,15 +16,15 @@ use plenary_sqlite::{SqliteJournal, SqliteOptions};
 use crate::settings::{Address, Settings};
 
 /// Everything that a command works with.
-pub struct House {
+pub struct App {
     /// The service.
     pub service: Arc<Service>,
     /// The desk on it.
     pub desk: Arc<Desk>,
     /// The clock of practice meetings; it stands until it is set.
     pub clock: Arc<SetClock>,
-    /// Chance, for names of requests.
-    pub chance: Arc<dyn Chance>,
+    /// Random, for names of requests.
+    pub random: Arc<dyn Random>,
 }
 
 /// Whether a command writes.
@@ -38,7 +38,7 @@ pub enum Use {
     Write,
 }
 
-impl House {
+impl App {
     /// Opens what the settings name. The practice clock stands until a command sets it.
     ///
     /// # Errors
@@ -53,26 +53,26 @@ impl House {
     /// # Errors
     /// When the journal or the keys cannot be opened.
     pub fn open_with(settings: &Settings, usage: Use, clock: SetClock) -> Result<Self> {
-        let chance: Arc<dyn Chance> = match settings.seed {
+        let random: Arc<dyn Random> = match settings.seed {
             Some(seed) => Arc::new(SeededChance::new(seed)),
-            None => Arc::new(SystemChance),
+            None => Arc::new(SystemRandom),
         };
         let journal = open_journal(&settings.address()?, settings.max_pages, usage)?;
         let keyring: Arc<dyn Keyring> = match settings.key_folder() {
-            Some(folder) => Arc::new(FolderKeyring::new(folder, Arc::clone(&chance))),
-            None => Arc::new(MemoryKeyring::new(Arc::clone(&chance))),
+            Some(folder) => Arc::new(FolderKeyring::new(folder, Arc::clone(&random))),
+            None => Arc::new(MemoryKeyring::new(Arc::clone(&random))),
         };
-        Self::of(journal, keyring, chance, clock)
+        Self::of(journal, keyring, random, clock)
     }
 
-    /// A house on these ports.
+    /// A app on these ports.
     ///
     /// # Errors
     /// When the keys cannot be used.
     pub fn of(
         journal: Arc<dyn Journal>,
         keyring: Arc<dyn Keyring>,
-        chance: Arc<dyn Chance>,
+        random: Arc<dyn Random>,
         clock: SetClock,
     ) -> Result<Self> {
         let clock = Arc::new(clock);
@@ -80,11 +80,11 @@ impl House {
             journal,
             keyring,
             clock: Arc::clone(&clock) as Arc<dyn plenary_service::Clock>,
-            chance: Arc::clone(&chance),
+            random: Arc::clone(&random),
         };
         let service = Arc::new(Service::new(ports).context("the keys cannot be used")?);
         let desk = Arc::new(Desk::new(Arc::clone(&service)));
-        Ok(Self { service, desk, clock, chance })
+        Ok(Self { service, desk, clock, random })
     }
 }
 

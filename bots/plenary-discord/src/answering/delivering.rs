@@ -6,9 +6,9 @@ use tokio::task::JoinHandle;
 use tokio::time::{Instant, sleep_until};
 
 use super::timing::Timing;
-use crate::counting;
-use crate::drawn::{Drawn, File, Message, Sending};
-use crate::heard::Heard;
+use crate::incoming::Incoming;
+use crate::message::{File, Message, Messages, Sending};
+use crate::metrics;
 use crate::rest::{Call, Method, Rest, Trouble};
 
 /// Discord's numbers for a first answer.
@@ -51,12 +51,12 @@ pub(super) struct Delivery<'r> {
 }
 
 impl<'r> Delivery<'r> {
-    pub(super) fn new(rest: &'r Rest, heard: &Heard) -> Self {
-        let (id, application, token) = (heard.id, heard.application, &heard.token);
+    pub(super) fn new(rest: &'r Rest, incoming: &Incoming) -> Self {
+        let (id, application, token) = (incoming.id, incoming.application, &incoming.token);
         Self {
             rest,
-            timing: Timing::of(id, heard.received),
-            lang: heard.lang,
+            timing: Timing::of(id, incoming.received),
+            lang: incoming.lang,
             callback: format!("/interactions/{id}/{token}/callback"),
             webhook: format!("/webhooks/{application}/{token}"),
             stage: Stage::Open,
@@ -87,7 +87,7 @@ impl<'r> Delivery<'r> {
     async fn promise(&mut self) -> Result<(), Trouble> {
         self.first(&json!({ "type": PROMISE, "data": { "flags": EPHEMERAL } }), &[]).await?;
         self.stage = Stage::Promised;
-        counting::deferral();
+        metrics::deferral();
         Ok(())
     }
 
@@ -95,14 +95,14 @@ impl<'r> Delivery<'r> {
     async fn first(&self, body: &Value, files: &[File]) -> Result<(), Trouble> {
         let call = Call::new(Method::POST, &self.callback).json(body).files(files);
         let answered = self.rest.call(&call.until(self.timing.first).free()).await;
-        counting::first_answer(self.timing.made.elapsed());
+        metrics::first_answer(self.timing.made.elapsed());
         answered.map(|_| ())
     }
 
     /// Opens a form, which a promise makes impossible.
     pub(super) async fn form(&mut self, form: &Value) -> Result<(), Trouble> {
         if self.stage != Stage::Open {
-            let note = Drawn::note(&plenary_chat::words::slow_form(self.lang));
+            let note = Messages::note(&plenary_chat::platform::slow_form(self.lang));
             return self.send(&note, First::New).await;
         }
         self.first(&json!({ "type": MODAL, "data": form }), &[]).await
@@ -114,14 +114,14 @@ impl<'r> Delivery<'r> {
     }
 
     /// Sends an answer. When Discord refuses it, its asker is told so much.
-    pub(super) async fn send(&mut self, drawn: &Drawn, first: First) -> Result<(), Trouble> {
-        match self.send_all(drawn, first).await {
+    pub(super) async fn send(&mut self, message: &Messages, first: First) -> Result<(), Trouble> {
+        match self.send_all(message, first).await {
             Err(trouble @ Trouble::Refused { .. })
                 if !trouble.is_too_late() && !trouble.is_answered_already() =>
             {
                 let remedy = trouble.remedy().unwrap_or_default();
-                let sentence = plenary_chat::words::refused_answer(self.lang);
-                let note = Drawn::note(&format!("{sentence} {remedy}"));
+                let sentence = plenary_chat::platform::refused_answer(self.lang);
+                let note = Messages::note(&format!("{sentence} {remedy}"));
                 // Whatever becomes of the note, the trouble itself is what is to be known.
                 let _ = self.send_all(&note, First::New).await;
                 Err(trouble)
@@ -130,9 +130,9 @@ impl<'r> Delivery<'r> {
         }
     }
 
-    async fn send_all(&mut self, drawn: &Drawn, first: First) -> Result<(), Trouble> {
-        let sending = if drawn.is_public { Sending::Public } else { Sending::Private };
-        let mut messages = drawn.messages.iter();
+    async fn send_all(&mut self, message: &Messages, first: First) -> Result<(), Trouble> {
+        let sending = if message.is_public { Sending::Public } else { Sending::Private };
+        let mut messages = message.messages.iter();
         match self.stage {
             Stage::Open => {
                 let Some(message) = messages.next() else { return Ok(()) };
@@ -144,9 +144,9 @@ impl<'r> Delivery<'r> {
                 };
                 self.first(&body, &message.files).await?;
             }
-            Stage::Promised if drawn.is_public => {
+            Stage::Promised if message.is_public => {
                 // The promise was made to one person; what all may see comes after it.
-                let note = Drawn::note(&plenary_chat::words::shared(self.lang));
+                let note = Messages::note(&plenary_chat::platform::shared(self.lang));
                 for message in &note.messages {
                     self.edit(message).await?;
                 }

@@ -1,4 +1,4 @@
-//! What was heard just now: Discord may send an interaction twice, and one person may send many.
+//! What was incoming just now: Discord may send an interaction twice, and one person may send many.
 
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::{Mutex, PoisonError};
@@ -13,7 +13,7 @@ const AT_ONCE_MAX: usize = 32;
 pub(super) struct Recent(Mutex<(HashSet<u64>, VecDeque<u64>)>);
 
 impl Recent {
-    /// Whether this interaction is heard for the first time.
+    /// Whether this interaction is incoming for the first time.
     pub(super) fn is_new(&self, id: u64) -> bool {
         let mut recent = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let (known, order) = &mut *recent;

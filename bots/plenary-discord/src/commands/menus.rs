@@ -10,7 +10,7 @@ const NAME_UNITS_MAX: usize = 32;
 
 /// One line of the menu.
 pub(crate) struct Menu {
-    /// As it is shown and heard.
+    /// As it is shown and incoming.
     pub(crate) name: String,
     /// The verb that it says.
     pub(crate) verb: &'static Verb,

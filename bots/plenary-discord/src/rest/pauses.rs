@@ -14,7 +14,7 @@ pub(crate) struct Pauses {
 }
 
 impl Pauses {
-    /// Pauses within the life of a call.
+    /// Pauses within the supervisor of a call.
     pub(crate) fn short() -> Self {
         Self::new(Duration::from_millis(150), Duration::from_secs(5))
     }
@@ -32,7 +32,7 @@ impl Pauses {
     pub(crate) fn next(&mut self) -> Duration {
         let pause = self.next;
         self.next = (pause * 2).min(self.longest);
-        pause + pause * (chance() % JITTER_PERCENT) / 100
+        pause + pause * (random() % JITTER_PERCENT) / 100
     }
 
     /// Begins with the short pauses again.
@@ -42,7 +42,7 @@ impl Pauses {
 }
 
 /// A number that differs between processes and moments; it guards nothing.
-fn chance() -> u32 {
+fn random() -> u32 {
     use std::hash::{BuildHasher, RandomState};
     u32::try_from(RandomState::new().hash_one(()) >> 33).unwrap_or_default()
 }

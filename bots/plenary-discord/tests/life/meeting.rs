@@ -1,6 +1,6 @@
 //! The meeting in which the bot is tried. All of it is invented.
 
-use plenary_chat::{Desk, Language, Line, Part, RequestName, Said, Speaker};
+use plenary_chat::{Desk, Input, Language, Line, Part, RequestName, Speaker};
 use plenary_stand_in_discord::User;
 
 use crate::stage::{Stage, plain};
@@ -39,14 +39,14 @@ async fn operator(desk: &Desk, request: &str, text: &str) -> Option<String> {
         meeting: SLUG.to_owned(),
         speaker: Speaker::Operator,
         front: "terminal",
-        place: None,
-        said: Said::Text(text.to_owned()),
+        channel: None,
+        said: Input::Text(text.to_owned()),
         request: RequestName::new(request).unwrap(),
         lang: Language::En,
     };
-    let reply = desk.hear(line).await;
-    assert!(!reply.tone.is_no(), "{reply:?}");
-    reply.parts.iter().find_map(|part| match part {
+    let response = desk.hear(line).await;
+    assert!(!response.tone.is_no(), "{response:?}");
+    response.parts.iter().find_map(|part| match part {
         Part::Secret(words) => code_in(words),
         _ => None,
     })

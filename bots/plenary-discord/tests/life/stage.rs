@@ -170,8 +170,8 @@ impl Stage {
 
 fn desk(journal: &Arc<SlowJournal>, keyring: &Arc<MemoryKeyring>, seed: u64) -> Arc<Desk> {
     let clock = Arc::new(SetClock::standing("2007-10-05T14:00:00Z".parse().unwrap()));
-    let chance = Arc::new(SeededChance::new(seed));
-    let ports = Ports { journal: journal.clone(), keyring: keyring.clone(), clock, chance };
+    let random = Arc::new(SeededChance::new(seed));
+    let ports = Ports { journal: journal.clone(), keyring: keyring.clone(), clock, random };
     Arc::new(Desk::new(Arc::new(Service::new(ports).unwrap())))
 }
 

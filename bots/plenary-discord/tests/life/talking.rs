@@ -159,15 +159,15 @@ async fn a_channel_without_a_meeting_says_what_to_do() {
 async fn buttons_and_forms_outlive_a_restart() {
     let mut stage = Stage::ready().await;
     let people = people(&stage).await;
-    let text = [("text", "Said before.")];
+    let text = [("text", "Input before.")];
     let preview = stage.says(&people.brazil, "comment add", &text).await;
     let form = stage.says(&people.brazil, "comment add", &[("item", "1")]).await;
     stage.restart().await;
     let sent = people.brazil.press(&preview, "Send").unwrap().answer().await.unwrap();
     assert!(plain(&sent).contains("C1"), "{sent:?}");
     let label = form.modal.as_ref().expect("a form").inputs[0].label.clone();
-    let sent = people.brazil.submit(&form, [(label.as_str(), "Said after.")]).unwrap();
-    assert!(plain(&sent.answer().await.unwrap()).contains("Said after."));
+    let sent = people.brazil.submit(&form, [(label.as_str(), "Input after.")]).unwrap();
+    assert!(plain(&sent.answer().await.unwrap()).contains("Input after."));
     assert_eq!(stage.discord.creations(), stage.discord.commands(Some(&stage.guild)).len());
     stage.assert_clean();
 }

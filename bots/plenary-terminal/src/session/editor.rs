@@ -15,7 +15,7 @@ use tokio::sync::mpsc;
 
 use super::Seat;
 use super::history::{HistoryFile, LINES_MAX, is_kept};
-use crate::{Counter, Look};
+use crate::{DeskPort, Look};
 use assistant::Assistant;
 
 /// What the editor is asked with.
@@ -44,8 +44,8 @@ type Inner = rustyline::Editor<Assistant, MemHistory>;
 
 impl Editor {
     /// Starts the thread. Gives what prints above the prompt, if this terminal can.
-    pub(super) fn start(counter: Arc<dyn Counter>, seat: &Seat) -> io::Result<(Self, Printer)> {
-        let assistant = Assistant::new(counter, Handle::current(), seat.look.clone());
+    pub(super) fn start(desk: Arc<dyn DeskPort>, seat: &Seat) -> io::Result<(Self, Printer)> {
+        let assistant = Assistant::new(desk, Handle::current(), seat.look.clone());
         let mut inner = open(&seat.look).map_err(to_io)?;
         inner.set_helper(Some(assistant));
         let printer = inner.create_external_printer().ok();

@@ -29,7 +29,7 @@ misread-item = There is no item “{ $typed }” in { $symbol }; its items are 1
 misread-no-edition = There is no such paper yet.
 misread-nothing-waits = No edition waits for the Chair.
 misread-edition = There is no paper “{ $typed }”. There are: { $known }.
-misread-delegation = “{ $typed }” is not on the roll. “people list” and “answer show” have the names.
+misread-delegation = “{ $typed }” is not on the roll. “people list” and “reply show” have the names.
 misread-delegation-near = “{ $typed }” is not on the roll. Did you mean “{ $near }”?
 misread-language = { $wanted }: not yet. The original is in { $original }.
 
@@ -44,7 +44,7 @@ expected-topic = write it below its question as LABEL. TEXT
 expected-question = write LABEL, what it asks (experts, presentations, other), the item if any, then a full stop and the text
 expected-code = a code has 16 letters and digits in four groups
 expected-person = a person's number, such as H5; “people list” has them
-expected-nomination = a nomination's number, such as N7; “answer show” has them
+expected-nomination = a nomination's number, such as N7; “reply show” has them
 expected-comment = a comment's number, such as C4; “comment list” has them
 expected-withdrawable = the number of a comment (C4), a nomination (N7) or a decision (D1)
 expected-once = say it once

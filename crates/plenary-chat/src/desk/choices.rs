@@ -8,8 +8,8 @@ use plenary_domain::event::meeting::Language;
 use plenary_domain::projection::Reader;
 
 use super::Desk;
-use crate::line::{Line, Said, Speaker};
-use crate::render::{self, Room};
+use crate::line::{Input, Line, Speaker};
+use crate::render::{self, RenderContext};
 use crate::seats::{self, Seats};
 use crate::verb::{self, ArgKind, Verb};
 
@@ -47,13 +47,13 @@ impl Desk {
         };
         let now = self.service.now(&views);
         let actor = Seats::of(speaker, person, &views).actor(&[]);
-        render::prompt(&Room::new(&views, &actor, (lang, now)), meeting)
+        render::prompt(&RenderContext::new(&views, &actor, (lang, now)), meeting)
     }
 
     /// The values that the argument `arg` could have, for what is typed of it so far, at most
-    /// [`CHOICES_MAX`]. The line is [`Said::Fields`] with what is said so far.
+    /// [`CHOICES_MAX`]. The line is [`Input::Fields`] with what is said so far.
     pub async fn choices(&self, line: &Line, arg: &str, typed: &str) -> Vec<Choice> {
-        let Said::Fields { verb, .. } = &line.said else { return Vec::new() };
+        let Input::Fields { verb, .. } = &line.said else { return Vec::new() };
         let Some((verb, arg)) = verb::find(verb).and_then(|verb| Some((verb, verb.arg(arg)?)))
         else {
             return Vec::new();
@@ -70,8 +70,8 @@ impl Desk {
         };
         let Ok((views, person)) = found else { return Vec::new() };
         let actor = Seats::of(&line.speaker, person, &views).actor(verb.who);
-        let room = Room::new(&views, &actor, (line.lang, self.service.now(&views)));
-        fitting(values(&room, verb, arg.kind).into_iter(), typed)
+        let cx = RenderContext::new(&views, &actor, (line.lang, self.service.now(&views)));
+        fitting(values(&cx, verb, arg.kind).into_iter(), typed)
     }
 }
 
@@ -83,17 +83,17 @@ fn account_of(speaker: &Speaker) -> Option<&str> {
 }
 
 /// The values as they are shown and as they are said.
-fn values(room: &Room<'_>, verb: &Verb, kind: ArgKind) -> Vec<(String, String)> {
-    let is_seated = room.actor.person.is_some() && room.actor.capacity != Capacity::Reader;
+fn values(cx: &RenderContext<'_>, verb: &Verb, kind: ArgKind) -> Vec<(String, String)> {
+    let is_seated = cx.actor.person.is_some() && cx.actor.capacity != Capacity::Reader;
     match kind {
-        ArgKind::Item => items(room, verb),
-        ArgKind::Symbol => papers(room, verb),
+        ArgKind::Item => items(cx, verb),
+        ArgKind::Symbol => papers(cx, verb),
         ArgKind::Delegation => {
-            let lines = room.views.meeting.delegations().iter();
+            let lines = cx.views.meeting.delegations().iter();
             lines.map(|line| (line.name.clone(), line.name.clone())).collect()
         }
-        ArgKind::Person if is_seated => people(room),
-        ArgKind::Number if is_seated => numbers(room, verb),
+        ArgKind::Person if is_seated => people(cx),
+        ArgKind::Number if is_seated => numbers(cx, verb),
         ArgKind::Person
         | ArgKind::Number
         | ArgKind::Text
@@ -106,10 +106,10 @@ fn values(room: &Room<'_>, verb: &Verb, kind: ArgKind) -> Vec<(String, String)> 
 }
 
 /// Those who edit the working agenda are offered its items, everybody else those in force.
-fn items(room: &Room<'_>, verb: &Verb) -> Vec<(String, String)> {
-    let agenda = &room.views.agenda;
+fn items(cx: &RenderContext<'_>, verb: &Verb) -> Vec<(String, String)> {
+    let agenda = &cx.views.agenda;
     let agenda = match agenda.in_force() {
-        _ if verb.typed() == "agenda edit" && is_inside(room) => &agenda.working,
+        _ if verb.typed() == "agenda edit" && is_inside(cx) => &agenda.working,
         Some(edition) => &edition.agenda,
         None => return Vec::new(),
     };
@@ -117,9 +117,9 @@ fn items(room: &Room<'_>, verb: &Verb) -> Vec<(String, String)> {
     numbered.map(|n| (format!("{} {}", n.number, n.item.title), n.number.to_string())).collect()
 }
 
-fn papers(room: &Room<'_>, verb: &Verb) -> Vec<(String, String)> {
-    let editions = room.views.agenda.editions().iter().rev();
-    let editions = editions.filter(|edition| edition.issued.is_some() || is_inside(room));
+fn papers(cx: &RenderContext<'_>, verb: &Verb) -> Vec<(String, String)> {
+    let editions = cx.views.agenda.editions().iter().rev();
+    let editions = editions.filter(|edition| edition.issued.is_some() || is_inside(cx));
     let mut papers: Vec<(String, String)> =
         editions.map(|edition| (edition.symbol.to_string(), edition.symbol.to_string())).collect();
     if verb.typed() == "paper get" {
@@ -129,46 +129,46 @@ fn papers(room: &Room<'_>, verb: &Verb) -> Vec<(String, String)> {
     papers
 }
 
-fn people(room: &Room<'_>) -> Vec<(String, String)> {
-    let people = room.views.roster.people();
-    let shown = |person| format!("{} {}", person, room.name(person));
+fn people(cx: &RenderContext<'_>) -> Vec<(String, String)> {
+    let people = cx.views.roster.people();
+    let shown = |person| format!("{} {}", person, cx.name(person));
     people.map(|(person, _)| (shown(person), person.shown())).collect()
 }
 
 /// What has a number and fits the verb: comments, nominations, the decision before the meeting.
-fn numbers(room: &Room<'_>, verb: &Verb) -> Vec<(String, String)> {
+fn numbers(cx: &RenderContext<'_>, verb: &Verb) -> Vec<(String, String)> {
     let own = verb.group == "withdraw";
     let mut numbers = Vec::new();
     if verb.group == "comment" || own {
-        let reader = Reader::actor(room.actor);
-        let mine = |actor: &plenary_domain::Actor| actor.person == room.actor.person;
-        let comments = room.views.comment.readable(&reader).filter(|c| c.withdrawn.is_none());
+        let reader = Reader::actor(cx.actor);
+        let mine = |actor: &plenary_domain::Actor| actor.person == cx.actor.person;
+        let comments = cx.views.comment.readable(&reader).filter(|c| c.withdrawn.is_none());
         let comments = comments.filter(|comment| !own || mine(&comment.stamp.actor));
         numbers.extend(comments.map(|comment| {
             let number = comment.comment.shown();
             (format!("{number} {}", comment.text.replace('\n', " ")), number)
         }));
     }
-    if verb.group == "answer" || own {
-        let of = room.actor.delegation.as_ref().filter(|_| !is_inside(room));
-        let all = room.views.answer.all().iter();
-        let all = all.filter(|nomination| nomination.is_listed() || is_inside(room));
+    if verb.group == "reply" || own {
+        let of = cx.actor.delegation.as_ref().filter(|_| !is_inside(cx));
+        let all = cx.views.reply.all().iter();
+        let all = all.filter(|nomination| nomination.is_listed() || is_inside(cx));
         let all = all.filter(|nomination| of.is_none_or(|code| *code == nomination.delegation));
         numbers.extend(all.map(|nomination| {
             let number = nomination.nomination.shown();
-            let delegation = room.delegation(&nomination.delegation);
-            (format!("{number} {}, {delegation}", room.name(nomination.person)), number)
+            let delegation = cx.delegation(&nomination.delegation);
+            (format!("{number} {}, {delegation}", cx.name(nomination.person)), number)
         }));
     }
-    if own && let Some(decision) = room.views.record.open_decision() {
+    if own && let Some(decision) = cx.views.record.open_decision() {
         let number = decision.decision.shown();
         numbers.push((format!("{number} {}", decision.text), number));
     }
     numbers
 }
 
-fn is_inside(room: &Room<'_>) -> bool {
-    matches!(room.actor.capacity, Capacity::Chair | Capacity::Secretariat)
+fn is_inside(cx: &RenderContext<'_>) -> bool {
+    matches!(cx.actor.capacity, Capacity::Chair | Capacity::Secretariat)
 }
 
 /// Those that hold what is typed so far, as they can be shown.

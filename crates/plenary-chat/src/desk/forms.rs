@@ -6,16 +6,16 @@
 use plenary_domain::Views;
 
 use super::{Desk, Turn, press};
+use crate::desk_error::DeskError;
 use crate::form::{FIELD_CHARS_MAX, FORM_FIELDS_MAX, FORM_LABEL_CHARS_MAX, Form, FormField};
 use crate::grammar;
-use crate::line::{Line, Said};
-use crate::packed;
+use crate::line::{Input, Line};
+use crate::payload;
 use crate::press::Press;
-use crate::reply::Reply;
+use crate::response::Response;
 use crate::say;
 use crate::seats::Seats;
-use crate::trouble::Trouble;
-use crate::verb::{self, Arg, Place, Verb};
+use crate::verb::{self, Arg, ArgPosition, Verb};
 use crate::{Language, Speaker};
 
 /// Begins the verb of a press that opens a form and of the form itself: `form.comment-add`.
@@ -31,7 +31,7 @@ type Fields = Vec<(String, String)>;
 pub(crate) fn opens(verb: &Verb, said: &[(&str, &str)], seen: u64) -> Option<Press> {
     let said: Fields =
         said.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-    packed::press(&pressed(verb), &said, seen)
+    payload::press(&pressed(verb), &said, seen)
 }
 
 fn pressed(verb: &Verb) -> String {
@@ -41,7 +41,7 @@ fn pressed(verb: &Verb) -> String {
 /// The verb whose form a press opens, with what is said already.
 fn opened(press: &Press) -> Option<(&'static Verb, Fields)> {
     let verb = verb::all().find(|verb| pressed(verb) == press.verb)?;
-    Some((verb, packed::fields(press)?))
+    Some((verb, payload::fields(press)?))
 }
 
 impl Desk {
@@ -49,12 +49,12 @@ impl Desk {
     /// a journal that was read before is not asked again.
     pub async fn form(&self, line: &Line) -> Option<Form> {
         let (verb, said) = match &line.said {
-            Said::Fields { verb, fields } => (verb::find(verb)?, fields.clone()),
-            Said::Press(press) if press.verb == RETURN => {
+            Input::Fields { verb, fields } => (verb::find(verb)?, fields.clone()),
+            Input::Press(press) if press.verb == RETURN => {
                 (verb::find("paper return")?, Fields::new())
             }
-            Said::Press(press) => opened(press)?,
-            Said::Text(_) | Said::Form { .. } => return None,
+            Input::Press(press) => opened(press)?,
+            Input::Text(_) | Input::Form { .. } => return None,
         };
         let account = match &line.speaker {
             Speaker::Operator => None,
@@ -67,13 +67,13 @@ impl Desk {
             return None;
         }
         match &line.said {
-            Said::Press(press) if press.verb == RETURN => {
+            Input::Press(press) if press.verb == RETURN => {
                 press::visible(&views, &actor, &press.id).ok().filter(|e| e.issued.is_none())?;
                 let reason = verb.arg("reason")?;
                 let fields = vec![field(verb, reason, None, line.lang)];
                 Some(Form { title: title(verb, line.lang), press: press.clone(), fields })
             }
-            Said::Press(_) => form_of(verb, said, &views, line.lang),
+            Input::Press(_) => form_of(verb, said, &views, line.lang),
             _ if is_opened_by(verb, &said) => form_of(verb, said, &views, line.lang),
             _ => None,
         }
@@ -84,10 +84,10 @@ impl Desk {
         &self,
         turn: &Turn<'_>,
         (press, filled): (&Press, &[(String, String)]),
-    ) -> Result<Reply, Trouble> {
+    ) -> Result<Response, DeskError> {
         let filled = filled.iter().filter(|(_, value)| !value.trim().is_empty()).cloned();
         if press.verb == RETURN {
-            let verb = verb::find("paper return").ok_or(Trouble::Stale)?;
+            let verb = verb::find("paper return").ok_or(DeskError::Stale)?;
             let views = turn.views();
             let symbol =
                 press::visible(&views, &turn.seats.actor(verb.who), &press.id)?.symbol.clone();
@@ -96,7 +96,7 @@ impl Desk {
                 .say_fields(turn, verb, std::iter::once(said).chain(filled).collect())
                 .await;
         }
-        let (verb, mut said) = opened(press).ok_or(Trouble::Stale)?;
+        let (verb, mut said) = opened(press).ok_or(DeskError::Stale)?;
         let filled: Fields = filled.collect();
         if let Some((_, lines)) = filled.iter().find(|(name, _)| name == LINES) {
             // The form showed what stands now as of the entry that its press names.
@@ -117,8 +117,8 @@ impl Desk {
         &self,
         turn: &Turn<'_>,
         press: &Press,
-    ) -> Result<Reply, Trouble> {
-        let (verb, said) = opened(press).ok_or(Trouble::Stale)?;
+    ) -> Result<Response, DeskError> {
+        let (verb, said) = opened(press).ok_or(DeskError::Stale)?;
         self.say_fields(turn, verb, said).await
     }
 
@@ -127,7 +127,7 @@ impl Desk {
         turn: &Turn<'_>,
         verb: &Verb,
         fields: Fields,
-    ) -> Result<Reply, Trouble> {
+    ) -> Result<Response, DeskError> {
         let (verb, args) = grammar::read_fields(&verb.typed(), &fields)?;
         let kept = grammar::line_of(&verb.typed(), &fields);
         self.ask(turn, verb, &args, &kept).await
@@ -144,7 +144,7 @@ fn is_opened_by(verb: &Verb, said: &Fields) -> bool {
 }
 
 fn has_lines(verb: &Verb) -> bool {
-    verb.args.iter().any(|arg| arg.place == Place::Lines)
+    verb.args.iter().any(|arg| arg.position == ArgPosition::Lines)
 }
 
 fn form_of(verb: &'static Verb, said: Fields, views: &Views, lang: Language) -> Option<Form> {
@@ -163,7 +163,7 @@ fn form_of(verb: &'static Verb, said: Fields, views: &Views, lang: Language) -> 
             hint: Some(say::sentence(lang, "form-lines-hint", &[])),
             chars_max: FIELD_CHARS_MAX,
         };
-        let press = packed::press(&pressed(verb), &said, views.number)?;
+        let press = payload::press(&pressed(verb), &said, views.number)?;
         return Some(Form { title, press, fields: vec![lines] });
     }
     let mut asked: Vec<&'static Arg> = verb.args.iter().filter(|arg| arg.in_form).collect();
@@ -171,7 +171,7 @@ fn form_of(verb: &'static Verb, said: Fields, views: &Views, lang: Language) -> 
     carried.retain(|(name, _)| !asked.iter().any(|arg| arg.name == name));
     // What is too long to be carried stands in the form.
     let press = loop {
-        if let Some(press) = packed::press(&pressed(verb), &carried, views.number) {
+        if let Some(press) = payload::press(&pressed(verb), &carried, views.number) {
             break press;
         }
         let longest = carried.iter().enumerate().max_by_key(|(_, (_, value))| value.len());
@@ -193,7 +193,7 @@ fn field(verb: &Verb, arg: &Arg, value: Option<String>, lang: Language) -> FormF
     FormField {
         name: arg.name.to_owned(),
         label: cut(&say::sentence(lang, &verb.about_arg(arg), &[])),
-        long: arg.place == Place::Rest,
+        long: arg.position == ArgPosition::Rest,
         required: arg.required || first == Some(arg),
         value: value.filter(|value| value.chars().count() <= FIELD_CHARS_MAX),
         hint: None,

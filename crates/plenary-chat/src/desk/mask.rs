@@ -3,26 +3,26 @@
 
 use plenary_service::code::CODE_CHARS;
 
-use crate::reply::{Part, Reply};
+use crate::response::{Part, Response};
 
 /// What stands for a code.
 const MASK: &str = "****";
 /// How many characters a mistyped code may lack or have too many.
 const SLIPS_MAX: usize = 2;
 
-/// The same reply without anything in it that looks like a code.
-pub(super) fn without_codes(mut reply: Reply) -> Reply {
+/// The same response without anything in it that looks like a code.
+pub(super) fn without_codes(mut response: Response) -> Response {
     let shows_code = |part: &Part| match part {
         Part::Pointer { line, .. } => masked(line) != *line,
         _ => false,
     };
-    reply.parts.retain(|part| !shows_code(part));
-    for part in &mut reply.parts {
+    response.parts.retain(|part| !shows_code(part));
+    for part in &mut response.parts {
         if let Part::Text(text) | Part::Quote(text) | Part::Heading(text) = part {
             *text = masked(text);
         }
     }
-    reply
+    response
 }
 
 fn masked(text: &str) -> String {

@@ -5,18 +5,18 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use plenary_domain::{Actor, Capacity, Entry, Rejection, Views};
-use plenary_service::place::Bound;
-use plenary_service::{Deliveries, Failure, Place, Places};
+use plenary_service::channel::Bound;
+use plenary_service::{Channel, Deliveries, Failure, Places};
 use tokio::sync::mpsc;
 
 use super::{Desk, Turn, slashes};
 use crate::Language;
-use crate::line::{Said, Speaker};
-use crate::render::{self, Room};
-use crate::reply::{Audience, Notice, Reply, Tone};
+use crate::desk_error::DeskError;
+use crate::line::{Input, Speaker};
+use crate::render::{self, RenderContext};
+use crate::response::{Audience, Notice, Response, Tone};
 use crate::say::say;
 use crate::seats::Seats;
-use crate::trouble::Trouble;
 use crate::verb::{self, ArgKind};
 use plenary_domain::event::comment::Readers;
 
@@ -31,18 +31,18 @@ pub struct Announcement {
     /// The entry.
     pub entry: u64,
     /// What is said.
-    pub reply: Reply,
+    pub response: Response,
 }
 
 /// A place in which it is told what happens in a meeting.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Home {
+pub struct AnnouncementChannel {
     /// The platform.
     pub front: &'static str,
     /// The slug of the meeting.
     pub meeting: String,
     /// The place.
-    pub place: Place,
+    pub place: Channel,
     /// The last entry of the meeting that is not told, because it came before.
     pub after: u64,
 }
@@ -56,9 +56,9 @@ impl Desk {
     pub async fn meeting_of(
         &self,
         front: &'static str,
-        place: &Place,
-        (said, lang): (&Said, Language),
-    ) -> Result<String, Box<Reply>> {
+        place: &Channel,
+        (said, lang): (&Input, Language),
+    ) -> Result<String, Box<Response>> {
         let named = named(said);
         let bound = match Places::new(&self.service, front) {
             Ok(places) => places.meeting_of(place).await,
@@ -68,16 +68,16 @@ impl Desk {
             (_, Err(failure)) => Err(Box::new(render::failed(lang, &failure))),
             (Some(named), Ok(Some(bound))) if bound.meeting != named => {
                 let text = say!(lang, "place-other", meeting = bound.meeting);
-                Err(Box::new(Reply::text(Tone::Refused, text)))
+                Err(Box::new(Response::text(Tone::Refused, text)))
             }
             (_, Ok(Some(bound))) => Ok(bound.meeting),
             (Some(named), Ok(None)) => Ok(named),
             (None, Ok(None)) => {
                 // Whoever only asks what to do is told, not refused.
                 let asks =
-                    matches!(said, Said::Fields { verb, .. } if verb == "help" || verb == "me");
+                    matches!(said, Input::Fields { verb, .. } if verb == "help" || verb == "me");
                 let tone = if asks { Tone::Shown } else { Tone::Refused };
-                Err(Box::new(slashes::all(Reply::text(tone, say!(lang, "place-unbound")))))
+                Err(Box::new(slashes::all(Response::text(tone, say!(lang, "place-unbound")))))
             }
         }
     }
@@ -88,14 +88,14 @@ impl Desk {
         turn: &Turn<'_>,
         actor: &Actor,
         announce: Option<bool>,
-    ) -> Result<Reply, Trouble> {
+    ) -> Result<Response, DeskError> {
         let may: &[Capacity] = &[Capacity::Secretariat, Capacity::Chair];
         if !may.contains(&actor.capacity) {
             return Err(Rejection::NotAllowed { capacity: actor.capacity, may }.into());
         }
         let (line, lang) = (turn.line, turn.line.lang);
-        let Some(place) = &line.place else {
-            return Ok(Reply::text(Tone::Refused, say!(lang, "place-nowhere")));
+        let Some(place) = &line.channel else {
+            return Ok(Response::text(Tone::Refused, say!(lang, "place-nowhere")));
         };
         let places = Places::new(&self.service, line.front)?;
         let is_told = |bound: &Bound| bound.announce && bound.server == place.server;
@@ -116,18 +116,18 @@ impl Desk {
         let views = turn.views();
         let title = render::title(&turn.room_of(&views, actor));
         let told = say!(lang, if announce { "place-told" } else { "place-not-told" });
-        Ok(Reply::text(Tone::Done, say!(lang, "place-bound", meeting = title)).and(told))
+        Ok(Response::text(Tone::Done, say!(lang, "place-bound", meeting = title)).and(told))
     }
 
     /// The places of a platform in which it is told what happens.
-    pub async fn homes(&self, front: &'static str) -> Result<Vec<Home>, Failure> {
+    pub async fn homes(&self, front: &'static str) -> Result<Vec<AnnouncementChannel>, Failure> {
         let all = Places::new(&self.service, front)?.all().await?;
         let told = all.into_iter().filter(|bound| bound.announce);
         Ok(told
-            .map(|bound| Home {
+            .map(|bound| AnnouncementChannel {
                 front,
                 meeting: bound.meeting,
-                place: Place { server: bound.server, channel: bound.channel, parent: None },
+                place: Channel { server: bound.server, channel: bound.channel, parent: None },
                 after: bound.after,
             })
             .collect())
@@ -137,7 +137,7 @@ impl Desk {
     /// receiver is dropped. Each is claimed for this process; after it was sent, [`Desk::told`].
     pub async fn announcements(
         self: &Arc<Self>,
-        home: &Home,
+        home: &AnnouncementChannel,
         lang: Language,
     ) -> Result<mpsc::Receiver<Announcement>, Failure> {
         let progress = self.deliveries(home)?.progress().await?;
@@ -145,7 +145,7 @@ impl Desk {
         let mut open = progress.open;
         open.retain(|entry| *entry > home.after);
         let (sender, receiver) = mpsc::channel(WAITING_MAX);
-        let teller = Teller { desk: Arc::clone(self), home: home.clone(), lang, sender };
+        let teller = Announcer { desk: Arc::clone(self), home: home.clone(), lang, sender };
         tokio::spawn(async move {
             // Whoever claimed these may have died before sending them.
             if !open.is_empty() {
@@ -160,11 +160,11 @@ impl Desk {
     ///
     /// # Errors
     /// When the journal cannot be written; it will then be sent again after a restart.
-    pub async fn told(&self, home: &Home, entry: u64) -> Result<(), Failure> {
+    pub async fn told(&self, home: &AnnouncementChannel, entry: u64) -> Result<(), Failure> {
         self.deliveries(home)?.sent(entry).await
     }
 
-    fn deliveries(&self, home: &Home) -> Result<Deliveries<'_>, Failure> {
+    fn deliveries(&self, home: &AnnouncementChannel) -> Result<Deliveries<'_>, Failure> {
         let to = format!("{}.{}", home.front, home.place.channel);
         Deliveries::new(&self.service, &home.meeting, &to)
     }
@@ -172,7 +172,7 @@ impl Desk {
     /// What is to be shown unasked because of this entry.
     pub fn notices(&self, views: &Views, entry: &Entry, lang: Language) -> Vec<Notice> {
         let actor = Actor::nobody(Capacity::Plenary);
-        render::notices(&Room::new(views, &actor, (lang, entry.at)), entry)
+        render::notices(&RenderContext::new(views, &actor, (lang, entry.at)), entry)
     }
 
     /// Whether a notice to this audience is for this speaker.
@@ -189,14 +189,14 @@ impl Desk {
 }
 
 /// Tells one place what happens in one meeting.
-struct Teller {
+struct Announcer {
     desk: Arc<Desk>,
-    home: Home,
+    home: AnnouncementChannel,
     lang: Language,
     sender: mpsc::Sender<Announcement>,
 }
 
-impl Teller {
+impl Announcer {
     async fn repeat(&self, open: &std::collections::BTreeSet<u64>) {
         let entries = loop {
             match self.desk.service.entries(&self.home.meeting).await {
@@ -205,8 +205,8 @@ impl Teller {
             }
         };
         for entry in entries.iter().filter(|entry| open.contains(&entry.number)) {
-            if let Some(reply) = self.said_of(entry).await {
-                let _ = self.sender.send(Announcement { entry: entry.number, reply }).await;
+            if let Some(response) = self.said_of(entry).await {
+                let _ = self.sender.send(Announcement { entry: entry.number, response }).await;
             }
         }
     }
@@ -227,7 +227,7 @@ impl Teller {
 
     /// Tells what is to be told of an entry; whether somebody still listens.
     async fn tell(&self, entry: &Entry) -> bool {
-        let Some(reply) = self.said_of(entry).await else { return !self.sender.is_closed() };
+        let Some(response) = self.said_of(entry).await else { return !self.sender.is_closed() };
         while !self.sender.is_closed() {
             let claimed = match self.desk.deliveries(&self.home) {
                 Ok(deliveries) => deliveries.claim(entry.number).await,
@@ -235,7 +235,7 @@ impl Teller {
             };
             match claimed {
                 Ok(true) => {
-                    let told = Announcement { entry: entry.number, reply };
+                    let told = Announcement { entry: entry.number, response };
                     return self.sender.send(told).await.is_ok();
                 }
                 Ok(false) => return true,
@@ -249,7 +249,7 @@ impl Teller {
     }
 
     /// What everybody may read of it: of several notices the last says most.
-    async fn said_of(&self, entry: &Entry) -> Option<Reply> {
+    async fn said_of(&self, entry: &Entry) -> Option<Response> {
         let views = self.desk.service.views(&self.home.meeting).await.ok()?;
         let notices = self.desk.notices(&views, entry, self.lang);
         let is_for_all = |notice: &Notice| match &notice.to {
@@ -261,13 +261,13 @@ impl Teller {
             | Audience::Person(_) => false,
         };
         let said = notices.into_iter().rfind(is_for_all)?;
-        Some(Reply { public: true, ..said.reply })
+        Some(Response { public: true, ..said.response })
     }
 }
 
 /// The meeting that is named in the fields of a verb.
-fn named(said: &Said) -> Option<String> {
-    let Said::Fields { verb, fields } = said else { return None };
+fn named(said: &Input) -> Option<String> {
+    let Input::Fields { verb, fields } = said else { return None };
     let arg = verb::find(verb)?.args.iter().find(|arg| arg.kind == ArgKind::Meeting)?;
     let (_, slug) = fields.iter().find(|(name, _)| name == arg.name)?;
     let slug = slug.trim().to_lowercase();

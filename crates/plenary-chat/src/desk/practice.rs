@@ -1,12 +1,12 @@
 //! The clock of a practice meeting, which people set so that every seat can come to its verbs.
 
-use plenary_domain::{At, Capacity, Rejection};
+use plenary_domain::{Capacity, Rejection, Timestamp};
 
 use super::{Desk, Turn};
+use crate::desk_error::DeskError;
 use crate::render;
-use crate::reply::{Reply, Tone};
+use crate::response::{Response, Tone};
 use crate::say::say;
-use crate::trouble::Trouble;
 
 /// Who sets the clock once the meeting has people.
 const SEATED: &[Capacity] = &[
@@ -20,21 +20,21 @@ const SEATED: &[Capacity] = &[
 
 impl Desk {
     /// Moves the clock on; a meeting that is no practice has none.
-    pub(super) fn practice(&self, turn: &Turn<'_>, then: At) -> Result<Reply, Trouble> {
+    pub(super) fn practice(&self, turn: &Turn<'_>, then: Timestamp) -> Result<Response, DeskError> {
         let (views, lang) = (turn.views(), turn.line.lang);
         let is_practice = views.meeting.convened.as_ref().is_some_and(|c| c.clock.is_some());
         if !is_practice {
-            return Ok(Reply::text(Tone::Refused, say!(lang, "practice-none")));
+            return Ok(Response::text(Tone::Refused, say!(lang, "practice-none")));
         }
         // At a terminal everybody is at home. Elsewhere it is for those who take part, once there
         // are any: until somebody has joined, nobody could begin otherwise.
         let (capacity, may) = (turn.seats.actor(&[]).capacity, SEATED);
         let is_begun = views.roster.people().any(|(_, person)| person.joined.is_some());
-        if turn.line.place.is_some() && is_begun && !may.contains(&capacity) {
+        if turn.line.channel.is_some() && is_begun && !may.contains(&capacity) {
             return Err(Rejection::NotAllowed { capacity, may }.into());
         }
         if then < turn.now || !self.service.set_practice(then) {
-            return Ok(Reply::text(Tone::Refused, say!(lang, "practice-back")));
+            return Ok(Response::text(Tone::Refused, say!(lang, "practice-back")));
         }
         let actor = turn.seats.actor(&[]);
         Ok(render::practice(&turn.room_of(&views, &actor), then))

@@ -12,18 +12,22 @@ use plenary_service::{Draft, Failure, Service};
 use super::forms::FORM;
 use super::sharing::SHARE;
 use super::{Desk, Turn};
+use crate::desk_error::DeskError;
 use crate::grammar::{self, Context, Show};
 use crate::press::Press;
 use crate::render;
-use crate::reply::Reply;
+use crate::response::Response;
 use crate::seen::Seen;
-use crate::trouble::Trouble;
 
 /// Those who see an edition before it is issued.
 const INSIDE: &[Capacity] = &[Capacity::Chair, Capacity::Secretariat];
 
 impl Desk {
-    pub(super) async fn press(&self, turn: &Turn<'_>, press: &Press) -> Result<Reply, Trouble> {
+    pub(super) async fn press(
+        &self,
+        turn: &Turn<'_>,
+        press: &Press,
+    ) -> Result<Response, DeskError> {
         let id = press.id.as_str();
         match press.verb.as_str() {
             "comment.send" => self.send(turn, id, None).await,
@@ -51,7 +55,7 @@ impl Desk {
             }
             "decision.object" => {
                 let actor = turn.seats.actor(&[Capacity::Mission]);
-                let decision = Some(grammar::decision_id(id).ok_or(Trouble::Stale)?);
+                let decision = Some(grammar::decision_id(id).ok_or(DeskError::Stale)?);
                 let command = DecisionCommand::Object { decision, reason: None };
                 self.execute(turn, Command::Decision(command), &actor, None).await
             }
@@ -67,28 +71,28 @@ impl Desk {
                 let actor = turn.seats.actor(&[]);
                 self.execute(turn, Command::Comment(command), &actor, None).await
             }
-            "answer.show" => {
+            "reply.show" => {
                 let actor = turn.seats.actor(&[Capacity::Mission, Capacity::Secretariat]);
                 let views = turn.views();
-                self.show(turn, &turn.room_of(&views, &actor), Show::Answers(None)).await
+                self.show(turn, &turn.room_of(&views, &actor), Show::Replies(None)).await
             }
             "desk.no" => Ok(render::nothing_changed(turn.line.lang)),
             other if other.starts_with(SHARE) => self.share(turn, press).await,
             other if other.starts_with(FORM) => self.without_form(turn, press).await,
             other => match other.strip_prefix("comment.on-") {
                 Some(item) => self.choose(turn, id, parse(item)?).await,
-                None => Err(Trouble::Stale),
+                None => Err(DeskError::Stale),
             },
         }
     }
 
-    async fn own_draft(&self, turn: &Turn<'_>, id: &str) -> Result<Draft, Trouble> {
+    async fn own_draft(&self, turn: &Turn<'_>, id: &str) -> Result<Draft, DeskError> {
         if id.is_empty() {
-            return Err(Trouble::Stale);
+            return Err(DeskError::Stale);
         }
-        let draft = self.drafts(turn)?.open(id).await?.ok_or(Trouble::Stale)?;
+        let draft = self.drafts(turn)?.open(id).await?.ok_or(DeskError::Stale)?;
         // Somebody else's button is as good as none.
-        if draft.account == turn.account() { Ok(draft) } else { Err(Trouble::Stale) }
+        if draft.account == turn.account() { Ok(draft) } else { Err(DeskError::Stale) }
     }
 
     /// Sends a draft. The request is the draft's own: two presses store once.
@@ -97,23 +101,23 @@ impl Desk {
         turn: &Turn<'_>,
         id: &str,
         readers: Option<Readers>,
-    ) -> Result<Reply, Trouble> {
+    ) -> Result<Response, DeskError> {
         let request = plenary_service::RequestName::new(&format!("draft:{id}"));
-        let request = request.map_err(|_| Trouble::Stale)?;
+        let request = request.map_err(|_| DeskError::Stale)?;
         if let Some(outcome) = self.service.recall(&turn.line.meeting, &request).await? {
             // Sent already; its receipt is its author's.
             let author = outcome.entries.first().and_then(|entry| entry.actor.person);
             if author.is_none() || author != turn.seats.person {
-                return Err(Trouble::Stale);
+                return Err(DeskError::Stale);
             }
             self.let_draft_go(turn, id).await;
             return Ok(self.done(turn, &turn.seats.actor(&[]), &outcome).await);
         }
         let draft = self.own_draft(turn, id).await?;
         let (command, actor, acting_for) = self.reread(turn, &draft, readers)?;
-        let reply = self.execute_as(turn, request, (command, &actor, acting_for)).await?;
+        let response = self.execute_as(turn, request, (command, &actor, acting_for)).await?;
         self.let_draft_go(turn, id).await;
-        Ok(reply)
+        Ok(response)
     }
 
     /// Closes a draft that was sent. What was stored is told as stored even if this fails: the next
@@ -134,7 +138,7 @@ impl Desk {
         turn: &Turn<'_>,
         draft: &Draft,
         readers: Option<Readers>,
-    ) -> Result<(Command, Actor, Option<plenary_domain::DelegationCode>), Trouble> {
+    ) -> Result<(Command, Actor, Option<plenary_domain::DelegationCode>), DeskError> {
         let (verb, args) = grammar::read_again(&draft.line)?;
         let actor = turn.seats.actor(verb.who);
         let views = turn.views();
@@ -149,7 +153,7 @@ impl Desk {
 
     /// The answer to "which one?": the draft's item is settled and its preview shown. The same
     /// press again, as after a crash, shows the same preview.
-    async fn choose(&self, turn: &Turn<'_>, id: &str, item: ItemId) -> Result<Reply, Trouble> {
+    async fn choose(&self, turn: &Turn<'_>, id: &str, item: ItemId) -> Result<Response, DeskError> {
         let chosen = Drafts::id(&turn.line.request);
         let draft = match self.own_draft(turn, &chosen).await {
             Ok(draft) => draft,
@@ -157,17 +161,17 @@ impl Desk {
         };
         self.drafts(turn)?.close(id).await?;
         let (command, actor, _) = self.reread(turn, &draft, None)?;
-        let Command::Comment(comment) = command else { return Err(Trouble::Stale) };
+        let Command::Comment(comment) = command else { return Err(DeskError::Stale) };
         let views = turn.views();
         Ok(render::preview(&turn.room_of(&views, &actor), &comment, &chosen))
     }
 
-    async fn settle(&self, turn: &Turn<'_>, id: &str, item: ItemId) -> Result<Draft, Trouble> {
+    async fn settle(&self, turn: &Turn<'_>, id: &str, item: ItemId) -> Result<Draft, DeskError> {
         let mut draft = self.own_draft(turn, id).await?;
         let views = turn.views();
-        let edition = views.agenda.in_force().ok_or(Trouble::Stale)?;
+        let edition = views.agenda.in_force().ok_or(DeskError::Stale)?;
         if edition.agenda.find(item).is_none() {
-            return Err(Trouble::Stale);
+            return Err(DeskError::Stale);
         }
         let (_, args) = grammar::read_again(&draft.line)?;
         let typed = args.get("item").unwrap_or_default().to_owned();
@@ -182,14 +186,14 @@ pub(super) fn visible<'v>(
     views: &'v Views,
     actor: &Actor,
     id: &str,
-) -> Result<&'v Edition, Trouble> {
+) -> Result<&'v Edition, DeskError> {
     let found = views.agenda.edition(parse(id)?);
     let inside = INSIDE.contains(&actor.capacity);
-    found.filter(|edition| inside || edition.issued.is_some()).ok_or(Trouble::Stale)
+    found.filter(|edition| inside || edition.issued.is_some()).ok_or(DeskError::Stale)
 }
 
-fn parse<T: std::str::FromStr>(id: &str) -> Result<T, Trouble> {
-    id.parse().map_err(|_| Trouble::Stale)
+fn parse<T: std::str::FromStr>(id: &str) -> Result<T, DeskError> {
+    id.parse().map_err(|_| DeskError::Stale)
 }
 
 /// Verifies a meeting's stream, against a seal (`96:digest`) when one is given. A store that is

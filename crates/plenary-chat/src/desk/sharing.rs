@@ -9,13 +9,13 @@ use plenary_domain::projection::Reader;
 use plenary_domain::{Actor, Capacity};
 
 use super::{Desk, Turn};
-use crate::grammar::{self, Args, Ask, Context};
-use crate::line::Said;
-use crate::packed;
+use crate::desk_error::DeskError;
+use crate::grammar::{self, Args, Context, Intent};
+use crate::line::Input;
+use crate::payload;
 use crate::press::Press;
-use crate::reply::Reply;
+use crate::response::Response;
 use crate::seen::Seen;
-use crate::trouble::Trouble;
 use crate::verb::{self, Verb};
 
 /// Begins the verb of a press that shows something to everybody: `share.agenda-show`.
@@ -26,10 +26,10 @@ const SHARED: &[&str] =
 
 /// The press that shows to everybody what this line showed, when there are others to see it.
 pub(super) fn offer(turn: &Turn<'_>) -> Option<Press> {
-    let Said::Fields { verb, fields } = &turn.line.said else { return None };
-    turn.line.place.as_ref().filter(|_| turn.seats.is_seated())?;
+    let Input::Fields { verb, fields } = &turn.line.said else { return None };
+    turn.line.channel.as_ref().filter(|_| turn.seats.is_seated())?;
     let verb = verb::find(verb).filter(|verb| SHARED.contains(&verb.typed().as_str()))?;
-    packed::press(&pressed(verb), fields, turn.views().number)
+    payload::press(&pressed(verb), fields, turn.views().number)
 }
 
 fn pressed(verb: &Verb) -> String {
@@ -47,13 +47,17 @@ pub(super) fn format(args: &Args) -> Option<Format> {
 
 impl Desk {
     /// Shows to everybody what the press names. Only those with a seat may.
-    pub(super) async fn share(&self, turn: &Turn<'_>, press: &Press) -> Result<Reply, Trouble> {
+    pub(super) async fn share(
+        &self,
+        turn: &Turn<'_>,
+        press: &Press,
+    ) -> Result<Response, DeskError> {
         let mut shared = SHARED.iter().filter_map(|typed| verb::find(typed));
-        let verb = shared.find(|verb| pressed(verb) == press.verb).ok_or(Trouble::Stale)?;
+        let verb = shared.find(|verb| pressed(verb) == press.verb).ok_or(DeskError::Stale)?;
         if !turn.seats.is_seated() {
-            return Err(Trouble::Stale);
+            return Err(DeskError::Stale);
         }
-        let fields = packed::fields(press).ok_or(Trouble::Stale)?;
+        let fields = payload::fields(press).ok_or(DeskError::Stale)?;
         let (verb, args) = grammar::read_fields(&verb.typed(), &fields)?;
         let now = turn.views();
         let views = match grammar::as_of(&args, &now)? {
@@ -62,12 +66,12 @@ impl Desk {
         };
         let actor = Actor::nobody(Capacity::Reader);
         let context = Context { views: &views, actor: &actor, seen: Seen::default() };
-        let Ask::Show(show) = grammar::ask(verb, &args, &context)? else {
-            return Err(Trouble::Stale);
+        let Intent::Show(show) = grammar::ask(verb, &args, &context)? else {
+            return Err(DeskError::Stale);
         };
-        let mut room = turn.room_of(&views, &actor);
-        room.reader = Reader::of(Readers::Delegations);
-        let shown = self.show(turn, &room, show).await?;
-        Ok(Reply { public: true, format: format(&args), forms: Vec::new(), ..shown })
+        let mut cx = turn.room_of(&views, &actor);
+        cx.reader = Reader::of(Readers::Delegations);
+        let shown = self.show(turn, &cx, show).await?;
+        Ok(Response { public: true, format: format(&args), forms: Vec::new(), ..shown })
     }
 }

@@ -5,19 +5,19 @@ use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use crate::line::Line;
-use crate::reply::{Part, Reply, Tone};
+use crate::response::{Part, Response, Tone};
 use crate::{say, verb};
 
-/// The reply as it is shown where this line was said.
-pub(super) fn shown(line: &Line, reply: Reply) -> Reply {
-    if line.place.is_some() { all(reply) } else { reply }
+/// The response as it is shown where this line was said.
+pub(super) fn shown(line: &Line, response: Response) -> Response {
+    if line.channel.is_some() { all(response) } else { response }
 }
 
-/// The reply with a slash before each verb that it names.
-pub(super) fn all(mut reply: Reply) -> Reply {
+/// The response with a slash before each verb that it names.
+pub(super) fn all(mut response: Response) -> Response {
     // What is shown in points are people's words: comments, titles, names.
-    let has_points = reply.tone != Tone::Shown;
-    for part in &mut reply.parts {
+    let has_points = response.tone != Tone::Shown;
+    for part in &mut response.parts {
         match part {
             Part::Text(text) | Part::Secret(text) => *text = slashed(text),
             Part::List(points) if has_points => {
@@ -31,7 +31,7 @@ pub(super) fn all(mut reply: Reply) -> Reply {
             | Part::Paper(_) => {}
         }
     }
-    reply
+    response
 }
 
 fn slashed(text: &str) -> String {
@@ -67,7 +67,7 @@ mod tests {
     fn a_verb_that_the_catalogue_names_gets_its_slash_and_nothing_else_does() {
         assert_eq!(slashed("With a code: “join CODE”."), "With a code: “/join CODE”.");
         assert_eq!(slashed("“help” tells. “helpless”"), "“/help” tells. “helpless”");
-        let said = Reply::default().with(Part::Quote("“help”".into()));
+        let said = Response::default().with(Part::Quote("“help”".into()));
         assert_eq!(all(said.clone()), said);
     }
 }

@@ -7,10 +7,10 @@ use plenary_domain::{Capacity, Command, Deadline, ItemId, Views};
 
 use super::meaning::{day, edition, in_force, item_in, working_item};
 use super::people::missing;
-use super::{Args, Ask, Context, Misread, Show, Which};
+use super::{Args, Context, Intent, ParseError, Show, Which};
 use crate::verb::Verb;
 
-pub(super) fn ask(verb: &Verb, args: &Args, context: &Context<'_>) -> Result<Ask, Misread> {
+pub(super) fn ask(verb: &Verb, args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
     let command = match verb.name {
         "edit" => edit(args, context)?,
         "note" => AgendaCommand::Note {
@@ -26,16 +26,16 @@ pub(super) fn ask(verb: &Verb, args: &Args, context: &Context<'_>) -> Result<Ask
                 Some(typed) => edition(typed, context)?,
                 None => in_force(context.views)?,
             };
-            return Ok(Ask::Show(Show::Compare(edition.edition)));
+            return Ok(Intent::Show(Show::Compare(edition.edition)));
         }
         _ => return show(args, context),
     };
-    Ok(Ask::Do(Box::new(Command::Agenda(command)), None))
+    Ok(Intent::Do(Box::new(Command::Agenda(command)), None))
 }
 
-fn show(args: &Args, context: &Context<'_>) -> Result<Ask, Misread> {
+fn show(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
     if args.get("view") == Some("coverage") {
-        return Ok(Ask::Show(Show::Coverage));
+        return Ok(Intent::Show(Show::Coverage));
     }
     let inside = matches!(context.actor.capacity, Capacity::Chair | Capacity::Secretariat);
     let which = match args.get("edition") {
@@ -50,13 +50,13 @@ fn show(args: &Args, context: &Context<'_>) -> Result<Ask, Misread> {
             item_in(typed, edition(args.get("edition").unwrap_or_default(), context)?)
         }
     });
-    Ok(Ask::Show(Show::Agenda(which, item.transpose()?)))
+    Ok(Intent::Show(Show::Agenda(which, item.transpose()?)))
 }
 
-fn edit(args: &Args, context: &Context<'_>) -> Result<AgendaCommand, Misread> {
+fn edit(args: &Args, context: &Context<'_>) -> Result<AgendaCommand, ParseError> {
     let views = context.views;
     let text = args.get("text").map(str::to_owned);
-    let item = |name: &'static str| -> Result<Option<ItemId>, Misread> {
+    let item = |name: &'static str| -> Result<Option<ItemId>, ParseError> {
         args.get(name).map(|typed| working_item(typed, views)).transpose()
     };
     let needed = || item("item")?.ok_or_else(|| missing("agenda edit", "item"));
@@ -95,11 +95,11 @@ fn edit(args: &Args, context: &Context<'_>) -> Result<AgendaCommand, Misread> {
     })
 }
 
-fn footnote(args: &Args) -> Result<Option<FootnoteText>, Misread> {
+fn footnote(args: &Args) -> Result<Option<FootnoteText>, ParseError> {
     let Some(text) = args.get("footnote") else { return Ok(None) };
     let cites = args.get("cites").map(|typed| {
         let given = typed.to_owned();
-        Citation::parse(typed).ok_or(Misread::Bad {
+        Citation::parse(typed).ok_or(ParseError::Bad {
             arg: "cites",
             given,
             expected: "expected-cites",
@@ -109,14 +109,14 @@ fn footnote(args: &Args) -> Result<Option<FootnoteText>, Misread> {
 }
 
 /// The note in the order in which its lines were given.
-fn blocks(args: &Args, views: &Views) -> Result<Vec<Block>, Misread> {
+fn blocks(args: &Args, views: &Views) -> Result<Vec<Block>, ParseError> {
     let mut blocks = Vec::new();
     for (arg, value) in args.iter() {
         match arg {
             "paragraph" => blocks.push(Block::Paragraph(value.to_owned())),
             "question" => blocks.push(Block::Question(question(value, views)?)),
             "topic" => {
-                let bad = || Misread::Bad {
+                let bad = || ParseError::Bad {
                     arg: "topic",
                     given: value.to_owned(),
                     expected: "expected-topic",
@@ -135,9 +135,12 @@ fn blocks(args: &Args, views: &Views) -> Result<Vec<Block>, Misread> {
 }
 
 /// `1 experts. The names …` or `2 presentations VII. With respect to …`.
-fn question(value: &str, views: &Views) -> Result<Question, Misread> {
-    let bad =
-        || Misread::Bad { arg: "question", given: value.to_owned(), expected: "expected-question" };
+fn question(value: &str, views: &Views) -> Result<Question, ParseError> {
+    let bad = || ParseError::Bad {
+        arg: "question",
+        given: value.to_owned(),
+        expected: "expected-question",
+    };
     let (head, text) = value.split_once(". ").ok_or_else(bad)?;
     let mut words = head.split_whitespace();
     let label = words.next().ok_or_else(bad)?.to_owned();
@@ -152,7 +155,7 @@ fn question(value: &str, views: &Views) -> Result<Question, Misread> {
 }
 
 /// `2007-10-29 by no later than October 29, 2007`: the day, and the words of the paper.
-fn deadline(typed: &str, zone: &str) -> Result<Deadline, Misread> {
+fn deadline(typed: &str, zone: &str) -> Result<Deadline, ParseError> {
     let (date, wording) = typed.split_once(' ').unwrap_or((typed, typed));
     Ok(Deadline::ending(day("deadline", date)?, zone, wording))
 }

@@ -2,9 +2,9 @@
 
 use plenary_domain::reference::ItemNumber;
 
-use super::Misread;
-use super::words::Word;
-use crate::verb::{Arg, ArgKind, Place, Verb};
+use super::ParseError;
+use super::tokens::Word;
+use crate::verb::{Arg, ArgKind, ArgPosition, Verb};
 
 /// The arguments that were given, by name, in order; the lines of a form may repeat a name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,12 +33,15 @@ impl Args {
     }
 
     /// The arguments that came by name.
-    pub(super) fn named(verb: &'static Verb, fields: &[(String, String)]) -> Result<Self, Misread> {
+    pub(super) fn named(
+        verb: &'static Verb,
+        fields: &[(String, String)],
+    ) -> Result<Self, ParseError> {
         let mut args = Self::default();
         for (field, value) in fields {
             let arg = verb
                 .arg(field)
-                .ok_or_else(|| Misread::UnknownField { verb, field: field.clone() })?;
+                .ok_or_else(|| ParseError::UnknownField { verb, field: field.clone() })?;
             args.0.push((arg.name, value.clone()));
         }
         args.check(verb)?;
@@ -51,7 +54,7 @@ impl Args {
         line: &str,
         words: &[Word],
         form: &str,
-    ) -> Result<Self, Misread> {
+    ) -> Result<Self, ParseError> {
         let mut args = Self::default();
         let mut left: Vec<&Word> = Vec::new();
         for word in words {
@@ -62,18 +65,18 @@ impl Args {
             }
         }
         let mut rest = left.as_slice();
-        for arg in verb.args.iter().filter(|arg| arg.place == Place::Positional) {
+        for arg in verb.args.iter().filter(|arg| arg.position == ArgPosition::Positional) {
             if let Some((value, used)) = take(arg, rest)? {
                 args.0.push((arg.name, value));
                 rest = rest.get(used..).unwrap_or_default();
             }
         }
-        let free = verb.args.iter().find(|arg| arg.place == Place::Rest);
+        let free = verb.args.iter().find(|arg| arg.position == ArgPosition::Rest);
         match (free, rest) {
             (_, []) => {}
             (Some(arg), words) => args.0.push((arg.name, free_text(line, words))),
             (None, [word, ..]) => {
-                return Err(Misread::TooMuch { verb, from: word.from, to: word.to });
+                return Err(ParseError::TooMuch { verb, from: word.from, to: word.to });
             }
         }
         args.read_form(verb, form)?;
@@ -82,7 +85,7 @@ impl Args {
     }
 
     /// Reads `key: value` lines; a line without a known key goes on with the value above it.
-    fn read_form(&mut self, verb: &'static Verb, form: &str) -> Result<(), Misread> {
+    fn read_form(&mut self, verb: &'static Verb, form: &str) -> Result<(), ParseError> {
         for line in form.lines() {
             let field = line.split_once(':').filter(|(key, _)| {
                 let key = key.trim();
@@ -91,9 +94,11 @@ impl Args {
             let known = field.and_then(|(key, value)| Some((verb.arg(key.trim())?, value)));
             match (known, field) {
                 (Some((arg, value)), _) => self.0.push((arg.name, value.trim().to_owned())),
-                (None, Some((key, _))) if !verb.args.iter().any(|a| a.place == Place::Rest) => {
+                (None, Some((key, _)))
+                    if !verb.args.iter().any(|a| a.position == ArgPosition::Rest) =>
+                {
                     let field = key.trim().to_owned();
-                    return Err(Misread::UnknownField { verb, field });
+                    return Err(ParseError::UnknownField { verb, field });
                 }
                 (None, _) => self.go_on(verb, line),
             }
@@ -105,22 +110,22 @@ impl Args {
         if let Some((_, value)) = self.0.last_mut() {
             value.push('\n');
             value.push_str(line.trim_end());
-        } else if let Some(free) = verb.args.iter().find(|arg| arg.place == Place::Rest) {
+        } else if let Some(free) = verb.args.iter().find(|arg| arg.position == ArgPosition::Rest) {
             self.0.push((free.name, line.trim_end().to_owned()));
         }
     }
 
     /// What is needed is there, choices are among the choices and in their own spelling, and what
     /// can be said once is said once.
-    fn check(&mut self, verb: &'static Verb) -> Result<(), Misread> {
+    fn check(&mut self, verb: &'static Verb) -> Result<(), ParseError> {
         for arg in verb.args {
             let count = self.all(arg.name).count();
             if count == 0 && arg.required {
-                return Err(Misread::Missing { verb, arg: arg.name });
+                return Err(ParseError::Missing { verb, arg: arg.name });
             }
-            if count > 1 && arg.place != Place::Lines {
+            if count > 1 && arg.position != ArgPosition::Lines {
                 let given = self.all(arg.name).collect::<Vec<_>>().join(", ");
-                return Err(Misread::Bad { arg: arg.name, given, expected: "expected-once" });
+                return Err(ParseError::Bad { arg: arg.name, given, expected: "expected-once" });
             }
             let ArgKind::Choice(choices) = arg.kind else { continue };
             for (_, given) in self.0.iter_mut().filter(|(name, _)| *name == arg.name) {
@@ -129,7 +134,7 @@ impl Args {
                     Some(choice) => (*choice).clone_into(given),
                     None => {
                         let given = given.clone();
-                        return Err(Misread::NotAChoice { arg: arg.name, given, choices });
+                        return Err(ParseError::NotAChoice { arg: arg.name, given, choices });
                     }
                 }
             }
@@ -139,7 +144,7 @@ impl Args {
 }
 
 /// Takes the value of a positional argument from the front of the words, with how many it used.
-fn take(arg: &Arg, words: &[&Word]) -> Result<Option<(String, usize)>, Misread> {
+fn take(arg: &Arg, words: &[&Word]) -> Result<Option<(String, usize)>, ParseError> {
     let Some(first) = words.first() else { return Ok(None) };
     let taken = match arg.kind {
         ArgKind::Item => take_item(words),
@@ -149,7 +154,7 @@ fn take(arg: &Arg, words: &[&Word]) -> Result<Option<(String, usize)>, Misread> 
             let fits = !first.quoted && choices.contains(&lower.as_str());
             if !fits && arg.required {
                 let given = first.text.clone();
-                return Err(Misread::NotAChoice { arg: arg.name, given, choices });
+                return Err(ParseError::NotAChoice { arg: arg.name, given, choices });
             }
             fits.then_some((lower, 1))
         }

@@ -1,19 +1,19 @@
 //! Commenting, and taking back what is one's own.
 
-use plenary_domain::command::{AnswerCommand, CommentCommand, DecisionCommand};
+use plenary_domain::command::{CommentCommand, DecisionCommand, ReplyCommand};
 use plenary_domain::event::comment::{ItemNamed, Readers};
 use plenary_domain::projection::Reader;
 use plenary_domain::{Command, CommentId, DecisionId, DelegationCode, NominationId};
 
 use super::meaning::{acting_for, id, in_force, item_in, item_named, received};
-use super::{Args, Ask, Context, Misread, Show};
+use super::{Args, Context, Intent, ParseError, Show};
 use crate::verb::Verb;
 
-pub(super) fn ask(verb: &Verb, args: &Args, context: &Context<'_>) -> Result<Ask, Misread> {
+pub(super) fn ask(verb: &Verb, args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
     let views = context.views;
     if verb.name == "list" {
         let item = args.get("item").map(|typed| item_in(typed, in_force(views)?)).transpose()?;
-        return Ok(Ask::Show(Show::Comments(item)));
+        return Ok(Intent::Show(Show::Comments(item)));
     }
     let (on, choices) = match args.get("item") {
         None => (None, Vec::new()),
@@ -23,10 +23,10 @@ pub(super) fn ask(verb: &Verb, args: &Args, context: &Context<'_>) -> Result<Ask
         }
     };
     if !choices.is_empty() {
-        return Ok(Ask::Which(choices));
+        return Ok(Intent::Which(choices));
     }
     let (command, acting_for) = comment_of(args, context, on)?;
-    Ok(Ask::Preview(Box::new(Command::Comment(command)), acting_for))
+    Ok(Intent::Preview(Box::new(Command::Comment(command)), acting_for))
 }
 
 /// The comment of these arguments on an item that is already found.
@@ -34,7 +34,7 @@ pub(crate) fn comment_of(
     args: &Args,
     context: &Context<'_>,
     on: Option<ItemNamed>,
-) -> Result<(CommentCommand, Option<DelegationCode>), Misread> {
+) -> Result<(CommentCommand, Option<DelegationCode>), ParseError> {
     let views = context.views;
     let reply_to: Option<CommentId> =
         args.get("to").map(|typed| id("to", typed, "expected-comment")).transpose()?;
@@ -59,7 +59,7 @@ pub(crate) fn comment_of(
 }
 
 /// `withdraw C4`, `withdraw N7`, `withdraw D1`: the letter says what it is.
-pub(super) fn withdraw(args: &Args) -> Result<Ask, Misread> {
+pub(super) fn withdraw(args: &Args) -> Result<Intent, ParseError> {
     let typed = args.get("number").unwrap_or_default();
     let reason = args.get("reason").map(str::to_owned);
     let command = if let Ok(comment) = typed.parse::<CommentId>() {
@@ -68,7 +68,7 @@ pub(super) fn withdraw(args: &Args) -> Result<Ask, Misread> {
         Command::Decision(DecisionCommand::Withdraw { decision, reason })
     } else {
         let nomination: NominationId = id("number", typed, "expected-withdrawable")?;
-        Command::Answer(AnswerCommand::Withdraw { nomination, reason })
+        Command::Reply(ReplyCommand::Withdraw { nomination, reason })
     };
-    Ok(Ask::Do(Box::new(command), None))
+    Ok(Intent::Do(Box::new(command), None))
 }

@@ -7,10 +7,10 @@ use plenary_domain::event::meeting::Language;
 
 use super::meaning::edition;
 use super::people::missing;
-use super::{Args, Ask, Context, Misread};
+use super::{Args, Context, Intent, ParseError};
 use crate::verb::Verb;
 
-pub(super) fn ask(verb: &Verb, args: &Args, context: &Context<'_>) -> Result<Ask, Misread> {
+pub(super) fn ask(verb: &Verb, args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
     let command = match (verb.group, verb.name) {
         ("session", "open") => Command::Session(SessionCommand::Open),
         ("session", _) => Command::Session(SessionCommand::Close),
@@ -21,12 +21,12 @@ pub(super) fn ask(verb: &Verb, args: &Args, context: &Context<'_>) -> Result<Ask
         }),
         _ => Command::Decision(adopt(args)?),
     };
-    Ok(Ask::Do(Box::new(command), None))
+    Ok(Intent::Do(Box::new(command), None))
 }
 
 /// A decision that adopts an edition says so by `adopts:`; its words follow from it if none are
 /// given. Nothing is read out of the words.
-fn put(args: &Args, context: &Context<'_>) -> Result<DecisionCommand, Misread> {
+fn put(args: &Args, context: &Context<'_>) -> Result<DecisionCommand, ParseError> {
     let adopts = args.get("adopts").map(|typed| edition(typed, context)).transpose()?;
     let text = match (args.get("text"), adopts) {
         (Some(text), _) => text.to_owned(),
@@ -46,10 +46,13 @@ fn to_adopt(lang: Language) -> &'static str {
     }
 }
 
-fn adopt(args: &Args) -> Result<DecisionCommand, Misread> {
-    let count = |arg: &'static str| -> Result<Option<u32>, Misread> {
-        let bad =
-            |given: &str| Misread::Bad { arg, given: given.to_owned(), expected: "expected-count" };
+fn adopt(args: &Args) -> Result<DecisionCommand, ParseError> {
+    let count = |arg: &'static str| -> Result<Option<u32>, ParseError> {
+        let bad = |given: &str| ParseError::Bad {
+            arg,
+            given: given.to_owned(),
+            expected: "expected-count",
+        };
         args.get(arg).map(|given| given.parse().map_err(|_| bad(given))).transpose()
     };
     let manner = match args.get("manner") {

@@ -5,40 +5,42 @@ use plenary_domain::event::comment::ItemNamed;
 use plenary_domain::projection::agenda::Edition;
 use plenary_domain::reference::ItemNumber;
 use plenary_domain::roll;
-use plenary_domain::{At, Capacity, DelegationCode, ItemId, Received, Views, moment as moments};
+use plenary_domain::{
+    Capacity, DelegationCode, ItemId, Received, Timestamp, Views, moment as moments,
+};
 use plenary_service::AsOf;
 
-use super::{Args, Choice, Context, Misread};
+use super::{Args, Choice, Context, ParseError};
 
 /// The item of the working agenda with this number, for those who edit it.
-pub(super) fn working_item(typed: &str, views: &Views) -> Result<ItemId, Misread> {
+pub(super) fn working_item(typed: &str, views: &Views) -> Result<ItemId, ParseError> {
     let number = ItemNumber::parse(typed);
     let found = number.and_then(|number| views.agenda.working.by_number(&number));
-    let missing = || Misread::NoItem { typed: typed.to_owned(), edition: None };
+    let missing = || ParseError::NoItem { typed: typed.to_owned(), edition: None };
     found.map(|item| item.id).ok_or_else(missing)
 }
 
 /// The item with this number in an edition.
-pub(super) fn item_in(typed: &str, edition: &Edition) -> Result<ItemId, Misread> {
+pub(super) fn item_in(typed: &str, edition: &Edition) -> Result<ItemId, ParseError> {
     let number = ItemNumber::parse(typed);
     let found = number.and_then(|number| edition.agenda.by_number(&number));
-    let missing = || Misread::NoItem { typed: typed.to_owned(), edition: Some(edition.edition) };
+    let missing = || ParseError::NoItem { typed: typed.to_owned(), edition: Some(edition.edition) };
     found.map(|item| item.id).ok_or_else(missing)
 }
 
 /// The edition in force.
-pub(super) fn in_force(views: &Views) -> Result<&Edition, Misread> {
-    views.agenda.in_force().ok_or(Misread::NoAgenda)
+pub(super) fn in_force(views: &Views) -> Result<&Edition, ParseError> {
+    views.agenda.in_force().ok_or(ParseError::NoAgenda)
 }
 
 /// The item that somebody names, with how it was named.
 ///
 /// When the number meant another item in the edition before, and the asker has not yet named an
-/// item of this edition, both are returned to choose from (desk, §1, 12).
+/// item of this edition, both are returned to choose from.
 pub(crate) fn item_named(
     typed: &str,
     context: &Context<'_>,
-) -> Result<(ItemNamed, Vec<Choice>), Misread> {
+) -> Result<(ItemNamed, Vec<Choice>), ParseError> {
     let views = context.views;
     let edition = in_force(views)?;
     let item = item_in(typed, edition)?;
@@ -71,7 +73,10 @@ fn has_named_an_item(context: &Context<'_>, edition: &Edition) -> bool {
 }
 
 /// The edition with this symbol; the asker sees unissued ones only as secretariat or chair.
-pub(super) fn edition<'v>(typed: &str, context: &'v Context<'_>) -> Result<&'v Edition, Misread> {
+pub(super) fn edition<'v>(
+    typed: &str,
+    context: &'v Context<'_>,
+) -> Result<&'v Edition, ParseError> {
     let inside = matches!(context.actor.capacity, Capacity::Chair | Capacity::Secretariat);
     let visible = |edition: &&Edition| inside || edition.issued.is_some();
     let agenda = &context.views.agenda;
@@ -79,12 +84,12 @@ pub(super) fn edition<'v>(typed: &str, context: &'v Context<'_>) -> Result<&'v E
         let known = agenda.editions().iter().filter(visible);
         let mut known: Vec<String> = known.map(|edition| edition.symbol.to_string()).collect();
         known.dedup();
-        Misread::NoEdition { typed: typed.to_owned(), known }
+        ParseError::NoEdition { typed: typed.to_owned(), known }
     })
 }
 
 /// The delegation that is called this.
-pub(super) fn delegation(typed: &str, views: &Views) -> Result<DelegationCode, Misread> {
+pub(super) fn delegation(typed: &str, views: &Views) -> Result<DelegationCode, ParseError> {
     let lines = views.meeting.delegations();
     if let Some(line) = roll::find(lines, typed) {
         return Ok(line.code.clone());
@@ -96,37 +101,37 @@ pub(super) fn delegation(typed: &str, views: &Views) -> Result<DelegationCode, M
         .filter(|(distance, line)| *distance <= 1 + line.name.len() / 4)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, line)| line.name.clone());
-    Err(Misread::NoDelegation { typed: typed.to_owned(), near })
+    Err(ParseError::NoDelegation { typed: typed.to_owned(), near })
 }
 
 /// The delegation in `for:`, for which the secretariat enters something.
-pub(super) fn acting_for(args: &Args, views: &Views) -> Result<Option<DelegationCode>, Misread> {
+pub(super) fn acting_for(args: &Args, views: &Views) -> Result<Option<DelegationCode>, ParseError> {
     args.get("for").map(|typed| delegation(typed, views)).transpose()
 }
 
 /// A day: `2007-10-29`.
-pub(super) fn day(arg: &'static str, typed: &str) -> Result<Date, Misread> {
-    let bad = || Misread::Bad { arg, given: typed.to_owned(), expected: "expected-day" };
+pub(super) fn day(arg: &'static str, typed: &str) -> Result<Date, ParseError> {
+    let bad = || ParseError::Bad { arg, given: typed.to_owned(), expected: "expected-day" };
     typed.trim().parse().map_err(|_| bad())
 }
 
 /// A moment of the meeting's place, a moment with its own zone, a day (its end), or `@41`.
-pub(super) fn moment(typed: &str, zone: &str) -> Result<AsOf, Misread> {
+pub(super) fn moment(typed: &str, zone: &str) -> Result<AsOf, ParseError> {
     let typed = typed.trim();
     let bad =
-        || Misread::Bad { arg: "as-of", given: typed.to_owned(), expected: "expected-moment" };
+        || ParseError::Bad { arg: "as-of", given: typed.to_owned(), expected: "expected-moment" };
     if let Some(number) = typed.strip_prefix('@') {
         return number.parse().map(AsOf::Entry).map_err(|_| bad());
     }
     read_moment(typed, zone).map(AsOf::Time).ok_or_else(bad)
 }
 
-fn read_moment(typed: &str, zone: &str) -> Option<At> {
+fn read_moment(typed: &str, zone: &str) -> Option<Timestamp> {
     if typed.contains('[') {
-        return typed.parse::<jiff::ZonedDateTime>().ok().map(|z| At::new(z.timestamp()));
+        return typed.parse::<jiff::ZonedDateTime>().ok().map(|z| Timestamp::new(z.timestamp()));
     }
     if let Ok(timestamp) = typed.parse::<jiff::Timestamp>() {
-        return Some(At::new(timestamp));
+        return Some(Timestamp::new(timestamp));
     }
     if typed.contains(':') {
         let local: DateTime = typed.replacen(' ', "T", 1).parse().ok()?;
@@ -137,10 +142,13 @@ fn read_moment(typed: &str, zone: &str) -> Option<At> {
 }
 
 /// What is said in `received:`: `2007-10-29 16:10, fax 118/07`.
-pub(super) fn received(args: &Args, views: &Views) -> Result<Option<Received>, Misread> {
+pub(super) fn received(args: &Args, views: &Views) -> Result<Option<Received>, ParseError> {
     let Some(typed) = args.get("received") else { return Ok(None) };
-    let bad =
-        || Misread::Bad { arg: "received", given: typed.to_owned(), expected: "expected-received" };
+    let bad = || ParseError::Bad {
+        arg: "received",
+        given: typed.to_owned(),
+        expected: "expected-received",
+    };
     let (when, how) = typed.split_once(',').ok_or_else(bad)?;
     let (date, time) = match when.trim().split_once(' ') {
         None => (when.trim(), None),
@@ -167,7 +175,7 @@ pub(super) fn id<T: std::str::FromStr>(
     arg: &'static str,
     typed: &str,
     expected: &'static str,
-) -> Result<T, Misread> {
-    let bad = |_| Misread::Bad { arg, given: typed.to_owned(), expected };
+) -> Result<T, ParseError> {
+    let bad = |_| ParseError::Bad { arg, given: typed.to_owned(), expected };
     typed.trim().parse().map_err(bad)
 }

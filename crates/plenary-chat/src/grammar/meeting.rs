@@ -7,10 +7,10 @@ use plenary_domain::symbol::SymbolStyle;
 use plenary_domain::{Command, moment};
 
 use super::meaning::day;
-use super::{Args, Ask, Context, Misread, Show};
+use super::{Args, Context, Intent, ParseError, Show};
 use crate::verb::{self, Verb};
 
-pub(super) fn ask(verb: &Verb, args: &Args) -> Result<Ask, Misread> {
+pub(super) fn ask(verb: &Verb, args: &Args) -> Result<Intent, ParseError> {
     match verb.name {
         "convene" => {
             let meeting = Box::new(convened(args)?);
@@ -19,25 +19,25 @@ pub(super) fn ask(verb: &Verb, args: &Args) -> Result<Ask, Misread> {
                 roll: roll(args)?,
                 sources: args.all("source").map(source).collect::<Result<_, _>>()?,
             };
-            Ok(Ask::Do(Box::new(Command::Meeting(command)), None))
+            Ok(Intent::Do(Box::new(Command::Meeting(command)), None))
         }
-        "here" => Ok(Ask::Here(args.get("announce").map(|word| word == "yes"))),
-        _ => Ok(Ask::Show(Show::Meeting)),
+        "here" => Ok(Intent::Here(args.get("announce").map(|word| word == "yes"))),
+        _ => Ok(Intent::Show(Show::Meeting)),
     }
 }
 
 /// `practice until 2007-11-19 09:00`, by the clock of the meeting's place; without a time 09:00.
-pub(super) fn practice(args: &Args, context: &Context<'_>) -> Result<Ask, Misread> {
+pub(super) fn practice(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
     let typed = args.get("when").unwrap_or_default().trim();
     let bad =
-        || Misread::Bad { arg: "when", given: typed.to_owned(), expected: "expected-practice" };
+        || ParseError::Bad { arg: "when", given: typed.to_owned(), expected: "expected-practice" };
     let (day, time) = typed.split_once(' ').unwrap_or((typed, "09:00"));
     let (day, time) = day.parse().ok().zip(time.trim().parse().ok()).ok_or_else(bad)?;
     let zone = context.views.meeting.zone_name();
-    moment::local_moment(day, time, zone).map(Ask::Practice).ok_or_else(bad)
+    moment::local_moment(day, time, zone).map(Intent::Practice).ok_or_else(bad)
 }
 
-fn convened(args: &Args) -> Result<Convened, Misread> {
+fn convened(args: &Args) -> Result<Convened, ParseError> {
     let days = needed(args, "days")?;
     let (first_day, last_day) = match days.split_once(" to ") {
         Some((first, last)) => (day("days", first)?, day("days", last)?),
@@ -58,7 +58,7 @@ fn convened(args: &Args) -> Result<Convened, Misread> {
         Some(given) => {
             let given = given.to_owned();
             let choices: &[&str] = &["practice"];
-            return Err(Misread::NotAChoice { arg: "clock", given, choices });
+            return Err(ParseError::NotAChoice { arg: "clock", given, choices });
         }
     };
     Ok(Convened {
@@ -88,9 +88,9 @@ fn convened(args: &Args) -> Result<Convened, Misread> {
 }
 
 /// `roll: SOURCE, as of DAY`, then `member: CODE NAME`, `observer: …`, `organization: …`.
-fn roll(args: &Args) -> Result<RollRecorded, Misread> {
+fn roll(args: &Args) -> Result<RollRecorded, ParseError> {
     let typed = needed(args, "roll")?;
-    let bad = || Misread::Bad { arg: "roll", given: typed.clone(), expected: "expected-roll" };
+    let bad = || ParseError::Bad { arg: "roll", given: typed.clone(), expected: "expected-roll" };
     let (source, dated) = typed.rsplit_once(", as of ").ok_or_else(bad)?;
     let mut delegations = Vec::new();
     for (arg, line) in args.iter() {
@@ -100,7 +100,8 @@ fn roll(args: &Args) -> Result<RollRecorded, Misread> {
             "organization" => Standing::Organization,
             _ => continue,
         };
-        let bad = || Misread::Bad { arg, given: line.to_owned(), expected: "expected-roll-line" };
+        let bad =
+            || ParseError::Bad { arg, given: line.to_owned(), expected: "expected-roll-line" };
         let (code, name) = line.split_once(' ').ok_or_else(bad)?;
         let code = code.parse().map_err(|_| bad())?;
         delegations.push(RollLine { code, name: name.trim().to_owned(), standing });
@@ -110,9 +111,9 @@ fn roll(args: &Args) -> Result<RollRecorded, Misread> {
 
 /// `IV Meeting, Recommendations = 11 paragraphs`, perhaps with ` (CIBER-IV/doc.4/06 rev. 1?)`: a
 /// question mark says that the symbol is inferred.
-fn source(line: &str) -> Result<SourceDescribed, Misread> {
+fn source(line: &str) -> Result<SourceDescribed, ParseError> {
     let bad =
-        || Misread::Bad { arg: "source", given: line.to_owned(), expected: "expected-source" };
+        || ParseError::Bad { arg: "source", given: line.to_owned(), expected: "expected-source" };
     let (source, rest) = line.split_once('=').ok_or_else(bad)?;
     let (count, symbol) = match rest.trim().split_once('(') {
         Some((count, symbol)) => (count, Some(symbol.trim_end().trim_end_matches(')'))),
@@ -127,16 +128,16 @@ fn source(line: &str) -> Result<SourceDescribed, Misread> {
     })
 }
 
-fn language(arg: &'static str, code: &str) -> Result<Language, Misread> {
+fn language(arg: &'static str, code: &str) -> Result<Language, ParseError> {
     let choices: &[&str] = &["en", "es", "fr", "pt"];
-    let bad = || Misread::NotAChoice { arg, given: code.to_owned(), choices };
+    let bad = || ParseError::NotAChoice { arg, given: code.to_owned(), choices };
     Language::from_code(code).ok_or_else(bad)
 }
 
-fn needed(args: &Args, arg: &'static str) -> Result<String, Misread> {
+fn needed(args: &Args, arg: &'static str) -> Result<String, ParseError> {
     match (args.lines(arg), verb::find("meeting convene")) {
         (Some(value), _) => Ok(value),
-        (None, Some(verb)) => Err(Misread::Missing { verb, arg }),
-        (None, None) => Err(Misread::Empty),
+        (None, Some(verb)) => Err(ParseError::Missing { verb, arg }),
+        (None, None) => Err(ParseError::Empty),
     }
 }

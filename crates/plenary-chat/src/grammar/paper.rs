@@ -5,10 +5,10 @@ use plenary_domain::command::PaperCommand;
 use plenary_domain::event::meeting::Language;
 
 use super::meaning::{day, edition};
-use super::{Args, Ask, Context, Misread, Show};
+use super::{Args, Context, Intent, ParseError, Show};
 use crate::verb::Verb;
 
-pub(super) fn ask(verb: &Verb, args: &Args, context: &Context<'_>) -> Result<Ask, Misread> {
+pub(super) fn ask(verb: &Verb, args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
     let command = match verb.name {
         "prepare" => PaperCommand::Prepare {
             symbol: args.get("symbol").unwrap_or_default().trim().to_owned(),
@@ -23,9 +23,9 @@ pub(super) fn ask(verb: &Verb, args: &Args, context: &Context<'_>) -> Result<Ask
                     .views
                     .agenda
                     .waiting()
-                    .ok_or(Misread::NoEdition { typed: String::new(), known: Vec::new() })?,
+                    .ok_or(ParseError::NoEdition { typed: String::new(), known: Vec::new() })?,
             };
-            return Ok(Ask::Confirm(edition.edition));
+            return Ok(Intent::Confirm(edition.edition));
         }
         "return" => PaperCommand::Return {
             edition: edition(args.get("symbol").unwrap_or_default(), context)?.edition,
@@ -33,7 +33,7 @@ pub(super) fn ask(verb: &Verb, args: &Args, context: &Context<'_>) -> Result<Ask
         },
         _ => return get(args, context),
     };
-    Ok(Ask::Do(Box::new(Command::Paper(command)), None))
+    Ok(Intent::Do(Box::new(Command::Paper(command)), None))
 }
 
 /// `with:note` or `with:agenda` (alone); unsaid, as the edition before, so that nothing is dropped
@@ -48,7 +48,7 @@ fn with_note(typed: Option<&str>, context: &Context<'_>) -> bool {
 }
 
 /// `paper get` lists; `paper get roster`, `record`, `history`, or a symbol gives one.
-fn get(args: &Args, context: &Context<'_>) -> Result<Ask, Misread> {
+fn get(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
     let lang = args.get("lang").and_then(Language::from_code);
     let show = match args.get("name").map(str::trim) {
         None => Show::Papers,
@@ -56,16 +56,16 @@ fn get(args: &Args, context: &Context<'_>) -> Result<Ask, Misread> {
         Some("record") => Show::Record,
         Some("history") => Show::History,
         Some("agenda") => {
-            let in_force = context.views.agenda.in_force().ok_or(Misread::NoAgenda)?;
+            let in_force = context.views.agenda.in_force().ok_or(ParseError::NoAgenda)?;
             Show::Paper(in_force.edition, lang)
         }
         Some(symbol) => {
             let edition = edition(symbol, context)?;
             if let Some(lang) = lang.filter(|lang| *lang != edition.original) {
-                return Err(Misread::NoLanguage { lang, original: edition.original });
+                return Err(ParseError::NoLanguage { lang, original: edition.original });
             }
             Show::Paper(edition.edition, lang)
         }
     };
-    Ok(Ask::Show(show))
+    Ok(Intent::Show(show))
 }

@@ -1,14 +1,14 @@
 //! Inviting, joining, appointing, removing.
 
 use plenary_domain::command::PeopleCommand;
-use plenary_domain::{Command, Identity, PersonId, SeatKind};
+use plenary_domain::{Command, PersonId, PersonalData, SeatKind};
 use plenary_service::code::Code;
 
 use super::meaning::{delegation, id};
-use super::{Args, Ask, Context, Misread, Show};
+use super::{Args, Context, Intent, ParseError, Show};
 use crate::verb::{self, Verb};
 
-pub(super) fn ask(verb: &Verb, args: &Args, context: &Context<'_>) -> Result<Ask, Misread> {
+pub(super) fn ask(verb: &Verb, args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
     let command = match verb.name {
         "invite" => invite(args, context)?,
         "appoint" => appoint(args, context)?,
@@ -16,24 +16,24 @@ pub(super) fn ask(verb: &Verb, args: &Args, context: &Context<'_>) -> Result<Ask
             person: id("who", args.get("who").unwrap_or_default(), "expected-person")?,
             reason: args.get("reason").unwrap_or_default().to_owned(),
         },
-        _ => return Ok(Ask::Show(Show::People)),
+        _ => return Ok(Intent::Show(Show::People)),
     };
-    Ok(Ask::Do(Box::new(Command::People(command)), None))
+    Ok(Intent::Do(Box::new(Command::People(command)), None))
 }
 
 /// Joining needs only the code; the desk adds the account.
-pub(super) fn join(args: &Args, context: &Context<'_>) -> Result<Ask, Misread> {
+pub(super) fn join(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
     let typed = args.get("code").unwrap_or_default();
     // What was typed may be a code with a typing error; it is not repeated in a sentence.
-    let bad = || Misread::Bad { arg: "code", given: String::new(), expected: "expected-code" };
+    let bad = || ParseError::Bad { arg: "code", given: String::new(), expected: "expected-code" };
     let hash = Code::parse(typed).ok_or_else(bad)?.hash();
-    let who = Identity { name: args.get("name").map(str::to_owned), ..Identity::default() };
+    let who = PersonalData { name: args.get("name").map(str::to_owned), ..PersonalData::default() };
     let _ = context;
     let command = PeopleCommand::Join { hash, who };
-    Ok(Ask::Do(Box::new(Command::People(command)), None))
+    Ok(Intent::Do(Box::new(Command::People(command)), None))
 }
 
-fn invite(args: &Args, context: &Context<'_>) -> Result<PeopleCommand, Misread> {
+fn invite(args: &Args, context: &Context<'_>) -> Result<PeopleCommand, ParseError> {
     let who = args.get("who");
     let person = who.and_then(|who| who.parse::<PersonId>().ok());
     let seat = match args.get("as").map(str::to_lowercase).as_deref() {
@@ -60,12 +60,12 @@ fn invite(args: &Args, context: &Context<'_>) -> Result<PeopleCommand, Misread> 
         seat,
         delegation,
         person,
-        who: Identity { name, ..Identity::default() },
+        who: PersonalData { name, ..PersonalData::default() },
     })
 }
 
 /// Somebody who takes part is appointed at once; a name gets a code.
-fn appoint(args: &Args, context: &Context<'_>) -> Result<PeopleCommand, Misread> {
+fn appoint(args: &Args, context: &Context<'_>) -> Result<PeopleCommand, ParseError> {
     let office = match args.get("office") {
         Some("chair") => SeatKind::Chair,
         _ => SeatKind::Secretariat,
@@ -78,11 +78,11 @@ fn appoint(args: &Args, context: &Context<'_>) -> Result<PeopleCommand, Misread>
             seat: office,
             delegation: of,
             person: None,
-            who: Identity { name: Some(who.to_owned()), ..Identity::default() },
+            who: PersonalData { name: Some(who.to_owned()), ..PersonalData::default() },
         },
     })
 }
 
-pub(super) fn missing(typed: &str, arg: &'static str) -> Misread {
-    verb::find(typed).map_or(Misread::Empty, |verb| Misread::Missing { verb, arg })
+pub(super) fn missing(typed: &str, arg: &'static str) -> ParseError {
+    verb::find(typed).map_or(ParseError::Empty, |verb| ParseError::Missing { verb, arg })
 }

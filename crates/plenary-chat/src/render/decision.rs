@@ -4,55 +4,55 @@ use plenary_domain::event::decision::Manner;
 use plenary_domain::event::{DecisionEvent, SessionEvent};
 use plenary_domain::projection::record::DecisionShown;
 
-use super::Room;
-use crate::reply::{Part, Reply, Tone};
+use super::RenderContext;
+use crate::response::{Part, Response, Tone};
 use crate::say::say;
 
-/// The reply to opening or closing a sitting.
-pub(super) fn sitting(room: &Room<'_>, event: &SessionEvent) -> Reply {
+/// The response to opening or closing a sitting.
+pub(super) fn sitting(cx: &RenderContext<'_>, event: &SessionEvent) -> Response {
     let (id, number) = match event {
         SessionEvent::SittingOpened(opened) => ("session-opened", opened.sitting.0),
         SessionEvent::SittingClosed(closed) => ("session-closed", closed.sitting.0),
     };
-    Reply::text(Tone::Done, say!(room.lang, id, number = number))
+    Response::text(Tone::Done, say!(cx.lang, id, number = number))
 }
 
-/// The reply to a fact about a decision.
-pub(super) fn done(room: &Room<'_>, event: &DecisionEvent) -> Reply {
+/// The response to a fact about a decision.
+pub(super) fn done(cx: &RenderContext<'_>, event: &DecisionEvent) -> Response {
     let id = match event {
         DecisionEvent::DecisionPut(put) => put.decision,
         DecisionEvent::Objected(objected) => objected.decision,
         DecisionEvent::DecisionAdopted(adopted) => adopted.decision,
         DecisionEvent::DecisionWithdrawn(withdrawn) => withdrawn.decision,
     };
-    let Some(decision) = room.views.record.decision(id) else { return Reply::default() };
+    let Some(decision) = cx.views.record.decision(id) else { return Response::default() };
     match event {
-        DecisionEvent::DecisionPut(_) => put(room, decision),
+        DecisionEvent::DecisionPut(_) => put(cx, decision),
         DecisionEvent::Objected(_) => {
-            Reply::text(Tone::Done, say!(room.lang, "decision-objected", number = id.shown()))
+            Response::text(Tone::Done, say!(cx.lang, "decision-objected", number = id.shown()))
         }
-        DecisionEvent::DecisionAdopted(_) => adopted(room, decision),
+        DecisionEvent::DecisionAdopted(_) => adopted(cx, decision),
         DecisionEvent::DecisionWithdrawn(_) => {
-            Reply::text(Tone::Done, say!(room.lang, "decision-withdrawn", number = id.shown()))
+            Response::text(Tone::Done, say!(cx.lang, "decision-withdrawn", number = id.shown()))
         }
     }
 }
 
 /// The text that is put.
-pub(super) fn put(room: &Room<'_>, decision: &DecisionShown) -> Reply {
+pub(super) fn put(cx: &RenderContext<'_>, decision: &DecisionShown) -> Response {
     let number = decision.decision.shown();
-    Reply::text(Tone::Done, say!(room.lang, "decision-put", number = number))
+    Response::text(Tone::Done, say!(cx.lang, "decision-put", number = number))
         .with(Part::Quote(decision.text.clone()))
-        .and(say!(room.lang, "decision-no-objection"))
+        .and(say!(cx.lang, "decision-no-objection"))
 }
 
 /// What the meeting decided, and how.
-pub(super) fn adopted(room: &Room<'_>, decision: &DecisionShown) -> Reply {
+pub(super) fn adopted(cx: &RenderContext<'_>, decision: &DecisionShown) -> Response {
     let number = decision.decision.shown();
-    let Some(outcome) = &decision.adopted else { return Reply::default() };
+    let Some(outcome) = &decision.adopted else { return Response::default() };
     let text = match (outcome.manner, outcome.votes) {
         (Manner::Vote, Some((yes, no, neither))) => say!(
-            room.lang,
+            cx.lang,
             "decision-adopted-vote",
             number = number,
             yes = yes,
@@ -60,16 +60,16 @@ pub(super) fn adopted(room: &Room<'_>, decision: &DecisionShown) -> Reply {
             neither = neither,
         ),
         (Manner::Consensus | Manner::Vote, _) => {
-            say!(room.lang, "decision-adopted", number = number)
+            say!(cx.lang, "decision-adopted", number = number)
         }
     };
-    let reply = Reply::text(Tone::Done, text).with(Part::Quote(decision.text.clone()));
-    let edition = decision.adopts.and_then(|id| room.views.agenda.edition(id));
+    let response = Response::text(Tone::Done, text).with(Part::Quote(decision.text.clone()));
+    let edition = decision.adopts.and_then(|id| cx.views.agenda.edition(id));
     match edition {
         Some(edition) => {
             let symbol = edition.symbol.to_string();
-            reply.and(say!(room.lang, "decision-agenda-adopted", symbol = symbol))
+            response.and(say!(cx.lang, "decision-agenda-adopted", symbol = symbol))
         }
-        None => reply,
+        None => response,
     }
 }

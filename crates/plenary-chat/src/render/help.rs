@@ -1,21 +1,21 @@
 //! Help: what the asker can do now, and how one verb is said.
 
-use super::Room;
-use crate::reply::{Part, Reply, Tone};
+use super::RenderContext;
+use crate::response::{Part, Response, Tone};
 use crate::say::say;
 use crate::seats::Seats;
-use crate::verb::{self, ArgKind, Place, Verb};
+use crate::verb::{self, ArgKind, ArgPosition, Verb};
 
 /// The verbs of the asker's capacities, or one verb or group in full.
-pub(super) fn help(room: &Room<'_>, word: Option<&str>, seats: &Seats) -> Reply {
+pub(super) fn help(cx: &RenderContext<'_>, word: Option<&str>, seats: &Seats) -> Response {
     let mine = seats.capacities();
     let Some(word) = word.map(|word| word.trim().to_lowercase()) else {
         let usable = verb::all().filter(|verb| verb.who.iter().any(|who| mine.contains(who)));
-        let usable = usable.filter(|verb| verb.is_in(room.views));
-        let lines = usable.map(|verb| line(room, verb)).collect();
-        return Reply::text(Tone::Shown, say!(room.lang, "help-head"))
+        let usable = usable.filter(|verb| verb.is_in(cx.views));
+        let lines = usable.map(|verb| line(cx, verb)).collect();
+        return Response::text(Tone::Shown, say!(cx.lang, "help-head"))
             .with(Part::List(lines))
-            .and(say!(room.lang, "help-more"));
+            .and(say!(cx.lang, "help-more"));
     };
     let found: Vec<&Verb> = verb::all()
         .filter(|verb| {
@@ -23,41 +23,41 @@ pub(super) fn help(room: &Room<'_>, word: Option<&str>, seats: &Seats) -> Reply 
         })
         .collect();
     match found.as_slice() {
-        [] => Reply::text(Tone::Refused, say!(room.lang, "help-unknown", word = word)),
-        [one] => Reply::text(Tone::Shown, line(room, one)).with(Part::List(details(room, one))),
+        [] => Response::text(Tone::Refused, say!(cx.lang, "help-unknown", word = word)),
+        [one] => Response::text(Tone::Shown, line(cx, one)).with(Part::List(details(cx, one))),
         many => {
-            let lines = many.iter().map(|verb| line(room, verb)).collect();
-            Reply::default().with(Part::List(lines))
+            let lines = many.iter().map(|verb| line(cx, verb)).collect();
+            Response::default().with(Part::List(lines))
         }
     }
 }
 
-fn line(room: &Room<'_>, verb: &Verb) -> String {
-    let usage = if room.has_fields { format!("/{}", verb.typed()) } else { usage(verb) };
-    format!("{usage}: {}", say!(room.lang, &verb.about()))
+fn line(cx: &RenderContext<'_>, verb: &Verb) -> String {
+    let usage = if cx.has_fields { format!("/{}", verb.typed()) } else { usage(verb) };
+    format!("{usage}: {}", say!(cx.lang, &verb.about()))
 }
 
 /// How a verb is typed: `comment add [item] text [readers:]`.
 pub(super) fn usage(verb: &Verb) -> String {
     let mut parts = vec![verb.typed()];
     for arg in verb.args {
-        let shown = match arg.place {
-            Place::Positional | Place::Rest => arg.name.to_uppercase(),
-            Place::Named => format!("{}:", arg.name),
-            Place::Lines => continue,
+        let shown = match arg.position {
+            ArgPosition::Positional | ArgPosition::Rest => arg.name.to_uppercase(),
+            ArgPosition::Named => format!("{}:", arg.name),
+            ArgPosition::Lines => continue,
         };
         parts.push(if arg.required { shown } else { format!("[{shown}]") });
     }
-    if verb.args.iter().any(|arg| arg.place == Place::Lines) {
+    if verb.args.iter().any(|arg| arg.position == ArgPosition::Lines) {
         parts.push("…".to_owned());
     }
     parts.join(" ")
 }
 
-fn details(room: &Room<'_>, verb: &Verb) -> Vec<String> {
-    if room.has_fields {
-        let asked = verb.args.iter().filter(|arg| arg.place != Place::Lines);
-        let about = asked.map(|arg| (arg.name, say!(room.lang, &verb.about_arg(arg))));
+fn details(cx: &RenderContext<'_>, verb: &Verb) -> Vec<String> {
+    if cx.has_fields {
+        let asked = verb.args.iter().filter(|arg| arg.position != ArgPosition::Lines);
+        let about = asked.map(|arg| (arg.name, say!(cx.lang, &verb.about_arg(arg))));
         return about.map(|(name, what)| format!("{name}: {what}")).collect();
     }
     let mut lines: Vec<String> = verb
@@ -66,23 +66,23 @@ fn details(room: &Room<'_>, verb: &Verb) -> Vec<String> {
         .map(|arg| {
             let what = match arg.kind {
                 ArgKind::Choice(choices) => choices.join(" · "),
-                ArgKind::Text if arg.place == Place::Lines => say!(room.lang, "kind-line"),
-                ArgKind::Text => say!(room.lang, "kind-text"),
-                ArgKind::Item => say!(room.lang, "kind-item"),
-                ArgKind::Symbol => say!(room.lang, "kind-symbol"),
-                ArgKind::Delegation => say!(room.lang, "kind-delegation"),
-                ArgKind::Person => say!(room.lang, "kind-person"),
-                ArgKind::Number => say!(room.lang, "kind-number"),
-                ArgKind::Day => say!(room.lang, "kind-day"),
-                ArgKind::Moment => say!(room.lang, "kind-moment"),
-                ArgKind::Code => say!(room.lang, "kind-code"),
-                ArgKind::Meeting => say!(room.lang, "kind-meeting"),
+                ArgKind::Text if arg.position == ArgPosition::Lines => say!(cx.lang, "kind-line"),
+                ArgKind::Text => say!(cx.lang, "kind-text"),
+                ArgKind::Item => say!(cx.lang, "kind-item"),
+                ArgKind::Symbol => say!(cx.lang, "kind-symbol"),
+                ArgKind::Delegation => say!(cx.lang, "kind-delegation"),
+                ArgKind::Person => say!(cx.lang, "kind-person"),
+                ArgKind::Number => say!(cx.lang, "kind-number"),
+                ArgKind::Day => say!(cx.lang, "kind-day"),
+                ArgKind::Moment => say!(cx.lang, "kind-moment"),
+                ArgKind::Code => say!(cx.lang, "kind-code"),
+                ArgKind::Meeting => say!(cx.lang, "kind-meeting"),
             };
             format!("{}: {what}", arg.name)
         })
         .collect();
     if !verb.short.is_empty() {
-        lines.push(say!(room.lang, "help-short", short = verb.short.join(", ")));
+        lines.push(say!(cx.lang, "help-short", short = verb.short.join(", ")));
     }
     lines
 }

@@ -3,91 +3,91 @@
 use plenary_documents::words;
 use plenary_domain::Standing;
 
-use super::Room;
-use crate::reply::{Part, Reply, Tone};
+use super::RenderContext;
+use crate::response::{Part, Response, Tone};
 use crate::say::say;
 
-/// The reply to convening.
-pub(super) fn convened(room: &Room<'_>) -> Reply {
-    let Some(convened) = &room.views.meeting.convened else { return Reply::default() };
-    let members = room.views.meeting.delegations().iter();
+/// The response to convening.
+pub(super) fn convened(cx: &RenderContext<'_>) -> Response {
+    let Some(convened) = &cx.views.meeting.convened else { return Response::default() };
+    let members = cx.views.meeting.delegations().iter();
     let members = members.filter(|line| line.standing == Standing::Member).count();
     let text = say!(
-        room.lang,
+        cx.lang,
         "meeting-convened",
-        days = words::day_range(convened.first_day, convened.last_day, room.lang),
+        days = words::day_range(convened.first_day, convened.last_day, cx.lang),
         place = &convened.place,
         mandates = convened.mandates.join(", "),
         members = members,
     );
-    Reply::text(Tone::Done, text).and(say!(room.lang, "meeting-next"))
+    Response::text(Tone::Done, text).and(say!(cx.lang, "meeting-next"))
 }
 
 /// Dates, place, mandates, stage, deadline, editions, next step.
-pub(super) fn card(room: &Room<'_>) -> Reply {
-    let views = room.views;
-    let Some(convened) = &views.meeting.convened else { return Reply::default() };
+pub(super) fn card(cx: &RenderContext<'_>) -> Response {
+    let views = cx.views;
+    let Some(convened) = &views.meeting.convened else { return Response::default() };
     let mut lines = vec![
         say!(
-            room.lang,
+            cx.lang,
             "meeting-when",
-            days = words::day_range(convened.first_day, convened.last_day, room.lang),
+            days = words::day_range(convened.first_day, convened.last_day, cx.lang),
             place = &convened.place,
         ),
-        say!(room.lang, "meeting-mandates", mandates = convened.mandates.join(", ")),
+        say!(cx.lang, "meeting-mandates", mandates = convened.mandates.join(", ")),
     ];
     if let Some(roll) = &views.meeting.roll {
         lines.push(say!(
-            room.lang,
+            cx.lang,
             "meeting-roll",
             count = roll.delegations.len(),
             source = &roll.source,
-            dated = words::running_date(roll.dated, room.lang),
+            dated = words::running_date(roll.dated, cx.lang),
         ));
     }
     lines.push(match views.roster.chairs().last() {
         Some((chair, _)) if views.roster.holders(plenary_domain::SeatKind::Chair).count() > 0 => {
-            say!(room.lang, "meeting-chair", name = room.name(*chair))
+            say!(cx.lang, "meeting-chair", name = cx.name(*chair))
         }
-        _ => say!(room.lang, "meeting-no-chair"),
+        _ => say!(cx.lang, "meeting-no-chair"),
     });
-    lines.extend(stage(room));
+    lines.extend(stage(cx));
     let title = convened.title.replace('\n', " ");
-    let mut reply = Reply::default().with(Part::Heading(title)).with(Part::List(lines));
+    let mut response = Response::default().with(Part::Heading(title)).with(Part::List(lines));
     if convened.fictional {
-        reply = reply.and(say!(room.lang, "meeting-fictional"));
+        response = response.and(say!(cx.lang, "meeting-fictional"));
     }
-    reply
+    response
 }
 
-fn stage(room: &Room<'_>) -> Vec<String> {
-    let views = room.views;
+fn stage(cx: &RenderContext<'_>) -> Vec<String> {
+    let views = cx.views;
     let mut lines = Vec::new();
-    if let Some(deadline) = views.answer.deadline() {
-        let over = room.now > deadline.instant;
+    if let Some(deadline) = views.reply.deadline() {
+        let over = cx.now > deadline.instant;
         let id = if over { "meeting-deadline-over" } else { "meeting-deadline" };
-        let day = words::running_date(deadline.date, room.lang);
-        lines.push(say!(room.lang, id, day = day, place = city(room)));
+        let day = words::running_date(deadline.date, cx.lang);
+        lines.push(say!(cx.lang, id, day = day, place = city(cx)));
     }
     lines.push(match views.agenda.in_force() {
-        None => say!(room.lang, "meeting-no-agenda"),
+        None => say!(cx.lang, "meeting-no-agenda"),
         Some(edition) if edition.adopted.is_some() => {
-            say!(room.lang, "meeting-adopted", symbol = edition.symbol.to_string())
+            say!(cx.lang, "meeting-adopted", symbol = edition.symbol.to_string())
         }
-        Some(edition) => say!(room.lang, "meeting-agenda", symbol = edition.symbol.to_string()),
+        Some(edition) => say!(cx.lang, "meeting-agenda", symbol = edition.symbol.to_string()),
     });
     if let Some(sitting) = views.record.open_sitting() {
-        lines.push(say!(room.lang, "meeting-in-session", number = sitting.sitting.0));
+        lines.push(say!(cx.lang, "meeting-in-session", number = sitting.sitting.0));
     }
     if let Some(decision) = views.record.open_decision() {
         let number = decision.decision.shown();
-        lines.push(say!(room.lang, "meeting-decision", number = number, text = &decision.text));
+        lines.push(say!(cx.lang, "meeting-decision", number = number, text = &decision.text));
     }
     lines
 }
 
 /// The city of the place, for "end of day in Washington".
-pub(super) fn city(room: &Room<'_>) -> String {
-    let place = room.views.meeting.convened.as_ref().map(|convened| convened.place.as_str());
+pub(super) fn city(cx: &RenderContext<'_>) -> String {
+    let place = cx.views.meeting.convened.as_ref().map(|convened| convened.place.as_str());
     place.unwrap_or_default().split(',').next().unwrap_or_default().to_owned()
 }

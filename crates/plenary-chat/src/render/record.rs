@@ -4,38 +4,38 @@ use plenary_documents::{Certified, history as history_paper, record as record_pa
 use plenary_domain::projection::disclosure::circle;
 use plenary_service::service::CertifiedEntry;
 
-use super::Room;
-use crate::reply::{Part, Reply, Tone};
+use super::RenderContext;
+use crate::response::{Part, Response, Tone};
 use crate::say::say;
 
 /// The record as far as the asker may read.
-pub(super) fn record(room: &Room<'_>) -> Reply {
-    let paper = record_paper::paper(room.views, &room.reader, room.lang);
-    Reply::default().with(Part::Paper(Box::new(paper)))
+pub(super) fn record(cx: &RenderContext<'_>) -> Response {
+    let paper = record_paper::paper(cx.views, &cx.reader, cx.lang);
+    Response::default().with(Part::Paper(Box::new(paper)))
 }
 
 /// Every entry with its digest.
-pub(crate) fn history(room: &Room<'_>, entries: &[CertifiedEntry]) -> Reply {
+pub(crate) fn history(cx: &RenderContext<'_>, entries: &[CertifiedEntry]) -> Response {
     let certified: Vec<Certified<'_>> = entries
         .iter()
         .map(|certified| Certified {
             entry: &certified.entry,
             kind: certified.entry.event.kind(),
             digest: &certified.digest,
-            withheld: !circle(room.views, &certified.entry).include(room.reader.circle),
+            withheld: !circle(cx.views, &certified.entry).include(cx.reader.circle),
         })
         .collect();
-    let paper = history_paper::paper(room.views, &certified, room.lang);
-    Reply::default().with(Part::Paper(Box::new(paper)))
+    let paper = history_paper::paper(cx.views, &certified, cx.lang);
+    Response::default().with(Part::Paper(Box::new(paper)))
 }
 
 /// The chain holds.
-pub(crate) fn checked(room: &Room<'_>, head: &str) -> Reply {
+pub(crate) fn checked(cx: &RenderContext<'_>, head: &str) -> Response {
     let count = head.split(':').next().unwrap_or_default();
-    Reply::text(Tone::Shown, say!(room.lang, "record-unbroken", count = count, head = head))
+    Response::text(Tone::Shown, say!(cx.lang, "record-unbroken", count = count, head = head))
 }
 
 /// The chain does not hold, or the head given is another.
-pub(crate) fn check_failed(room: &Room<'_>, why: &str) -> Reply {
-    Reply::text(Tone::Failed, say!(room.lang, "record-broken", why = why))
+pub(crate) fn check_failed(cx: &RenderContext<'_>, why: &str) -> Response {
+    Response::text(Tone::Failed, say!(cx.lang, "record-broken", why = why))
 }

@@ -8,38 +8,38 @@ use plenary_domain::text::TextField;
 use plenary_domain::{Capacity, EditionId, Rejection};
 use plenary_service::Failure;
 
-use super::{Room, paper, people};
+use super::{RenderContext, paper, people};
 use crate::line::Line;
-use crate::reply::{Part, Reply, Tone};
+use crate::response::{Part, Response, Tone};
 use crate::say::say;
 
 /// The sentence of a rejection.
-pub(super) fn refusal(room: &Room<'_>, rejection: &Rejection) -> Reply {
-    let reply = Reply::text(Tone::Refused, sentence(room, rejection));
+pub(super) fn refusal(cx: &RenderContext<'_>, rejection: &Rejection) -> Response {
+    let response = Response::text(Tone::Refused, sentence(cx, rejection));
     match rejection {
-        Rejection::EditionNotWaiting(_) => paper::or_what_waits(room, sentence(room, rejection)),
-        Rejection::ChangedSince { theirs, yours, .. } if !theirs.is_empty() => reply
-            .and(say!(room.lang, "refuse-theirs"))
+        Rejection::EditionNotWaiting(_) => paper::or_what_waits(cx, sentence(cx, rejection)),
+        Rejection::ChangedSince { theirs, yours, .. } if !theirs.is_empty() => response
+            .and(say!(cx.lang, "refuse-theirs"))
             .with(Part::Quote(theirs.clone()))
-            .and(say!(room.lang, "refuse-yours"))
+            .and(say!(cx.lang, "refuse-yours"))
             .with(Part::Quote(yours.clone())),
-        _ => reply, // not an event: other rejections are one sentence.
+        _ => response, // not an event: other rejections are one sentence.
     }
 }
 
-fn sentence(room: &Room<'_>, rejection: &Rejection) -> String {
-    let lang = room.lang;
+fn sentence(cx: &RenderContext<'_>, rejection: &Rejection) -> String {
+    let lang = cx.lang;
     match rejection {
         Rejection::NotConvened => say!(lang, "refuse-not-convened"),
         Rejection::AlreadyConvened => say!(lang, "refuse-already-convened"),
-        Rejection::Convocation(fault) => convocation(room, fault),
+        Rejection::Convocation(fault) => convocation(cx, fault),
         Rejection::NotHeld(capacity) => {
-            say!(lang, "refuse-not-held", capacity = capacity_words(room, *capacity))
+            say!(lang, "refuse-not-held", capacity = capacity_words(cx, *capacity))
         }
-        Rejection::NotAllowed { capacity, may } => not_allowed(room, *capacity, may),
+        Rejection::NotAllowed { capacity, may } => not_allowed(cx, *capacity, may),
         Rejection::MembersOnly => say!(lang, "refuse-members-only"),
         Rejection::OtherDelegation(code) => {
-            say!(lang, "refuse-other-delegation", delegation = room.delegation(code))
+            say!(lang, "refuse-other-delegation", delegation = cx.delegation(code))
         }
         Rejection::ForWhom => say!(lang, "refuse-for-whom"),
         Rejection::UnknownDelegation(code) => {
@@ -47,8 +47,8 @@ fn sentence(room: &Room<'_>, rejection: &Rejection) -> String {
         }
         Rejection::SeatNeedsDelegation(_) => say!(lang, "refuse-seat-delegation"),
         Rejection::SeatMismatch { seat, delegation } => {
-            let seat = people::seat(room, *seat, Some(delegation));
-            let delegation = room.delegation(delegation);
+            let seat = people::seat(cx, *seat, Some(delegation));
+            let delegation = cx.delegation(delegation);
             say!(lang, "refuse-seat-mismatch", seat = seat, delegation = delegation)
         }
         Rejection::ChairHeld => say!(lang, "refuse-chair-held"),
@@ -56,21 +56,21 @@ fn sentence(room: &Room<'_>, rejection: &Rejection) -> String {
         Rejection::UnknownPerson(person) => {
             say!(lang, "refuse-unknown", what = person.shown(), list = "people list")
         }
-        Rejection::Code(fault) => code(room, *fault),
-        Rejection::Text { field, fault } => text(room, *field, *fault),
+        Rejection::Code(fault) => code(cx, *fault),
+        Rejection::Text { field, fault } => text(cx, *field, *fault),
         Rejection::TooMany { what, max } => {
-            say!(lang, "refuse-too-many", what = counted(room, *what), max = *max)
+            say!(lang, "refuse-too-many", what = counted(cx, *what), max = *max)
         }
         Rejection::NothingGiven => say!(lang, "refuse-nothing-given"),
-        other => more(room, other), // not an event: the families of papers and meetings follow.
+        other => more(cx, other), // not an event: the families of papers and meetings follow.
     }
 }
 
-fn more(room: &Room<'_>, rejection: &Rejection) -> String {
-    let lang = room.lang;
+fn more(cx: &RenderContext<'_>, rejection: &Rejection) -> String {
+    let lang = cx.lang;
     match rejection {
         Rejection::UnknownNomination(id) => {
-            say!(lang, "refuse-unknown", what = id.shown(), list = "answer show")
+            say!(lang, "refuse-unknown", what = id.shown(), list = "reply show")
         }
         Rejection::NominationGone(id) => say!(lang, "refuse-nomination-gone", number = id.shown()),
         Rejection::NotLate(id) => say!(lang, "refuse-not-late", number = id.shown()),
@@ -84,7 +84,7 @@ fn more(room: &Room<'_>, rejection: &Rejection) -> String {
         Rejection::ItemPlace(_) => say!(lang, "refuse-item-place"),
         Rejection::ChangedSince { item, entry, .. } => {
             let what = match item {
-                Some(item) => room.item(&room.views.agenda.working, *item),
+                Some(item) => cx.item(&cx.views.agenda.working, *item),
                 None => say!(lang, "the-note"),
             };
             say!(lang, "refuse-changed", what = what, entry = *entry)
@@ -113,26 +113,26 @@ fn more(room: &Room<'_>, rejection: &Rejection) -> String {
         Rejection::SymbolTaken { given, expected } => {
             say!(lang, "refuse-symbol-taken", given = given, expected = expected)
         }
-        other => deciding(room, other), // not an event: editions and decisions follow.
+        other => deciding(cx, other), // not an event: editions and decisions follow.
     }
 }
 
-fn deciding(room: &Room<'_>, rejection: &Rejection) -> String {
-    let lang = room.lang;
+fn deciding(cx: &RenderContext<'_>, rejection: &Rejection) -> String {
+    let lang = cx.lang;
     match rejection {
         Rejection::EditionWaits(id) => {
-            say!(lang, "refuse-edition-waits", symbol = symbol(room, *id))
+            say!(lang, "refuse-edition-waits", symbol = symbol(cx, *id))
         }
         Rejection::NothingChanged(id) => {
-            say!(lang, "refuse-nothing-changed", symbol = symbol(room, *id))
+            say!(lang, "refuse-nothing-changed", symbol = symbol(cx, *id))
         }
         Rejection::UnknownEdition(_) => say!(lang, "misread-no-edition", typed = ""),
-        Rejection::EditionNotWaiting(id) => not_waiting(room, *id),
+        Rejection::EditionNotWaiting(id) => not_waiting(cx, *id),
         Rejection::BadTextHash => say!(lang, "refuse-internal"),
         Rejection::NotInForce(id) => {
-            let in_force = room.views.agenda.in_force();
+            let in_force = cx.views.agenda.in_force();
             let in_force = in_force.map(|edition| edition.symbol.to_string()).unwrap_or_default();
-            say!(lang, "refuse-not-in-force", symbol = symbol(room, *id), in_force = in_force)
+            say!(lang, "refuse-not-in-force", symbol = symbol(cx, *id), in_force = in_force)
         }
         Rejection::TooEarly(date) => {
             say!(lang, "refuse-too-early", day = words::running_date(*date, lang))
@@ -144,7 +144,7 @@ fn deciding(room: &Room<'_>, rejection: &Rejection) -> String {
             say!(lang, "refuse-unknown", what = id.shown(), list = "record show")
         }
         Rejection::NoConsensus { decision, by } => {
-            let names: Vec<String> = by.iter().map(|code| room.delegation(code)).collect();
+            let names: Vec<String> = by.iter().map(|code| cx.delegation(code)).collect();
             let (number, by) = (decision.shown(), names.join(", "));
             say!(lang, "refuse-no-consensus", number = number, by = by)
         }
@@ -156,65 +156,65 @@ fn deciding(room: &Room<'_>, rejection: &Rejection) -> String {
     }
 }
 
-fn not_waiting(room: &Room<'_>, id: EditionId) -> String {
-    let waiting = room.views.agenda.waiting();
+fn not_waiting(cx: &RenderContext<'_>, id: EditionId) -> String {
+    let waiting = cx.views.agenda.waiting();
     match waiting {
         Some(waiting) => {
             let current = waiting.symbol.to_string();
-            say!(room.lang, "refuse-superseded", symbol = symbol(room, id), current = current)
+            say!(cx.lang, "refuse-superseded", symbol = symbol(cx, id), current = current)
         }
-        None => say!(room.lang, "refuse-not-waiting", symbol = symbol(room, id)),
+        None => say!(cx.lang, "refuse-not-waiting", symbol = symbol(cx, id)),
     }
 }
 
-fn symbol(room: &Room<'_>, id: EditionId) -> String {
-    room.views.agenda.edition(id).map(|edition| edition.symbol.to_string()).unwrap_or_default()
+fn symbol(cx: &RenderContext<'_>, id: EditionId) -> String {
+    cx.views.agenda.edition(id).map(|edition| edition.symbol.to_string()).unwrap_or_default()
 }
 
-fn not_allowed(room: &Room<'_>, capacity: Capacity, may: &[Capacity]) -> String {
+fn not_allowed(cx: &RenderContext<'_>, capacity: Capacity, may: &[Capacity]) -> String {
     let names: Vec<String> = may
         .iter()
         .filter(|who| !matches!(who, Capacity::Operator) || may.len() == 1)
-        .map(|who| capacity_words(room, *who))
+        .map(|who| capacity_words(cx, *who))
         .collect();
     let id = if capacity == Capacity::Reader { "refuse-join-first" } else { "refuse-not-allowed" };
-    let as_what = capacity_words(room, capacity);
-    say!(room.lang, id, capacity = as_what, may = names.join(", "))
+    let as_what = capacity_words(cx, capacity);
+    say!(cx.lang, id, capacity = as_what, may = names.join(", "))
 }
 
-fn capacity_words(room: &Room<'_>, capacity: Capacity) -> String {
-    words::capacity_name(capacity, room.lang).to_owned()
+fn capacity_words(cx: &RenderContext<'_>, capacity: Capacity) -> String {
+    words::capacity_name(capacity, cx.lang).to_owned()
 }
 
-fn code(room: &Room<'_>, fault: CodeFault) -> String {
+fn code(cx: &RenderContext<'_>, fault: CodeFault) -> String {
     match fault {
-        CodeFault::Unknown => say!(room.lang, "code-unknown"),
-        CodeFault::Used => say!(room.lang, "code-used"),
-        CodeFault::Replaced => say!(room.lang, "code-replaced"),
-        CodeFault::Expired(at) => say!(room.lang, "code-expired", day = room.day(at)),
+        CodeFault::Unknown => say!(cx.lang, "code-unknown"),
+        CodeFault::Used => say!(cx.lang, "code-used"),
+        CodeFault::Replaced => say!(cx.lang, "code-replaced"),
+        CodeFault::Expired(at) => say!(cx.lang, "code-expired", day = cx.day(at)),
     }
 }
 
-fn text(room: &Room<'_>, field: TextField, fault: TextFault) -> String {
+fn text(cx: &RenderContext<'_>, field: TextField, fault: TextFault) -> String {
     let what = match field {
-        TextField::Title => say!(room.lang, "field-title"),
-        TextField::Comment => say!(room.lang, "field-comment"),
-        TextField::Paragraph => say!(room.lang, "field-paragraph"),
-        TextField::Reason => say!(room.lang, "field-reason"),
-        TextField::Name => say!(room.lang, "field-name"),
+        TextField::Title => say!(cx.lang, "field-title"),
+        TextField::Comment => say!(cx.lang, "field-comment"),
+        TextField::Paragraph => say!(cx.lang, "field-paragraph"),
+        TextField::Reason => say!(cx.lang, "field-reason"),
+        TextField::Name => say!(cx.lang, "field-name"),
     };
     match fault {
-        TextFault::Empty => say!(room.lang, "text-empty", what = what),
+        TextFault::Empty => say!(cx.lang, "text-empty", what = what),
         TextFault::TooLong { chars, chars_max } => {
-            say!(room.lang, "text-too-long", what = what, chars = chars, max = chars_max)
+            say!(cx.lang, "text-too-long", what = what, chars = chars, max = chars_max)
         }
         TextFault::Control { code } => {
-            say!(room.lang, "text-control", what = what, code = format!("U+{code:04X}"))
+            say!(cx.lang, "text-control", what = what, code = format!("U+{code:04X}"))
         }
     }
 }
 
-fn counted(room: &Room<'_>, what: Counted) -> String {
+fn counted(cx: &RenderContext<'_>, what: Counted) -> String {
     let id = match what {
         Counted::Items => "counted-items",
         Counted::Levels => "counted-levels",
@@ -223,27 +223,27 @@ fn counted(room: &Room<'_>, what: Counted) -> String {
         Counted::RollLines => "counted-roll",
         Counted::Lines => "counted-lines",
     };
-    say!(room.lang, id)
+    say!(cx.lang, id)
 }
 
-fn convocation(room: &Room<'_>, fault: &ConvocationFault) -> String {
+fn convocation(cx: &RenderContext<'_>, fault: &ConvocationFault) -> String {
     match fault {
-        ConvocationFault::Zone(zone) => say!(room.lang, "convoke-zone", zone = zone),
-        ConvocationFault::Days => say!(room.lang, "convoke-days"),
-        ConvocationFault::Languages => say!(room.lang, "convoke-languages"),
-        ConvocationFault::SymbolStyle => say!(room.lang, "convoke-style"),
-        ConvocationFault::EmptyRoll => say!(room.lang, "convoke-roll"),
+        ConvocationFault::Zone(zone) => say!(cx.lang, "convoke-zone", zone = zone),
+        ConvocationFault::Days => say!(cx.lang, "convoke-days"),
+        ConvocationFault::Languages => say!(cx.lang, "convoke-languages"),
+        ConvocationFault::SymbolStyle => say!(cx.lang, "convoke-style"),
+        ConvocationFault::EmptyRoll => say!(cx.lang, "convoke-roll"),
         ConvocationFault::DoubleCode(code) => {
-            say!(room.lang, "convoke-double", code = code.as_str())
+            say!(cx.lang, "convoke-double", code = code.as_str())
         }
         ConvocationFault::EmptySource(source) => {
-            say!(room.lang, "convoke-source", source = source)
+            say!(cx.lang, "convoke-source", source = source)
         }
     }
 }
 
 /// A failure underneath. What it says is for the asker; the log has the rest under the reference.
-pub(super) fn failure(lang: Language, meeting: &str, failure: &Failure) -> Reply {
+pub(super) fn failure(lang: Language, meeting: &str, failure: &Failure) -> Response {
     let text = match failure {
         Failure::NotKnownYet => say!(lang, "fail-not-known"),
         Failure::Busy => say!(lang, "fail-busy"),
@@ -255,9 +255,9 @@ pub(super) fn failure(lang: Language, meeting: &str, failure: &Failure) -> Reply
             None => say!(lang, "fail-journal", why = error.to_string()),
         },
         Failure::Keyring(error) => say!(lang, "fail-keys", why = error.to_string()),
-        Failure::Chance(error) => say!(lang, "fail-keys", why = error.to_string()),
+        Failure::Random(error) => say!(lang, "fail-keys", why = error.to_string()),
     };
-    Reply::text(Tone::Failed, text)
+    Response::text(Tone::Failed, text)
 }
 
 /// The end of a request's name, by which the log is searched.

@@ -19,7 +19,7 @@ use source::{Call, Source};
 fn put_together() -> BTreeSet<String> {
     let shown = |verb: &&verb::Verb| verb.is_for_platforms();
     let args = verb::all().filter(shown).flat_map(|verb| {
-        let asked = verb.args.iter().filter(|arg| arg.place != verb::Place::Lines);
+        let asked = verb.args.iter().filter(|arg| arg.position != verb::ArgPosition::Lines);
         asked.map(|arg| verb.about_arg(arg))
     });
     let menus = verb::all().filter(|verb| verb.args.iter().any(|arg| arg.of_message));

@@ -1,6 +1,6 @@
 //! Who may do what is said first, and a number that has moved is asked about once.
 
-use plenary_chat::{Reply, Tone};
+use plenary_chat::{Response, Tone};
 
 use crate::room::{approve, convened, filled, issued, revised};
 use crate::stage::{OPERATOR, Stage, assert_refused, button, quoted, words};
@@ -9,12 +9,12 @@ use crate::stage::{OPERATOR, Stage, assert_refused, button, quoted, words};
 async fn whoever_holds_no_seat_is_told_to_join_before_how_it_is_said() {
     let stage = issued().await;
     for line in ["session open", "paper approve", "paper return", "decision adopt", "agenda edit"] {
-        let reply = stage.types("stranger", line).await;
-        assert_refused(&reply, "You hold no seat here now. With a code: “join CODE”.");
-        assert!(words(&reply).contains("This is done by: "), "{}", words(&reply));
+        let response = stage.types("stranger", line).await;
+        assert_refused(&response, "You hold no seat here now. With a code: “join CODE”.");
+        assert!(words(&response).contains("This is done by: "), "{}", words(&response));
     }
-    let reply = stage.types("observer", "paper return").await;
-    assert_refused(&reply, "Only these may do this: Chair.");
+    let response = stage.types("observer", "paper return").await;
+    assert_refused(&response, "Only these may do this: Chair.");
     assert_refused(&stage.types("chair", "paper return").await, "“symbol” is missing.");
 }
 
@@ -34,8 +34,8 @@ async fn a_code_is_taken_once_and_a_wrong_one_is_not_repeated() {
 #[tokio::test]
 async fn in_an_empty_house_nobody_finds_a_meeting() {
     let stage = Stage::empty();
-    let reply = stage.types("stranger", "agenda show").await;
-    assert_refused(&reply, "There is no meeting “light-v” in this journal yet.");
+    let response = stage.types("stranger", "agenda show").await;
+    assert_refused(&response, "There is no meeting “light-v” in this journal yet.");
 }
 
 #[tokio::test]
@@ -53,9 +53,9 @@ async fn the_chair_withdraws_a_decision_by_its_number() {
     assert_refused(&bad, "the number of a comment (C4), a nomination (N7) or a decision (D1).");
 }
 
-fn is_which_one(reply: &Reply) -> bool {
-    let asks = words(reply) == "This number has moved. Which one do you mean?";
-    assert!(!asks || reply.tone == Tone::Asked && reply.buttons.len() == 2, "{reply:?}");
+fn is_which_one(response: &Response) -> bool {
+    let asks = words(response) == "This number has moved. Which one do you mean?";
+    assert!(!asks || response.tone == Tone::Asked && response.buttons.len() == 2, "{response:?}");
     asks
 }
 
@@ -94,7 +94,7 @@ async fn somebody_elses_choice_between_two_items_means_nothing() {
     let stage = revised().await;
     let asked = stage.types("brazil", "comment 2 Which ones?").await;
     for choice in &asked.buttons {
-        let reply = stage.presses("chile", &choice.press).await;
-        assert_refused(&reply, "This button is superseded");
+        let response = stage.presses("chile", &choice.press).await;
+        assert_refused(&response, "This button is superseded");
     }
 }

@@ -1,6 +1,6 @@
 //! Comments from preview to receipt: sent once, by their author, as they were shown.
 
-use plenary_chat::{Press, Reply, Said, Tone};
+use plenary_chat::{Input, Press, Response, Tone};
 use plenary_domain::event::CommentEvent;
 use plenary_domain::event::comment::{CommentMade, Readers};
 use plenary_domain::{CodeId, Event};
@@ -11,7 +11,7 @@ use crate::stage::{Stage, assert_refused, button, quoted, words};
 const STALE: &str = "This button is superseded";
 const MADE: &str = "comment.made.v1";
 
-async fn previewed(stage: &Stage) -> Reply {
+async fn previewed(stage: &Stage) -> Response {
     stage.types("brazil", "comment 2 Which ones?").await
 }
 
@@ -44,7 +44,7 @@ async fn a_preview_stores_nothing_and_sending_it_twice_stores_it_once() {
 #[tokio::test]
 async fn a_line_that_is_delivered_again_is_the_same_draft() {
     let stage = issued().await;
-    let said = || Said::Text("comment 2 Which ones?".to_owned());
+    let said = || Input::Text("comment 2 Which ones?".to_owned());
     let first = stage.hear_as("again:1", "brazil", said()).await;
     let second = stage.hear_as("again:1", "brazil", said()).await;
     assert_eq!(button(&first, "Send").id, button(&second, "Send").id);
@@ -86,9 +86,9 @@ async fn somebody_elses_press_on_a_draft_means_nothing_before_and_after_it_is_se
     assert_eq!(sent.tone, Tone::Done, "{}", words(&sent));
     for who in ["chile", "expert", "stranger", "operator"] {
         for label in labels {
-            let reply = stage.presses(who, &button(&preview, label)).await;
-            assert_refused(&reply, STALE);
-            assert!(!words(&reply).contains("C1"), "{who} learns of it: {}", words(&reply));
+            let response = stage.presses(who, &button(&preview, label)).await;
+            assert_refused(&response, STALE);
+            assert!(!words(&response).contains("C1"), "{who} learns of it: {}", words(&response));
         }
     }
 }
@@ -133,8 +133,8 @@ async fn forged_presses_are_refused_and_store_nothing() {
         ("people.remove", "h1"),
         ("", ""),
     ] {
-        let reply = stage.presses("chile", &Press::new(verb, id, 0)).await;
-        assert_eq!(reply.tone, Tone::Refused, "{verb}|{id}: {}", words(&reply));
+        let response = stage.presses("chile", &Press::new(verb, id, 0)).await;
+        assert_eq!(response.tone, Tone::Refused, "{verb}|{id}: {}", words(&response));
     }
     let not_held = "You do not hold this seat";
     assert_refused(

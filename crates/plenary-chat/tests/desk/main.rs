@@ -1,4 +1,4 @@
-//! The desk as people meet it: lines and presses in, replies out, on a journal in memory.
+//! The desk as people meet it: lines and presses in, responses out, on a journal in memory.
 #![cfg(test)]
 
 mod asking;

@@ -68,9 +68,9 @@ async fn a_forged_press_shows_nobody_an_edition_that_is_not_issued() {
     for verb in ["paper.read", "paper.return", "paper.approve"] {
         let press = Press::new(verb, &waiting, 0);
         for who in ["brazil", "expert", "observer", "stranger", "operator"] {
-            let reply = stage.presses(who, &press).await;
-            assert_eq!(reply.tone, Tone::Refused, "{verb} by {who}: {}", words(&reply));
-            let told = words(&reply);
+            let response = stage.presses(who, &press).await;
+            assert_eq!(response.tone, Tone::Refused, "{verb} by {who}: {}", words(&response));
+            let told = words(&response);
             assert!(!told.contains("LIGHT-V") && !told.contains("Lamps"), "{verb}: {told}");
         }
     }
@@ -89,8 +89,8 @@ async fn nobody_outside_gets_a_waiting_edition_by_its_symbol() {
     let stage = drafted().await;
     stage.does("secretariat", "paper prepare agenda LIGHT-V/doc.1/07 with:note").await;
     for line in ["paper get LIGHT-V/doc.1/07", "agenda show LIGHT-V/doc.1/07"] {
-        let reply = stage.types("brazil", line).await;
-        assert_refused(&reply, "There is no such paper yet.");
+        let response = stage.types("brazil", line).await;
+        assert_refused(&response, "There is no such paper yet.");
     }
     let shown = stage.types("brazil", "agenda show view:draft").await;
     assert_eq!(words(&shown), "No agenda has been issued yet.");

@@ -1,6 +1,6 @@
 //! What a platform with places, fields and forms asks of the desk.
 
-use plenary_chat::{Form, Home, Line, Place, Press, RequestName, Said, Tone};
+use plenary_chat::{AnnouncementChannel, Channel, Form, Input, Line, Press, RequestName, Tone};
 use plenary_domain::Event;
 use plenary_domain::event::meeting::Language;
 
@@ -9,51 +9,51 @@ use crate::stage::{SLUG, Stage, assert_refused, button, words};
 
 const FRONT: &str = "discord";
 
-fn place(channel: &str) -> Place {
-    Place { server: "17".into(), channel: channel.into(), parent: None }
+fn place(channel: &str) -> Channel {
+    Channel { server: "17".into(), channel: channel.into(), parent: None }
 }
 
-fn fields(verb: &str, fields: &[(&str, &str)]) -> Said {
+fn fields(verb: &str, fields: &[(&str, &str)]) -> Input {
     let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
-    Said::Fields { verb: verb.to_owned(), fields: fields.iter().map(owned).collect() }
+    Input::Fields { verb: verb.to_owned(), fields: fields.iter().map(owned).collect() }
 }
 
-fn line(request: &str, who: &str, said: Said) -> Line {
+fn line(request: &str, who: &str, said: Input) -> Line {
     Line {
         meeting: SLUG.to_owned(),
         speaker: Stage::speaker(who),
         front: FRONT,
-        place: Some(place("1")),
+        channel: Some(place("1")),
         said,
         request: RequestName::new(request).unwrap(),
         lang: Language::En,
     }
 }
 
-async fn form(stage: &Stage, who: &str, said: Said) -> Option<Form> {
+async fn form(stage: &Stage, who: &str, said: Input) -> Option<Form> {
     stage.desk.form(&line("test:form", who, said)).await
 }
 
-fn filled(form: &Form, values: &[(&str, &str)]) -> Said {
-    let Said::Fields { fields, .. } = fields("", values) else { unreachable!() };
-    Said::Form { press: form.press.to_string().parse().unwrap(), fields }
+fn filled(form: &Form, values: &[(&str, &str)]) -> Input {
+    let Input::Fields { fields, .. } = fields("", values) else { unreachable!() };
+    Input::Form { press: form.press.to_string().parse().unwrap(), fields }
 }
 
 #[tokio::test]
 async fn a_verb_without_its_words_opens_a_form_that_carries_what_was_said() {
     let stage = issued().await;
-    let said = fields("answer nominate", &[("role", "expert"), ("for", "BRA")]);
+    let said = fields("reply nominate", &[("role", "expert"), ("for", "BRA")]);
     let form = form(&stage, "secretariat", said).await.expect("a form");
     assert_eq!(form.title, "Nominate");
     let names: Vec<&str> = form.fields.iter().map(|field| field.name.as_str()).collect();
     assert_eq!(names, ["name", "title", "institution"]);
     assert!(form.fields[0].required && !form.fields[1].required);
     let values = [("name", "Helena Duarte"), ("title", " "), ("institution", "")];
-    let reply = stage.desk.hear(line("test:sent", "secretariat", filled(&form, &values))).await;
-    assert_eq!(reply.tone, Tone::Done, "{}", words(&reply));
+    let response = stage.desk.hear(line("test:sent", "secretariat", filled(&form, &values))).await;
+    assert_eq!(response.tone, Tone::Done, "{}", words(&response));
     let entries = stage.desk.service().entries(SLUG).await.unwrap();
-    let nominated = entries.iter().find(|entry| entry.number == reply.entries[0]).unwrap();
-    assert!(matches!(&nominated.event, Event::Answer(_)));
+    let nominated = entries.iter().find(|entry| entry.number == response.entries[0]).unwrap();
+    assert!(matches!(&nominated.event, Event::Reply(_)));
     assert_eq!(nominated.actor.acting_for.as_ref().map(|code| code.as_str()), Some("BRA"));
 }
 
@@ -61,7 +61,7 @@ async fn a_verb_without_its_words_opens_a_form_that_carries_what_was_said() {
 async fn what_is_too_long_to_be_carried_stands_in_the_form_and_nothing_said_is_lost() {
     let stage = issued().await;
     let received = "2007-10-17 09:15, fax number one hundred and eighteen of 2007";
-    let said = fields("answer nominate", &[("role", "expert"), ("received", received)]);
+    let said = fields("reply nominate", &[("role", "expert"), ("received", received)]);
     let form = form(&stage, "secretariat", said).await.expect("a form");
     let field = form.fields.iter().find(|field| field.name == "received").expect("a field");
     assert_eq!(field.value.as_deref(), Some(received));
@@ -72,10 +72,10 @@ async fn what_is_too_long_to_be_carried_stands_in_the_form_and_nothing_said_is_l
 async fn nobody_is_asked_for_words_who_may_not_say_them() {
     let stage = issued().await;
     assert_eq!(form(&stage, "stranger", fields("comment add", &[])).await, None);
-    assert_eq!(form(&stage, "chair", fields("answer nominate", &[])).await, None);
+    assert_eq!(form(&stage, "chair", fields("reply nominate", &[])).await, None);
     let complete = fields("comment add", &[("text", "Whole.")]);
     assert_eq!(form(&stage, "chair", complete).await, None);
-    let forged = Said::Press(Press::new("form.answer-nominate", "zz", 0));
+    let forged = Input::Press(Press::new("form.reply-nominate", "zz", 0));
     assert_eq!(form(&stage, "secretariat", forged).await, None);
 }
 
@@ -86,11 +86,11 @@ async fn the_note_is_edited_in_a_form_that_shows_it_and_replaces_nothing_newer()
     let value = shown.fields[0].value.clone().expect("the note");
     assert_eq!(value, "paragraph: Please answer.\ndeadline: 2007-10-29 by October 29");
     let with = |word: &str| filled(&shown, &[("lines", &value.replace("Please", word))]);
-    let reply = stage.desk.hear(line("test:n1", "secretariat", with("Kindly"))).await;
-    assert_eq!(reply.tone, Tone::Done, "{}", words(&reply));
+    let response = stage.desk.hear(line("test:n1", "secretariat", with("Kindly"))).await;
+    assert_eq!(response.tone, Tone::Done, "{}", words(&response));
     // The same form was open on the chair's screen: it showed the note as it was before.
-    let reply = stage.desk.hear(line("test:n2", "chair", with("Now"))).await;
-    assert_refused(&reply, "Somebody changed");
+    let response = stage.desk.hear(line("test:n2", "chair", with("Now"))).await;
+    assert_refused(&response, "Somebody changed");
 }
 
 #[tokio::test]
@@ -100,13 +100,13 @@ async fn an_edition_is_sent_back_by_a_form_only_by_those_who_may() {
     stage.does("secretariat", "paper prepare agenda \"LIGHT-V/doc.1/07 rev. 1\"").await;
     let me = stage.sends("chair", "me", &[]).await;
     let press = button(&me, "Send back");
-    assert_eq!(form(&stage, "chile", Said::Press(press.clone())).await, None);
-    let shown = form(&stage, "chair", Said::Press(press)).await.expect("a form");
+    assert_eq!(form(&stage, "chile", Input::Press(press.clone())).await, None);
+    let shown = form(&stage, "chair", Input::Press(press)).await.expect("a form");
     let sent = filled(&shown, &[("reason", "Wait for the deadline.")]);
-    let reply = stage.desk.hear(line("test:r0", "chile", sent.clone())).await;
-    assert!(reply.tone.is_no(), "{}", words(&reply));
-    let reply = stage.desk.hear(line("test:r1", "chair", sent.clone())).await;
-    assert_eq!(reply.tone, Tone::Done, "{}", words(&reply));
+    let response = stage.desk.hear(line("test:r0", "chile", sent.clone())).await;
+    assert!(response.tone.is_no(), "{}", words(&response));
+    let response = stage.desk.hear(line("test:r1", "chair", sent.clone())).await;
+    assert_eq!(response.tone, Tone::Done, "{}", words(&response));
     let again = stage.desk.hear(line("test:r2", "chair", sent)).await;
     assert!(again.entries.is_empty() && words(&again).contains("so already"));
     assert_eq!(stage.count("paper.returned.v1").await, 1);
@@ -121,9 +121,9 @@ async fn a_superseded_button_says_so_and_offers_the_chair_what_waits_now() {
     stage.does("chair", "paper return \"LIGHT-V/doc.1/07 rev. 1\" Not yet.").await;
     stage.does("secretariat", "agenda edit add \"Other matters.\"").await;
     stage.does("secretariat", "paper prepare agenda \"LIGHT-V/doc.1/07 rev. 1\"").await;
-    let reply = stage.presses("chair", &old).await;
-    assert_refused(&reply, "superseded");
-    assert_ne!(button(&reply, "Approve").id, old.id);
+    let response = stage.presses("chair", &old).await;
+    assert_refused(&response, "superseded");
+    assert_ne!(button(&response, "Approve").id, old.id);
 }
 
 #[tokio::test]
@@ -144,7 +144,7 @@ async fn a_place_is_for_the_meeting_to_which_its_secretariat_bound_it_and_for_no
     assert_eq!(bound.tone, Tone::Done, "{}", words(&bound));
     let found = desk.meeting_of(FRONT, &place("1"), (&nothing, Language::En)).await;
     assert_eq!(found.unwrap(), SLUG);
-    let thread = Place { parent: Some("1".into()), ..place("9") };
+    let thread = Channel { parent: Some("1".into()), ..place("9") };
     let found = desk.meeting_of(FRONT, &thread, (&nothing, Language::En)).await;
     assert_eq!(found.unwrap(), SLUG);
     let other = fields("join", &[("code", "x"), ("meeting", "another")]);
@@ -164,7 +164,7 @@ async fn whoever_tries_codes_does_not_learn_which_meetings_there_are() {
     assert_eq!(words(&stage.desk.hear(nowhere).await), words(&here));
 }
 
-async fn home(stage: &Stage) -> Home {
+async fn home(stage: &Stage) -> AnnouncementChannel {
     let named = fields("meeting here", &[("meeting", SLUG)]);
     stage.desk.hear(line("test:home", "secretariat", named)).await;
     let homes = stage.desk.homes(FRONT).await.unwrap();
@@ -183,8 +183,8 @@ async fn a_place_is_told_once_what_all_may_read_and_again_what_may_not_have_been
     let open = stage.types("chile", "comment For all to read.").await;
     stage.presses("chile", &button(&open, "Send")).await;
     let first = told.recv().await.unwrap();
-    assert!(words(&first.reply).contains("For all to read."), "{}", words(&first.reply));
-    assert!(first.reply.public && !words(&first.reply).contains("Between us."));
+    assert!(words(&first.response).contains("For all to read."), "{}", words(&first.response));
+    assert!(first.response.public && !words(&first.response).contains("Between us."));
     // It was not marked as sent, as if the process had died: another one tells it again.
     drop(told);
     let mut again = stage.desk.announcements(&home, Language::En).await.unwrap();
@@ -194,7 +194,7 @@ async fn a_place_is_told_once_what_all_may_read_and_again_what_may_not_have_been
     let mut later = stage.desk.announcements(&home, Language::En).await.unwrap();
     let next = stage.types("brazil", "comment And this.").await;
     stage.presses("brazil", &button(&next, "Send")).await;
-    assert!(words(&later.recv().await.unwrap().reply).contains("And this."));
+    assert!(words(&later.recv().await.unwrap().response).contains("And this."));
 }
 
 #[tokio::test]
@@ -204,7 +204,7 @@ async fn sharing_shows_what_delegations_may_read_and_nothing_of_the_askers_own()
     let asked = fields("agenda show", &[("view", "draft")]);
     let shown = stage.desk.hear(line("test:s1", "secretariat", asked.clone())).await;
     assert!(words(&shown).contains("secretly") && !shown.public, "{}", words(&shown));
-    let share = Said::Press(shown.share.expect("can be shared"));
+    let share = Input::Press(shown.share.expect("can be shared"));
     let public = stage.desk.hear(line("test:s2", "secretariat", share.clone())).await;
     assert!(public.public && words(&public).contains("Lamps"), "{}", words(&public));
     assert!(!words(&public).contains("secretly") && public.forms.is_empty());
@@ -242,15 +242,15 @@ async fn fields_are_offered_what_the_asker_may_read() {
 #[tokio::test]
 async fn private_answers_name_the_meeting_and_the_seat() {
     let stage = issued().await;
-    let reply = stage.sends("brazil", "me", &[]).await;
-    assert_eq!(reply.about.as_deref(), Some("V Meeting · Brazil · fictional example"));
+    let response = stage.sends("brazil", "me", &[]).await;
+    assert_eq!(response.about.as_deref(), Some("V Meeting · Brazil · fictional example"));
 }
 
 #[tokio::test]
 async fn only_a_practice_clock_goes_on_and_only_forward() {
     let stage = issued().await;
-    let reply = stage.types("chile", "practice until 2007-11-19").await;
-    assert_eq!(words(&reply), "It is now 19 November 2007, 09:00 in America/New York.");
+    let response = stage.types("chile", "practice until 2007-11-19").await;
+    assert_eq!(words(&response), "It is now 19 November 2007, 09:00 in America/New York.");
     assert_refused(&stage.types("chile", "practice until 2007-11-18").await, "only goes forward");
     assert_refused(&stage.types("chile", "practice until soon").await, "write a day");
     let later = fields("practice until", &[("when", "2007-11-20")]);

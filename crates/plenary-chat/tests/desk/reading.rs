@@ -14,13 +14,13 @@ async fn a_verb_that_nobody_knows_is_pointed_at_and_the_nearest_one_suggested() 
         ("wihtdraw C1", "withdraw", "wihtdraw"),
         ("paper aprove", "paper approve", "paper aprove"),
     ] {
-        let reply = stage.types("chair", typed).await;
-        assert_refused(&reply, &format!("Did you mean “{near}”?"));
-        assert_eq!(pointed(&reply).as_deref(), Some(at), "{typed}");
+        let response = stage.types("chair", typed).await;
+        assert_refused(&response, &format!("Did you mean “{near}”?"));
+        assert_eq!(pointed(&response).as_deref(), Some(at), "{typed}");
     }
-    let reply = stage.types("chair", "xylophone please").await;
-    assert_refused(&reply, "I do not know this. “help” shows");
-    assert_eq!(pointed(&reply).as_deref(), Some("xylophone"));
+    let response = stage.types("chair", "xylophone please").await;
+    assert_refused(&response, "I do not know this. “help” shows");
+    assert_eq!(pointed(&response).as_deref(), Some("xylophone"));
     assert_refused(&stage.types("chair", " \n ").await, "Nothing was typed.");
 }
 
@@ -33,19 +33,19 @@ async fn the_pointer_counts_characters_and_shows_the_first_line_only() {
         ("comment “ohne Ende", "“"),
         ("comment list 2 ñandú\nmore", "ñandú"),
     ] {
-        let reply = stage.types("chair", typed).await;
-        assert_eq!(reply.tone, Tone::Refused, "{}", words(&reply));
-        assert_eq!(pointed(&reply).as_deref(), Some(at), "{typed}");
-        assert!(!words(&reply).contains("more"), "{}", words(&reply));
+        let response = stage.types("chair", typed).await;
+        assert_eq!(response.tone, Tone::Refused, "{}", words(&response));
+        assert_eq!(pointed(&response).as_deref(), Some(at), "{typed}");
+        assert!(!words(&response).contains("more"), "{}", words(&response));
     }
 }
 
 /// The head and the text of the preview of a comment.
 async fn preview(stage: &Stage, typed: &str) -> (String, String) {
-    let reply = stage.types("brazil", typed).await;
-    assert_eq!(reply.tone, Tone::Asked, "{typed}: {}", words(&reply));
-    let head = words(&reply).lines().next().unwrap_or_default().to_owned();
-    (head, quoted(&reply).unwrap_or_default().to_owned())
+    let response = stage.types("brazil", typed).await;
+    assert_eq!(response.tone, Tone::Asked, "{typed}: {}", words(&response));
+    let head = words(&response).lines().next().unwrap_or_default().to_owned();
+    (head, quoted(&response).unwrap_or_default().to_owned())
 }
 
 #[tokio::test]
@@ -77,10 +77,10 @@ async fn an_item_is_named_in_every_usual_way() {
 #[tokio::test]
 async fn an_argument_that_is_given_twice_is_refused_so_that_nothing_of_it_is_lost() {
     let stage = issued().await;
-    let reply = stage.types("brazil", "comment item:2 3 ships passed.").await;
-    assert_refused(&reply, "“2, 3” does not fit item: say it once.");
-    let reply = stage.types("brazil", "comment 2 text:Hello and more").await;
-    assert_refused(&reply, "“Hello, and more” does not fit text: say it once.");
+    let response = stage.types("brazil", "comment item:2 3 ships passed.").await;
+    assert_refused(&response, "“2, 3” does not fit item: say it once.");
+    let response = stage.types("brazil", "comment 2 text:Hello and more").await;
+    assert_refused(&response, "“Hello, and more” does not fit text: say it once.");
 }
 
 #[tokio::test]
@@ -116,11 +116,12 @@ async fn a_title_in_curly_quotes_keeps_its_own_and_its_footnote() {
 async fn what_is_too_long_is_refused_before_anybody_reads_a_preview() {
     let stage = issued().await;
     let long = "é".repeat(4_001);
-    let reply = stage.types("brazil", &format!("comment 2 {long}")).await;
-    assert_refused(&reply, "The comment has 4001 characters; 4000 are the most.");
-    assert!(reply.buttons.is_empty());
-    let reply = stage.types("secretariat", &format!("agenda edit add {}", "x".repeat(501))).await;
-    assert_refused(&reply, "The title has 501 characters; 500 are the most.");
+    let response = stage.types("brazil", &format!("comment 2 {long}")).await;
+    assert_refused(&response, "The comment has 4001 characters; 4000 are the most.");
+    assert!(response.buttons.is_empty());
+    let response =
+        stage.types("secretariat", &format!("agenda edit add {}", "x".repeat(501))).await;
+    assert_refused(&response, "The title has 501 characters; 500 are the most.");
     let (_, said) = preview(&stage, &format!("comment 2 {}", "é".repeat(4_000))).await;
     assert_eq!(said.chars().count(), 4_000);
 }
@@ -129,26 +130,26 @@ async fn what_is_too_long_is_refused_before_anybody_reads_a_preview() {
 async fn a_form_with_a_field_that_it_does_not_have_says_which_it_has() {
     let stage = issued().await;
     let known = "It has: role, name, title, institution, contact, instead-of, for, received.";
-    let typed = "answer nominate expert\nname: Iris Coy\nfunction: Judge";
-    let reply = stage.types("brazil", typed).await;
-    assert_refused(&reply, &format!("The form has no field “function”. {known}"));
+    let typed = "reply nominate expert\nname: Iris Coy\nfunction: Judge";
+    let response = stage.types("brazil", typed).await;
+    assert_refused(&response, &format!("The form has no field “function”. {known}"));
     let fields = [("name", "Iris Coy"), ("function", "Judge")];
-    let reply = stage.sends("brazil", "answer nominate", &fields).await;
-    assert_refused(&reply, &format!("The form has no field “function”. {known}"));
-    assert_eq!(stage.count("answer.nominated.v1").await, 1);
+    let response = stage.sends("brazil", "reply nominate", &fields).await;
+    assert_refused(&response, &format!("The form has no field “function”. {known}"));
+    assert_eq!(stage.count("reply.nominated.v1").await, 1);
 }
 
 #[tokio::test]
 async fn a_choice_that_a_platform_sends_counts_in_any_case() {
     let stage = issued().await;
     let fields = [("name", "Sofía Arancibia"), ("role", "HEAD")];
-    let reply = stage.sends("chile", "answer nominate", &fields).await;
-    assert_eq!(reply.tone, Tone::Done, "{}", words(&reply));
+    let response = stage.sends("chile", "reply nominate", &fields).await;
+    assert_eq!(response.tone, Tone::Done, "{}", words(&response));
     let list = words(&stage.types("chile", "people list").await);
     assert!(list.contains("Sofía Arancibia, head of delegation"), "{list}");
-    let reply = stage.sends("chile", "answer nominate", &[("name", "X"), ("role", "king")]).await;
-    assert_refused(&reply, "“king” does not fit role. Choose one of: expert, head,");
+    let response = stage.sends("chile", "reply nominate", &[("name", "X"), ("role", "king")]).await;
+    assert_refused(&response, "“king” does not fit role. Choose one of: expert, head,");
     let fields = [("office", "Chair"), ("who", "H3")];
-    let reply = stage.sends("chair", "people appoint", &fields).await;
-    assert!(words(&reply).contains("is the Chair from now on"), "{}", words(&reply));
+    let response = stage.sends("chair", "people appoint", &fields).await;
+    assert!(words(&response).contains("is the Chair from now on"), "{}", words(&response));
 }

@@ -40,7 +40,7 @@ pub(crate) async fn filled() -> Stage {
         .joins(("secretariat", "people invite Brazil as:mission name:\"Paulo Neri\""), "brazil")
         .await;
     stage.joins(("secretariat", "people invite Chile name:\"Tomás Ibarra\""), "chile").await;
-    stage.joins(("brazil", "answer nominate name:\"Helena Duarte\""), "expert").await;
+    stage.joins(("brazil", "reply nominate name:\"Helena Duarte\""), "expert").await;
     let observer = "people invite \"Council of Europe\" as:observer name:\"Lena Voss\"";
     stage.joins(("secretariat", observer), "observer").await;
     stage

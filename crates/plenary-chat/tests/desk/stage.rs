@@ -1,9 +1,9 @@
-//! The stage: a desk on a journal in memory, with seeded chance and a clock that stands.
+//! The stage: a desk on a journal in memory, with seeded random and a clock that stands.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use plenary_chat::{Desk, Line, Part, Press, Reply, Said, Speaker, Tone};
+use plenary_chat::{Desk, Input, Line, Part, Press, Response, Speaker, Tone};
 use plenary_domain::Event;
 use plenary_domain::event::meeting::Language;
 use plenary_journal::{MemoryKeyring, SeededChance};
@@ -25,11 +25,11 @@ pub(crate) struct Stage {
 impl Stage {
     /// A desk in an empty house, on the morning of 5 October 2007.
     pub(crate) fn empty() -> Self {
-        let chance = Arc::new(SeededChance::new(7));
+        let random = Arc::new(SeededChance::new(7));
         let clock = Arc::new(SetClock::standing("2007-10-05T14:00:00Z".parse().unwrap()));
-        let keyring = Arc::new(MemoryKeyring::new(chance.clone()));
+        let keyring = Arc::new(MemoryKeyring::new(random.clone()));
         let journal = Arc::new(Frail::default());
-        let ports = Ports { journal: journal.clone(), keyring, clock: clock.clone(), chance };
+        let ports = Ports { journal: journal.clone(), keyring, clock: clock.clone(), random };
         let desk = Arc::new(Desk::new(Arc::new(Service::new(ports).unwrap())));
         Self { desk, journal, clock, lines: AtomicU32::new(0) }
     }
@@ -48,35 +48,35 @@ impl Stage {
     }
 
     /// Somebody types a line.
-    pub(crate) async fn types(&self, who: &str, text: &str) -> Reply {
-        self.hear(who, Said::Text(text.to_owned())).await
+    pub(crate) async fn types(&self, who: &str, text: &str) -> Response {
+        self.hear(who, Input::Text(text.to_owned())).await
     }
 
     /// Somebody presses a button.
-    pub(crate) async fn presses(&self, who: &str, press: &Press) -> Reply {
-        self.hear(who, Said::Press(press.clone())).await
+    pub(crate) async fn presses(&self, who: &str, press: &Press) -> Response {
+        self.hear(who, Input::Press(press.clone())).await
     }
 
     /// Somebody sends a verb with fields, as on a platform that has them.
-    pub(crate) async fn sends(&self, who: &str, verb: &str, fields: &[(&str, &str)]) -> Reply {
+    pub(crate) async fn sends(&self, who: &str, verb: &str, fields: &[(&str, &str)]) -> Response {
         let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
         let fields = fields.iter().map(owned).collect();
-        self.hear(who, Said::Fields { verb: verb.to_owned(), fields }).await
+        self.hear(who, Input::Fields { verb: verb.to_owned(), fields }).await
     }
 
     /// Somebody says something under the next name of a request.
-    async fn hear(&self, who: &str, said: Said) -> Reply {
+    async fn hear(&self, who: &str, said: Input) -> Response {
         let number = self.lines.fetch_add(1, Ordering::Relaxed);
         self.hear_as(&format!("test:{number}"), who, said).await
     }
 
     /// Somebody says something under this name of a request.
-    pub(crate) async fn hear_as(&self, request: &str, who: &str, said: Said) -> Reply {
+    pub(crate) async fn hear_as(&self, request: &str, who: &str, said: Input) -> Response {
         let request = RequestName::new(request).unwrap();
         let (meeting, speaker, front) = (SLUG.to_owned(), Self::speaker(who), "terminal");
         let place = None;
         let lang = Language::En;
-        let line = Line { meeting, speaker, front, place, said, request, lang };
+        let line = Line { meeting, speaker, front, channel: place, said, request, lang };
         self.desk.hear(line).await
     }
 
@@ -85,10 +85,10 @@ impl Stage {
     pub(crate) fn does(&self, who: &str, text: &str) -> impl Future<Output = Option<String>> {
         let at = std::panic::Location::caller();
         async move {
-            let reply = self.types(who, text).await;
-            assert_eq!(reply.tone, Tone::Done, "{at}: {text}: {}", words(&reply));
-            assert!(!reply.entries.is_empty(), "{at}: {text}: {}", words(&reply));
-            code(&reply)
+            let response = self.types(who, text).await;
+            assert_eq!(response.tone, Tone::Done, "{at}: {text}: {}", words(&response));
+            assert!(!response.entries.is_empty(), "{at}: {text}: {}", words(&response));
+            code(&response)
         }
     }
 
@@ -111,15 +111,15 @@ impl Stage {
     }
 }
 
-fn code(reply: &Reply) -> Option<String> {
-    reply.parts.iter().find_map(|part| match part {
+fn code(response: &Response) -> Option<String> {
+    response.parts.iter().find_map(|part| match part {
         Part::Secret(words) => words.split(' ').nth(1).map(|code| code[..19].to_owned()),
         _ => None,
     })
 }
 
-/// Everything that a reply says, a line for each part.
-pub(crate) fn words(reply: &Reply) -> String {
+/// Everything that a response says, a line for each part.
+pub(crate) fn words(response: &Response) -> String {
     let part = |part: &Part| match part {
         Part::Text(text) | Part::Heading(text) | Part::Quote(text) | Part::Secret(text) => {
             text.clone()
@@ -133,12 +133,12 @@ pub(crate) fn words(reply: &Reply) -> String {
         Part::Pointer { line, from, to } => format!("{line} [{from}..{to}]"),
         Part::Paper(paper) => format!("{paper:?}"),
     };
-    reply.parts.iter().map(part).collect::<Vec<_>>().join("\n")
+    response.parts.iter().map(part).collect::<Vec<_>>().join("\n")
 }
 
-/// Where a reply points to in the line that was typed.
-pub(crate) fn pointed(reply: &Reply) -> Option<String> {
-    reply.parts.iter().find_map(|part| match part {
+/// Where a response points to in the line that was typed.
+pub(crate) fn pointed(response: &Response) -> Option<String> {
+    response.parts.iter().find_map(|part| match part {
         Part::Pointer { line, from, to } => {
             Some(line.chars().skip(*from).take(to - from).collect())
         }
@@ -146,9 +146,9 @@ pub(crate) fn pointed(reply: &Reply) -> Option<String> {
     })
 }
 
-/// What a reply quotes.
-pub(crate) fn quoted(reply: &Reply) -> Option<&str> {
-    reply.parts.iter().find_map(|part| match part {
+/// What a response quotes.
+pub(crate) fn quoted(response: &Response) -> Option<&str> {
+    response.parts.iter().find_map(|part| match part {
         Part::Quote(text) => Some(text.as_str()),
         _ => None,
     })
@@ -156,18 +156,18 @@ pub(crate) fn quoted(reply: &Reply) -> Option<&str> {
 
 /// The press of the button with this label.
 #[track_caller]
-pub(crate) fn button(reply: &Reply, label: &str) -> Press {
-    let found = reply.buttons.iter().find(|button| button.label.starts_with(label));
+pub(crate) fn button(response: &Response, label: &str) -> Press {
+    let found = response.buttons.iter().find(|button| button.label.starts_with(label));
     found
-        .unwrap_or_else(|| panic!("no [{label}]: {:?} {}", reply.buttons, words(reply)))
+        .unwrap_or_else(|| panic!("no [{label}]: {:?} {}", response.buttons, words(response)))
         .press
         .clone()
 }
 
-/// The reply is refused with these words in it.
+/// The response is refused with these words in it.
 #[track_caller]
-pub(crate) fn assert_refused(reply: &Reply, said: &str) {
-    assert_eq!(reply.tone, Tone::Refused, "{}", words(reply));
-    assert!(words(reply).contains(said), "{:?} is not in {:?}", said, words(reply));
-    assert!(reply.entries.is_empty(), "{:?}", reply.entries);
+pub(crate) fn assert_refused(response: &Response, said: &str) {
+    assert_eq!(response.tone, Tone::Refused, "{}", words(response));
+    assert!(words(response).contains(said), "{:?} is not in {:?}", said, words(response));
+    assert!(response.entries.is_empty(), "{:?}", response.entries);
 }

@@ -12,10 +12,10 @@ async fn everybody_is_suggested_the_verbs_of_the_own_seat_only() {
     let stage = issued().await;
     for (who, has, has_not) in [
         (OPERATOR, "meeting convene", "session open"),
-        ("chair", "paper approve", "answer nominate"),
+        ("chair", "paper approve", "reply nominate"),
         ("secretariat", "paper prepare", "paper approve"),
-        ("brazil", "answer nominate", "agenda edit"),
-        ("expert", "comment add", "answer nominate"),
+        ("brazil", "reply nominate", "agenda edit"),
+        ("expert", "comment add", "reply nominate"),
         ("observer", "comment add", "decision object"),
         ("stranger", "join", "comment add"),
     ] {
@@ -33,20 +33,20 @@ async fn suggestions_go_on_with_what_is_typed() {
     assert_eq!(suggested(&stage, "chair", "decision adopt v").await, ["decision adopt vote"]);
     let lines = suggested(&stage, "brazil", "agenda show \"LI").await;
     assert_eq!(lines, ["agenda show \"LIGHT-V/doc.1/07\""]);
-    let lines = suggested(&stage, "secretariat", "answer nominate fo").await;
-    assert_eq!(lines, ["answer nominate for:"]);
+    let lines = suggested(&stage, "secretariat", "reply nominate fo").await;
+    assert_eq!(lines, ["reply nominate for:"]);
 }
 
 #[tokio::test]
 async fn the_value_of_a_named_argument_is_suggested_with_its_name() {
     let stage = issued().await;
-    let lines = suggested(&stage, "secretariat", "answer nominate for:C").await;
+    let lines = suggested(&stage, "secretariat", "reply nominate for:C").await;
     assert_eq!(
         lines,
         [
-            "answer nominate for:Chile",
-            "answer nominate for:\"Costa Rica\"",
-            "answer nominate for:\"Council of Europe\""
+            "reply nominate for:Chile",
+            "reply nominate for:\"Costa Rica\"",
+            "reply nominate for:\"Council of Europe\""
         ]
     );
     assert_eq!(
@@ -56,7 +56,7 @@ async fn the_value_of_a_named_argument_is_suggested_with_its_name() {
     for (who, typed, not) in [
         ("brazil", "comment add ", "comment add public"),
         ("brazil", "agenda show ", "agenda show coverage"),
-        ("secretariat", "answer nominate ", "answer nominate Chile"),
+        ("secretariat", "reply nominate ", "reply nominate Chile"),
     ] {
         let lines = suggested(&stage, who, typed).await;
         assert!(!lines.iter().any(|line| line == not), "{lines:?}");

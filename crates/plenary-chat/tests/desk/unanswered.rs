@@ -3,7 +3,7 @@
 
 use std::sync::atomic::Ordering;
 
-use plenary_chat::{Reply, Tone};
+use plenary_chat::{Response, Tone};
 
 use crate::room::issued;
 use crate::stage::{Stage, button, words};
@@ -13,12 +13,12 @@ const UNKNOWN: &str = "It is not known yet whether this was stored. Send it agai
     will not be stored twice.";
 
 #[track_caller]
-fn assert_failed(reply: &Reply, said: &str) {
-    assert_eq!(reply.tone, Tone::Failed, "{}", words(reply));
-    assert!(words(reply).starts_with(said), "{}", words(reply));
+fn assert_failed(response: &Response, said: &str) {
+    assert_eq!(response.tone, Tone::Failed, "{}", words(response));
+    assert!(words(response).starts_with(said), "{}", words(response));
 }
 
-async fn adds(stage: &Stage, who: &str) -> Reply {
+async fn adds(stage: &Stage, who: &str) -> Response {
     stage.types(who, "agenda edit add \"Fog\"").await
 }
 

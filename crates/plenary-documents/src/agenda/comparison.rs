@@ -7,63 +7,63 @@ use plenary_domain::projection::agenda::Edition;
 use plenary_domain::{ItemId, Views};
 
 use super::{is_marked, reference};
+use crate::context::PaperContext;
 use crate::paper::{Block, Inline, Item, Paper, Text, file_stem};
-use crate::scribe::Scribe;
 use crate::words::{fill, running_date};
 
 /// Every change of an edition to the one that it follows, and the agenda with its changes marked.
 pub fn comparison(views: &Views, edition: &Edition, lang: Language) -> Paper {
-    let scribe = Scribe::new(views, lang);
+    let cx = PaperContext::new(views, lang);
     let before = edition.follows.and_then(|id| views.agenda.edition(id));
     let symbol = edition.symbol.to_string();
     let changes = views.agenda.changes(edition);
     let title = match before {
         Some(before) => {
             let before = before.symbol.to_string();
-            fill(scribe.words.compared, &[("symbol", &symbol), ("before", &before)])
+            fill(cx.words.compared, &[("symbol", &symbol), ("before", &before)])
         }
         None => symbol.clone(),
     };
     let mut blocks = vec![
-        scribe.masthead(reference(&scribe, edition)),
-        Block::Title { text: scribe.words.changes_title.to_owned(), stamp: Some(title.clone()) },
+        cx.masthead(reference(&cx, edition)),
+        Block::Title { text: cx.words.changes_title.to_owned(), stamp: Some(title.clone()) },
     ];
     match before {
-        None => blocks.push(Block::Paragraph(scribe.words.first_edition.into())),
+        None => blocks.push(Block::Paragraph(cx.words.first_edition.into())),
         Some(before) => {
-            let pair = Pair { scribe: &scribe, old: &before.agenda, new: &edition.agenda };
-            blocks.push(Block::Paragraph(summary(&scribe, changes.len()).into()));
+            let pair = Pair { cx: &cx, old: &before.agenda, new: &edition.agenda };
+            blocks.push(Block::Paragraph(summary(&cx, changes.len()).into()));
             blocks.extend(pair.changes(&changes));
             blocks.extend(pair.renumbered(&changes));
-            blocks.push(scribe.heading(2, scribe.words.marked_agenda));
+            blocks.push(cx.heading(2, cx.words.marked_agenda));
             blocks.push(Block::Items(pair.marked_items(&changes)));
         }
     }
     let name = file_stem(&format!("{symbol} changes"));
-    let paper = scribe.paper((&name, &title), blocks, is_marked(&scribe, edition));
+    let paper = cx.paper((&name, &title), blocks, is_marked(&cx, edition));
     Paper { original: edition.original, ..paper }
 }
 
 /// The changes that an edition brought, as a list; nothing for a first edition.
-pub(crate) fn change_blocks(scribe: &Scribe<'_>, edition: &Edition) -> Vec<Block> {
-    let before = edition.follows.and_then(|id| scribe.views.agenda.edition(id));
+pub(crate) fn change_blocks(cx: &PaperContext<'_>, edition: &Edition) -> Vec<Block> {
+    let before = edition.follows.and_then(|id| cx.views.agenda.edition(id));
     let Some(before) = before else { return Vec::new() };
-    let pair = Pair { scribe, old: &before.agenda, new: &edition.agenda };
-    pair.changes(&scribe.views.agenda.changes(edition))
+    let pair = Pair { cx, old: &before.agenda, new: &edition.agenda };
+    pair.changes(&cx.views.agenda.changes(edition))
 }
 
 /// How many changes there are, in one line.
-pub(crate) fn summary(scribe: &Scribe<'_>, changes: usize) -> String {
+pub(crate) fn summary(cx: &PaperContext<'_>, changes: usize) -> String {
     match changes {
-        0 => scribe.words.changes_none.to_owned(),
-        1 => scribe.words.changes_one.to_owned(),
-        n => fill(scribe.words.changes_many, &[("n", &n.to_string())]),
+        0 => cx.words.changes_none.to_owned(),
+        1 => cx.words.changes_one.to_owned(),
+        n => fill(cx.words.changes_many, &[("n", &n.to_string())]),
     }
 }
 
 /// Two agendas side by side.
 struct Pair<'a> {
-    scribe: &'a Scribe<'a>,
+    cx: &'a PaperContext<'a>,
     old: &'a Agenda,
     new: &'a Agenda,
 }
@@ -77,14 +77,14 @@ impl Pair<'_> {
             blocks.push(Block::List(list));
         }
         if changes.contains(&Change::Note) {
-            blocks.push(Block::Paragraph(self.scribe.words.change_note.into()));
+            blocks.push(Block::Paragraph(self.cx.words.change_note.into()));
             blocks.push(Block::List(note_changes(&self.old.note, &self.new.note)));
         }
         blocks
     }
 
     fn sentence(&self, change: &Change) -> Option<Text> {
-        let words = self.scribe.words;
+        let words = self.cx.words;
         Some(match change {
             Change::Added(id) => self.fill(words.change_added, *id),
             Change::Removed(id) => {
@@ -120,10 +120,10 @@ impl Pair<'_> {
         let same_day = day(self.old) == day(self.new);
         let printed = |agenda: &Agenda| {
             let deadline = agenda.deadline.as_ref()?;
-            let date = running_date(deadline.date, self.scribe.lang);
+            let date = running_date(deadline.date, self.cx.lang);
             Some(if same_day { deadline.wording.clone() } else { date })
         };
-        let sentence = self.scribe.words.change_deadline;
+        let sentence = self.cx.words.change_deadline;
         self.both(sentence, plain(String::new()), printed(self.old), printed(self.new))
     }
 
@@ -157,7 +157,7 @@ impl Pair<'_> {
 
     /// The numbers of items that changed although the items themselves did not.
     fn renumbered(&self, changes: &[Change]) -> Option<Block> {
-        let words = self.scribe.words;
+        let words = self.cx.words;
         let list: Vec<String> = self
             .new
             .numbered()
@@ -226,7 +226,7 @@ impl Pair<'_> {
             return text;
         }
         let old = number(self.old, item.id);
-        text.and(" ").and(&fill(self.scribe.words.moved_from, &[("old", &old)]))
+        text.and(" ").and(&fill(self.cx.words.moved_from, &[("old", &old)]))
     }
 }
 

@@ -6,8 +6,8 @@ use plenary_domain::agenda::Agenda;
 use plenary_domain::event::meeting::Language;
 use plenary_domain::reference::ItemNumber;
 
+use crate::context::PaperContext;
 use crate::paper::{Block, Paper, Table, Text};
-use crate::scribe::Scribe;
 use crate::words::fill;
 
 /// What an agenda covers.
@@ -84,31 +84,31 @@ pub fn covered(views: &Views, agenda: &Agenda) -> Coverage {
 
 /// The coverage as a paper: a table for each source, what is uncovered, what has no mandate.
 pub fn coverage(views: &Views, agenda: &Agenda, lang: Language) -> Paper {
-    let scribe = Scribe::new(views, lang);
-    let words = scribe.words;
+    let cx = PaperContext::new(views, lang);
+    let words = cx.words;
     let covered = covered(views, agenda);
     let mut body = Vec::new();
     if covered.sources.is_empty() {
         body.push(Block::Paragraph(words.no_sources.into()));
     }
     for source in &covered.sources {
-        body.extend(source_blocks(&scribe, source));
+        body.extend(source_blocks(&cx, source));
     }
     if !covered.undescribed.is_empty() {
         let list = covered.undescribed.join("; ");
-        body.push(Block::Paragraph(scribe.sentence(words.undescribed, &[("list", &list)])));
+        body.push(Block::Paragraph(cx.sentence(words.undescribed, &[("list", &list)])));
     }
     let without = if covered.without_mandate.is_empty() {
         Text::plain(words.all_with_mandate)
     } else {
-        scribe.sentence(words.without_mandate, &[("list", &join(&covered.without_mandate))])
+        cx.sentence(words.without_mandate, &[("list", &join(&covered.without_mandate))])
     };
     body.push(Block::Paragraph(without));
-    scribe.own_paper("coverage", words.coverage_title, None, body)
+    cx.own_paper("coverage", words.coverage_title, None, body)
 }
 
-fn source_blocks(scribe: &Scribe<'_>, source: &SourceCoverage) -> Vec<Block> {
-    let words = scribe.words;
+fn source_blocks(cx: &PaperContext<'_>, source: &SourceCoverage) -> Vec<Block> {
+    let words = cx.words;
     let heading = match &source.symbol {
         Some(symbol) => {
             let sentence =
@@ -130,9 +130,9 @@ fn source_blocks(scribe: &Scribe<'_>, source: &SourceCoverage) -> Vec<Block> {
     let rest = if open.is_empty() {
         Text::plain(words.all_covered)
     } else {
-        scribe.sentence(words.uncovered, &[("list", &join(&open))])
+        cx.sentence(words.uncovered, &[("list", &join(&open))])
     };
-    vec![scribe.heading(2, heading), Block::Table(table), Block::Paragraph(rest)]
+    vec![cx.heading(2, heading), Block::Table(table), Block::Paragraph(rest)]
 }
 
 fn join<T: ToString>(list: &[T]) -> String {

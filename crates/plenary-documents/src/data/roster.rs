@@ -3,12 +3,12 @@
 use plenary_domain::Views;
 use plenary_domain::capacity::SeatKind;
 use plenary_domain::projection::Reader;
-use plenary_domain::projection::answer::{Fate, NominationShown};
+use plenary_domain::projection::reply::{Fate, NominationShown};
 use plenary_domain::roll::RollLine;
 use serde_json::{Map, Value, json};
 
 use super::{person_data, received_data, stamp_data};
-use crate::scribe::shows_names;
+use crate::context::shows_names;
 
 /// The roll with its source, the counts, the silent, and, for those who take part, the people.
 pub fn roster(views: &Views, reader: &Reader) -> Value {
@@ -20,7 +20,7 @@ pub fn roster(views: &Views, reader: &Reader) -> Value {
             "delegations": lines.collect::<Vec<_>>(),
         })
     });
-    let (answered, silent) = views.answer.answered(views.meeting.delegations());
+    let (answered, silent) = views.reply.answered(views.meeting.delegations());
     let silent_codes: Vec<&str> = silent.iter().map(|line| line.code.as_str()).collect();
     let mut data = Map::new();
     data.insert("as_of".into(), json!({ "entry": views.number, "at": views.at }));
@@ -30,7 +30,7 @@ pub fn roster(views: &Views, reader: &Reader) -> Value {
     data.insert("answered".into(), json!(answered.len()));
     data.insert("silent".into(), json!(silent_codes));
     if shows_names(reader) {
-        let nominations = views.answer.all().iter().map(nominee);
+        let nominations = views.reply.all().iter().map(nominee);
         data.insert("nominations".into(), nominations.collect());
         data.insert("offices".into(), offices(views));
     }
@@ -39,7 +39,7 @@ pub fn roster(views: &Views, reader: &Reader) -> Value {
 
 fn line_data(views: &Views, line: &RollLine) -> Value {
     // The order of protocol, the head first.
-    let named = views.answer.of(&line.code).into_iter();
+    let named = views.reply.of(&line.code).into_iter();
     let named: Vec<String> = named.map(|nomination| nomination.nomination.shown()).collect();
     json!({
         "code": line.code,

@@ -1,38 +1,38 @@
 //! One line for each fact. Every fact is named: a new one stops compilation here.
 
-use plenary_domain::event::answer::Nominated;
 use plenary_domain::event::decision::{DecisionAdopted, Manner};
+use plenary_domain::event::reply::Nominated;
 use plenary_domain::event::{
-    AgendaEvent, AnswerEvent, CommentEvent, DecisionEvent, Event, MeetingEvent, PaperEvent,
-    PeopleEvent, SessionEvent,
+    AgendaEvent, CommentEvent, DecisionEvent, Event, MeetingEvent, PaperEvent, PeopleEvent,
+    ReplyEvent, SessionEvent,
 };
 use plenary_domain::{DelegationCode, EditionId, PersonId, Personal, SeatKind, SittingNumber};
 
-use crate::scribe::Scribe;
+use crate::context::PaperContext;
 use crate::words::{capacity_name, fill, role_name, running_date};
 
 /// What happened, in the words of the paper's language; what people wrote stays as written.
-pub(super) fn of(scribe: &Scribe<'_>, event: &Event) -> String {
+pub(super) fn of(cx: &PaperContext<'_>, event: &Event) -> String {
     let line = match event {
-        Event::Meeting(event) => meeting(scribe, event),
-        Event::People(event) => people(scribe, event),
-        Event::Answer(event) => answer(scribe, event),
-        Event::Agenda(event) => agenda(scribe, event),
-        Event::Comment(event) => comment(scribe, event),
-        Event::Paper(event) => paper(scribe, event),
-        Event::Session(event) => session(scribe, event),
-        Event::Decision(event) => decision(scribe, event),
+        Event::Meeting(event) => meeting(cx, event),
+        Event::People(event) => people(cx, event),
+        Event::Reply(event) => answer(cx, event),
+        Event::Agenda(event) => agenda(cx, event),
+        Event::Comment(event) => comment(cx, event),
+        Event::Paper(event) => paper(cx, event),
+        Event::Session(event) => session(cx, event),
+        Event::Decision(event) => decision(cx, event),
     };
     line.replace('\n', " ")
 }
 
-fn meeting(scribe: &Scribe<'_>, event: &MeetingEvent) -> String {
-    let words = scribe.words;
+fn meeting(cx: &PaperContext<'_>, event: &MeetingEvent) -> String {
+    let words = cx.words;
     match event {
         MeetingEvent::Convened(fact) => fill(words.was_convened, &[("title", &fact.title)]),
         MeetingEvent::RollRecorded(fact) => {
             let n = fact.delegations.len().to_string();
-            let date = running_date(fact.dated, scribe.lang);
+            let date = running_date(fact.dated, cx.lang);
             fill(words.was_roll, &[("n", &*n), ("date", &*date), ("source", &*fact.source)])
         }
         MeetingEvent::SourceDescribed(fact) => {
@@ -42,95 +42,94 @@ fn meeting(scribe: &Scribe<'_>, event: &MeetingEvent) -> String {
     }
 }
 
-fn people(scribe: &Scribe<'_>, event: &PeopleEvent) -> String {
-    let words = scribe.words;
+fn people(cx: &PaperContext<'_>, event: &PeopleEvent) -> String {
+    let words = cx.words;
     let line = |sentence: &str, person: PersonId, seat: &str, code: &str| {
-        let name = scribe.person(person);
+        let name = cx.person(person);
         fill(sentence, &[("name", &*name), ("seat", seat), ("code", code)])
     };
     match event {
         PeopleEvent::Invited(fact) => {
-            let seat = seat(scribe, fact.seat, fact.delegation.as_ref());
+            let seat = seat(cx, fact.seat, fact.delegation.as_ref());
             line(words.was_invited, fact.person, &seat, &fact.code.shown())
         }
         PeopleEvent::Joined(fact) => {
-            let seat = seat(scribe, fact.seat, fact.delegation.as_ref());
+            let seat = seat(cx, fact.seat, fact.delegation.as_ref());
             line(words.was_joined, fact.person, &seat, &fact.code.shown())
         }
         PeopleEvent::Appointed(fact) => {
-            let seat = seat(scribe, fact.office, fact.delegation.as_ref());
+            let seat = seat(cx, fact.office, fact.delegation.as_ref());
             line(words.was_appointed, fact.person, &seat, "")
         }
         PeopleEvent::SeatEnded(fact) => {
-            let seat = seat(scribe, fact.seat, fact.delegation.as_ref());
+            let seat = seat(cx, fact.seat, fact.delegation.as_ref());
             let ended = line(words.was_seat_ended, fact.person, &seat, "");
-            with_reason(scribe, ended, fact.reason.as_deref())
+            with_reason(cx, ended, fact.reason.as_deref())
         }
     }
 }
 
-fn seat(scribe: &Scribe<'_>, kind: SeatKind, delegation: Option<&DelegationCode>) -> String {
-    let capacity = capacity_name(kind.capacity(), scribe.lang);
+fn seat(cx: &PaperContext<'_>, kind: SeatKind, delegation: Option<&DelegationCode>) -> String {
+    let capacity = capacity_name(kind.capacity(), cx.lang);
     match delegation {
         Some(code) => {
-            let delegation = scribe.delegation(code);
+            let delegation = cx.delegation(code);
             let pieces = [("capacity", capacity), ("delegation", delegation.as_str())];
-            fill(scribe.words.actor_office, &pieces)
+            fill(cx.words.actor_office, &pieces)
         }
         None => capacity.to_owned(),
     }
 }
 
-fn answer(scribe: &Scribe<'_>, event: &AnswerEvent) -> String {
-    let words = scribe.words;
+fn answer(cx: &PaperContext<'_>, event: &ReplyEvent) -> String {
+    let words = cx.words;
     match event {
-        AnswerEvent::Nominated(fact) => nominated(scribe, fact),
-        AnswerEvent::NominationCorrected(fact) => {
+        ReplyEvent::Nominated(fact) => nominated(cx, fact),
+        ReplyEvent::NominationCorrected(fact) => {
             let id = fact.nomination.shown();
-            let name = stated_name(scribe, &fact.personal);
+            let name = stated_name(cx, &fact.personal);
             let line = fill(words.was_corrected, &[("id", &*id), ("name", &*name)]);
-            with_reason(scribe, line, fact.reason.as_deref())
+            with_reason(cx, line, fact.reason.as_deref())
         }
-        AnswerEvent::NominationWithdrawn(fact) => {
+        ReplyEvent::NominationWithdrawn(fact) => {
             let line = fill(words.was_withdrawn, &[("id", &fact.nomination.shown())]);
-            with_reason(scribe, line, fact.reason.as_deref())
+            with_reason(cx, line, fact.reason.as_deref())
         }
-        AnswerEvent::NominationAdmitted(fact) => {
+        ReplyEvent::NominationAdmitted(fact) => {
             let id = fact.nomination.shown();
             fill(words.was_admitted, &[("id", &*id), ("reason", &*fact.reason)])
         }
     }
 }
 
-fn nominated(scribe: &Scribe<'_>, fact: &Nominated) -> String {
-    let delegation = scribe.delegation(&fact.delegation);
-    let name = stated_name(scribe, &fact.personal);
+fn nominated(cx: &PaperContext<'_>, fact: &Nominated) -> String {
+    let delegation = cx.delegation(&fact.delegation);
+    let name = stated_name(cx, &fact.personal);
     let id = fact.nomination.shown();
     let old = fact.instead_of.map(|old| old.shown());
-    let sentence =
-        if old.is_some() { scribe.words.was_replaced } else { scribe.words.was_nominated };
+    let sentence = if old.is_some() { cx.words.was_replaced } else { cx.words.was_nominated };
     let pieces = [
         ("delegation", delegation.as_str()),
         ("name", name.as_str()),
         ("id", id.as_str()),
-        ("role", role_name(fact.role, scribe.lang)),
+        ("role", role_name(fact.role, cx.lang)),
         ("old", old.as_deref().unwrap_or_default()),
     ];
     fill(sentence, &pieces)
 }
 
 /// The name as this very fact stated it, before any correction.
-fn stated_name(scribe: &Scribe<'_>, personal: &Personal) -> String {
+fn stated_name(cx: &PaperContext<'_>, personal: &Personal) -> String {
     match personal {
         Personal::Known(identity) => {
-            identity.name.clone().unwrap_or_else(|| scribe.words.name_missing.to_owned())
+            identity.name.clone().unwrap_or_else(|| cx.words.name_missing.to_owned())
         }
-        Personal::Unreadable => scribe.words.name_withheld.to_owned(),
+        Personal::Unreadable => cx.words.name_withheld.to_owned(),
     }
 }
 
-fn agenda(scribe: &Scribe<'_>, event: &AgendaEvent) -> String {
-    let words = scribe.words;
+fn agenda(cx: &PaperContext<'_>, event: &AgendaEvent) -> String {
+    let words = cx.words;
     match event {
         AgendaEvent::ItemAdded(fact) => {
             let item = fact.item.to_string();
@@ -145,7 +144,7 @@ fn agenda(scribe: &Scribe<'_>, event: &AgendaEvent) -> String {
         }
         AgendaEvent::ItemRemoved(fact) => {
             let line = fill(words.was_item_removed, &[("item", &fact.item.to_string())]);
-            with_reason(scribe, line, fact.reason.as_deref())
+            with_reason(cx, line, fact.reason.as_deref())
         }
         AgendaEvent::FootnoteSet(fact) => {
             let item = fact.item.to_string();
@@ -157,8 +156,8 @@ fn agenda(scribe: &Scribe<'_>, event: &AgendaEvent) -> String {
     }
 }
 
-fn comment(scribe: &Scribe<'_>, event: &CommentEvent) -> String {
-    let words = scribe.words;
+fn comment(cx: &PaperContext<'_>, event: &CommentEvent) -> String {
+    let words = cx.words;
     match event {
         CommentEvent::CommentMade(fact) => {
             let id = fact.comment.shown();
@@ -170,87 +169,85 @@ fn comment(scribe: &Scribe<'_>, event: &CommentEvent) -> String {
         }
         CommentEvent::CommentWithdrawn(fact) => {
             let line = fill(words.was_comment_withdrawn, &[("id", &fact.comment.shown())]);
-            with_reason(scribe, line, fact.reason.as_deref())
+            with_reason(cx, line, fact.reason.as_deref())
         }
     }
 }
 
-fn paper(scribe: &Scribe<'_>, event: &PaperEvent) -> String {
-    let words = scribe.words;
+fn paper(cx: &PaperContext<'_>, event: &PaperEvent) -> String {
+    let words = cx.words;
     match event {
         PaperEvent::Prepared(fact) => fill(words.was_prepared, &[("symbol", &fact.symbol)]),
         PaperEvent::Returned(fact) => {
-            let symbol = symbol(scribe, fact.edition);
+            let symbol = symbol(cx, fact.edition);
             fill(words.was_returned, &[("symbol", &*symbol), ("reason", &*fact.reason)])
         }
         PaperEvent::Approved(fact) => {
-            let (symbol, form) = (symbol(scribe, fact.edition), fact.text_form.to_string());
+            let (symbol, form) = (symbol(cx, fact.edition), fact.text_form.to_string());
             let pieces = [("symbol", &*symbol), ("form", &*form), ("digest", &*fact.text_sha256)];
             fill(words.was_approved, &pieces)
         }
         PaperEvent::Issued(fact) => {
-            fill(words.was_issued, &[("symbol", &symbol(scribe, fact.edition))])
+            fill(words.was_issued, &[("symbol", &symbol(cx, fact.edition))])
         }
     }
 }
 
-fn symbol(scribe: &Scribe<'_>, edition: EditionId) -> String {
-    let found = scribe.views.agenda.edition(edition);
+fn symbol(cx: &PaperContext<'_>, edition: EditionId) -> String {
+    let found = cx.views.agenda.edition(edition);
     found.map_or_else(|| edition.shown(), |edition| edition.symbol.to_string())
 }
 
-fn session(scribe: &Scribe<'_>, event: &SessionEvent) -> String {
+fn session(cx: &PaperContext<'_>, event: &SessionEvent) -> String {
     let line = |sentence: &str, sitting: SittingNumber| {
-        fill(sentence, &[("ordinal", &scribe.ordinal(sitting))])
+        fill(sentence, &[("ordinal", &cx.ordinal(sitting))])
     };
     match event {
-        SessionEvent::SittingOpened(fact) => line(scribe.words.was_opened, fact.sitting),
-        SessionEvent::SittingClosed(fact) => line(scribe.words.was_closed, fact.sitting),
+        SessionEvent::SittingOpened(fact) => line(cx.words.was_opened, fact.sitting),
+        SessionEvent::SittingClosed(fact) => line(cx.words.was_closed, fact.sitting),
     }
 }
 
-fn decision(scribe: &Scribe<'_>, event: &DecisionEvent) -> String {
-    let words = scribe.words;
+fn decision(cx: &PaperContext<'_>, event: &DecisionEvent) -> String {
+    let words = cx.words;
     match event {
         DecisionEvent::DecisionPut(fact) => {
             let id = fact.decision.shown();
             fill(words.was_put, &[("id", &*id), ("text", &*fact.text)])
         }
         DecisionEvent::Objected(fact) => {
-            let (delegation, id) = (scribe.delegation(&fact.delegation), fact.decision.shown());
+            let (delegation, id) = (cx.delegation(&fact.delegation), fact.decision.shown());
             let pieces = [("delegation", &*delegation), ("id", &*id)];
-            with_reason(scribe, fill(words.was_objected, &pieces), fact.reason.as_deref())
+            with_reason(cx, fill(words.was_objected, &pieces), fact.reason.as_deref())
         }
         DecisionEvent::DecisionAdopted(fact) => {
             let id = fact.decision.shown();
-            let manner = manner(scribe, fact);
+            let manner = manner(cx, fact);
             fill(words.was_adopted, &[("id", &*id), ("manner", &*manner)])
         }
         DecisionEvent::DecisionWithdrawn(fact) => {
             let id = fact.decision.shown();
             let line = fill(words.was_taken_back, &[("id", &*id)]);
-            with_reason(scribe, line, fact.reason.as_deref())
+            with_reason(cx, line, fact.reason.as_deref())
         }
     }
 }
 
-fn manner(scribe: &Scribe<'_>, fact: &DecisionAdopted) -> String {
+fn manner(cx: &PaperContext<'_>, fact: &DecisionAdopted) -> String {
     match fact.manner {
-        Manner::Consensus => scribe.words.consensus.to_owned(),
+        Manner::Consensus => cx.words.consensus.to_owned(),
         Manner::Vote => {
             let counts = [fact.votes_for, fact.votes_against, fact.abstentions];
             let counts = counts.map(|count| count.unwrap_or_default().to_string());
             let [yes, no, neither] = counts.each_ref().map(String::as_str);
-            fill(scribe.words.vote, &[("for", yes), ("against", no), ("abstentions", neither)])
+            fill(cx.words.vote, &[("for", yes), ("against", no), ("abstentions", neither)])
         }
     }
 }
 
-fn with_reason(scribe: &Scribe<'_>, fact: String, reason: Option<&str>) -> String {
+fn with_reason(cx: &PaperContext<'_>, fact: String, reason: Option<&str>) -> String {
     match reason {
-        Some(reason) => {
-            fill(scribe.words.with_reason, &[("fact", fact.as_str()), ("reason", reason)])
-        }
+        Some(reason) => fill(cx.words.with_reason, &[("fact", fact.as_str()), ("reason", reason)]),
         None => fact,
     }
 }

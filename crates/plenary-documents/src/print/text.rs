@@ -1,6 +1,6 @@
 //! Plain text: the released text form (unwrapped), and the same wrapped for screens.
 //!
-//! The bytes of the unwrapped form are part of `TEXT_FORM` 1 and never change (stored-form,
+//! The bytes of the unwrapped form are part of `TEXT_FORM` 1 and never change (docs/stored-form.md,
 //! Editions).
 
 use unicode_width::UnicodeWidthStr;

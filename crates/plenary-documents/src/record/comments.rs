@@ -9,24 +9,24 @@ use plenary_domain::moment::Received;
 use plenary_domain::projection::Reader;
 use plenary_domain::projection::comment::CommentShown;
 
+use crate::context::PaperContext;
 use crate::paper::{Block, Inline, Text};
-use crate::scribe::Scribe;
 use crate::words::{fill, running_date};
 
 /// All parts: the items in their order, the agenda as a whole, items that are gone.
-pub(super) fn blocks(scribe: &Scribe<'_>, reader: &Reader) -> Vec<Block> {
-    let words = scribe.words;
+pub(super) fn blocks(cx: &PaperContext<'_>, reader: &Reader) -> Vec<Block> {
+    let words = cx.words;
     let empty = Agenda::default();
-    let agenda = scribe.views.agenda.in_force().map_or(&empty, |edition| &edition.agenda);
-    let readable: Vec<&CommentShown> = scribe.views.comment.readable(reader).collect();
+    let agenda = cx.views.agenda.in_force().map_or(&empty, |edition| &edition.agenda);
+    let readable: Vec<&CommentShown> = cx.views.comment.readable(reader).collect();
     let mut blocks = Vec::new();
     for numbered in agenda.numbered() {
         let number = numbered.number.to_string();
         let pieces = [("number", number.as_str()), ("title", numbered.item.title.as_str())];
-        blocks.push(scribe.heading(2, fill(words.item_heading, &pieces)));
+        blocks.push(cx.heading(2, fill(words.item_heading, &pieces)));
         let item = numbered.item.id;
         let here = readable.iter().filter(|comment| target(&readable, comment) == Some(item));
-        let part = comment_blocks(scribe, reader, here.copied().collect());
+        let part = comment_blocks(cx, reader, here.copied().collect());
         if part.is_empty() {
             blocks.push(Block::Paragraph(words.no_comments.into()));
         }
@@ -36,11 +36,11 @@ pub(super) fn blocks(scribe: &Scribe<'_>, reader: &Reader) -> Vec<Block> {
     let gone = readable.iter().filter(|comment| {
         target(&readable, comment).is_some_and(|item| agenda.find(item).is_none())
     });
-    let whole = comment_blocks(scribe, reader, whole.copied().collect());
-    let gone = comment_blocks(scribe, reader, gone.copied().collect());
+    let whole = comment_blocks(cx, reader, whole.copied().collect());
+    let gone = comment_blocks(cx, reader, gone.copied().collect());
     for (heading, part) in [(words.whole_heading, whole), (words.gone_heading, gone)] {
         if !part.is_empty() {
-            blocks.push(scribe.heading(2, heading));
+            blocks.push(cx.heading(2, heading));
             blocks.extend(part);
         }
     }
@@ -61,15 +61,15 @@ fn target(readable: &[&CommentShown], comment: &CommentShown) -> Option<ItemId> 
     None
 }
 
-fn comment_blocks(scribe: &Scribe<'_>, reader: &Reader, here: Vec<&CommentShown>) -> Vec<Block> {
+fn comment_blocks(cx: &PaperContext<'_>, reader: &Reader, here: Vec<&CommentShown>) -> Vec<Block> {
     let mut blocks = Vec::new();
     for comment in here {
-        blocks.push(Block::Paragraph(head_line(scribe, reader, comment)));
+        blocks.push(Block::Paragraph(head_line(cx, reader, comment)));
         match &comment.withdrawn {
             Some((stamp, _)) => {
-                let time = scribe.time(stamp.at);
-                let sentence = scribe.words.comment_withdrawn;
-                blocks.push(Block::Paragraph(scribe.cited(sentence, &[("time", &time)], stamp)));
+                let time = cx.time(stamp.at);
+                let sentence = cx.words.comment_withdrawn;
+                blocks.push(Block::Paragraph(cx.cited(sentence, &[("time", &time)], stamp)));
             }
             None => blocks.push(Block::Quote(Text::plain(&comment.text))),
         }
@@ -78,38 +78,38 @@ fn comment_blocks(scribe: &Scribe<'_>, reader: &Reader, here: Vec<&CommentShown>
 }
 
 /// Number, author, time; then what it answers, where it was written, how it arrived.
-fn head_line(scribe: &Scribe<'_>, reader: &Reader, comment: &CommentShown) -> Text {
-    let words = scribe.words;
+fn head_line(cx: &PaperContext<'_>, reader: &Reader, comment: &CommentShown) -> Text {
+    let words = cx.words;
     let id = comment.comment.shown();
-    let author = scribe.actor(&comment.stamp.actor, reader);
-    let time = scribe.time(comment.stamp.at);
+    let author = cx.actor(&comment.stamp.actor, reader);
+    let time = cx.time(comment.stamp.at);
     let pieces = [("id", id.as_str()), ("author", author.as_str()), ("time", time.as_str())];
     let mut parts = vec![fill(words.comment_line, &pieces)];
-    let parent = comment.reply_to.and_then(|id| scribe.views.comment.find(id));
+    let parent = comment.reply_to.and_then(|id| cx.views.comment.find(id));
     if let Some(parent) = parent.filter(|parent| reader.may_read(parent)) {
         parts.push(fill(words.comment_reply, &[("id", &parent.comment.shown())]));
     }
-    parts.extend(written_on(scribe, comment));
-    parts.extend(comment.received.as_ref().map(|received| received_words(scribe, received)));
+    parts.extend(written_on(cx, comment));
+    parts.extend(comment.received.as_ref().map(|received| received_words(cx, received)));
     let line = parts.join("; ").replace('\n', " ");
     Text(vec![Inline::Plain(line)]).citing([comment.stamp.entry])
 }
 
 /// Where it was written, when its item had another number or edition then.
-fn written_on(scribe: &Scribe<'_>, comment: &CommentShown) -> Option<String> {
+fn written_on(cx: &PaperContext<'_>, comment: &CommentShown) -> Option<String> {
     let on = comment.on.as_ref()?;
-    let then = scribe.views.agenda.edition(on.edition?)?;
-    let now = scribe.views.agenda.in_force()?;
+    let then = cx.views.agenda.edition(on.edition?)?;
+    let now = cx.views.agenda.in_force()?;
     if then.edition == now.edition {
         return None;
     }
     let symbol = then.symbol.to_string();
-    Some(fill(scribe.words.written_on, &[("typed", &on.typed), ("symbol", &symbol)]))
+    Some(fill(cx.words.written_on, &[("typed", &on.typed), ("symbol", &symbol)]))
 }
 
-fn received_words(scribe: &Scribe<'_>, received: &Received) -> String {
-    let words = scribe.words;
-    let date = running_date(received.date, scribe.lang);
+fn received_words(cx: &PaperContext<'_>, received: &Received) -> String {
+    let words = cx.words;
+    let date = running_date(received.date, cx.lang);
     match &received.reference {
         Some(reference) => {
             let pieces = [("date", &*date), ("way", &*received.way), ("reference", reference)];

@@ -3,81 +3,81 @@
 use plenary_domain::capacity::SeatKind;
 use plenary_domain::projection::Reader;
 
+use crate::context::{PaperContext, shows_names};
 use crate::paper::{Block, Text};
-use crate::scribe::{Scribe, shows_names};
 use crate::words::day_range;
 
 /// The part with its heading.
-pub(super) fn blocks(scribe: &Scribe<'_>, reader: &Reader) -> Vec<Block> {
-    let mut lines = convocation(scribe);
+pub(super) fn blocks(cx: &PaperContext<'_>, reader: &Reader) -> Vec<Block> {
+    let mut lines = convocation(cx);
     if shows_names(reader) {
-        lines.extend(officers(scribe));
+        lines.extend(officers(cx));
     }
-    lines.extend(sittings(scribe));
-    lines.push(adoption(scribe));
-    let mut blocks = vec![scribe.heading(2, scribe.words.opening)];
+    lines.extend(sittings(cx));
+    lines.push(adoption(cx));
+    let mut blocks = vec![cx.heading(2, cx.words.opening)];
     blocks.extend(lines.into_iter().map(Block::Paragraph));
     blocks
 }
 
-fn convocation(scribe: &Scribe<'_>) -> Vec<Text> {
-    let words = scribe.words;
-    let meeting = &scribe.views.meeting;
+fn convocation(cx: &PaperContext<'_>) -> Vec<Text> {
+    let words = cx.words;
+    let meeting = &cx.views.meeting;
     let (Some(convened), Some(stamp)) = (&meeting.convened, &meeting.stamp) else {
         return vec![Text::plain(words.empty_history)];
     };
-    let date = scribe.running_date(stamp.at);
-    let mut lines = vec![scribe.cited(words.convened, &[("date", &date)], stamp)];
+    let date = cx.running_date(stamp.at);
+    let mut lines = vec![cx.cited(words.convened, &[("date", &date)], stamp)];
     if !convened.mandates.is_empty() {
         let list = convened.mandates.join(", ");
-        lines.push(scribe.cited(words.mandates, &[("list", &list)], stamp));
+        lines.push(cx.cited(words.mandates, &[("list", &list)], stamp));
     }
-    let days = day_range(convened.first_day, convened.last_day, scribe.lang);
+    let days = day_range(convened.first_day, convened.last_day, cx.lang);
     let pieces = [("days", days.as_str()), ("place", convened.place.as_str())];
-    lines.push(scribe.cited(words.held, &pieces, stamp));
+    lines.push(cx.cited(words.held, &pieces, stamp));
     lines
 }
 
-fn officers(scribe: &Scribe<'_>) -> Vec<Text> {
-    let words = scribe.words;
-    let roster = &scribe.views.roster;
+fn officers(cx: &PaperContext<'_>) -> Vec<Text> {
+    let words = cx.words;
+    let roster = &cx.views.roster;
     let chairs = roster.chairs().iter().map(|(person, stamp)| {
-        let (name, time) = (scribe.person(*person), scribe.time(stamp.at));
-        scribe.cited(words.chair_was, &[("time", &*time), ("name", &*name)], stamp)
+        let (name, time) = (cx.person(*person), cx.time(stamp.at));
+        cx.cited(words.chair_was, &[("time", &*time), ("name", &*name)], stamp)
     });
     let mut lines: Vec<Text> = chairs.collect();
     for (person, participant) in roster.holders(SeatKind::Secretariat) {
-        let name = scribe.person(person);
+        let name = cx.person(person);
         let joined = participant.joined.iter().map(|stamp| stamp.entry);
-        lines.push(scribe.sentence(words.secretariat_is, &[("name", &name)]).citing(joined));
+        lines.push(cx.sentence(words.secretariat_is, &[("name", &name)]).citing(joined));
     }
     lines
 }
 
-fn sittings(scribe: &Scribe<'_>) -> Vec<Text> {
-    let words = scribe.words;
-    let sittings = &scribe.views.record.sittings;
+fn sittings(cx: &PaperContext<'_>) -> Vec<Text> {
+    let words = cx.words;
+    let sittings = &cx.views.record.sittings;
     if sittings.is_empty() {
         return vec![Text::plain(words.not_open)];
     }
     let mut lines = Vec::new();
     for sitting in sittings {
-        let ordinal = scribe.ordinal(sitting.sitting);
-        let time = scribe.time(sitting.opened.at);
+        let ordinal = cx.ordinal(sitting.sitting);
+        let time = cx.time(sitting.opened.at);
         let pieces = [("ordinal", ordinal.as_str()), ("time", time.as_str())];
-        lines.push(scribe.cited(words.sitting_opened, &pieces, &sitting.opened));
+        lines.push(cx.cited(words.sitting_opened, &pieces, &sitting.opened));
         if let Some(closed) = &sitting.closed {
-            let time = scribe.time(closed.at);
+            let time = cx.time(closed.at);
             let pieces = [("ordinal", ordinal.as_str()), ("time", time.as_str())];
-            lines.push(scribe.cited(words.sitting_closed, &pieces, closed));
+            lines.push(cx.cited(words.sitting_closed, &pieces, closed));
         }
     }
     lines
 }
 
-fn adoption(scribe: &Scribe<'_>) -> Text {
-    let words = scribe.words;
-    let views = scribe.views;
+fn adoption(cx: &PaperContext<'_>) -> Text {
+    let words = cx.words;
+    let views = cx.views;
     let adopted = views.agenda.editions().iter().rev().find_map(|edition| {
         let adoption = edition.adopted.as_ref()?;
         let decision = views.record.decision(adoption.decision)?;
@@ -87,8 +87,8 @@ fn adoption(scribe: &Scribe<'_>) -> Text {
         return Text::plain(words.agenda_not_adopted);
     };
     let symbol = edition.symbol.to_string();
-    let ordinal = scribe.ordinal(adoption.sitting);
-    let manner = super::manner_words(scribe, outcome);
+    let ordinal = cx.ordinal(adoption.sitting);
+    let manner = super::manner_words(cx, outcome);
     let pieces = [("symbol", &*symbol), ("manner", &*manner), ("ordinal", &*ordinal)];
-    scribe.cited(words.agenda_adopted, &pieces, &adoption.stamp)
+    cx.cited(words.agenda_adopted, &pieces, &adoption.stamp)
 }

@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use plenary_domain::At;
+use plenary_domain::Timestamp;
 use plenary_domain::event::meeting::Language;
 
 use super::{fill, words};
@@ -53,7 +53,7 @@ pub fn day_range(first: Date, last: Date, lang: Language) -> String {
 }
 
 /// A moment by the clock of a zone: `30 October 2007, 14:02`.
-pub fn local_time(at: At, zone: &TimeZone, lang: Language) -> String {
+pub fn local_time(at: Timestamp, zone: &TimeZone, lang: Language) -> String {
     let there = at.timestamp().to_zoned_datetime(zone.clone());
     let time = format!("{:02}:{:02}", there.hour(), there.minute());
     let date = running_date(there.date(), lang);
@@ -158,7 +158,7 @@ mod tests {
 
     #[test]
     fn a_moment_is_told_by_the_clock_of_the_place() {
-        let at: At = "2007-10-30T16:02:00Z".parse().unwrap();
+        let at: Timestamp = "2007-10-30T16:02:00Z".parse().unwrap();
         let zone = TimeZone::get("America/New_York").unwrap();
         assert_eq!(local_time(at, &zone, Language::En), "30 October 2007, 12:02");
         assert_eq!(local_time(at, &zone, Language::Es), "30 de octubre de 2007, 12:02");

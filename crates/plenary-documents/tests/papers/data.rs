@@ -2,8 +2,8 @@
 
 use plenary_documents::data;
 use plenary_domain::Personal;
-use plenary_domain::event::answer::DelegationRole;
 use plenary_domain::event::comment::Readers;
+use plenary_domain::event::reply::DelegationRole;
 use plenary_domain::projection::Reader;
 use serde_json::json;
 

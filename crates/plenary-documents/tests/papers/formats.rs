@@ -5,9 +5,9 @@ use plenary_documents::{Format, Paper, print, print_wrapped, record, roster};
 use plenary_domain::ItemId;
 use plenary_domain::event::AgendaEvent;
 use plenary_domain::event::agenda::ItemReworded;
-use plenary_domain::event::answer::DelegationRole;
 use plenary_domain::event::comment::Readers;
 use plenary_domain::event::meeting::Language;
+use plenary_domain::event::reply::DelegationRole;
 use plenary_domain::projection::Reader;
 
 use crate::stage::{Stage, known};

@@ -2,10 +2,10 @@
 
 use plenary_documents::{Format, print, record};
 use plenary_domain::event::agenda::{ItemMoved, ItemRemoved};
-use plenary_domain::event::answer::DelegationRole;
 use plenary_domain::event::comment::{CommentMade, CommentWithdrawn, Readers};
 use plenary_domain::event::decision::{DecisionPut, Objected};
 use plenary_domain::event::meeting::Language;
+use plenary_domain::event::reply::DelegationRole;
 use plenary_domain::event::{AgendaEvent, CommentEvent, DecisionEvent};
 use plenary_domain::projection::Reader;
 use plenary_domain::request::Actor;

@@ -2,12 +2,12 @@
 
 use jiff::civil::date;
 use plenary_documents::{Format, print, roster};
-use plenary_domain::event::AnswerEvent;
-use plenary_domain::event::answer::{DelegationRole, Nominated, NominationAdmitted};
+use plenary_domain::event::ReplyEvent;
 use plenary_domain::event::comment::Readers;
 use plenary_domain::event::meeting::Language;
+use plenary_domain::event::reply::{DelegationRole, Nominated, NominationAdmitted};
 use plenary_domain::projection::Reader;
-use plenary_domain::{Event, Identity, NominationId, PersonId, Personal, Received, SeatKind};
+use plenary_domain::{Event, NominationId, PersonId, Personal, PersonalData, Received, SeatKind};
 
 use crate::stage::{Stage, known};
 
@@ -25,7 +25,7 @@ fn late(stage: &mut Stage) {
         person: PersonId(109),
         personal: known("Tomás Rojas"),
     };
-    stage.secretariat(Event::Answer(AnswerEvent::Nominated(nominated)));
+    stage.secretariat(Event::Reply(ReplyEvent::Nominated(nominated)));
 }
 
 #[test]
@@ -48,11 +48,11 @@ fn the_roll_is_printed_with_its_source_its_date_and_the_count_of_answers() {
 fn the_head_stands_first_and_the_others_in_the_missions_own_order() {
     let mut stage = Stage::seed();
     stage.seat_offices();
-    let identity = Identity {
+    let identity = PersonalData {
         name: Some("Zoe Alves".into()),
         title: Some("Federal Prosecutor".into()),
         institution: Some("Public Prosecutor’s Office".into()),
-        ..Identity::default()
+        ..PersonalData::default()
     };
     stage.nominate(1, "BRA", DelegationRole::Expert, Personal::Known(identity));
     stage.nominate(2, "BRA", DelegationRole::Adviser, known("Ana Prado"));
@@ -82,7 +82,7 @@ fn a_late_nomination_waits_apart_until_it_is_admitted() {
     assert!(before.contains(apart), "{before}");
     let (nomination, reason) = (NominationId(9), "The list is not printed yet.".to_owned());
     let admitted = NominationAdmitted { nomination, reason };
-    stage.secretariat(Event::Answer(AnswerEvent::NominationAdmitted(admitted)));
+    stage.secretariat(Event::Reply(ReplyEvent::NominationAdmitted(admitted)));
     let after = text(&stage, Readers::Delegations);
     let listed = "Chile\n\n- Tomás Rojas (adviser); received late, admitted: The list is not";
     assert!(after.contains(listed) && !after.contains("not admitted"), "{after}");

@@ -4,15 +4,15 @@
 use jiff::civil::date;
 use plenary_domain::citation::Citation;
 use plenary_domain::event::agenda::{FootnoteSet, ItemAdded, NoteWritten};
-use plenary_domain::event::answer::{DelegationRole, Nominated};
 use plenary_domain::event::comment::{CommentMade, ItemNamed, Readers};
 use plenary_domain::event::decision::{DecisionAdopted, DecisionPut, Manner};
 use plenary_domain::event::meeting::{Convened, Language, RollRecorded, SourceDescribed};
 use plenary_domain::event::paper::{Approved, Issued, PaperKind, Prepared};
 use plenary_domain::event::people::{CodeHash, Invited, Joined};
+use plenary_domain::event::reply::{DelegationRole, Nominated};
 use plenary_domain::event::session::SittingOpened;
 use plenary_domain::event::{
-    AgendaEvent, AnswerEvent, CommentEvent, DecisionEvent, MeetingEvent, PaperEvent, PeopleEvent,
+    AgendaEvent, CommentEvent, DecisionEvent, MeetingEvent, PaperEvent, PeopleEvent, ReplyEvent,
     SessionEvent,
 };
 use plenary_domain::note::{Asks, Block, Question, Topic};
@@ -21,8 +21,9 @@ use plenary_domain::request::Actor;
 use plenary_domain::roll::RollLine;
 use plenary_domain::symbol::SymbolStyle;
 use plenary_domain::{
-    At, Capacity, CodeId, CommentId, Deadline, DecisionId, DelegationCode, EditionId, Entry, Event,
-    Identity, ItemId, NominationId, PersonId, Personal, SeatKind, SittingNumber, Standing, Views,
+    Capacity, CodeId, CommentId, Deadline, DecisionId, DelegationCode, EditionId, Entry, Event,
+    ItemId, NominationId, PersonId, Personal, PersonalData, SeatKind, SittingNumber, Standing,
+    Timestamp, Views,
 };
 
 /// The real document, with one line break at its end.
@@ -60,7 +61,7 @@ impl Stage {
     }
 
     pub(crate) fn happens(&mut self, at: &str, actor: Actor, event: Event) -> u64 {
-        let at: At = at.parse().unwrap();
+        let at: Timestamp = at.parse().unwrap();
         let number = self.views.number + 1;
         let entry = Entry { number, at, actor, event };
         self.views.evolve(&entry);
@@ -206,7 +207,7 @@ impl Stage {
             personal: name,
         };
         let mission = Actor::person(PersonId(50), Capacity::Mission, Some(code));
-        self.then(mission, Event::Answer(AnswerEvent::Nominated(nominated)));
+        self.then(mission, Event::Reply(ReplyEvent::Nominated(nominated)));
     }
 
     pub(crate) fn comment(
@@ -235,7 +236,7 @@ impl Stage {
 }
 
 pub(crate) fn known(name: &str) -> Personal {
-    Personal::Known(Identity { name: Some(name.to_owned()), ..Identity::default() })
+    Personal::Known(PersonalData { name: Some(name.to_owned()), ..PersonalData::default() })
 }
 
 pub(crate) fn convened() -> Convened {

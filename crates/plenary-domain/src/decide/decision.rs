@@ -1,6 +1,6 @@
 //! Putting a decision, objecting, adopting it by consensus or vote.
 //!
-//! One objection stops a consensus and is recorded by name (practice, story 23). Observers and the
+//! One objection stops a consensus and is recorded by name. Observers and the
 //! secretariat speak; they do not decide (CP/RES. 76 (84/72), arts. 3, 4, 6).
 
 use crate::command::{DecisionCommand, VoteCount};
@@ -8,7 +8,7 @@ use crate::event::decision::{DecisionAdopted, DecisionPut, DecisionWithdrawn, Ma
 use crate::event::{DecisionEvent, Event};
 use crate::ids::{DecisionId, EditionId};
 use crate::meeting::Meeting;
-use crate::meeting::decisions::Decision;
+use crate::meeting::decision::Decision;
 use crate::rejection::Rejection;
 use crate::request::Request;
 use crate::roll::Standing;

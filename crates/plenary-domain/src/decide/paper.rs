@@ -1,7 +1,7 @@
 //! Preparing an edition, sending it back, approving and issuing it.
 //!
 //! The secretariat prepares and cannot approve; the chair approves exactly the text that the desk
-//! rendered, and with that the edition is issued (practice, story 3; house, law 12).
+//! rendered, and with that the edition is issued.
 
 use jiff::civil::Date;
 
@@ -12,7 +12,7 @@ use crate::event::paper::{Approved, Issued, PaperKind, Prepared, Returned};
 use crate::event::{Event, PaperEvent};
 use crate::ids::EditionId;
 use crate::meeting::Meeting;
-use crate::meeting::papers::{Edition, Stage};
+use crate::meeting::paper::{Edition, Stage};
 use crate::rejection::Rejection;
 use crate::request::Request;
 use crate::symbol::{SYMBOL_CHARS_MAX, SuffixKind, Symbol};

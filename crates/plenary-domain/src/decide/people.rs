@@ -9,8 +9,8 @@ use crate::event::{Event, PeopleEvent};
 use crate::ids::{NominationId, PersonId};
 use crate::meeting::Meeting;
 use crate::meeting::people::CodeState;
-use crate::moment::{At, end_of_day};
-use crate::personal::{Identity, Personal};
+use crate::moment::{Timestamp, end_of_day};
+use crate::personal::{Personal, PersonalData};
 use crate::rejection::{CodeFault, Rejection};
 use crate::request::Request;
 use crate::roll::{DelegationCode, Standing};
@@ -26,8 +26,8 @@ pub(super) fn decide(
 ) -> Result<Vec<Event>, Rejection> {
     let facts = match command {
         PeopleCommand::Invite { seat, delegation, person, who } => {
-            check_identity(who)?;
-            let place = Place { seat: *seat, delegation: delegation.clone(), nomination: None };
+            check_personal_data(who)?;
+            let place = SeatOffer { seat: *seat, delegation: delegation.clone(), nomination: None };
             vec![invite(meeting, request, place, (*person, who))?]
         }
         PeopleCommand::Join { hash, who } => join(meeting, request, hash, who)?,
@@ -52,7 +52,7 @@ pub(super) fn decide(
 }
 
 /// The place that an invitation is for.
-pub(super) struct Place {
+pub(super) struct SeatOffer {
     pub(super) seat: SeatKind,
     pub(super) delegation: Option<DelegationCode>,
     pub(super) nomination: Option<NominationId>,
@@ -62,13 +62,13 @@ pub(super) struct Place {
 fn invite(
     meeting: &Meeting,
     request: &Request,
-    mut place: Place,
-    (person, who): (Option<PersonId>, &Identity),
+    mut place: SeatOffer,
+    (person, who): (Option<PersonId>, &PersonalData),
 ) -> Result<PeopleEvent, Rejection> {
     if let Some(person) = person {
         // A lost code is replaced by one for the very same place.
         let code = meeting.people.code_of(person).ok_or(Rejection::UnknownPerson(person))?;
-        let nomination = code.nomination.and_then(|id| meeting.answers.find(id));
+        let nomination = code.nomination.and_then(|id| meeting.replies.find(id));
         if let Some(gone) = nomination.filter(|nomination| !nomination.stands) {
             return Err(Rejection::NominationGone(gone.id));
         }
@@ -94,7 +94,7 @@ fn invite(
 pub(super) fn invitation(
     meeting: &Meeting,
     request: &Request,
-    place: Place,
+    place: SeatOffer,
     (person, personal): (PersonId, Personal),
 ) -> PeopleEvent {
     PeopleEvent::Invited(Invited {
@@ -109,14 +109,14 @@ pub(super) fn invitation(
     })
 }
 
-fn expiry(meeting: &Meeting, at: At) -> At {
+fn expiry(meeting: &Meeting, at: Timestamp) -> Timestamp {
     let zone = meeting.zone();
     let today = at.date_in(&zone);
     let last = today.checked_add(CODE_DAYS.days()).unwrap_or(today);
     end_of_day(last, zone.iana_name().unwrap_or("UTC"))
 }
 
-fn check_place(meeting: &Meeting, request: &Request, place: &Place) -> Result<(), Rejection> {
+fn check_place(meeting: &Meeting, request: &Request, place: &SeatOffer) -> Result<(), Rejection> {
     let capacity = request.actor.capacity;
     if place.seat == SeatKind::Chair
         && capacity == Capacity::Secretariat
@@ -148,9 +148,9 @@ fn join(
     meeting: &Meeting,
     request: &Request,
     hash: &CodeHash,
-    who: &Identity,
+    who: &PersonalData,
 ) -> Result<Vec<PeopleEvent>, Rejection> {
-    check_identity(who)?;
+    check_personal_data(who)?;
     let fault = |fault| Err(Rejection::Code(fault));
     let Some(code) = meeting.people.code_by_hash(hash) else { return fault(CodeFault::Unknown) };
     match code.state {
@@ -195,7 +195,7 @@ fn appoint(
     if seats.any(|seat| seat.kind == office && seat.delegation == delegation) {
         return Ok(Vec::new());
     }
-    let place = Place { seat: office, delegation: delegation.clone(), nomination: None };
+    let place = SeatOffer { seat: office, delegation: delegation.clone(), nomination: None };
     check_place(meeting, request, &place)?;
     Ok(vec![PeopleEvent::Appointed(Appointed { office, person, delegation })])
 }
@@ -250,7 +250,7 @@ fn end_seats<'s>(
 }
 
 /// Checks what a request says of a person (not what is stored: rules never read that).
-pub(super) fn check_identity(who: &Identity) -> Result<(), Rejection> {
+pub(super) fn check_personal_data(who: &PersonalData) -> Result<(), Rejection> {
     let fields = [&who.name, &who.title, &who.institution, &who.contact, &who.account];
     fields.into_iter().try_for_each(|field| check_optional(TextField::Name, field.as_deref()))
 }

@@ -1,6 +1,6 @@
 //! Facts about editions of papers: prepared by the secretariat, returned or approved by the chair.
 //!
-//! An edition is the fold at its *prepared* entry; later edits never enter it (house, law 12).
+//! An edition is the fold at its *prepared* entry; later edits never enter it.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};

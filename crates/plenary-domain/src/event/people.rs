@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::family;
 use crate::capacity::SeatKind;
 use crate::ids::{CodeId, NominationId, PersonId};
-use crate::moment::At;
+use crate::moment::Timestamp;
 use crate::personal::Personal;
 use crate::roll::DelegationCode;
 
@@ -64,7 +64,7 @@ pub struct Invited {
     pub nomination: Option<NominationId>,
     /// The last moment at which it can be used.
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
-    pub expires: At,
+    pub expires: Timestamp,
     /// For whom it is meant; joining with a known account attaches the seat to that person instead.
     pub person: PersonId,
     /// What is known of the person (sealed).

@@ -4,7 +4,7 @@ use crate::capacity::{Capacity, Seat, SeatKind};
 use crate::event::PeopleEvent;
 use crate::event::people::{CodeHash, Invited};
 use crate::ids::{CodeId, NominationId, PersonId};
-use crate::moment::At;
+use crate::moment::Timestamp;
 use crate::request::Actor;
 
 /// The seats of a meeting and the codes that open more.
@@ -31,7 +31,7 @@ pub(crate) struct Code {
     pub(crate) seat: Seat,
     pub(crate) nomination: Option<NominationId>,
     pub(crate) person: PersonId,
-    pub(crate) expires: At,
+    pub(crate) expires: Timestamp,
     pub(crate) state: CodeState,
 }
 
@@ -189,7 +189,7 @@ impl People {
         self.held.iter().find(|held| held.seat.kind == SeatKind::Chair).map(|held| held.person)
     }
 
-    /// Whether the actor holds the seat that the capacity needs (house, law 17).
+    /// Whether the actor holds the seat that the capacity needs.
     pub(crate) fn holds(&self, actor: &Actor) -> bool {
         match actor.capacity {
             Capacity::Operator | Capacity::Plenary | Capacity::Reader => true,

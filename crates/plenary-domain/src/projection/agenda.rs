@@ -90,7 +90,7 @@ impl AgendaView {
             Event::Decision(event) => self.evolve_decision(entry, event),
             Event::Meeting(_)
             | Event::People(_)
-            | Event::Answer(_)
+            | Event::Reply(_)
             | Event::Comment(_)
             | Event::Session(_) => {}
         }

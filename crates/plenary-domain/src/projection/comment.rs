@@ -60,7 +60,7 @@ impl CommentView {
             }
             Event::Meeting(_)
             | Event::People(_)
-            | Event::Answer(_)
+            | Event::Reply(_)
             | Event::Agenda(_)
             | Event::Paper(_)
             | Event::Session(_)

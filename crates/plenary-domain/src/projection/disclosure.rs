@@ -61,7 +61,7 @@ pub fn circle(views: &Views, entry: &Entry) -> Readers {
         Event::People(
             PeopleEvent::Joined(_) | PeopleEvent::Appointed(_) | PeopleEvent::SeatEnded(_),
         )
-        | Event::Answer(_)
+        | Event::Reply(_)
         | Event::Session(_)
         | Event::Decision(_) => Readers::Delegations,
         Event::Agenda(_) => Readers::Secretariat,

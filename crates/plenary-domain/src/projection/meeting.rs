@@ -33,7 +33,7 @@ impl MeetingView {
                 self.sources.push(source.clone());
             }
             Event::People(_)
-            | Event::Answer(_)
+            | Event::Reply(_)
             | Event::Agenda(_)
             | Event::Comment(_)
             | Event::Paper(_)

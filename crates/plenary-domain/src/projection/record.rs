@@ -79,7 +79,7 @@ impl RecordView {
             Event::Decision(event) => self.evolve_decision(entry, event),
             Event::Meeting(_)
             | Event::People(_)
-            | Event::Answer(_)
+            | Event::Reply(_)
             | Event::Agenda(_)
             | Event::Comment(_)
             | Event::Paper(_) => {}

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use super::Stamp;
 use crate::capacity::{Seat, SeatKind};
 use crate::event::people::Invited;
-use crate::event::{AnswerEvent, Entry, Event, PeopleEvent};
+use crate::event::{Entry, Event, PeopleEvent, ReplyEvent};
 use crate::ids::{CodeId, NominationId, PersonId};
-use crate::moment::At;
+use crate::moment::Timestamp;
 use crate::personal::Personal;
 
 /// The people of a meeting.
@@ -42,7 +42,7 @@ pub struct CodeShown {
     /// For whom it was made.
     pub person: PersonId,
     /// Its last moment.
-    pub expires: At,
+    pub expires: Timestamp,
     /// Who used it.
     pub used_by: Option<PersonId>,
 }
@@ -52,14 +52,14 @@ impl RosterView {
     pub fn evolve(&mut self, entry: &Entry) {
         match &entry.event {
             Event::People(event) => self.evolve_people(entry, event),
-            Event::Answer(AnswerEvent::Nominated(nominated)) => {
+            Event::Reply(ReplyEvent::Nominated(nominated)) => {
                 self.person_mut(nominated.person).personal = nominated.personal.clone();
             }
-            Event::Answer(AnswerEvent::NominationCorrected(corrected)) => {
+            Event::Reply(ReplyEvent::NominationCorrected(corrected)) => {
                 self.person_mut(corrected.person).personal.merge(&corrected.personal);
             }
-            Event::Answer(
-                AnswerEvent::NominationWithdrawn(_) | AnswerEvent::NominationAdmitted(_),
+            Event::Reply(
+                ReplyEvent::NominationWithdrawn(_) | ReplyEvent::NominationAdmitted(_),
             )
             | Event::Meeting(_)
             | Event::Agenda(_)

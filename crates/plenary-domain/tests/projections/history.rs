@@ -6,8 +6,8 @@ use plenary_domain::capacity::Capacity;
 use plenary_domain::command::PeopleCommand;
 use plenary_domain::event::people::CodeHash;
 use plenary_domain::{
-    Actor, At, Command, DelegationCode, Entry, Event, Meeting, PersonId, Rejection, Request, Views,
-    decide,
+    Actor, Command, DelegationCode, Entry, Event, Meeting, PersonId, Rejection, Request, Timestamp,
+    Views, decide,
 };
 
 use crate::wishes;
@@ -38,7 +38,7 @@ pub(crate) struct History {
     pub(crate) entries: Vec<Entry>,
     pub(crate) meeting: Meeting,
     pub(crate) views: Views,
-    pub(crate) at: At,
+    pub(crate) at: Timestamp,
     requests: u32,
 }
 
@@ -124,7 +124,7 @@ impl History {
     /// Takes one random step.
     pub(crate) fn take(&mut self, step: &Step) -> Result<Vec<Event>, Rejection> {
         let later = self.at.timestamp().checked_add(step.minutes.minutes()).unwrap();
-        self.at = At::new(later);
+        self.at = Timestamp::new(later);
         let actor = self.actor(step);
         self.wish(actor, step.command.clone())
     }

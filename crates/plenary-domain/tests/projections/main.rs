@@ -16,7 +16,9 @@ use plenary_domain::agenda::{Agenda, Change, compare};
 use plenary_domain::event::comment::Readers;
 use plenary_domain::event::{AgendaEvent, PaperEvent};
 use plenary_domain::projection::disclosure::circle;
-use plenary_domain::{At, EditionId, Entry, Event, ItemId, Personal, Request, Views, decide};
+use plenary_domain::{
+    EditionId, Entry, Event, ItemId, Personal, Request, Timestamp, Views, decide,
+};
 
 use history::{History, Step, replayed};
 
@@ -193,7 +195,7 @@ proptest! {
         commands in vec((wishes::step(), any::<bool>()), 1..30),
     ) {
         let history = History::of(&steps);
-        let far: [At; 2] = [At::EARLIEST, "9999-12-30T21:00:00Z".parse().unwrap()];
+        let far: [Timestamp; 2] = [Timestamp::EARLIEST, "9999-12-30T21:00:00Z".parse().unwrap()];
         for (step, past) in commands {
             let actor = history.actor(&step);
             let request = history.request(actor, step.command);

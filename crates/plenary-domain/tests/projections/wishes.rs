@@ -8,19 +8,19 @@ use proptest::sample::select;
 
 use plenary_domain::capacity::{Capacity, SeatKind};
 use plenary_domain::command::{
-    AgendaCommand, AnswerCommand, CommentCommand, DecisionCommand, FootnoteText, MeetingCommand,
-    PaperCommand, PeopleCommand, SessionCommand, VoteCount,
+    AgendaCommand, CommentCommand, DecisionCommand, FootnoteText, MeetingCommand, PaperCommand,
+    PeopleCommand, ReplyCommand, SessionCommand, VoteCount,
 };
-use plenary_domain::event::answer::DelegationRole;
 use plenary_domain::event::comment::{ItemNamed, Readers};
 use plenary_domain::event::decision::Manner;
 use plenary_domain::event::meeting::{Convened, Language, RollRecorded};
+use plenary_domain::event::reply::DelegationRole;
 use plenary_domain::note::Block;
 use plenary_domain::roll::RollLine;
 use plenary_domain::symbol::SymbolStyle;
 use plenary_domain::{
-    Actor, At, CodeId, Command, CommentId, Deadline, DecisionId, DelegationCode, EditionId,
-    Identity, ItemId, NominationId, PersonId, Received, Standing,
+    Actor, CodeId, Command, CommentId, Deadline, DecisionId, DelegationCode, EditionId, ItemId,
+    NominationId, PersonId, PersonalData, Received, Standing, Timestamp,
 };
 
 use crate::history::{Step, Who, hash};
@@ -65,13 +65,13 @@ pub(crate) fn convene() -> Command {
 }
 
 fn invite(seat: SeatKind) -> Command {
-    let (delegation, person, who) = (None, None, Identity::default());
+    let (delegation, person, who) = (None, None, PersonalData::default());
     Command::People(PeopleCommand::Invite { seat, delegation, person, who })
 }
 
 fn join(request: u32) -> Command {
     let name = Some(format!("Person {request}"));
-    let who = Identity { name, ..Identity::default() };
+    let who = PersonalData { name, ..PersonalData::default() };
     Command::People(PeopleCommand::Join { hash: hash(request), who })
 }
 
@@ -99,7 +99,7 @@ pub(crate) fn first_day() -> Vec<Command> {
     let (mission, expert) = (SeatKind::Mission, SeatKind::Expert);
     let seats = [(mission, "ARG"), (mission, "BRA"), (expert, "BRA"), (SeatKind::Observer, "COE")];
     for (request, (seat, delegation)) in (9..).step_by(2).zip(seats) {
-        let (delegation, person, who) = (Some(code(delegation)), None, Identity::default());
+        let (delegation, person, who) = (Some(code(delegation)), None, PersonalData::default());
         let invite = PeopleCommand::Invite { seat, delegation, person, who };
         commands.extend([Command::People(invite), join(request)]);
     }
@@ -133,9 +133,9 @@ fn office() -> BoxedStrategy<SeatKind> {
     prop_oneof![4 => Just(SeatKind::Secretariat), 2 => Just(SeatKind::Chair), 1 => seat()].boxed()
 }
 
-fn identity() -> BoxedStrategy<Identity> {
+fn identity() -> BoxedStrategy<PersonalData> {
     (option::weighted(0.9, text()), option::of(text()))
-        .prop_map(|(name, title)| Identity { name, title, ..Identity::default() })
+        .prop_map(|(name, title)| PersonalData { name, title, ..PersonalData::default() })
         .boxed()
 }
 
@@ -159,7 +159,7 @@ fn received() -> BoxedStrategy<Option<Received>> {
                 date,
                 time,
                 zone: zone.into(),
-                instant: At::EARLIEST,
+                instant: Timestamp::EARLIEST,
                 way: "fax".into(),
                 reference: None,
             })
@@ -197,18 +197,18 @@ fn answer() -> BoxedStrategy<Command> {
         4 => (option::weighted(0.3, one()), received(), identity()).prop_map(
             |(instead_of, received, who)| {
                 let role = DelegationRole::Expert;
-                AnswerCommand::Nominate { role, instead_of, received, who }
+                ReplyCommand::Nominate { role, instead_of, received, who }
             }
         ),
         3 => (one(), identity()).prop_map(|(nomination, who)| {
-            AnswerCommand::Correct { nomination, who, reason: None }
+            ReplyCommand::Correct { nomination, who, reason: None }
         }),
-        2 => one().prop_map(|nomination| AnswerCommand::Withdraw { nomination, reason: None }),
+        2 => one().prop_map(|nomination| ReplyCommand::Withdraw { nomination, reason: None }),
         4 => (one(), text()).prop_map(|(nomination, reason)| {
-            AnswerCommand::Admit { nomination, reason }
+            ReplyCommand::Admit { nomination, reason }
         }),
     ]
-    .prop_map(Command::Answer)
+    .prop_map(Command::Reply)
     .boxed()
 }
 

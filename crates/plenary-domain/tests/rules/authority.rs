@@ -3,8 +3,8 @@
 use plenary_domain::capacity::Capacity;
 use plenary_domain::capacity::SeatKind::{Chair, Expert, Mission, Observer, Secretariat};
 use plenary_domain::command::{
-    AgendaCommand, AnswerCommand, CommentCommand, DecisionCommand, MeetingCommand, PaperCommand,
-    PeopleCommand, SessionCommand,
+    AgendaCommand, CommentCommand, DecisionCommand, MeetingCommand, PaperCommand, PeopleCommand,
+    ReplyCommand, SessionCommand,
 };
 use plenary_domain::event::comment::Readers;
 use plenary_domain::{Actor, Command, Rejection};
@@ -72,10 +72,10 @@ fn kind(command: &Command) -> usize {
         Command::People(PeopleCommand::Appoint { .. }) => 7,
         Command::People(PeopleCommand::Remove { .. }) => 8,
         Command::People(PeopleCommand::NotMe { .. }) => 9,
-        Command::Answer(AnswerCommand::Nominate { .. }) => 10,
-        Command::Answer(AnswerCommand::Correct { .. }) => 11,
-        Command::Answer(AnswerCommand::Withdraw { .. }) => 12,
-        Command::Answer(AnswerCommand::Admit { .. }) => 13,
+        Command::Reply(ReplyCommand::Nominate { .. }) => 10,
+        Command::Reply(ReplyCommand::Correct { .. }) => 11,
+        Command::Reply(ReplyCommand::Withdraw { .. }) => 12,
+        Command::Reply(ReplyCommand::Admit { .. }) => 13,
         Command::Agenda(AgendaCommand::Add { .. }) => 14,
         Command::Agenda(AgendaCommand::Word { .. }) => 15,
         Command::Agenda(AgendaCommand::Move { .. }) => 16,

@@ -4,7 +4,7 @@ use plenary_domain::capacity::{Capacity, SeatKind};
 use plenary_domain::event::PeopleEvent;
 use plenary_domain::event::people::{Invited, SeatEnded};
 use plenary_domain::rejection::CodeFault;
-use plenary_domain::{Actor, CodeId, Event, Identity, PersonId, Rejection};
+use plenary_domain::{Actor, CodeId, Event, PersonId, PersonalData, Rejection};
 
 use crate::room::{
     NEXT_CODE, NEXT_PERSON, PAULO, RUTH, argentina, brazil, chair, code, hash, invited, joined,
@@ -16,7 +16,7 @@ use crate::wishes::{appoint, invite, invite_again, join, not_me, remove_person};
 /// An offer to an officer of Chile's mission, as the room's next invitation.
 fn chile() -> Invited {
     let place = (SeatKind::Mission, Some("CHL"));
-    invited((NEXT_CODE, hash(1001)), place, (NEXT_PERSON, Identity::default()))
+    invited((NEXT_CODE, hash(1001)), place, (NEXT_PERSON, PersonalData::default()))
 }
 
 fn fact(invited: Invited) -> Event {
@@ -53,7 +53,7 @@ fn a_code_opens_its_seat_once_for_the_person_for_whom_it_was_made() {
     let seat = Actor::person(NEXT_PERSON, Capacity::Mission, Some(code("CHL")));
     chile_is_invited()
         .when(reader(), join(hash(1001)))
-        .then([joined(&chile(), NEXT_PERSON, Identity::default())])
+        .then([joined(&chile(), NEXT_PERSON, PersonalData::default())])
         .when(reader(), join(hash(1001)))
         .then_rejected(refused(CodeFault::Used))
         .when(seat, invite(SeatKind::Mission, Some("CHL")))
@@ -75,7 +75,7 @@ fn a_person_with_a_seat_takes_a_second_one_and_stays_one_person() {
     chile_is_invited().when(chair(), join(hash(1001))).then([joined(
         &chile(),
         RUTH,
-        Identity::default(),
+        PersonalData::default(),
     )]);
 }
 
@@ -84,7 +84,7 @@ fn a_code_works_in_its_last_millisecond_and_not_in_the_one_after() {
     chile_is_invited()
         .at("2007-10-19T23:59:59.999-04:00")
         .when(reader(), join(hash(1001)))
-        .then([joined(&chile(), NEXT_PERSON, Identity::default())]);
+        .then([joined(&chile(), NEXT_PERSON, PersonalData::default())]);
     chile_is_invited()
         .at("2007-10-20T00:00:00.000-04:00")
         .when(reader(), join(hash(1001)))
@@ -105,7 +105,7 @@ fn inviting_again_replaces_the_lost_code_by_one_for_the_same_place() {
         .when(reader(), join(hash(1001)))
         .then_rejected(refused(CodeFault::Replaced))
         .when(reader(), join(hash(1002)))
-        .then([joined(&second, NEXT_PERSON, Identity::default())]);
+        .then([joined(&second, NEXT_PERSON, PersonalData::default())]);
 }
 
 #[test]

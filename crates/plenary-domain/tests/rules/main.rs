@@ -3,7 +3,6 @@
 #![cfg(test)]
 
 mod agenda;
-mod answer;
 mod authority;
 mod codes;
 mod comment;
@@ -12,6 +11,7 @@ mod meeting;
 mod paper;
 mod people;
 mod refusals;
+mod reply;
 mod room;
 mod scenario;
 mod seats;

@@ -123,7 +123,7 @@ fn texts_and_answers() -> Vec<Case> {
     let tomorrow = Some(fax(date(2007, 10, 6), None));
     let zone = "Nowhere/At_All".into();
     let nowhere = Some(Received { zone, ..fax(date(2007, 10, 5), None) });
-    let nobody = plenary_domain::Identity::default();
+    let nobody = plenary_domain::PersonalData::default();
     vec![
         ("Empty", meeting(), chair(), add(" \n", None, None)),
         ("TooLong", meeting(), chair(), add(&"x".repeat(501), None, None)),

@@ -14,8 +14,8 @@ use plenary_domain::note::Block;
 use plenary_domain::roll::RollLine;
 use plenary_domain::symbol::SymbolStyle;
 use plenary_domain::{
-    Actor, At, CodeId, Deadline, DelegationCode, EditionId, Event, Identity, ItemId, PersonId,
-    Personal, Received, SittingNumber, Standing,
+    Actor, CodeId, Deadline, DelegationCode, EditionId, Event, ItemId, PersonId, Personal,
+    PersonalData, Received, SittingNumber, Standing, Timestamp,
 };
 
 use crate::scenario::{Scenario, given};
@@ -33,7 +33,7 @@ pub(crate) const NEXT_PERSON: PersonId = PersonId(7);
 pub(crate) const FIRST: &str = "LIGHT-V/doc.1/07";
 pub(crate) const REV_1: &str = "LIGHT-V/doc.1/07 rev. 1";
 
-pub(crate) fn moment(text: &str) -> At {
+pub(crate) fn moment(text: &str) -> Timestamp {
     text.parse().unwrap()
 }
 
@@ -45,8 +45,8 @@ pub(crate) fn hash(number: u32) -> CodeHash {
     CodeHash(format!("{number:064x}"))
 }
 
-pub(crate) fn named(name: &str) -> Identity {
-    Identity { name: Some(name.to_owned()), ..Identity::default() }
+pub(crate) fn named(name: &str) -> PersonalData {
+    PersonalData { name: Some(name.to_owned()), ..PersonalData::default() }
 }
 
 pub(crate) fn chair() -> Actor {
@@ -133,7 +133,7 @@ pub(crate) fn convocation() -> Vec<Event> {
 pub(crate) fn invited(
     (code_id, hash): (CodeId, CodeHash),
     (seat, delegation): (SeatKind, Option<&str>),
-    (person, who): (PersonId, Identity),
+    (person, who): (PersonId, PersonalData),
 ) -> Invited {
     Invited {
         code: code_id,
@@ -147,7 +147,7 @@ pub(crate) fn invited(
     }
 }
 
-pub(crate) fn joined(invited: &Invited, person: PersonId, who: Identity) -> Event {
+pub(crate) fn joined(invited: &Invited, person: PersonId, who: PersonalData) -> Event {
     Event::People(PeopleEvent::Joined(Joined {
         code: invited.code,
         seat: invited.seat,
@@ -161,8 +161,8 @@ pub(crate) fn joined(invited: &Invited, person: PersonId, who: Identity) -> Even
 /// A person who was invited with the code of the same number and has joined.
 fn seated(person: PersonId, seat: SeatKind, delegation: Option<&str>) -> [Event; 2] {
     let key = (CodeId(person.0), hash(person.0));
-    let offer = invited(key, (seat, delegation), (person, Identity::default()));
-    let joined = joined(&offer, person, Identity::default());
+    let offer = invited(key, (seat, delegation), (person, PersonalData::default()));
+    let joined = joined(&offer, person, PersonalData::default());
     [Event::People(PeopleEvent::Invited(offer)), joined]
 }
 

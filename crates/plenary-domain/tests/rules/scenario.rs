@@ -3,7 +3,7 @@
 
 use plenary_domain::event::people::CodeHash;
 use plenary_domain::{
-    Actor, At, Command, Entry, Event, Meeting, Rejection, Request, Views, decide,
+    Actor, Command, Entry, Event, Meeting, Rejection, Request, Timestamp, Views, decide,
 };
 
 use crate::room;
@@ -17,7 +17,7 @@ pub(crate) struct Scenario {
     pub(crate) meeting: Meeting,
     /// The views after it.
     pub(crate) views: Views,
-    at: At,
+    at: Timestamp,
     requests: u32,
 }
 

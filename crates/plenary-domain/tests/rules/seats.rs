@@ -2,12 +2,12 @@
 //! that would open them again is dead.
 
 use plenary_domain::capacity::{Capacity, SeatKind};
-use plenary_domain::event::answer::{DelegationRole, Nominated, NominationWithdrawn};
 use plenary_domain::event::people::SeatEnded;
-use plenary_domain::event::{AnswerEvent, PeopleEvent};
+use plenary_domain::event::reply::{DelegationRole, Nominated, NominationWithdrawn};
+use plenary_domain::event::{PeopleEvent, ReplyEvent};
 use plenary_domain::rejection::CodeFault;
 use plenary_domain::{
-    Actor, CodeId, Command, Event, Identity, NominationId, PersonId, Personal, Rejection,
+    Actor, CodeId, Command, Event, NominationId, PersonId, Personal, PersonalData, Rejection,
 };
 
 use crate::room::{
@@ -70,12 +70,12 @@ fn whoever_is_replaced_loses_the_seat_that_the_nomination_gave() {
         personal: Personal::Known(named("Olga Lind")),
     };
     let place = (SeatKind::Expert, Some("BRA"));
-    let mut offer = invited((CodeId(8), hash(1003)), place, (person, Identity::default()));
+    let mut offer = invited((CodeId(8), hash(1003)), place, (person, PersonalData::default()));
     offer.nomination = Some(nomination);
     let room = iris_has_joined()
         .when(brazil(), nominate_instead("Olga Lind", Some(1), None))
         .then([
-            Event::Answer(AnswerEvent::Nominated(nominated)),
+            Event::Reply(ReplyEvent::Nominated(nominated)),
             Event::People(PeopleEvent::Invited(offer)),
             expert_ended(),
         ])
@@ -91,10 +91,10 @@ fn whoever_is_replaced_loses_the_seat_that_the_nomination_gave() {
 #[test]
 fn whose_nomination_is_withdrawn_loses_the_seat_that_it_gave_once() {
     let (nomination, reason) = (NominationId(1), None);
-    let gone = AnswerEvent::NominationWithdrawn(NominationWithdrawn { nomination, reason });
+    let gone = ReplyEvent::NominationWithdrawn(NominationWithdrawn { nomination, reason });
     iris_has_joined()
         .when(brazil(), withdraw_nomination(1))
-        .then([Event::Answer(gone), expert_ended()])
+        .then([Event::Reply(gone), expert_ended()])
         .when(iris(), remark())
         .then_rejected(Rejection::NotHeld(Capacity::Expert))
         .when(brazil(), withdraw_nomination(1))
@@ -110,10 +110,10 @@ fn a_seat_ends_too_when_the_secretariat_withdraws_the_nomination_for_the_mission
 #[test]
 fn the_open_code_of_a_nomination_that_ended_opens_nothing() {
     let (nomination, reason) = (NominationId(1), None);
-    let gone = AnswerEvent::NominationWithdrawn(NominationWithdrawn { nomination, reason });
+    let gone = ReplyEvent::NominationWithdrawn(NominationWithdrawn { nomination, reason });
     iris_is_named()
         .when(brazil(), withdraw_nomination(1))
-        .then([Event::Answer(gone)])
+        .then([Event::Reply(gone)])
         .when(reader(), join(hash(1001)))
         .then_rejected(REPLACED);
     iris_is_named()

@@ -2,18 +2,18 @@
 
 use plenary_domain::capacity::SeatKind;
 use plenary_domain::command::{
-    AgendaCommand, AnswerCommand, CommentCommand, DecisionCommand, FootnoteText, MeetingCommand,
-    PaperCommand, PeopleCommand, SessionCommand, VoteCount,
+    AgendaCommand, CommentCommand, DecisionCommand, FootnoteText, MeetingCommand, PaperCommand,
+    PeopleCommand, ReplyCommand, SessionCommand, VoteCount,
 };
-use plenary_domain::event::answer::DelegationRole;
 use plenary_domain::event::comment::{ItemNamed, Readers};
 use plenary_domain::event::decision::Manner;
 use plenary_domain::event::meeting::Convened;
 use plenary_domain::event::people::CodeHash;
+use plenary_domain::event::reply::DelegationRole;
 use plenary_domain::note::Block;
 use plenary_domain::{
-    CodeId, Command, CommentId, DecisionId, EditionId, Identity, ItemId, NominationId, PersonId,
-    Received,
+    CodeId, Command, CommentId, DecisionId, EditionId, ItemId, NominationId, PersonId,
+    PersonalData, Received,
 };
 
 use crate::room;
@@ -24,17 +24,17 @@ pub(crate) fn convene(meeting: Convened) -> Command {
 }
 
 pub(crate) fn invite(seat: SeatKind, delegation: Option<&str>) -> Command {
-    let (delegation, who) = (delegation.map(room::code), Identity::default());
+    let (delegation, who) = (delegation.map(room::code), PersonalData::default());
     Command::People(PeopleCommand::Invite { seat, delegation, person: None, who })
 }
 
 pub(crate) fn invite_again(seat: SeatKind, person: PersonId) -> Command {
-    let (person, who) = (Some(person), Identity::default());
+    let (person, who) = (Some(person), PersonalData::default());
     Command::People(PeopleCommand::Invite { seat, delegation: None, person, who })
 }
 
 pub(crate) fn join(hash: CodeHash) -> Command {
-    Command::People(PeopleCommand::Join { hash, who: Identity::default() })
+    Command::People(PeopleCommand::Join { hash, who: PersonalData::default() })
 }
 
 pub(crate) fn appoint(office: SeatKind, person: PersonId) -> Command {
@@ -60,22 +60,22 @@ pub(crate) fn nominate_instead(
 ) -> Command {
     let (instead_of, who) = (instead_of.map(NominationId), room::named(name));
     let role = DelegationRole::Expert;
-    Command::Answer(AnswerCommand::Nominate { role, instead_of, received, who })
+    Command::Reply(ReplyCommand::Nominate { role, instead_of, received, who })
 }
 
-pub(crate) fn correct(nomination: u32, who: Identity) -> Command {
+pub(crate) fn correct(nomination: u32, who: PersonalData) -> Command {
     let nomination = NominationId(nomination);
-    Command::Answer(AnswerCommand::Correct { nomination, who, reason: None })
+    Command::Reply(ReplyCommand::Correct { nomination, who, reason: None })
 }
 
 pub(crate) fn withdraw_nomination(nomination: u32) -> Command {
     let nomination = NominationId(nomination);
-    Command::Answer(AnswerCommand::Withdraw { nomination, reason: None })
+    Command::Reply(ReplyCommand::Withdraw { nomination, reason: None })
 }
 
 pub(crate) fn admit(nomination: u32) -> Command {
     let (nomination, reason) = (NominationId(nomination), "Not printed yet.".into());
-    Command::Answer(AnswerCommand::Admit { nomination, reason })
+    Command::Reply(ReplyCommand::Admit { nomination, reason })
 }
 
 pub(crate) fn footnote(text: &str) -> FootnoteText {

@@ -1,4 +1,4 @@
-//! Keys as files in one folder (stored-form: Keyring).
+//! Keys as files in one folder (docs/stored-form.md, Keyring).
 //!
 //! A key's file comes into being whole: its bytes are written and synchronised under another name
 //! and then linked to the right one, which fails if that exists. So a reader never sees half a key,
@@ -13,7 +13,7 @@ use data_encoding::HEXLOWER;
 use zeroize::Zeroizing;
 
 use super::{KEY_BYTES, Key, KeyName, KeyState, Keyring, KeyringError, SECRET_NAME, Secret};
-use crate::chance::Chance;
+use crate::random::Random;
 
 const NEW_FILE_PREFIX: &str = ".new-";
 const NEW_FILE_CHANCE_BYTES: usize = 8;
@@ -21,7 +21,7 @@ const NEW_FILE_CHANCE_BYTES: usize = 8;
 /// A keyring in a folder of this machine.
 pub struct FolderKeyring {
     folder: PathBuf,
-    chance: Arc<dyn Chance>,
+    random: Arc<dyn Random>,
 }
 
 /// The bytes of one file: `None` for no such file, empty for a forgotten key.
@@ -29,8 +29,8 @@ type Found = Option<Zeroizing<Vec<u8>>>;
 
 impl FolderKeyring {
     /// The keyring in `folder`, which is made (for its owner alone) when the first key is.
-    pub fn new(folder: impl Into<PathBuf>, chance: Arc<dyn Chance>) -> Self {
-        Self { folder: folder.into(), chance }
+    pub fn new(folder: impl Into<PathBuf>, random: Arc<dyn Random>) -> Self {
+        Self { folder: folder.into(), random }
     }
 
     /// The folder.
@@ -69,10 +69,10 @@ impl FolderKeyring {
     /// Makes the file `name` with `bytes` unless there is one; true if it was made here.
     fn create(&self, name: &str, bytes: &[u8; KEY_BYTES]) -> Result<bool, KeyringError> {
         self.make_folder()?;
-        let mut chance = [0; NEW_FILE_CHANCE_BYTES];
-        // Not the port's chance: two processes with the same seed would collide here.
-        crate::chance::SystemChance.fill(&mut chance)?;
-        let new = self.folder.join(format!("{NEW_FILE_PREFIX}{}", HEXLOWER.encode(&chance)));
+        let mut random = [0; NEW_FILE_CHANCE_BYTES];
+        // Not the port's random: two processes with the same seed would collide here.
+        crate::random::SystemRandom.fill(&mut random)?;
+        let new = self.folder.join(format!("{NEW_FILE_PREFIX}{}", HEXLOWER.encode(&random)));
         let path = self.folder.join(name);
         let made = write_new(&new, bytes).and_then(|()| match fs::hard_link(&new, &path) {
             Ok(()) => Ok(true),
@@ -107,7 +107,7 @@ impl FolderKeyring {
 
     fn chance_bytes(&self) -> Result<Zeroizing<[u8; KEY_BYTES]>, KeyringError> {
         let mut bytes = Zeroizing::new([0; KEY_BYTES]);
-        self.chance.fill(bytes.as_mut())?;
+        self.random.fill(bytes.as_mut())?;
         Ok(bytes)
     }
 }

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::{KEY_BYTES, Key, KeyName, KeyState, Keyring, KeyringError, SECRET_NAME, Secret};
-use crate::chance::Chance;
+use crate::random::Random;
 
 /// A keyring that is nowhere but in this process.
 pub struct MemoryKeyring {
-    chance: Arc<dyn Chance>,
+    random: Arc<dyn Random>,
     kept: Mutex<Kept>,
 }
 
@@ -19,9 +19,9 @@ struct Kept {
 }
 
 impl MemoryKeyring {
-    /// An empty keyring whose keys come from `chance`.
-    pub fn new(chance: Arc<dyn Chance>) -> Self {
-        Self { chance, kept: Mutex::default() }
+    /// An empty keyring whose keys come from `random`.
+    pub fn new(random: Arc<dyn Random>) -> Self {
+        Self { random, kept: Mutex::default() }
     }
 
     fn kept(&self) -> MutexGuard<'_, Kept> {
@@ -31,7 +31,7 @@ impl MemoryKeyring {
 
     fn bytes(&self) -> Result<[u8; KEY_BYTES], KeyringError> {
         let mut bytes = [0; KEY_BYTES];
-        self.chance.fill(&mut bytes)?;
+        self.random.fill(&mut bytes)?;
         Ok(bytes)
     }
 }

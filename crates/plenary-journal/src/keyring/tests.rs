@@ -5,10 +5,10 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::*;
-use crate::chance::{SeededChance, SystemChance};
+use crate::random::{SeededChance, SystemRandom};
 
 fn folder(path: &Path) -> FolderKeyring {
-    FolderKeyring::new(path.join("journal.db.keys"), Arc::new(SystemChance))
+    FolderKeyring::new(path.join("journal.db.keys"), Arc::new(SystemRandom))
 }
 
 fn memory() -> MemoryKeyring {

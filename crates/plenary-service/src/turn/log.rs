@@ -3,10 +3,10 @@
 use tracing::{info, warn};
 
 use super::Pending;
-use crate::outcome::{Outcome, Refused};
+use crate::outcome::{ExecuteError, Outcome};
 
 /// One line a request, with its name; never with what somebody typed.
-pub(super) fn log(pending: &Pending, answer: &Result<Outcome, Refused>) {
+pub(super) fn log(pending: &Pending, answer: &Result<Outcome, ExecuteError>) {
     let request = pending.name.as_str();
     let capacity = pending.wish.actor.capacity.word();
     match answer {
@@ -14,12 +14,12 @@ pub(super) fn log(pending: &Pending, answer: &Result<Outcome, Refused>) {
             let entries = outcome.entries.len();
             info!(request, capacity, entries, again = outcome.again, "done");
         }
-        Err(Refused::Rejected(rejection)) => {
+        Err(ExecuteError::Rejected(rejection)) => {
             // Only the kind of the rejection: its data may quote what was typed.
             let shown = format!("{rejection:?}");
             let kind = shown.split([' ', '(', '{']).next().unwrap_or_default().to_owned();
             info!(request, capacity, rejection = kind, "refused");
         }
-        Err(Refused::Failed(failure)) => warn!(request, capacity, %failure, "failed"),
+        Err(ExecuteError::Failed(failure)) => warn!(request, capacity, %failure, "failed"),
     }
 }

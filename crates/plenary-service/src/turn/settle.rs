@@ -1,4 +1,4 @@
-//! Settling an append without an answer: what stands at the batch's numbers tells (house, law 8).
+//! Settling an append without an answer: what stands at the batch's numbers tells.
 
 use std::time::Duration;
 

@@ -1,9 +1,7 @@
 //! Time: it never falls within a meeting, and only a practice meeting takes another clock than the
 //! machine's.
 
-use jiff::Timestamp;
-
-use plenary_domain::At;
+use plenary_domain::Timestamp;
 
 use crate::meeting::{self, SLUG, add_item, convene};
 use crate::stage::{Stage, name};
@@ -42,7 +40,7 @@ async fn a_request_that_is_redelivered_keeps_its_first_time() {
 #[tokio::test]
 async fn a_meeting_that_is_not_for_practice_ignores_the_storys_clock() {
     let stage = Stage::memory();
-    let before = At::new(Timestamp::now());
+    let before = Timestamp::new(jiff::Timestamp::now());
     stage.execute("convene", convene(false)).await.unwrap();
     let script = stage.script();
     let steps = &script[1..5];
@@ -82,6 +80,6 @@ async fn a_service_that_looked_before_a_practice_meeting_was_convened_keeps_to_i
     assert_eq!(other.service.views(SLUG).await.unwrap().number, 0);
     let one = one.play_to("join-secretariat").await;
     let outcome = other.execute("item", add_item("Opening")).await.unwrap();
-    assert_eq!(outcome.entries[0].at, At::new(meeting::at(meeting::START)));
+    assert_eq!(outcome.entries[0].at, Timestamp::new(meeting::at(meeting::START)));
     drop(one);
 }

@@ -5,19 +5,19 @@ use jiff::Timestamp;
 use jiff::civil::date;
 use plenary_domain::capacity::{Capacity, SeatKind};
 use plenary_domain::command::{
-    AgendaCommand, AnswerCommand, CommentCommand, DecisionCommand, FootnoteText, MeetingCommand,
-    PaperCommand, PeopleCommand, SessionCommand, VoteCount,
+    AgendaCommand, CommentCommand, DecisionCommand, FootnoteText, MeetingCommand, PaperCommand,
+    PeopleCommand, ReplyCommand, SessionCommand, VoteCount,
 };
-use plenary_domain::event::answer::DelegationRole;
 use plenary_domain::event::comment::Readers;
 use plenary_domain::event::decision::Manner;
 use plenary_domain::event::meeting::{Clock, Convened, Language, RollRecorded, SourceDescribed};
+use plenary_domain::event::reply::DelegationRole;
 use plenary_domain::note::Block;
 use plenary_domain::roll::RollLine;
 use plenary_domain::symbol::SymbolStyle;
 use plenary_domain::{
-    Actor, Command, CommentId, Deadline, DecisionId, DelegationCode, EditionId, Identity, ItemId,
-    NominationId, PersonId, Standing,
+    Actor, Command, CommentId, Deadline, DecisionId, DelegationCode, EditionId, ItemId,
+    NominationId, PersonId, PersonalData, Standing,
 };
 use plenary_journal::Secret;
 use plenary_service::Wish;
@@ -82,8 +82,8 @@ pub(crate) fn expert() -> Actor {
     Actor::person(HELENA, Capacity::Expert, Some(code("BRA")))
 }
 
-pub(crate) fn named(name: &str) -> Identity {
-    Identity { name: Some(name.to_owned()), ..Identity::default() }
+pub(crate) fn named(name: &str) -> PersonalData {
+    PersonalData { name: Some(name.to_owned()), ..PersonalData::default() }
 }
 
 /// The convocation of a meeting on the practice clock, or on the machine's.
@@ -128,14 +128,19 @@ pub(crate) fn wish(actor: Actor, command: Command) -> Wish {
     Wish { actor, command }
 }
 
-pub(crate) fn invite(by: Actor, seat: SeatKind, delegation: Option<&str>, who: Identity) -> Wish {
+pub(crate) fn invite(
+    by: Actor,
+    seat: SeatKind,
+    delegation: Option<&str>,
+    who: PersonalData,
+) -> Wish {
     let delegation = delegation.map(code);
     wish(by, Command::People(PeopleCommand::Invite { seat, delegation, person: None, who }))
 }
 
 /// A new code for somebody whose code was lost.
 pub(crate) fn invite_again(by: Actor, person: PersonId) -> Wish {
-    let (seat, who) = (SeatKind::Mission, Identity::default());
+    let (seat, who) = (SeatKind::Mission, PersonalData::default());
     let command =
         PeopleCommand::Invite { seat, delegation: Some(code("BRA")), person: Some(person), who };
     wish(by, Command::People(command))
@@ -144,7 +149,7 @@ pub(crate) fn invite_again(by: Actor, person: PersonId) -> Wish {
 /// Somebody with this account types the code that the request gave out.
 pub(crate) fn join(secret: &Secret, invitation: &str, account: &str) -> Wish {
     let hash = Code::derive(secret, &name(invitation), 0).hash();
-    let who = Identity { account: Some(account.to_owned()), ..Identity::default() };
+    let who = PersonalData { account: Some(account.to_owned()), ..PersonalData::default() };
     wish(Actor::nobody(Capacity::Reader), Command::People(PeopleCommand::Join { hash, who }))
 }
 
@@ -160,10 +165,10 @@ pub(crate) fn comment(actor: Actor, readers: Readers, text: &str) -> Wish {
     wish(actor, Command::Comment(command))
 }
 
-pub(crate) fn nominate(who: Identity) -> Wish {
+pub(crate) fn nominate(who: PersonalData) -> Wish {
     let (role, instead_of, received) = (DelegationRole::Expert, None, None);
-    let command = AnswerCommand::Nominate { role, instead_of, received, who };
-    wish(mission(), Command::Answer(command))
+    let command = ReplyCommand::Nominate { role, instead_of, received, who };
+    wish(mission(), Command::Reply(command))
 }
 
 /// Everything, in order.
@@ -184,7 +189,7 @@ fn step_at(moment: &'static str, request: &'static str, wish: Wish) -> Step {
 }
 
 fn seats(secret: &Secret) -> Vec<Step> {
-    let helena = Identity {
+    let helena = PersonalData {
         title: Some("Keeper of the light".into()),
         institution: Some("Direction of Lenses".into()),
         contact: Some("keeper@lamps.example".into()),
@@ -258,12 +263,12 @@ fn answers() -> Vec<Step> {
     let (comment, reason) = (CommentId(1), Some("Said better elsewhere.".to_owned()));
     let withdraw = Command::Comment(CommentCommand::Withdraw { comment, reason });
     let (who, reason) = (named("Helena Faroleira-Luz"), Some("A spelling.".to_owned()));
-    let by = |command| wish(mission(), Command::Answer(command));
-    let correct = by(AnswerCommand::Correct { nomination: NominationId(1), who, reason });
+    let by = |command| wish(mission(), Command::Reply(command));
+    let correct = by(ReplyCommand::Correct { nomination: NominationId(1), who, reason });
     let nomination = NominationId(2);
-    let admit = AnswerCommand::Admit { nomination, reason: "The fax was down.".into() };
-    let admit = wish(secretariat(), Command::Answer(admit));
-    let gone = by(AnswerCommand::Withdraw { nomination, reason: None });
+    let admit = ReplyCommand::Admit { nomination, reason: "The fax was down.".into() };
+    let admit = wish(secretariat(), Command::Reply(admit));
+    let gone = by(ReplyCommand::Withdraw { nomination, reason: None });
     vec![
         step_at("2007-10-12T13:00:00Z", "comment", public),
         step("whisper", private),

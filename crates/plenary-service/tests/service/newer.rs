@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use plenary_domain::{Actor, At, Capacity};
-use plenary_journal::entry::Fact;
+use plenary_domain::{Actor, Capacity, Timestamp};
+use plenary_journal::entry::NewEntry;
 use plenary_journal::{Head, Journal, PreparedEntry, StreamName, digest};
 use plenary_service::codec::envelope;
-use plenary_service::{Failure, Outcome, Refused, TranslateError, archive};
+use plenary_service::{ExecuteError, Failure, Outcome, TranslateError, archive};
 
 use crate::meeting::{self, SLUG, add_item, convene};
 use crate::stage::{Stage, name};
@@ -17,8 +17,8 @@ async fn append(stage: &Stage, kind: &str, data: &str) -> u64 {
     let head: Head = journal.head(&stream).await.unwrap();
     let id = digest::entry_id(&stream, "from-the-future", 0);
     let actor = Actor::nobody(Capacity::Plenary);
-    let at = At::new(meeting::at(meeting::START));
-    let fact = Fact {
+    let at = Timestamp::new(meeting::at(meeting::START));
+    let fact = NewEntry {
         id,
         kind: kind.into(),
         envelope: envelope(at, "from-the-future", &actor),
@@ -37,9 +37,9 @@ fn translate_error<T: std::fmt::Debug>(answer: Result<T, Failure>) -> TranslateE
     }
 }
 
-fn refused(answer: Result<Outcome, Refused>) -> TranslateError {
+fn refused(answer: Result<Outcome, ExecuteError>) -> TranslateError {
     match answer {
-        Err(Refused::Failed(failure)) => translate_error::<()>(Err(failure)),
+        Err(ExecuteError::Failed(failure)) => translate_error::<()>(Err(failure)),
         other => panic!("it was served: {other:?}"),
     }
 }

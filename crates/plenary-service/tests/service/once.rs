@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use plenary_domain::capacity::{Capacity, SeatKind};
 use plenary_domain::event::comment::Readers;
-use plenary_domain::{Actor, At, Rejection};
-use plenary_service::{Failure, Refused};
+use plenary_domain::{Actor, Rejection, Timestamp};
+use plenary_service::{ExecuteError, Failure};
 
 use crate::meeting::{self, SLUG, add_item, comment, expert, invite, named, operator};
 use crate::stage::{Stage, kinds, name};
@@ -34,7 +34,7 @@ async fn the_same_request_is_known_again_after_a_restart_whatever_it_asks_now() 
     let restarted = stage.again();
     let outcome = restarted.execute("nominate", add_item("Something else")).await.unwrap();
     assert!(outcome.again);
-    assert_eq!(kinds(&outcome.entries), ["answer.nominated.v1", "people.invited.v1"]);
+    assert_eq!(kinds(&outcome.entries), ["reply.nominated.v1", "people.invited.v1"]);
     let first = stage.service.recall(SLUG, &name("nominate")).await.unwrap().unwrap();
     assert_eq!((first.entries, first.code), (outcome.entries, outcome.code));
     assert_eq!(restarted.stored().await, before);
@@ -89,7 +89,7 @@ async fn a_refusal_stores_nothing_and_is_decided_again_when_it_is_redelivered() 
     let stage = Stage::memory().play_to("convene").await;
     let refused = stage.execute("item", add_item("Too early")).await;
     let held = Rejection::NotHeld(Capacity::Secretariat);
-    assert!(matches!(refused, Err(Refused::Rejected(found)) if found == held));
+    assert!(matches!(refused, Err(ExecuteError::Rejected(found)) if found == held));
     let stage = stage.play_rest("convene", "join-secretariat").await;
     assert_eq!(stage.execute("item", add_item("Too early")).await.unwrap().entries.len(), 1);
 }
@@ -98,7 +98,7 @@ async fn a_refusal_stores_nothing_and_is_decided_again_when_it_is_redelivered() 
 async fn a_name_that_cannot_name_a_meeting_is_said_to_be_one() {
     let stage = Stage::memory();
     let refused = stage.service.execute("No Such", name("a"), add_item("x")).await;
-    assert!(matches!(refused, Err(Refused::Failed(Failure::BadName(_)))));
+    assert!(matches!(refused, Err(ExecuteError::Failed(Failure::BadName(_)))));
 }
 
 #[tokio::test]
@@ -124,7 +124,7 @@ async fn asking_whether_something_would_be_allowed_stores_nothing_and_tells_the_
     assert!(may.is_ok(), "{may:?}");
     let nobody = Actor::nobody(Capacity::Reader);
     let may = stage.service.would(SLUG, &nobody, &item.command).await;
-    assert!(matches!(may, Err(Refused::Rejected(Rejection::NotAllowed { .. }))));
+    assert!(matches!(may, Err(ExecuteError::Rejected(Rejection::NotAllowed { .. }))));
     assert_eq!(stage.stored().await.len(), length);
 }
 
@@ -156,5 +156,5 @@ async fn an_asker_who_goes_away_does_not_take_the_request_along() {
     let entries = stage.entries().await;
     let added = kinds(&entries).iter().filter(|kind| **kind == "agenda.item-added.v1").count();
     assert_eq!(added, 1);
-    assert!(outcome.entries[0].at >= At::new(meeting::at(meeting::START)));
+    assert!(outcome.entries[0].at >= Timestamp::new(meeting::at(meeting::START)));
 }

@@ -9,7 +9,7 @@ use plenary_domain::event::comment::Readers;
 use plenary_domain::{Command, Rejection, Views};
 use plenary_journal::keyring::KeyringError;
 use plenary_journal::{Key, KeyName, KeyState, Keyring, Secret};
-use plenary_service::{Failure, Ports, Refused, Service};
+use plenary_service::{ExecuteError, Failure, Ports, Service};
 
 use crate::meeting::{SLUG, add_item, comment, expert, nominate};
 use crate::stage::{Stage, name};
@@ -30,7 +30,7 @@ async fn send_all(service: Arc<Service>, side: &'static str) {
                 let wish = comment(expert(), Readers::Public, &text);
                 match service.execute(SLUG, name(&text), wish).await {
                     Ok(outcome) => return assert_eq!(outcome.entries.len(), 1),
-                    Err(Refused::Failed(Failure::Busy)) => {}
+                    Err(ExecuteError::Failed(Failure::Busy)) => {}
                     Err(other) => panic!("{text}: {other:?}"),
                 }
             }
@@ -170,7 +170,7 @@ async fn a_reader_who_catches_up_while_a_wish_is_being_decided_does_not_spoil_it
     let nominating = Arc::clone(&slow);
     let who = crate::meeting::named("Helena Faroleira");
     let wish = nominate(who);
-    assert!(matches!(wish.command, Command::Answer(_)));
+    assert!(matches!(wish.command, Command::Reply(_)));
     let nominating =
         tokio::spawn(async move { nominating.execute(SLUG, name("nominate"), wish).await });
     tokio::task::spawn_blocking(move || was_asked.recv().unwrap()).await.unwrap();
@@ -195,6 +195,6 @@ async fn of_two_who_use_one_code_at_once_one_joins_and_the_other_is_refused() {
         tokio::join!(one.execute("a", join("terminal:a")), other.execute("b", join("terminal:b")));
     let refused = [&mine, &theirs]
         .into_iter()
-        .filter(|answer| matches!(answer, Err(Refused::Rejected(Rejection::Code(_)))));
+        .filter(|answer| matches!(answer, Err(ExecuteError::Rejected(Rejection::Code(_)))));
     assert_eq!(refused.count(), 1, "{mine:?} {theirs:?}");
 }

@@ -6,7 +6,7 @@ use std::sync::atomic::Ordering;
 
 use plenary_domain::event::comment::Readers;
 use plenary_journal::MemoryJournal;
-use plenary_service::{Failure, Outcome, Refused, Wish};
+use plenary_service::{ExecuteError, Failure, Outcome, Wish};
 
 use crate::faults::{Fault, Faulty};
 use crate::meeting::{SLUG, comment, expert, invite_again, secretariat};
@@ -27,9 +27,9 @@ async fn said(stage: &Stage) -> Vec<String> {
     views.comment.all().iter().map(|comment| comment.text.clone()).collect()
 }
 
-fn failure(answer: Result<Outcome, Refused>) -> Failure {
+fn failure(answer: Result<Outcome, ExecuteError>) -> Failure {
     match answer {
-        Err(Refused::Failed(failure)) => failure,
+        Err(ExecuteError::Failed(failure)) => failure,
         other => panic!("it did not fail: {other:?}"),
     }
 }
@@ -93,7 +93,7 @@ async fn a_store_that_goes_away_for_a_while_and_returns_loses_and_doubles_nothin
         let mut answer = stage.execute(&request, say(&text)).await;
         while let Err(refused) = answer {
             assert!(
-                matches!(refused, Refused::Failed(Failure::NotKnownYet | Failure::Journal(_))),
+                matches!(refused, ExecuteError::Failed(Failure::NotKnownYet | Failure::Journal(_))),
                 "{refused:?}"
             );
             answer = stage.execute(&request, say(&text)).await;

@@ -1,4 +1,4 @@
-//! The stage on which tests play: a service with seeded chance, a standing clock, and a journal in
+//! The stage on which tests play: a service with seeded random, a standing clock, and a journal in
 //! memory or in a file.
 
 use std::path::Path;
@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use plenary_domain::{Entry, Event};
 use plenary_journal::{Journal, Keyring, MemoryJournal, MemoryKeyring, SeededChance};
-use plenary_service::{Outcome, Ports, Refused, RequestName, Service, SetClock, Wish};
+use plenary_service::{ExecuteError, Outcome, Ports, RequestName, Service, SetClock, Wish};
 use plenary_sqlite::{SqliteJournal, SqliteOptions};
 
 use crate::meeting::{self, SLUG, Step};
@@ -31,10 +31,10 @@ impl Stage {
 
     /// A service on this journal, with keys of its own.
     pub(crate) fn on(journal: Arc<dyn Journal>) -> Self {
-        let chance = Arc::new(SeededChance::new(7));
+        let random = Arc::new(SeededChance::new(7));
         let clock = Arc::new(SetClock::standing(meeting::at(meeting::START)));
-        let keyring: Arc<dyn Keyring> = Arc::new(MemoryKeyring::new(chance.clone()));
-        Self::with(Ports { journal, keyring, clock: clock.clone(), chance }, clock)
+        let keyring: Arc<dyn Keyring> = Arc::new(MemoryKeyring::new(random.clone()));
+        Self::with(Ports { journal, keyring, clock: clock.clone(), random }, clock)
     }
 
     fn with(ports: Ports, clock: Arc<SetClock>) -> Self {
@@ -54,8 +54,8 @@ impl Stage {
 
     /// The same journal, without any key and with another secret.
     pub(crate) fn without_keys(&self) -> Self {
-        let chance = Arc::new(SeededChance::new(8));
-        let keyring: Arc<dyn Keyring> = Arc::new(MemoryKeyring::new(chance));
+        let random = Arc::new(SeededChance::new(8));
+        let keyring: Arc<dyn Keyring> = Arc::new(MemoryKeyring::new(random));
         Self::with(Ports { keyring, ..self.ports.clone() }, self.clock.clone())
     }
 
@@ -65,12 +65,12 @@ impl Stage {
     }
 
     /// One wish in the example meeting.
-    pub(crate) async fn execute(&self, request: &str, wish: Wish) -> Result<Outcome, Refused> {
+    pub(crate) async fn execute(&self, request: &str, wish: Wish) -> Result<Outcome, ExecuteError> {
         self.service.execute(SLUG, name(request), wish).await
     }
 
     /// One step of the script.
-    pub(crate) async fn step(&self, step: &Step) -> Result<Outcome, Refused> {
+    pub(crate) async fn step(&self, step: &Step) -> Result<Outcome, ExecuteError> {
         if let Some(moment) = step.at {
             self.clock.set(meeting::at(moment));
         }

@@ -2,9 +2,9 @@
 //! entry they equal the replay of what was there then.
 
 use plenary_domain::projection::{
-    AgendaView, AnswerView, CommentView, MeetingView, RecordView, RosterView,
+    AgendaView, CommentView, MeetingView, RecordView, ReplyView, RosterView,
 };
-use plenary_domain::{At, Entry, Event, Views};
+use plenary_domain::{Entry, Event, Timestamp, Views};
 use plenary_service::AsOf;
 
 use crate::meeting::{self, SLUG};
@@ -22,7 +22,7 @@ macro_rules! replayed {
 fn assert_equal_to_replay(views: &Views, entries: &[Entry], when: &str) {
     assert_eq!(views.meeting, replayed!(MeetingView, entries), "meeting after {when}");
     assert_eq!(views.roster, replayed!(RosterView, entries), "roster after {when}");
-    assert_eq!(views.answer, replayed!(AnswerView, entries), "answer after {when}");
+    assert_eq!(views.reply, replayed!(ReplyView, entries), "answer after {when}");
     assert_eq!(views.agenda, replayed!(AgendaView, entries), "agenda after {when}");
     assert_eq!(views.comment, replayed!(CommentView, entries), "comment after {when}");
     assert_eq!(views.record, replayed!(RecordView, entries), "record after {when}");
@@ -73,13 +73,13 @@ async fn as_of_a_time_is_the_longest_beginning_that_is_not_later() {
     for entry in &entries {
         let at = entry.at.timestamp();
         for moment in [at, at.checked_add(step).unwrap(), at.checked_sub(step).unwrap()] {
-            let moment = At::new(moment);
+            let moment = Timestamp::new(moment);
             let then = stage.service.views_as_of(SLUG, AsOf::Time(moment)).await.unwrap();
             let beginning = entries.iter().filter(|entry| entry.at <= moment);
             assert_eq!(then, Views::replay(beginning), "{moment}");
         }
     }
-    let early = At::new(meeting::at("2007-01-01T00:00:00Z"));
+    let early = Timestamp::new(meeting::at("2007-01-01T00:00:00Z"));
     let before = stage.service.views_as_of(SLUG, AsOf::Time(early)).await.unwrap();
     assert_eq!(before, Views::default());
 }

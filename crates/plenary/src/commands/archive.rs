@@ -12,7 +12,7 @@ use plenary_service::archive::{self, ArchiveError};
 
 use super::{no_meeting, print_out};
 use crate::settings::Settings;
-use crate::wiring::{House, Use};
+use crate::wiring::{App, Use};
 
 /// Writes a meeting's history to standard output.
 pub(crate) async fn export(
@@ -20,13 +20,13 @@ pub(crate) async fn export(
     meeting: &str,
     readers: Option<Readers>,
 ) -> Result<ExitCode> {
-    let house = House::open(settings, Use::Read)?;
-    if house.service.views(meeting).await?.number == 0 {
-        return Err(no_meeting(&house, meeting).await);
+    let app = App::open(settings, Use::Read)?;
+    if app.service.views(meeting).await?.number == 0 {
+        return Err(no_meeting(&app, meeting).await);
     }
     // Written to memory first: an export that fails leaves no half of a file that looks whole.
     let mut bytes = Vec::new();
-    archive::export(&house.service, meeting, readers, &mut bytes).await?;
+    archive::export(&app.service, meeting, readers, &mut bytes).await?;
     let mut output = BufWriter::new(std::io::stdout().lock());
     output.write_all(&bytes)?;
     output.flush()?;
@@ -37,8 +37,8 @@ pub(crate) async fn export(
 pub(crate) async fn import(settings: &Settings, file: &Path) -> Result<ExitCode> {
     let input = std::fs::File::open(file)
         .with_context(|| format!("the export {} cannot be read", file.display()))?;
-    let house = House::open(settings, Use::Write)?;
-    let heads = match archive::import(&house.service, BufReader::new(input)).await {
+    let app = App::open(settings, Use::Write)?;
+    let heads = match archive::import(&app.service, BufReader::new(input)).await {
         Ok(heads) => heads,
         Err(
             error @ (ArchiveError::Line { .. }
@@ -64,7 +64,7 @@ pub(crate) async fn verify(
     meeting: Option<&str>,
     head: Option<&str>,
 ) -> Result<ExitCode> {
-    let house = House::open(settings, Use::Read)?;
+    let app = App::open(settings, Use::Read)?;
     let kept = match head {
         None => None,
         Some(text) => Some(archive::parse_head(text).with_context(|| {
@@ -74,7 +74,7 @@ pub(crate) async fn verify(
     let streams = match meeting {
         Some(slug) => vec![StreamName::meeting(slug)?],
         None => {
-            let all = house.service.ports().journal.streams().await?;
+            let all = app.service.ports().journal.streams().await?;
             all.into_iter().map(|found| found.stream).collect()
         }
     };
@@ -83,16 +83,16 @@ pub(crate) async fn verify(
     }
     let mut is_whole = true;
     for stream in &streams {
-        match archive::verify(&house.service, stream, kept.as_ref()).await {
+        match archive::verify(&app.service, stream, kept.as_ref()).await {
             Ok(verified) if meeting.is_some() && verified.head.number == 0 => {
-                return Err(no_meeting(&house, meeting.unwrap_or_default()).await);
+                return Err(no_meeting(&app, meeting.unwrap_or_default()).await);
             }
             Ok(verified) => {
                 let (number, digest) = (verified.head.number, verified.head.digest);
                 let line =
                     format!("{stream}: {number} entries, unbroken. Head: {number}:{digest}\n");
                 print_out(&line)?;
-                is_whole &= are_approved_texts_the_same(&house, stream).await?;
+                is_whole &= are_approved_texts_the_same(&app, stream).await?;
             }
             // A store that is away says nothing of what it holds.
             Err(ArchiveError::Failed(failure)) if failure.away().is_some() => {
@@ -108,9 +108,9 @@ pub(crate) async fn verify(
 }
 
 /// Renders every approved edition again: its text must have the digest that the chair approved.
-async fn are_approved_texts_the_same(house: &House, stream: &StreamName) -> Result<bool> {
+async fn are_approved_texts_the_same(app: &App, stream: &StreamName) -> Result<bool> {
     let Some(slug) = stream.meeting_slug() else { return Ok(true) };
-    let views = house.service.views(slug).await?;
+    let views = app.service.views(slug).await?;
     let mut are_same = true;
     for edition in views.agenda.editions() {
         let Some(approval) = &edition.approved else { continue };

@@ -10,10 +10,10 @@ use plenary_service::SetClock;
 use plenary_terminal::{Look, pipe, session};
 
 use super::no_meeting;
-use crate::counter::SeatCounter;
+use crate::seat_session::SeatSession;
 use crate::settings::Settings;
 use crate::story::player::speaker;
-use crate::wiring::{House, Use};
+use crate::wiring::{App, Use};
 
 /// The account of whoever sits at this terminal without a name.
 const NAMELESS: &str = "reader";
@@ -30,15 +30,15 @@ pub(crate) async fn run(
     let now = SetClock::running(jiff::Timestamp::now());
     // Only the operator opens a meeting, so only the operator may begin a journal.
     let usage = if seat == Some(OPERATOR) { Use::Write } else { Use::Existing };
-    let house = House::open_with(settings, usage, now)?;
+    let app = App::open_with(settings, usage, now)?;
     // A practice meeting goes on from where its history ends.
-    let views = house.service.views(meeting).await?;
+    let views = app.service.views(meeting).await?;
     let practice = views.meeting.convened.as_ref().is_some_and(|c| c.clock.is_some());
     if let Some(at) = views.at.filter(|_| practice) {
-        house.clock.set(at.timestamp());
+        app.clock.set(at.timestamp());
     }
     if usage == Use::Existing && views.meeting.convened.is_none() {
-        let why = no_meeting(&house, meeting).await;
+        let why = no_meeting(&app, meeting).await;
         anyhow::bail!("{why}. Whoever holds the journal convenes it: --as {OPERATOR}");
     }
     let seat = seat.unwrap_or(NAMELESS);
@@ -48,26 +48,26 @@ pub(crate) async fn run(
             && seat.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'),
         "--as {seat:?} is no name for a seat: use 1 to 40 of a-z, 0-9 and -"
     );
-    sit(&house, settings, meeting, speaker(seat)).await
+    sit(&app, settings, meeting, speaker(seat)).await
 }
 
 /// Talks from a seat until the person or the pipe ends.
 pub(crate) async fn sit(
-    house: &House,
+    app: &App,
     settings: &Settings,
     meeting: &str,
     speaker: Speaker,
 ) -> Result<ExitCode> {
     let lang = settings.language()?;
-    let counter = Arc::new(SeatCounter::sit(house, meeting, speaker, lang).await?);
+    let session = Arc::new(SeatSession::sit(app, meeting, speaker, lang).await?);
     if stdin().is_terminal() && stdout().is_terminal() {
         let look = Look { colour: wants_colour(), ..Look::default() };
-        let seat = session::Seat { look, history: None };
-        let ended = session::run(counter, seat).await?;
+        let shown = session::Seat { look, history: None };
+        let ended = session::run(session, shown).await?;
         return Ok(ExitCode::from(ended.code()));
     }
     let input = tokio::io::BufReader::new(tokio::io::stdin());
-    let piped = pipe::run(counter, &Look::default(), input, tokio::io::stdout()).await?;
+    let piped = pipe::run(session, &Look::default(), input, tokio::io::stdout()).await?;
     Ok(if piped.refused == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 

@@ -1,4 +1,4 @@
-//! `plenary keys`: the keys of persons move only by hand (stored-form: Keyring).
+//! `plenary keys`: the keys of persons move only by hand (docs/stored-form.md, Keyring).
 
 use std::io::{BufReader, Write};
 use std::path::Path;
@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
-use plenary_journal::{FolderKeyring, SystemChance, keyring};
+use plenary_journal::{FolderKeyring, SystemRandom, keyring};
 
 use crate::settings::Settings;
 
@@ -14,7 +14,7 @@ fn folder(settings: &Settings) -> Result<FolderKeyring> {
     let folder = settings
         .key_folder()
         .context("a journal in memory has no keys to move; name a journal or --keys FOLDER")?;
-    Ok(FolderKeyring::new(folder, Arc::new(SystemChance)))
+    Ok(FolderKeyring::new(folder, Arc::new(SystemRandom)))
 }
 
 /// Writes all keys to standard output.

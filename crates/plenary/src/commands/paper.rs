@@ -13,14 +13,14 @@ use plenary_domain::projection::agenda::Edition;
 use plenary_domain::projection::{Reader, disclosure};
 use plenary_domain::{Entry, Views};
 use plenary_journal::export::ExportedEntry;
-use plenary_journal::{FolderKeyring, Keyring, MemoryKeyring, SystemChance};
+use plenary_journal::{FolderKeyring, Keyring, MemoryKeyring, SystemRandom};
 use plenary_service::service::{CertifiedEntry, translate};
 use plenary_service::{Translator, archive};
 
 use super::{print_out, views_of};
 use crate::arguments::{How, PaperArgs, PaperName, ReplayArgs};
 use crate::settings::Settings;
-use crate::wiring::{House, Use};
+use crate::wiring::{App, Use};
 
 /// From what a paper is made.
 pub(crate) struct Sheet<'a> {
@@ -33,9 +33,9 @@ pub(crate) struct Sheet<'a> {
 
 /// Prints a paper of a meeting in the journal.
 pub(crate) async fn run(settings: &Settings, args: &PaperArgs) -> Result<ExitCode> {
-    let house = House::open(settings, Use::Read)?;
-    let (views, as_of) = views_of(&house, &args.meeting, args.as_of.as_deref()).await?;
-    let mut entries = house.service.certified(&args.meeting).await?;
+    let app = App::open(settings, Use::Read)?;
+    let (views, as_of) = views_of(&app, &args.meeting, args.as_of.as_deref()).await?;
+    let mut entries = app.service.certified(&args.meeting).await?;
     if let Some(as_of) = as_of {
         entries.retain(|certified| as_of.includes(&certified.entry));
     }
@@ -67,14 +67,14 @@ pub(crate) async fn replay(settings: &Settings, args: &ReplayArgs) -> Result<Exi
         stored.iter().all(|entry| entry.stream == stream),
         "the file holds more than one meeting; export one at a time"
     );
-    let chance = Arc::new(SystemChance);
+    let random = Arc::new(SystemRandom);
     let keyring: Arc<dyn Keyring> = match &settings.keys {
         Some(folder) => {
             let is_there = folder.is_dir();
             anyhow::ensure!(is_there, "there are no keys at {}", folder.display());
-            Arc::new(FolderKeyring::new(folder, chance))
+            Arc::new(FolderKeyring::new(folder, random))
         }
-        None => Arc::new(MemoryKeyring::new(chance)),
+        None => Arc::new(MemoryKeyring::new(random)),
     };
     let translator = Translator::new(stream, keyring);
     let entries = translate(&translator, &stored)?;

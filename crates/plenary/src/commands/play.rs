@@ -9,15 +9,15 @@ use plenary_terminal::{Look, draw};
 use super::print_out;
 use crate::settings::Settings;
 use crate::story::{Played, Player, Said, Story};
-use crate::wiring::{House, Use};
+use crate::wiring::{App, Use};
 
 /// Plays a story into the journal. Exits with 1 when something was not seen that was expected.
 pub(crate) async fn run(settings: &Settings, file: &Path, quiet: bool) -> Result<ExitCode> {
     let text = std::fs::read_to_string(file)
         .with_context(|| format!("the story {} cannot be read", file.display()))?;
     let story = Story::parse(&text)?;
-    let house = House::open(settings, Use::Write)?;
-    let mut player = Player::new(&house, story).await?;
+    let app = App::open(settings, Use::Write)?;
+    let mut player = Player::new(&app, story).await?;
     let mut missed = Vec::new();
     for index in 0..player.story().lines.len() {
         let Some(played) = player.play(index).await? else { break };
@@ -29,12 +29,12 @@ pub(crate) async fn run(settings: &Settings, file: &Path, quiet: bool) -> Result
     for miss in &missed {
         eprintln!("plenary: {miss}");
     }
-    let verified = plenary_service::archive::check(&house.service, &player.story().meeting, None);
+    let verified = plenary_service::archive::check(&app.service, &player.story().meeting, None);
     print_out(&format!("Played. Head: {}\n", verified.await?))?;
     Ok(if missed.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// A line with its reply, as a transcript shows it; codes are shown to nobody else.
+/// A line with its response, as a transcript shows it; codes are shown to nobody else.
 pub(crate) fn told(played: &Played<'_>, look: &Look) -> String {
     let time = played.line.moment.time;
     let said = match &played.line.said {
@@ -48,8 +48,8 @@ pub(crate) fn told(played: &Played<'_>, look: &Look) -> String {
     for (index, row) in plenary_terminal::wrap::wrap(&line, look.columns).iter().enumerate() {
         text.push_str(&format!("{}{row}\n", if index == 0 { "" } else { "      " }));
     }
-    if let Some(reply) = &played.reply {
-        text.push_str(&indented(&draw::draw(reply, look, 1).text));
+    if let Some(response) = &played.response {
+        text.push_str(&indented(&draw::draw(response, look, 1).text));
     }
     text
 }

@@ -12,13 +12,13 @@ use super::paper::{Sheet, paper};
 use super::{print_out, views_of};
 use crate::arguments::{PaperName, ShowArgs, ShowFormat, ViewName};
 use crate::settings::Settings;
-use crate::wiring::{House, Use};
+use crate::wiring::{App, Use};
 
 /// Shows a view.
 pub(crate) async fn run(settings: &Settings, args: &ShowArgs) -> Result<ExitCode> {
-    let house = House::open(settings, Use::Read)?;
-    let (views, as_of) = views_of(&house, &args.meeting, args.as_of.as_deref()).await?;
-    let mut entries = house.service.certified(&args.meeting).await?;
+    let app = App::open(settings, Use::Read)?;
+    let (views, as_of) = views_of(&app, &args.meeting, args.as_of.as_deref()).await?;
+    let mut entries = app.service.certified(&args.meeting).await?;
     if let Some(as_of) = as_of {
         entries.retain(|certified| as_of.includes(&certified.entry));
     }

@@ -9,7 +9,7 @@ use plenary_terminal::wrap::wrap;
 
 use crate::arguments::PaperName;
 use crate::commands::paper::{Sheet, paper};
-use crate::wiring::House;
+use crate::wiring::App;
 
 /// The last noon before the deadline was over for everybody, by the clock of Washington.
 const THEN: &str = "2007-10-30 12:00";
@@ -18,28 +18,28 @@ const THEN: &str = "2007-10-30 12:00";
 const COLUMNS: usize = 74;
 
 /// Replays the history twice, looks back, and changes one letter in a copy.
-pub(super) async fn screen(house: &House, meeting: &str) -> Result<String> {
+pub(super) async fn screen(app: &App, meeting: &str) -> Result<String> {
     let mut text = String::from("  Nothing is edited, nothing is lost\n\n");
-    let first = papers(house, meeting).await?;
-    let second = papers(house, meeting).await?;
+    let first = papers(app, meeting).await?;
+    let second = papers(app, meeting).await?;
     let same = if first == second { "the same bytes" } else { "DIFFERENT BYTES" };
     text.push_str(&format!(
         "  Replayed twice: {} papers, {} bytes, {same}.\n",
         first.len(),
         first.iter().map(String::len).sum::<usize>(),
     ));
-    let views = house.service.views(meeting).await?;
+    let views = app.service.views(meeting).await?;
     let as_of = plenary_chat::moment(THEN, views.meeting.zone_name());
     let as_of = as_of.context("the moment of the demonstration is none")?;
-    let then = house.service.views_as_of(meeting, as_of).await?;
+    let then = app.service.views_as_of(meeting, as_of).await?;
     let in_force = then.agenda.in_force().context("no agenda was in force then")?;
     text.push_str(&format!(
         "  As of 30 October 2007, noon: {} was in force (entry {} of {}).\n",
         in_force.symbol, then.number, views.number,
     ));
-    let whole = archive::check(&house.service, meeting, None).await?;
+    let whole = archive::check(&app.service, meeting, None).await?;
     text.push_str(&format!("  Checked: {} entries, unbroken.\n", views.number));
-    let found = tampered(house, meeting).await?;
+    let found = tampered(app, meeting).await?;
     let rows = wrap(&format!("One letter changed in a copy: {found}"), COLUMNS);
     for (index, row) in rows.iter().enumerate() {
         text.push_str(&format!(
@@ -54,8 +54,8 @@ pub(super) async fn screen(house: &House, meeting: &str) -> Result<String> {
 }
 
 /// All papers of the meeting, made from a fresh replay.
-async fn papers(house: &House, meeting: &str) -> Result<Vec<String>> {
-    let entries = house.service.certified(meeting).await?;
+async fn papers(app: &App, meeting: &str) -> Result<Vec<String>> {
+    let entries = app.service.certified(meeting).await?;
     let views = Views::replay(entries.iter().map(|certified| &certified.entry));
     let readers = Readers::Delegations;
     let sheet = Sheet { views: &views, entries: &entries, readers, lang: None };
@@ -71,9 +71,9 @@ async fn papers(house: &House, meeting: &str) -> Result<Vec<String>> {
 }
 
 /// What the check says of an export in which one letter of a comment was changed.
-async fn tampered(house: &House, meeting: &str) -> Result<String> {
+async fn tampered(app: &App, meeting: &str) -> Result<String> {
     let mut bytes = Vec::new();
-    archive::export(&house.service, meeting, None, &mut bytes).await?;
+    archive::export(&app.service, meeting, None, &mut bytes).await?;
     let text = String::from_utf8(bytes).context("the export is not text")?;
     let changed = text.replacen("ten minutes", "tan minutes", 1);
     anyhow::ensure!(changed != text, "there is no such comment to change");

@@ -8,7 +8,7 @@ use super::practice::Copy;
 use crate::commands::play::told;
 use crate::story::Played;
 use crate::story::player::flat;
-use crate::wiring::House;
+use crate::wiring::App;
 
 /// The width of the screens.
 const COLUMNS: usize = 80;
@@ -25,8 +25,8 @@ pub(super) fn welcome(journal: &str) -> String {
 }
 
 /// The paper itself, as it was issued.
-pub(super) async fn first_paper(house: &House, meeting: &str) -> Result<String> {
-    let views = house.service.views(meeting).await?;
+pub(super) async fn first_paper(app: &App, meeting: &str) -> Result<String> {
+    let views = app.service.views(meeting).await?;
     let edition = views.agenda.editions().first().context("no edition was prepared")?;
     let paper = agenda::paper(&views, edition, edition.original);
     let text = print_wrapped(&paper, COLUMNS - 4);
@@ -35,12 +35,12 @@ pub(super) async fn first_paper(house: &House, meeting: &str) -> Result<String> 
 }
 
 /// Who answered by the deadline, and what the revision changed.
-pub(super) async fn answers(house: &House, meeting: &str) -> Result<String> {
-    let views = house.service.views(meeting).await?;
+pub(super) async fn answers(app: &App, meeting: &str) -> Result<String> {
+    let views = app.service.views(meeting).await?;
     let zone = views.meeting.zone_name().to_owned();
     let as_of = plenary_chat::moment("2007-10-29", &zone).context("no such day")?;
-    let then = house.service.views_as_of(meeting, as_of).await?;
-    let (answered, silent) = then.answer.answered(then.meeting.delegations());
+    let then = app.service.views_as_of(meeting, as_of).await?;
+    let (answered, silent) = then.reply.answered(then.meeting.delegations());
     let names: Vec<&str> = silent.iter().map(|line| line.name.as_str()).collect();
     let mut text = format!(
         "  At the deadline, 29 October 2007, end of day in Washington\n\n  Answered {} of {}. \
@@ -75,8 +75,8 @@ pub(super) fn your_turn(papers: &str, count: usize, copy: &Copy) -> String {
          a week before\n  \
          the deadline. Your copy of the meeting:\n  {journal}\n\n  Sit down as:\n  \
          1 Chair          CIBER-V/doc.1/07 rev. 1 waits for you: paper approve\n  \
-         2 Secretariat    {silent} missions have not answered: answer show\n  \
-         3 Chile          nominate an expert, comment: answer nominate expert name:\"…\"\n  \
+         2 Secretariat    {silent} missions have not answered: reply show\n  \
+         3 Chile          nominate an expert, comment: reply nominate expert name:\"…\"\n  \
          4 Expert         of Brazil: comment VII …\n  \
          5 Observer       read and comment, but not object\n  \
          6 Reader         without a seat: agenda show, record show\n"
@@ -95,8 +95,8 @@ pub(super) fn without_a_terminal(journal: &str) -> String {
 pub(super) fn first_words(seat: &str) -> String {
     let words = match seat {
         "chair" => "me · paper approve · comment list · help",
-        "secretariat" => "answer show · agenda show view:draft · people list · help",
-        "chile" => "me · answer nominate expert name:\"…\" · comment 7 … · help",
+        "secretariat" => "reply show · agenda show view:draft · people list · help",
+        "chile" => "me · reply nominate expert name:\"…\" · comment 7 … · help",
         "expert" | "observer" => "agenda show · comment VII … · me · help",
         _ => "agenda show · record show · meeting show · help",
     };
@@ -140,11 +140,11 @@ impl Teller {
             self.push(&format!("\n  {}\n", line.moment.date.strftime("%A %-d %B %Y")));
         }
         self.push(&indented(&told(played, &self.look)));
-        for (seat, reply) in &played.heard {
+        for (seat, response) in &played.heard {
             // One line a seat: who was told; the whole notice stands on that seat's own screen.
             let wanted = line.expected.iter().any(|expected| expected.seat == *seat);
             if wanted {
-                let seen = format!("({seat} sees: {}", flat(reply));
+                let seen = format!("({seat} sees: {}", flat(response));
                 let cut: String = seen.chars().take(COLUMNS - 10).collect();
                 let mark = if cut == seen { "" } else { "…" };
                 self.push(&format!("      {cut}{mark})\n"));

@@ -4,14 +4,14 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use plenary_journal::{FolderKeyring, JournalError, Keyring, StreamHead, SystemChance};
+use plenary_journal::{FolderKeyring, JournalError, Keyring, StreamHead, SystemRandom};
 use plenary_service::{SetClock, archive};
 use tokio::time::timeout;
 
 use super::machine::others_read;
 use super::table::{Look, counted};
 use crate::settings::{Address, Settings};
-use crate::wiring::{House, Use};
+use crate::wiring::{App, Use};
 
 /// How long the journal may take to say what it holds.
 const ANSWER: Duration = Duration::from_secs(10);
@@ -33,10 +33,10 @@ pub(super) async fn looks(settings: &Settings) -> Vec<Look> {
     let mut looks = Vec::new();
     let mut entries = 0;
     match opened(settings, &address).await {
-        Ok(Some((house, streams))) => {
+        Ok(Some((app, streams))) => {
             entries = streams.iter().map(|found| found.head.number).sum();
             looks.push(held(&address, &streams, entries));
-            looks.push(sample(&house, &streams).await);
+            looks.push(sample(&app, &streams).await);
         }
         Ok(None) => looks.push(not_there(&address)),
         Err(error) => looks.push(wrong_journal(&error)),
@@ -50,7 +50,7 @@ pub(super) async fn looks(settings: &Settings) -> Vec<Look> {
     looks
 }
 
-type Opened = Option<(House, Vec<StreamHead>)>;
+type Opened = Option<(App, Vec<StreamHead>)>;
 
 /// Opened as `serve` does it, for writing; nothing is written.
 async fn opened(settings: &Settings, address: &Address) -> anyhow::Result<Opened> {
@@ -60,13 +60,13 @@ async fn opened(settings: &Settings, address: &Address) -> anyhow::Result<Opened
         return Ok(None);
     }
     let clock = SetClock::standing(jiff::Timestamp::now());
-    let house = House::open_with(settings, Use::Existing, clock)?;
-    let journal = &house.service.ports().journal;
+    let app = App::open_with(settings, Use::Existing, clock)?;
+    let journal = &app.service.ports().journal;
     let Ok(streams) = timeout(ANSWER, journal.streams()).await else {
         anyhow::bail!("{address} did not say what it holds within {} s", ANSWER.as_secs());
     };
     let streams = streams?;
-    Ok(Some((house, streams)))
+    Ok(Some((app, streams)))
 }
 
 fn held(address: &Address, streams: &[StreamHead], entries: u64) -> Look {
@@ -117,7 +117,7 @@ fn wrong_journal(error: &anyhow::Error) -> Look {
 }
 
 /// Verifies streams in their order, as long as there is time.
-async fn sample(house: &House, streams: &[StreamHead]) -> Look {
+async fn sample(app: &App, streams: &[StreamHead]) -> Look {
     let begun = Instant::now();
     let mut verified = 0;
     for found in streams {
@@ -125,7 +125,7 @@ async fn sample(house: &House, streams: &[StreamHead]) -> Look {
             break;
         }
         let left = SAMPLE.saturating_sub(begun.elapsed());
-        match timeout(left, archive::verify(&house.service, &found.stream, None)).await {
+        match timeout(left, archive::verify(&app.service, &found.stream, None)).await {
             Ok(Ok(_)) => verified += 1,
             Ok(Err(error)) => {
                 let found = format!("{}: BROKEN. {error}", found.stream);
@@ -201,7 +201,7 @@ fn keys(folder: &Path, entries: u64) -> Look {
     if !may_write(folder) {
         return Look::wrong("keys", format!("{shown} cannot be written"), &mine);
     }
-    match FolderKeyring::new(folder, Arc::new(SystemChance)).existing_secret() {
+    match FolderKeyring::new(folder, Arc::new(SystemRandom)).existing_secret() {
         Ok(Some(_)) => {
             let files = counted(count as u64, "file", "files");
             let found = format!("{shown}, {files} with the secret; for this account alone");

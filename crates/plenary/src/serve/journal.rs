@@ -13,7 +13,7 @@ use tokio::time::{MissedTickBehavior, interval, timeout};
 use tracing::{info, warn};
 
 use crate::settings::Address;
-use crate::wiring::House;
+use crate::wiring::App;
 
 /// How often the journal is asked.
 const ASKED_EVERY: Duration = Duration::from_secs(1);
@@ -32,14 +32,14 @@ pub(super) enum State {
 }
 
 /// Watches the journal for ever; a change is told and logged.
-pub(super) async fn watch(house: Arc<House>, address: Address, told: watch::Sender<State>) {
+pub(super) async fn watch(app: Arc<App>, address: Address, told: watch::Sender<State>) {
     let mut ticks = interval(ASKED_EVERY);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
         ticks.tick().await;
         let begun = std::time::Instant::now();
         let bound = Duration::from_secs(ANSWER_SECONDS_MAX);
-        let found = match timeout(bound, ask(&house, &address)).await {
+        let found = match timeout(bound, ask(&app, &address)).await {
             Ok(Ok(())) => State::Up,
             Ok(Err(error)) => State::Down(format!("{error:#}")),
             Err(_) => State::Down(format!("no answer within {ANSWER_SECONDS_MAX} s")),
@@ -58,11 +58,11 @@ pub(super) async fn watch(house: Arc<House>, address: Address, told: watch::Send
 }
 
 /// Asks for the end of a stream that is never written: any store finds that quickly.
-async fn ask(house: &House, address: &Address) -> Result<()> {
+async fn ask(app: &App, address: &Address) -> Result<()> {
     if let Address::Sqlite(path) = address {
         // A file that was taken away is still open here, and what is written to it would be lost.
         anyhow::ensure!(path.exists(), "the file {} is gone", path.display());
     }
-    house.service.ports().journal.head(&StreamName::platform("serve", "health")?).await?;
+    app.service.ports().journal.head(&StreamName::platform("serve", "health")?).await?;
     Ok(())
 }

@@ -14,7 +14,7 @@ use plenary_service::{Clock, SetClock};
 use tokio::time::{MissedTickBehavior, interval, timeout};
 use tracing::{info, warn};
 
-use crate::wiring::House;
+use crate::wiring::App;
 
 /// How often histories are looked at.
 const LOOKED_EVERY: Duration = Duration::from_secs(5);
@@ -29,7 +29,7 @@ pub(super) fn clock() -> SetClock {
 
 /// Keeps the clock where it should be.
 pub(super) struct Practice {
-    house: Arc<House>,
+    app: Arc<App>,
     /// Whether the clock was set at all.
     is_set: bool,
     /// Up to which entry each meeting was looked at.
@@ -40,9 +40,9 @@ pub(super) struct Practice {
 
 impl Practice {
     /// Sets the clock, unless the journal is away or very long: then it is set later.
-    pub(super) async fn begin(house: Arc<House>) -> Self {
+    pub(super) async fn begin(app: Arc<App>) -> Self {
         let (numbers, ends) = (BTreeMap::new(), BTreeMap::new());
-        let mut practice = Self { house, is_set: false, numbers, ends };
+        let mut practice = Self { app, is_set: false, numbers, ends };
         let _ = timeout(FIRST_LOOK, practice.keep()).await;
         practice
     }
@@ -61,7 +61,7 @@ impl Practice {
     async fn keep(&mut self) -> Result<()> {
         let known = self.ends.len();
         self.look().await?;
-        let clock = &self.house.clock;
+        let clock = &self.app.clock;
         match self.ends.values().max() {
             Some(end) if known == 0 || *end > clock.now() => {
                 clock.set(*end);
@@ -81,7 +81,7 @@ impl Practice {
 
     /// Looks at each meeting that has grown.
     async fn look(&mut self) -> Result<()> {
-        let service = &self.house.service;
+        let service = &self.app.service;
         for found in service.ports().journal.streams().await? {
             let Some(slug) = found.stream.meeting_slug() else { continue };
             if self.numbers.get(slug) == Some(&found.head.number) {

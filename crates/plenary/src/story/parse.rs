@@ -1,7 +1,7 @@
 //! Reads a story file.
 
 use jiff::civil::{Date, Time};
-use plenary_domain::{At, moment};
+use plenary_domain::{Timestamp, moment};
 use sha2::{Digest, Sha256};
 
 /// A story, read.
@@ -44,7 +44,7 @@ pub struct Moment {
     /// The local time.
     pub time: Time,
     /// The moment.
-    pub at: At,
+    pub at: Timestamp,
 }
 
 /// What is said.
@@ -188,7 +188,7 @@ impl Reader {
 
     /// The hash of the story up to and including this line: what is said, by whom and when.
     /// What is expected is no part of it, so that a sentence can be improved.
-    fn name(&mut self, seat: &str, said: &Said, at: At) -> String {
+    fn name(&mut self, seat: &str, said: &Said, at: Timestamp) -> String {
         let (mark, words) = match said {
             Said::Text(text) => (">", text),
             Said::Label(label) => ("[", label),

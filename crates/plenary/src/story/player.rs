@@ -1,6 +1,6 @@
 //! Plays a story at the desk: says its lines, presses its buttons, checks what everybody sees.
 //!
-//! Lines that are stored already are not said again as wishes; their replies are built from their
+//! Lines that are stored already are not said again as wishes; their responses are built from their
 //! facts. Lines before the last stored one that stored nothing (a question, a refusal) are passed
 //! over: what they answered then is not what they would answer now.
 
@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
-use plenary_chat::{Button, Line, Part, Reply, Said as Heard, Speaker};
+use plenary_chat::{Button, Input, Line, Part, Response, Speaker};
 use plenary_documents::{Format, print};
 use plenary_domain::Entry;
 use plenary_domain::event::meeting::Language;
@@ -16,21 +16,21 @@ use plenary_service::draft::Drafts;
 use plenary_service::{RequestName, SetClock};
 
 use super::parse::{Said, Story, StoryLine};
-use crate::wiring::House;
+use crate::wiring::App;
 
 /// Plays one story.
 pub struct Player<'h> {
-    house: &'h House,
+    app: &'h App,
     clock: Arc<SetClock>,
     story: Story,
-    seats: BTreeMap<String, Place>,
+    seats: BTreeMap<String, SeatState>,
     stored: BTreeSet<String>,
     last_stored: Option<usize>,
 }
 
 /// What a seat has before it.
 #[derive(Default)]
-struct Place {
+struct SeatState {
     buttons: Vec<Button>,
     code: Option<String>,
     /// A draft of this seat was sent before this run, so its press has nothing to press.
@@ -41,22 +41,22 @@ struct Place {
 pub struct Played<'s> {
     /// The line.
     pub line: &'s StoryLine,
-    /// The reply, unless the line was passed over.
-    pub reply: Option<Reply>,
+    /// The response, unless the line was passed over.
+    pub response: Option<Response>,
     /// What others saw, by seat.
-    pub heard: Vec<(String, Reply)>,
+    pub heard: Vec<(String, Response)>,
     /// What was expected and not seen.
     pub missed: Vec<String>,
 }
 
 impl<'h> Player<'h> {
-    /// A player of `story` in this house.
+    /// A player of `story` in this app.
     ///
     /// # Errors
     /// When the meeting holds lines of a story that this file does not have.
-    pub async fn new(house: &'h House, story: Story) -> Result<Self> {
+    pub async fn new(app: &'h App, story: Story) -> Result<Self> {
         let stored: BTreeSet<String> =
-            house.service.request_names(&story.meeting).await?.into_iter().collect();
+            app.service.request_names(&story.meeting).await?.into_iter().collect();
         let names: BTreeSet<&str> = story.lines.iter().map(|line| line.name.as_str()).collect();
         let foreign =
             stored.iter().find(|name| name.starts_with("story:") && !names.contains(name.as_str()));
@@ -70,8 +70,8 @@ impl<'h> Player<'h> {
         let last_stored = story.lines.iter().rposition(|line| {
             stored.contains(&line.name) || stored.contains(&draft_name(&line.name))
         });
-        let clock = Arc::clone(&house.clock);
-        Ok(Self { house, clock, story, seats: BTreeMap::new(), stored, last_stored })
+        let clock = Arc::clone(&app.clock);
+        Ok(Self { app, clock, story, seats: BTreeMap::new(), stored, last_stored })
     }
 
     /// The story.
@@ -87,22 +87,22 @@ impl<'h> Player<'h> {
         let Some(line) = self.story.lines.get(index).cloned() else { return Ok(None) };
         self.clock.set(line.moment.at.timestamp());
         let is_past = self.last_stored.is_some_and(|last| index <= last);
-        let reply = self.say(&line, is_past).await?;
+        let response = self.say(&line, is_past).await?;
         let mut heard = Vec::new();
-        if let Some(reply) = &reply {
-            self.remember(&line, reply);
-            heard = self.tell_others(&line, reply).await?;
+        if let Some(response) = &response {
+            self.remember(&line, response);
+            heard = self.tell_others(&line, response).await?;
         }
-        let missed = if is_past || reply.is_none() {
+        let missed = if is_past || response.is_none() {
             Vec::new()
         } else {
-            self.missed(&line, reply.as_ref(), &heard)
+            self.missed(&line, response.as_ref(), &heard)
         };
         let line = self.story.lines.get(index);
-        Ok(line.map(|line| Played { line, reply, heard, missed }))
+        Ok(line.map(|line| Played { line, response, heard, missed }))
     }
 
-    async fn say(&mut self, line: &StoryLine, is_past: bool) -> Result<Option<Reply>> {
+    async fn say(&mut self, line: &StoryLine, is_past: bool) -> Result<Option<Response>> {
         let is_stored = self.stored.contains(&line.name);
         if is_past && !is_stored {
             if self.stored.contains(&draft_name(&line.name)) {
@@ -114,13 +114,13 @@ impl<'h> Player<'h> {
             }
         }
         let said = match &line.said {
-            Said::Text(text) => Heard::Text(self.with_codes(text)?),
-            Said::Label(_) if is_stored => Heard::Text(String::new()),
+            Said::Text(text) => Input::Text(self.with_codes(text)?),
+            Said::Label(_) if is_stored => Input::Text(String::new()),
             Said::Label(label) => {
                 let place = self.seats.entry(line.seat.clone()).or_default();
                 let button = place.buttons.iter().rev().find(|button| button.label == *label);
                 match button {
-                    Some(button) => Heard::Press(button.press.clone()),
+                    Some(button) => Input::Press(button.press.clone()),
                     None if place.is_sent || is_past => {
                         place.is_sent = false;
                         return Ok(None);
@@ -137,12 +137,12 @@ impl<'h> Player<'h> {
             meeting: self.story.meeting.clone(),
             speaker: speaker(&line.seat),
             front: "terminal",
-            place: None,
+            channel: None,
             said,
             request: RequestName::new(&line.name)?,
             lang: Language::En,
         };
-        Ok(Some(self.house.desk.hear(heard).await))
+        Ok(Some(self.app.desk.hear(heard).await))
     }
 
     fn with_codes(&self, text: &str) -> Result<String> {
@@ -153,10 +153,10 @@ impl<'h> Player<'h> {
         Ok(format!("{before}{code}{after}"))
     }
 
-    fn remember(&mut self, line: &StoryLine, reply: &Reply) {
+    fn remember(&mut self, line: &StoryLine, response: &Response) {
         let place = self.seats.entry(line.seat.clone()).or_default();
-        place.buttons.clone_from(&reply.buttons);
-        for part in &reply.parts {
+        place.buttons.clone_from(&response.buttons);
+        for part in &response.parts {
             if let Part::Secret(words) = part {
                 let code = words.split_whitespace().find(|word| word.matches('-').count() == 3);
                 place.code = code.map(|code| code.trim_end_matches('.').to_owned());
@@ -168,16 +168,16 @@ impl<'h> Player<'h> {
     async fn tell_others(
         &mut self,
         line: &StoryLine,
-        reply: &Reply,
-    ) -> Result<Vec<(String, Reply)>> {
+        response: &Response,
+    ) -> Result<Vec<(String, Response)>> {
         let meeting = self.story.meeting.clone();
-        if reply.entries.is_empty() {
+        if response.entries.is_empty() {
             return Ok(Vec::new());
         }
-        let views = self.house.service.views(&meeting).await?;
-        let entries = self.house.service.entries(&meeting).await?;
+        let views = self.app.service.views(&meeting).await?;
+        let entries = self.app.service.entries(&meeting).await?;
         let new: Vec<&Entry> =
-            entries.iter().filter(|entry| reply.entries.contains(&entry.number)).collect();
+            entries.iter().filter(|entry| response.entries.contains(&entry.number)).collect();
         let mut heard = Vec::new();
         for (seat, place) in &mut self.seats {
             if *seat == line.seat {
@@ -185,13 +185,13 @@ impl<'h> Player<'h> {
             }
             for entry in &new {
                 let mut mine = None;
-                for notice in self.house.desk.notices(&views, entry, Language::En) {
-                    let is_mine = self.house.desk.is_for(&meeting, &speaker(seat), &notice).await?;
-                    mine = is_mine.then_some(notice.reply).or(mine);
+                for notice in self.app.desk.notices(&views, entry, Language::En) {
+                    let is_mine = self.app.desk.is_for(&meeting, &speaker(seat), &notice).await?;
+                    mine = is_mine.then_some(notice.response).or(mine);
                 }
-                if let Some(reply) = mine {
-                    place.buttons.extend(reply.buttons.iter().cloned());
-                    heard.push((seat.clone(), reply));
+                if let Some(response) = mine {
+                    place.buttons.extend(response.buttons.iter().cloned());
+                    heard.push((seat.clone(), response));
                 }
             }
         }
@@ -201,18 +201,18 @@ impl<'h> Player<'h> {
     fn missed(
         &self,
         line: &StoryLine,
-        reply: Option<&Reply>,
-        heard: &[(String, Reply)],
+        response: Option<&Response>,
+        heard: &[(String, Response)],
     ) -> Vec<String> {
         let mut missed = Vec::new();
         for expected in &line.expected {
             let mut seen: Vec<String> = heard
                 .iter()
                 .filter(|(seat, _)| *seat == expected.seat)
-                .map(|(_, reply)| flat(reply))
+                .map(|(_, response)| flat(response))
                 .collect();
             if expected.seat == line.seat {
-                seen.extend(reply.map(flat));
+                seen.extend(response.map(flat));
             }
             let wanted = fold(&expected.words);
             if !seen.iter().any(|text| text.contains(&wanted)) {
@@ -240,10 +240,10 @@ fn draft_name(line_name: &str) -> String {
     name.map(|name| format!("draft:{}", Drafts::id(&name))).unwrap_or_default()
 }
 
-/// A reply as one line of words, for comparison.
-pub fn flat(reply: &Reply) -> String {
+/// A response as one line of words, for comparison.
+pub fn flat(response: &Response) -> String {
     let mut words = Vec::new();
-    for part in &reply.parts {
+    for part in &response.parts {
         match part {
             Part::Text(text) | Part::Heading(text) | Part::Quote(text) | Part::Secret(text) => {
                 words.push(text.clone());
@@ -256,7 +256,7 @@ pub fn flat(reply: &Reply) -> String {
             Part::Paper(paper) => words.push(print(paper, Format::Text)),
         }
     }
-    words.extend(reply.buttons.iter().map(|button| format!("[{}]", button.label)));
+    words.extend(response.buttons.iter().map(|button| format!("[{}]", button.label)));
     fold(&words.join(" "))
 }
 

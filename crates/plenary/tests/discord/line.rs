@@ -1,7 +1,7 @@
 //! A typed line as somebody would say it on Discord: a command with its options and the lines of
 //! its form. It reads the table of verbs and nothing of the grammar, which it judges.
 
-use plenary_chat::verb::{self, ArgKind, Place, Verb};
+use plenary_chat::verb::{self, ArgKind, ArgPosition, Verb};
 
 /// A line in a platform's way.
 #[derive(Debug)]
@@ -45,14 +45,16 @@ pub(crate) fn read(text: &str) -> Slash {
         }
     }
     let mut free = free.as_slice();
-    for arg in verb.args.iter().filter(|arg| arg.place == Place::Positional) {
+    for arg in verb.args.iter().filter(|arg| arg.position == ArgPosition::Positional) {
         let Some((word, rest)) = free.split_first() else { break };
         if fits(arg.kind, word) {
             slash.options.push((arg.name.into(), word.text.clone()));
             free = rest;
         }
     }
-    if let (Some(arg), [word, ..]) = (verb.args.iter().find(|a| a.place == Place::Rest), free) {
+    if let (Some(arg), [word, ..]) =
+        (verb.args.iter().find(|a| a.position == ArgPosition::Rest), free)
+    {
         let value = match free {
             [only] if only.quoted => only.text.clone(),
             _ => first[word.from..].to_owned(),
@@ -62,7 +64,7 @@ pub(crate) fn read(text: &str) -> Slash {
         let value = cut.map_or(value.as_str(), |at| &value[..at]);
         slash.options.push((arg.name.into(), value.to_owned()));
     }
-    if verb.args.iter().any(|arg| arg.place == Place::Lines) {
+    if verb.args.iter().any(|arg| arg.position == ArgPosition::Lines) {
         slash.lines = more.to_owned();
     } else {
         for line in more.lines() {

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use plenary::settings::{Address, Overrides, Settings};
 use plenary::story::parse::{Said, Story, StoryLine};
-use plenary::wiring::{House, Use, open_journal};
-use plenary_chat::{Language, Line, Part, RequestName, Said as Heard, Speaker};
+use plenary::wiring::{App, Use, open_journal};
+use plenary_chat::{Input, Language, Line, Part, RequestName, Speaker};
 use plenary_service::SetClock;
 use tempfile::TempDir;
 
@@ -27,7 +27,7 @@ pub(crate) struct Played {
     /// Whether the bot is killed and started again before each step.
     pub(crate) restarts: bool,
     /// The journal in memory, with the desk on it.
-    memory: Option<House>,
+    memory: Option<App>,
 }
 
 /// The address of a journal in memory.
@@ -52,11 +52,11 @@ impl Played {
 
     /// Puts what stands in memory into a file, so that commands can read it.
     pub(crate) async fn keep(&mut self) {
-        let house = self.memory.take().expect("a journal in memory");
+        let app = self.memory.take().expect("a journal in memory");
         self.journal = "sqlite:kept.db".to_owned();
         let file = Address::Sqlite(self.folder.path().join("kept.db"));
         let file = open_journal(&file, None, Use::Write).unwrap();
-        let memory = Arc::clone(&house.service.ports().journal);
+        let memory = Arc::clone(&app.service.ports().journal);
         plenary_journal::copy::copy(&*memory, &*file, &mut |_| ()).await.unwrap();
     }
 
@@ -102,8 +102,8 @@ impl Played {
 
     /// Starts the bot.
     pub(crate) async fn bot(&self) -> Bot {
-        if let Some(house) = &self.memory {
-            let place = (self.folder.path(), Arc::clone(&house.desk));
+        if let Some(app) = &self.memory {
+            let place = (self.folder.path(), Arc::clone(&app.desk));
             return Bot::start_here(&self.server.discord, &self.server.guild, place).await;
         }
         let place = (self.folder.path(), self.journal.as_str());
@@ -119,29 +119,29 @@ impl Played {
         };
         let clock = SetClock::standing(lines[0].moment.at.timestamp());
         let settings = Settings::read(&overrides).unwrap();
-        let house = House::open_with(&settings, Use::Write, clock).unwrap();
+        let app = App::open_with(&settings, Use::Write, clock).unwrap();
         let mut code = None;
         for line in lines {
-            house.clock.set(line.moment.at.timestamp());
+            app.clock.set(line.moment.at.timestamp());
             let Said::Text(text) = &line.said else { panic!("the operator presses nothing") };
             let heard = Line {
                 meeting: self.story.meeting.clone(),
                 speaker: Speaker::Operator,
                 front: "terminal",
-                place: None,
-                said: Heard::Text(text.clone()),
+                channel: None,
+                said: Input::Text(text.clone()),
                 request: RequestName::new(&line.name).unwrap(),
                 lang: Language::En,
             };
-            let reply = house.desk.hear(heard).await;
-            assert!(!reply.entries.is_empty(), "{reply:?}");
-            let secret = reply.parts.iter().find_map(|part| match part {
+            let response = app.desk.hear(heard).await;
+            assert!(!response.entries.is_empty(), "{response:?}");
+            let secret = response.parts.iter().find_map(|part| match part {
                 Part::Secret(words) => words.split(' ').nth(1).map(|code| code[..19].to_owned()),
                 _ => None,
             });
             code = secret.or(code);
         }
-        self.memory = (self.journal == MEMORY).then_some(house);
+        self.memory = (self.journal == MEMORY).then_some(app);
         code
     }
 

@@ -17,7 +17,7 @@ const LIFE_MILLIS_MAX: u64 = 800;
 /// The longest time from an interruption to the end of the program, in seconds.
 const ENDING_SECONDS_MAX: u64 = 5;
 
-/// Marsaglia's xorshift: moments need no better chance, but a seed that can be given again.
+/// Marsaglia's xorshift: moments need no better random, but a seed that can be given again.
 struct Moments(u64);
 
 impl Moments {

@@ -40,7 +40,7 @@ fn labels_press_and_forms_are_one_line() {
     let stage = asked();
     let before = entries(&stage);
     let lines = "comment 8 For the secretariat.\n[Secretariat only]\n\
-        answer nominate adviser\n| name: Rosa Maldonado\n| title: Attaché\n";
+        reply nominate adviser\n| name: Rosa Maldonado\n| title: Attaché\n";
     let told = stage.chat("chile", lines).done();
     assert!(told.contains("Readers: the secretariat and the Chair."), "{told}");
     assert!(told.contains("✓ N"), "{told}");

@@ -32,7 +32,7 @@ fn an_unknown_verb_item_or_symbol_is_answered_by_those_there_are() {
     assert_refused(&stage, "expert", "agenda show item:X", &["There is no item “X”"]);
     let papers = ["There is no paper “CIBER-V/doc.9/07”", "There are: CIBER-V/doc.1/07."];
     assert_refused(&stage, "expert", "paper get CIBER-V/doc.9/07", &papers);
-    let form = "answer nominate expert\n| nam: Nobody";
+    let form = "reply nominate expert\n| nam: Nobody";
     assert_refused(&stage, "chile", form, &["no field “nam”", "It has: "]);
     let near = ["“Brasil” is not on the roll. Did you mean “Brazil”?"];
     assert_refused(&stage, "secretariat", "people invite Brasil as:mission", &near);
@@ -89,7 +89,7 @@ fn a_used_an_expired_a_foreign_and_a_mistyped_code_open_nothing() {
     let mistyped = format!("{other}{}", &code[1..]);
     assert_refused(&stage, "newcomer", &format!("join {mistyped}"), &["This code opens nothing"]);
     assert_refused(&stage, "newcomer", "join K7QD-2M4X", &["16 letters and digits in four groups"]);
-    let foreign = invited(&Stage::of(FIRST), "Other House");
+    let foreign = invited(&Stage::of(FIRST), "Other App");
     assert_refused(&stage, "newcomer", &format!("join {foreign}"), &["This code opens nothing"]);
     let late = format!("practice until 2007-11-19 09:00\njoin {code}");
     assert_refused(&stage, "newcomer", &late, &["This code could be used until", "a new one"]);

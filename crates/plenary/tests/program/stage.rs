@@ -144,7 +144,7 @@ impl Stage {
         self.run(&["export", "ciber-v"]).done()
     }
 
-    /// What happened, without what chance, keys and digests make of it.
+    /// What happened, without what random, keys and digests make of it.
     pub(crate) fn facts(&self) -> Vec<Value> {
         facts(&self.export())
     }
@@ -172,7 +172,7 @@ pub(crate) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().expect("there is a root")
 }
 
-/// Every story of the house.
+/// Every story of the app.
 pub(crate) fn stories() -> Vec<String> {
     let files = fs::read_dir(root().join("tests/stories")).expect("there are stories");
     let names = files.map(|file| file.expect("a file").file_name().to_string_lossy().into_owned());

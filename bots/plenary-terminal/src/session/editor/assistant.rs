@@ -15,14 +15,14 @@ use tokio::runtime::Handle;
 
 use super::Ask;
 use crate::wrap::width;
-use crate::{Counter, Look, form, words};
+use crate::{DeskPort, Look, form, words};
 use plenary_chat::clean::clean_line;
 
 /// How many completions are shown at most.
 const COMPLETIONS_MAX: usize = 100;
 
 pub(super) struct Assistant {
-    counter: Arc<dyn Counter>,
+    desk: Arc<dyn DeskPort>,
     handle: Handle,
     look: Look,
     next: Option<Next>,
@@ -47,8 +47,8 @@ impl Hint for Next {
 }
 
 impl Assistant {
-    pub(super) fn new(counter: Arc<dyn Counter>, handle: Handle, look: Look) -> Self {
-        Self { counter, handle, look, next: None, was_empty: Cell::new(true) }
+    pub(super) fn new(desk: Arc<dyn DeskPort>, handle: Handle, look: Look) -> Self {
+        Self { desk, handle, look, next: None, was_empty: Cell::new(true) }
     }
 
     /// Makes ready for the next line.
@@ -100,7 +100,7 @@ impl Completer for Assistant {
         _: &Context<'_>,
     ) -> rustyline::Result<(usize, Vec<String>)> {
         let typed = line.get(..pos).unwrap_or_default();
-        let mut lines = self.handle.block_on(self.counter.suggestions(typed));
+        let mut lines = self.handle.block_on(self.desk.suggestions(typed));
         lines.truncate(COMPLETIONS_MAX);
         Ok((0, lines.iter().map(|line| clean_line(line)).collect()))
     }
@@ -131,14 +131,14 @@ mod tests {
     use super::*;
 
     fn lines() -> Vec<String> {
-        ["agenda show", "answer show", "help"].map(str::to_owned).to_vec()
+        ["agenda show", "reply show", "help"].map(str::to_owned).to_vec()
     }
 
     #[test]
     fn as_many_suggestions_are_shown_as_there_is_room_for() {
         let shown = |room: usize| suggest(&lines(), " · ", room).map(|next| next.shown);
-        assert_eq!(shown(80).as_deref(), Some("try: agenda show · answer show · help"));
-        assert_eq!(shown(35).as_deref(), Some("try: agenda show · answer show"));
+        assert_eq!(shown(80).as_deref(), Some("try: agenda show · reply show · help"));
+        assert_eq!(shown(35).as_deref(), Some("try: agenda show · reply show"));
         assert_eq!(shown(16).as_deref(), Some("try: agenda show"));
         assert_eq!(shown(15), None);
         assert_eq!(suggest(&[], " · ", 80), None);

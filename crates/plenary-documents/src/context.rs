@@ -1,0 +1,144 @@
+//! What every paper needs while it is written: the views, the language, its words, and the parts
+//! that all papers share (masthead, mark of an example, the line that says from what it was made).
+
+use jiff::tz::TimeZone;
+use plenary_domain::event::comment::Readers;
+use plenary_domain::event::meeting::Language;
+use plenary_domain::projection::{Reader, Stamp};
+use plenary_domain::request::Actor;
+use plenary_domain::{DelegationCode, PersonId, Timestamp, Views};
+
+use crate::paper::{Block, Masthead, Paper, Text};
+use crate::words::{self, Words, fill, words};
+
+/// Release of Plenary, printed on papers that Plenary words by itself.
+const RELEASE: &str = env!("CARGO_PKG_VERSION");
+
+/// Views, language and words of one paper.
+pub(crate) struct PaperContext<'v> {
+    pub(crate) views: &'v Views,
+    pub(crate) lang: Language,
+    pub(crate) words: &'static Words,
+    zone: TimeZone,
+}
+
+impl<'v> PaperContext<'v> {
+    pub(crate) fn new(views: &'v Views, lang: Language) -> Self {
+        Self { views, lang, words: words(lang), zone: views.meeting.zone() }
+    }
+
+    /// Whether the meeting says that it is an example.
+    pub(crate) fn is_fictional(&self) -> bool {
+        self.views.meeting.convened.as_ref().is_some_and(|convened| convened.fictional)
+    }
+
+    /// The masthead with these lines under the class.
+    pub(crate) fn masthead(&self, reference: Vec<String>) -> Block {
+        let Some(convened) = &self.views.meeting.convened else {
+            return Block::Masthead(Masthead { reference, ..Masthead::default() });
+        };
+        let split = |text: &str| text.split('\n').map(str::to_owned).collect::<Vec<_>>();
+        let mut lines: Vec<String> = convened.class.iter().cloned().collect();
+        lines.extend(reference);
+        let mut meeting = split(&convened.title);
+        meeting.push(words::day_range(convened.first_day, convened.last_day, self.lang));
+        meeting.push(convened.place.clone());
+        Block::Masthead(Masthead { owner: split(&convened.masthead), reference: lines, meeting })
+    }
+
+    /// A paper that Plenary words by itself: masthead, title, body, and from what it was made.
+    pub(crate) fn own_paper(
+        &self,
+        name: &str,
+        title: &str,
+        stamp: Option<String>,
+        body: Vec<Block>,
+    ) -> Paper {
+        let mut blocks =
+            vec![self.masthead(Vec::new()), Block::Title { text: title.to_owned(), stamp }];
+        blocks.extend(body);
+        blocks.extend(self.made_from());
+        self.paper((name, title), blocks, self.is_fictional())
+    }
+
+    /// A paper with its file's stem and its title; the mark of an example stands first and last
+    /// if it needs one.
+    pub(crate) fn paper(
+        &self,
+        (name, title): (&str, &str),
+        mut blocks: Vec<Block>,
+        marked: bool,
+    ) -> Paper {
+        if marked {
+            blocks.insert(0, Block::Mark(self.words.fictional.to_owned()));
+            blocks.push(Block::Mark(self.words.fictional.to_owned()));
+        }
+        let original = self.views.meeting.convened.as_ref().map(|convened| convened.original);
+        Paper {
+            name: name.to_owned(),
+            lang: self.lang,
+            original: original.unwrap_or(self.lang),
+            title: title.to_owned(),
+            blocks,
+        }
+    }
+
+    fn made_from(&self) -> Option<Block> {
+        let date = words::running_date(self.date(self.views.at?), self.lang);
+        let entry = self.views.number.to_string();
+        let pieces = [("release", RELEASE), ("entry", &*entry), ("date", &*date)];
+        Some(Block::Paragraph(fill(self.words.printed, &pieces).into()))
+    }
+
+    pub(crate) fn date(&self, at: Timestamp) -> jiff::civil::Date {
+        at.date_in(&self.zone)
+    }
+
+    pub(crate) fn running_date(&self, at: Timestamp) -> String {
+        words::running_date(self.date(at), self.lang)
+    }
+
+    pub(crate) fn time(&self, at: Timestamp) -> String {
+        words::local_time(at, &self.zone, self.lang)
+    }
+
+    pub(crate) fn person(&self, person: PersonId) -> String {
+        words::person_name(self.views, person, self.lang)
+    }
+
+    pub(crate) fn delegation(&self, code: &DelegationCode) -> String {
+        words::delegation_name(self.views, code)
+    }
+
+    /// Who acted, as this reader may know it.
+    pub(crate) fn actor(&self, actor: &Actor, reader: &Reader) -> String {
+        if shows_names(reader) {
+            words::actor_name(self.views, actor, self.lang)
+        } else {
+            words::actor_office(self.views, actor, self.lang)
+        }
+    }
+
+    pub(crate) fn ordinal(&self, sitting: plenary_domain::SittingNumber) -> String {
+        words::ordinal(sitting.0, self.lang)
+    }
+
+    pub(crate) fn heading(&self, level: u8, text: impl Into<String>) -> Block {
+        Block::Heading { level, text: text.into().replace('\n', " ") }
+    }
+
+    /// A sentence of the words, filled, in one line: what people typed opens no line of its own.
+    pub(crate) fn sentence(&self, sentence: &str, pieces: &[(&str, &str)]) -> Text {
+        Text::plain(fill(sentence, pieces).replace('\n', " "))
+    }
+
+    /// A sentence of the words, filled, with the entry behind it.
+    pub(crate) fn cited(&self, sentence: &str, pieces: &[(&str, &str)], stamp: &Stamp) -> Text {
+        self.sentence(sentence, pieces).citing([stamp.entry])
+    }
+}
+
+/// Whether a reader is shown the names of those who take part.
+pub(crate) fn shows_names(reader: &Reader) -> bool {
+    Readers::Delegations.include(reader.circle)
+}

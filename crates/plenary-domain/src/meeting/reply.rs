@@ -1,0 +1,85 @@
+//! Which nominations stand.
+
+use crate::event::ReplyEvent;
+use crate::ids::{NominationId, PersonId};
+use crate::moment::Timestamp;
+use crate::roll::DelegationCode;
+
+/// The nominations of a meeting.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Replies {
+    nominations: Vec<Nomination>,
+}
+
+/// A nomination as the rules know it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Nomination {
+    pub(crate) id: NominationId,
+    pub(crate) delegation: DelegationCode,
+    pub(crate) person: PersonId,
+    pub(crate) stands: bool,
+    pub(crate) late: bool,
+    pub(crate) admitted: bool,
+}
+
+/// When a fact was received outside the chat; `None` for facts whose lateness does not matter.
+pub(super) fn received(event: &ReplyEvent) -> Option<Option<Timestamp>> {
+    match event {
+        ReplyEvent::Nominated(nominated) => {
+            Some(nominated.received.as_ref().map(|received| received.instant))
+        }
+        ReplyEvent::NominationCorrected(_)
+        | ReplyEvent::NominationWithdrawn(_)
+        | ReplyEvent::NominationAdmitted(_) => None,
+    }
+}
+
+/// The nomination that a fact ends: replaced or withdrawn.
+pub(super) fn ended(event: &ReplyEvent) -> Option<NominationId> {
+    match event {
+        ReplyEvent::Nominated(nominated) => nominated.instead_of,
+        ReplyEvent::NominationWithdrawn(withdrawn) => Some(withdrawn.nomination),
+        ReplyEvent::NominationCorrected(_) | ReplyEvent::NominationAdmitted(_) => None,
+    }
+}
+
+impl Replies {
+    pub(super) fn evolve(&mut self, event: &ReplyEvent, late: bool) {
+        match event {
+            ReplyEvent::Nominated(nominated) => {
+                if let Some(replaced) = nominated.instead_of {
+                    self.with(replaced, |nomination| nomination.stands = false);
+                }
+                self.nominations.push(Nomination {
+                    id: nominated.nomination,
+                    delegation: nominated.delegation.clone(),
+                    person: nominated.person,
+                    stands: true,
+                    late,
+                    admitted: false,
+                });
+            }
+            ReplyEvent::NominationCorrected(_) => {}
+            ReplyEvent::NominationWithdrawn(withdrawn) => {
+                self.with(withdrawn.nomination, |nomination| nomination.stands = false);
+            }
+            ReplyEvent::NominationAdmitted(admitted) => {
+                self.with(admitted.nomination, |nomination| nomination.admitted = true);
+            }
+        }
+    }
+
+    fn with(&mut self, id: NominationId, change: impl FnOnce(&mut Nomination)) {
+        if let Some(nomination) = self.nominations.iter_mut().find(|n| n.id == id) {
+            change(nomination);
+        }
+    }
+
+    pub(crate) fn find(&self, id: NominationId) -> Option<&Nomination> {
+        self.nominations.iter().find(|nomination| nomination.id == id)
+    }
+
+    pub(crate) fn next(&self) -> NominationId {
+        NominationId(self.nominations.last().map_or(0, |nomination| nomination.id.0) + 1)
+    }
+}

@@ -1,0 +1,183 @@
+//! What delegations answered: nominations in their order of protocol, late ones marked.
+
+use super::Stamp;
+use crate::agenda::Agenda;
+use crate::event::reply::{DelegationRole, Nominated};
+use crate::event::{Entry, Event, PaperEvent, ReplyEvent};
+use crate::ids::{EditionId, NominationId, PersonId};
+use crate::moment::{Deadline, Received};
+use crate::personal::Personal;
+use crate::roll::{DelegationCode, RollLine, Standing};
+
+/// The answers of all delegations.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReplyView {
+    nominations: Vec<NominationShown>,
+    /// The nominations in the order of protocol that each delegation gave them.
+    order: Vec<NominationId>,
+    /// The deadline that the working note would set, and those of prepared editions.
+    working: Agenda,
+    prepared: Vec<(EditionId, Option<Deadline>)>,
+    deadline: Option<Deadline>,
+}
+
+/// What became of a nomination.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// It stands.
+    Stands,
+    /// Another took its place.
+    ReplacedBy(NominationId),
+    /// The delegation took it back.
+    Withdrawn {
+        /// When and by whom.
+        stamp: Stamp,
+        /// Why, if said.
+        reason: Option<String>,
+    },
+}
+
+/// One nomination.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NominationShown {
+    /// Its id.
+    pub nomination: NominationId,
+    /// The delegation that named.
+    pub delegation: DelegationCode,
+    /// The role.
+    pub role: DelegationRole,
+    /// The person.
+    pub person: PersonId,
+    /// Name, title, institution as first given and later corrected.
+    pub personal: Personal,
+    /// When and by whom it was entered.
+    pub stamp: Stamp,
+    /// When and how it arrived, if outside the chat.
+    pub received: Option<Received>,
+    /// Whether it came after the deadline of the agenda then in force.
+    pub late: bool,
+    /// When and why a late one was admitted.
+    pub admitted: Option<(Stamp, String)>,
+    /// The nomination whose place it took.
+    pub instead_of: Option<NominationId>,
+    /// What became of it.
+    pub fate: Fate,
+}
+
+impl NominationShown {
+    /// Whether it belongs on the list of participants.
+    pub fn is_listed(&self) -> bool {
+        self.fate == Fate::Stands && (!self.late || self.admitted.is_some())
+    }
+}
+
+impl ReplyView {
+    /// Folds one entry.
+    pub fn evolve(&mut self, entry: &Entry) {
+        match &entry.event {
+            Event::Reply(event) => self.evolve_answer(entry, event),
+            Event::Agenda(event) => self.working.apply(event, entry.number),
+            Event::Paper(PaperEvent::Prepared(prepared)) => {
+                self.prepared.push((prepared.edition, self.working.deadline.clone()));
+            }
+            Event::Paper(PaperEvent::Issued(issued)) => {
+                let found = self.prepared.iter().find(|(edition, _)| *edition == issued.edition);
+                self.deadline = found.and_then(|(_, deadline)| deadline.clone());
+            }
+            Event::Paper(PaperEvent::Returned(_) | PaperEvent::Approved(_))
+            | Event::Meeting(_)
+            | Event::People(_)
+            | Event::Comment(_)
+            | Event::Session(_)
+            | Event::Decision(_) => {}
+        }
+    }
+
+    fn evolve_answer(&mut self, entry: &Entry, event: &ReplyEvent) {
+        match event {
+            ReplyEvent::Nominated(nominated) => self.nominated(entry, nominated),
+            ReplyEvent::NominationCorrected(corrected) => {
+                if let Some(nomination) = self.find_mut(corrected.nomination) {
+                    nomination.personal.merge(&corrected.personal);
+                }
+            }
+            ReplyEvent::NominationWithdrawn(withdrawn) => {
+                let (stamp, reason) = (Stamp::of(entry), withdrawn.reason.clone());
+                if let Some(nomination) = self.find_mut(withdrawn.nomination) {
+                    nomination.fate = Fate::Withdrawn { stamp, reason };
+                }
+            }
+            ReplyEvent::NominationAdmitted(admitted) => {
+                let reason = admitted.reason.clone();
+                if let Some(nomination) = self.find_mut(admitted.nomination) {
+                    nomination.admitted = Some((Stamp::of(entry), reason));
+                }
+            }
+        }
+    }
+
+    fn nominated(&mut self, entry: &Entry, nominated: &Nominated) {
+        let instant = nominated.received.as_ref().map(|received| received.instant);
+        let instant = instant.unwrap_or(entry.at);
+        let late = self.deadline.as_ref().is_some_and(|deadline| instant > deadline.instant);
+        let replaced = nominated.instead_of.filter(|replaced| self.find_mut(*replaced).is_some());
+        match replaced.and_then(|old| self.order.iter_mut().find(|id| **id == old)) {
+            Some(place) => *place = nominated.nomination,
+            None => self.order.push(nominated.nomination),
+        }
+        if let Some(old) = replaced.and_then(|replaced| self.find_mut(replaced)) {
+            old.fate = Fate::ReplacedBy(nominated.nomination);
+        }
+        self.nominations.push(NominationShown {
+            nomination: nominated.nomination,
+            delegation: nominated.delegation.clone(),
+            role: nominated.role,
+            person: nominated.person,
+            personal: nominated.personal.clone(),
+            stamp: Stamp::of(entry),
+            received: nominated.received.clone(),
+            late,
+            admitted: None,
+            instead_of: nominated.instead_of,
+            fate: Fate::Stands,
+        });
+    }
+
+    fn find_mut(&mut self, id: NominationId) -> Option<&mut NominationShown> {
+        self.nominations.iter_mut().find(|nomination| nomination.nomination == id)
+    }
+
+    /// One nomination.
+    pub fn find(&self, id: NominationId) -> Option<&NominationShown> {
+        self.nominations.iter().find(|nomination| nomination.nomination == id)
+    }
+
+    /// All nominations in the order in which they were entered, also those that no longer stand.
+    pub fn all(&self) -> &[NominationShown] {
+        &self.nominations
+    }
+
+    /// A delegation's standing nominations in its order of protocol, the head first.
+    pub fn of(&self, delegation: &DelegationCode) -> Vec<&NominationShown> {
+        let mut standing: Vec<_> = self
+            .order
+            .iter()
+            .filter_map(|id| self.find(*id))
+            .filter(|n| n.delegation == *delegation && n.fate == Fate::Stands)
+            .collect();
+        standing.sort_by_key(|nomination| nomination.role != DelegationRole::Head);
+        standing
+    }
+
+    /// The deadline of the agenda in force.
+    pub fn deadline(&self) -> Option<&Deadline> {
+        self.deadline.as_ref()
+    }
+
+    /// The members of the roll that have a standing nomination, and those that have none.
+    pub fn answered<'r>(&self, roll: &'r [RollLine]) -> (Vec<&'r RollLine>, Vec<&'r RollLine>) {
+        roll.iter()
+            .filter(|line| line.standing == Standing::Member)
+            .partition(|line| !self.of(&line.code).is_empty())
+    }
+}

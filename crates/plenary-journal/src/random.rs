@@ -1,0 +1,78 @@
+//! Random as a port: the machine's for real use, a seeded one for tests and stories.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use crate::digest::keyed_hash;
+
+/// The machine gave no random.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("this machine gives no random bytes: {0}")]
+pub struct ChanceError(pub String);
+
+/// Where keys, secrets and random names come from.
+pub trait Random: Send + Sync {
+    /// Fills `bytes` with random, or fails and leaves them unusable.
+    fn fill(&self, bytes: &mut [u8]) -> Result<(), ChanceError>;
+}
+
+/// The operating system's random.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SystemRandom;
+
+impl Random for SystemRandom {
+    fn fill(&self, bytes: &mut [u8]) -> Result<(), ChanceError> {
+        getrandom::fill(bytes).map_err(|error| ChanceError(error.to_string()))
+    }
+}
+
+/// The same bytes for the same seed, for tests and stories; never for real keys.
+///
+/// Block n is HMAC-SHA-256(seed, n), both as u64 big-endian; every fill begins a new block.
+#[derive(Debug)]
+pub struct SeededChance {
+    seed: [u8; 8],
+    block: AtomicU64,
+}
+
+impl SeededChance {
+    /// Random that is decided by `seed` alone.
+    pub fn new(seed: u64) -> Self {
+        Self { seed: seed.to_be_bytes(), block: AtomicU64::new(0) }
+    }
+}
+
+impl Random for SeededChance {
+    fn fill(&self, bytes: &mut [u8]) -> Result<(), ChanceError> {
+        for chunk in bytes.chunks_mut(32) {
+            let block = self.block.fetch_add(1, Ordering::Relaxed).to_be_bytes();
+            for (to, from) in chunk.iter_mut().zip(keyed_hash(&self.seed, &block)) {
+                *to = from;
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn filled(random: &dyn Random) -> [u8; 40] {
+        let mut bytes = [0; 40];
+        random.fill(&mut bytes).unwrap();
+        bytes
+    }
+
+    #[test]
+    fn the_same_seed_gives_the_same_chance_and_another_seed_another() {
+        assert_eq!(filled(&SeededChance::new(7)), filled(&SeededChance::new(7)));
+        assert_ne!(filled(&SeededChance::new(7)), filled(&SeededChance::new(8)));
+    }
+
+    #[test]
+    fn chance_does_not_repeat_itself() {
+        let seeded = SeededChance::new(7);
+        assert_ne!(filled(&seeded), filled(&seeded));
+        assert_ne!(filled(&SystemRandom), filled(&SystemRandom));
+    }
+}

@@ -1,0 +1,132 @@
+//! Plenary's own streams, beside the meetings': what a platform must remember (drafts, which place
+//! is for which meeting) and what was delivered of a meeting's notices (stored form, “Streams”).
+//!
+//! They name persons by number, never accounts. Each is read strictly: a kind that this release
+//! does not know is an error, never passed over.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use plenary_domain::{Actor, Capacity, Timestamp};
+use plenary_journal::entry::NewEntry;
+use plenary_journal::{AppendError, Head, PreparedEntry, StoredEntry, StreamName, digest};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use tokio::sync::Mutex;
+
+use crate::outcome::Failure;
+use crate::turn::{ATTEMPTS_MAX, PAGE_ENTRIES};
+use crate::{RequestName, Service, TranslateError, codec};
+
+/// What this process has read of the own streams.
+#[derive(Default)]
+pub(crate) struct Cache(Mutex<HashMap<StreamName, Arc<Mutex<Log>>>>);
+
+type Log = Vec<Arc<StoredEntry>>;
+
+/// One own stream, for one thing that is done.
+pub(crate) struct SystemStream<'s> {
+    pub(crate) service: &'s Service,
+    pub(crate) name: StreamName,
+    pub(crate) now: Timestamp,
+}
+
+/// What became of an entry that was to be stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stored {
+    /// This call stored it.
+    Now,
+    /// An entry with its id is there already.
+    Before,
+}
+
+impl<'s> SystemStream<'s> {
+    pub(crate) fn new(service: &'s Service, name: StreamName) -> Self {
+        let now = Timestamp::new(service.ports().clock.now());
+        Self { service, name, now }
+    }
+
+    /// Every entry so far; what was read before is not read again.
+    pub(crate) async fn entries(&self) -> Result<Log, Failure> {
+        let log = {
+            let mut all = self.service.own().0.lock().await;
+            Arc::clone(all.entry(self.name.clone()).or_default())
+        };
+        let mut log = log.lock().await;
+        loop {
+            let from = log.len() as u64 + 1;
+            let page = self.service.ports().journal.read(&self.name, from, PAGE_ENTRIES).await?;
+            let full = page.len() == PAGE_ENTRIES;
+            log.extend(page.into_iter().map(Arc::new));
+            if !full {
+                return Ok(log.clone());
+            }
+        }
+    }
+
+    /// Stores one entry under a name of its own; storing it again changes nothing.
+    pub(crate) async fn append(
+        &self,
+        request: &RequestName,
+        fact: (&str, &impl Serialize),
+        actor: &Actor,
+    ) -> Result<Stored, Failure> {
+        let (kind, event) = fact;
+        let data = serde_json::to_vec(event)
+            .map_err(|error| Failure::Translate(TranslateError::Unwritable(error.to_string())))?;
+        let id = digest::entry_id(&self.name, request.as_str(), 0);
+        for attempt in 0..ATTEMPTS_MAX {
+            let entries = self.entries().await?;
+            if entries.iter().any(|entry| entry.id == id) {
+                // After an append without an answer it is this call's own.
+                return Ok(if attempt == 0 { Stored::Before } else { Stored::Now });
+            }
+            let head = entries.last().map_or(Head::EMPTY, |last| last.head());
+            let last = entries.last().and_then(|entry| entry.envelope.at.parse::<Timestamp>().ok());
+            let at = last.map_or(self.now, |last| last.max(self.now));
+            let fact = NewEntry {
+                id,
+                kind: kind.into(),
+                envelope: codec::envelope(at, request.as_str(), actor),
+                salt: digest::salt(self.service.secret()?.as_bytes(), &id),
+                data: data.clone().into(),
+            };
+            let entry = PreparedEntry::after(&head, &self.name, fact);
+            match self.service.ports().journal.append(&self.name, &head, vec![entry]).await {
+                Ok(_) => return Ok(Stored::Now),
+                Err(AppendError::Conflict { .. } | AppendError::Unknown(_)) => {}
+                Err(AppendError::Failed(error)) => return Err(Failure::Journal(error)),
+            }
+        }
+        Err(Failure::Busy)
+    }
+}
+
+/// Plenary itself, as whoever did something that nobody did.
+pub(crate) fn plenary() -> Actor {
+    Actor::nobody(Capacity::Plenary)
+}
+
+/// Reads the data of an entry whose kind is known.
+pub(crate) fn read<T: DeserializeOwned>(entry: &StoredEntry) -> Result<T, TranslateError> {
+    serde_json::from_slice(&entry.data).map_err(|error| TranslateError::Malformed {
+        stream: entry.stream.clone(),
+        number: entry.number,
+        kind: entry.kind.to_string(),
+        why: error.to_string(),
+    })
+}
+
+/// The error of an entry whose kind this release does not know.
+pub(crate) fn newer(entry: &StoredEntry) -> TranslateError {
+    TranslateError::Newer {
+        stream: entry.stream.clone(),
+        number: entry.number,
+        kind: entry.kind.to_string(),
+    }
+}
+
+/// A request's name that this crate makes itself.
+pub(crate) fn named(name: &str) -> Result<RequestName, Failure> {
+    RequestName::new(name).map_err(|bad| Failure::BadName(bad.to_string()))
+}

@@ -1,0 +1,158 @@
+//! One seat at the desk, for the terminal: names its requests, hears its notices.
+
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use async_trait::async_trait;
+use jiff::Timestamp;
+use plenary_chat::{Desk, Input, Line, Response, Speaker, Tone};
+use plenary_domain::event::meeting::Language;
+use plenary_journal::Random;
+use plenary_service::{Failure, RequestName};
+use plenary_terminal::DeskPort;
+use tokio::sync::mpsc;
+
+use crate::wiring::App;
+
+/// How many notices may wait to be shown.
+const NOTICES_MAX: usize = 256;
+/// How long a notice waits for a journal that is away before it is tried again.
+const NOTICE_PAUSE: Duration = Duration::from_millis(500);
+
+/// A seat in one meeting.
+pub struct SeatSession {
+    desk: Arc<Desk>,
+    random: Arc<dyn Random>,
+    meeting: String,
+    speaker: Speaker,
+    lang: Language,
+    notices: Mutex<Option<mpsc::Receiver<Response>>>,
+}
+
+impl SeatSession {
+    /// A seat of `speaker` in `meeting`; from now on it hears what is for it.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub async fn sit(
+        app: &App,
+        meeting: &str,
+        speaker: Speaker,
+        lang: Language,
+    ) -> anyhow::Result<Self> {
+        let views = app.service.views(meeting).await?;
+        let entries = app.service.listen(meeting, views.number + 1).await?;
+        let (sender, receiver) = mpsc::channel(NOTICES_MAX);
+        let ear = NoticeListener {
+            desk: Arc::clone(&app.desk),
+            meeting: meeting.to_owned(),
+            speaker: speaker.clone(),
+            lang,
+        };
+        tokio::spawn(ear.listen(entries, sender));
+        Ok(Self {
+            desk: Arc::clone(&app.desk),
+            random: Arc::clone(&app.random),
+            meeting: meeting.to_owned(),
+            speaker,
+            lang,
+            notices: Mutex::new(Some(receiver)),
+        })
+    }
+
+    fn request(&self) -> Option<RequestName> {
+        let mut random = [0; 10];
+        self.random.fill(&mut random).ok()?;
+        let now = Timestamp::now();
+        let seconds = u64::try_from(now.as_second()).ok()?;
+        let nanos = u32::try_from(now.subsec_nanosecond()).ok()?;
+        let id = uuid::Builder::from_unix_timestamp_millis(
+            seconds * 1_000 + u64::from(nanos / 1_000_000),
+            &random,
+        );
+        RequestName::new(&format!("terminal:{}", id.as_uuid())).ok()
+    }
+}
+
+#[async_trait]
+impl DeskPort for SeatSession {
+    async fn hear(&self, said: Input) -> Response {
+        let Some(request) = self.request() else {
+            return Response::text(Tone::Failed, "This machine gives no random numbers just now.");
+        };
+        let line = Line {
+            meeting: self.meeting.clone(),
+            speaker: self.speaker.clone(),
+            front: "terminal",
+            channel: None,
+            said,
+            request,
+            lang: self.lang,
+        };
+        self.desk.hear(line).await
+    }
+
+    async fn suggestions(&self, typed: &str) -> Vec<String> {
+        self.desk.suggestions(&self.meeting, &self.speaker, typed).await
+    }
+
+    async fn prompt(&self) -> String {
+        self.desk.prompt(&self.meeting, &self.speaker, self.lang).await
+    }
+
+    fn notices(&self) -> mpsc::Receiver<Response> {
+        let taken = self.notices.lock().unwrap_or_else(std::sync::PoisonError::into_inner).take();
+        taken.unwrap_or_else(|| mpsc::channel(1).1)
+    }
+}
+
+/// Hears a meeting's entries and passes on what is for one seat.
+struct NoticeListener {
+    desk: Arc<Desk>,
+    meeting: String,
+    speaker: Speaker,
+    lang: Language,
+}
+
+impl NoticeListener {
+    async fn listen(
+        self,
+        mut entries: mpsc::Receiver<plenary_domain::Entry>,
+        notices: mpsc::Sender<Response>,
+    ) {
+        while let Some(entry) = entries.recv().await {
+            let mut heard = self.notice(&entry).await;
+            // A journal that is away returns, and the notice is not lost meanwhile.
+            while matches!(&heard, Err(failure) if failure.away().is_some()) {
+                tokio::time::sleep(NOTICE_PAUSE).await;
+                if notices.is_closed() {
+                    return;
+                }
+                heard = self.notice(&entry).await;
+            }
+            let Ok(Some(response)) = heard else { continue };
+            if notices.send(response).await.is_err() {
+                return;
+            }
+        }
+    }
+
+    /// What this seat is told of an entry, if anything.
+    async fn notice(&self, entry: &plenary_domain::Entry) -> Result<Option<Response>, Failure> {
+        let own = self.is_own(entry).await?;
+        let views = self.desk.service().views(&self.meeting).await?;
+        let mut mine = None;
+        for notice in self.desk.notices(&views, entry, self.lang) {
+            let is_mine = self.desk.is_for(&self.meeting, &self.speaker, &notice).await?;
+            mine = is_mine.then_some(notice.response).or(mine);
+        }
+        Ok(mine.filter(|_| !own))
+    }
+
+    /// Whether this seat's own person did it: the response said so already.
+    async fn is_own(&self, entry: &plenary_domain::Entry) -> Result<bool, Failure> {
+        let Speaker::Account(account) = &self.speaker else { return Ok(false) };
+        let person = self.desk.service().person_of(&self.meeting, account).await?;
+        Ok(person.is_some() && person == entry.actor.person)
+    }
+}
