@@ -23,8 +23,8 @@ fn of_meetings() -> Vec<(&'static str, Value)> {
     with_title.collect()
 }
 
-/// Plenary leaves out what is absent and never writes `null` (docs/stored-form.md, Data); the generator
-/// does not know that.
+/// Plenary leaves out what is absent and never writes `null` (docs/stored-form.md, Data); the
+/// generator does not know that.
 fn without_null(schema: &mut Value) {
     if let Some(Value::Array(types)) = schema.get_mut("type") {
         types.retain(|of| of != "null");

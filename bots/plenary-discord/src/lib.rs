@@ -4,7 +4,8 @@
 //! error. It is the only crate that knows serenity.
 //!
 //! Read first: [`commands`] (the verb table as commands), `incoming` (an interaction to a line),
-//! `answering` (a line to its answer, in time), [`message`] (a response to messages), then `supervisor`.
+//! `answering` (a line to its answer, in time), [`message`] (a response to messages), then
+//! `supervisor`.
 
 mod announcing;
 mod answering;

@@ -1,5 +1,5 @@
-//! A response as messages of Discord. Nothing is cut silently: what is too long for one message goes
-//! on in the next, and what is too long for five stands in a file.
+//! A response as messages of Discord. Nothing is cut silently: what is too long for one message
+//! goes on in the next, and what is too long for five stands in a file.
 
 mod buttons;
 pub mod form;

@@ -1,8 +1,8 @@
 //! The desk: a line's way to its response.
 //!
-//! Line → who speaks → what is meant → the service decides and stores → the facts become a response.
-//! This is the only place where a misreading, a rejection or a failure becomes sentences. What a
-//! response says of something that was done is made from its facts, after they are stored.
+//! Line → who speaks → what is meant → the service decides and stores → the facts become a
+//! response. This is the only place where a misreading, a rejection or a failure becomes sentences.
+//! What a response says of something that was done is made from its facts, after they are stored.
 
 mod choices;
 mod forms;

@@ -14,7 +14,6 @@ use unic_langid::LanguageIdentifier;
 /// The English catalogue, file by file.
 pub const ENGLISH: &[(&str, &str)] = &[
     ("agenda.ftl", include_str!("../locales/en/agenda.ftl")),
-    ("reply.ftl", include_str!("../locales/en/reply.ftl")),
     ("comment.ftl", include_str!("../locales/en/comment.ftl")),
     ("decision.ftl", include_str!("../locales/en/decision.ftl")),
     ("desk.ftl", include_str!("../locales/en/desk.ftl")),
@@ -24,6 +23,7 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("platform.ftl", include_str!("../locales/en/platform.ftl")),
     ("record.ftl", include_str!("../locales/en/record.ftl")),
     ("refusal.ftl", include_str!("../locales/en/refusal.ftl")),
+    ("reply.ftl", include_str!("../locales/en/reply.ftl")),
     ("verbs.ftl", include_str!("../locales/en/verbs.ftl")),
 ];
 

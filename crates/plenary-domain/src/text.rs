@@ -43,9 +43,9 @@ impl TextField {
     }
 }
 
-/// Accepts a text that is not empty, not too long and holds no control character but the line
-/// break (docs/stored-form.md, Data). Unicode's invisible direction marks are control characters here: they
-/// can make a public text read as something else.
+/// Accepts a text that is not empty, not too long and holds no control character but the line break
+/// (docs/stored-form.md, Data). Unicode's invisible direction marks are control characters here:
+/// they can make a public text read as something else.
 pub fn check(field: TextField, text: &str) -> Result<(), Rejection> {
     let fault = if text.trim().is_empty() {
         Some(TextFault::Empty)

@@ -17,7 +17,8 @@ pub const SALT_BYTES: usize = 16;
 const DATA_DOMAIN: &[u8] = b"plenary-data-v1\0";
 const ENTRY_DOMAIN: &[u8] = b"plenary-entry-v1\0";
 
-/// The id of the entry that `request` stores at `index` (from 0) of its batch (docs/stored-form.md, Id).
+/// The id of the entry that `request` stores at `index` (from 0) of its batch (docs/stored-form.md,
+/// Id).
 pub fn entry_id(stream: &StreamName, request: &str, index: usize) -> Uuid {
     let name = format!("{stream}\0{request}\0{index}");
     Uuid::new_v5(&ENTRY_NAMESPACE, name.as_bytes())

@@ -1,5 +1,6 @@
-//! Sealing of personal data (docs/stored-form.md, Sealing): deterministic, so that a repeated append has
-//! the same bytes, and bound to its place, so that a sealed text moved elsewhere does not open.
+//! Sealing of personal data (docs/stored-form.md, Sealing): deterministic, so that a repeated
+//! append has the same bytes, and bound to its place, so that a sealed text moved elsewhere does
+//! not open.
 
 use aes_gcm_siv::aead::{Aead, Payload};
 use aes_gcm_siv::{Aes256GcmSiv, KeyInit};

@@ -8,7 +8,7 @@ use std::process::Command;
 
 use plenary_journal::contract::{batch, stream};
 use plenary_journal::digest::{data_digest, entry_digest, entry_id, salt};
-use plenary_journal::entry::{NewEntry, Head, PreparedEntry};
+use plenary_journal::entry::{Head, NewEntry, PreparedEntry};
 use plenary_journal::export::{write_line, write_withheld};
 use plenary_journal::seal::{SealPlace, open, seal};
 use plenary_journal::{Envelope, Key, StreamName};

@@ -105,8 +105,9 @@ impl Service {
     /// Makes the wish happen once and answers when its facts are durable.
     ///
     /// # Errors
-    /// [`ExecuteError::Rejected`] when the rules say no; [`ExecuteError::Failed`] when something underneath
-    /// is wrong. Either way nothing was stored, except that [`Failure::NotKnownYet`] says so.
+    /// [`ExecuteError::Rejected`] when the rules say no; [`ExecuteError::Failed`] when something
+    /// underneath is wrong. Either way nothing was stored, except that [`Failure::NotKnownYet`]
+    /// says so.
     pub async fn execute(
         &self,
         slug: &str,

@@ -111,7 +111,7 @@ pub(super) fn line(cx: &RenderContext<'_>, comment: &CommentShown) -> String {
         say!(cx.lang, "comment-line", number = number, who = who, on = on, text = &comment.text);
     let answers = comment
         .reply_to
-        .map(|answered| say!(cx.lang, "comment-line-response", number = answered.shown()));
+        .map(|answered| say!(cx.lang, "comment-line-reply", number = answered.shown()));
     let readers =
         (comment.readers == Readers::Secretariat).then(|| say!(cx.lang, "comment-line-private"));
     [Some(line), answers, readers].into_iter().flatten().collect::<Vec<_>>().join(" ")
