@@ -37,9 +37,9 @@ pub enum Scope {
 pub fn all(scope: Scope) -> Vec<Value> {
     let mut groups: Vec<(&str, Vec<&Verb>)> = Vec::new();
     for verb in verb::all().filter(|verb| verb.is_for_platforms()) {
-        match groups.iter_mut().find(|(group, _)| *group == verb.group) {
+        match groups.iter_mut().find(|(group, _)| *group == verb.group()) {
             Some((_, verbs)) => verbs.push(verb),
-            None => groups.push((verb.group, vec![verb])),
+            None => groups.push((verb.group(), vec![verb])),
         }
     }
     let typed = groups.iter().map(|(group, verbs)| command(group, verbs));
@@ -62,7 +62,7 @@ fn placed(mut command: Map<String, Value>, scope: Scope) -> Value {
 }
 
 fn command(group: &str, verbs: &[&Verb]) -> Map<String, Value> {
-    let alone = verbs.iter().find(|verb| verb.name.is_empty());
+    let alone = verbs.iter().find(|verb| verb.name().is_empty());
     let mut command = Map::new();
     command.insert("type".to_owned(), json!(CHAT_INPUT));
     let (described, options) = match alone {
@@ -77,7 +77,7 @@ fn command(group: &str, verbs: &[&Verb]) -> Map<String, Value> {
 fn sub(verb: &Verb) -> Value {
     let mut option = Map::new();
     option.insert("type".to_owned(), json!(SUBCOMMAND));
-    Described::verb(verb).put(&mut option, verb.name);
+    Described::verb(verb).put(&mut option, verb.name());
     option.insert("options".to_owned(), Value::Array(options(verb)));
     Value::Object(option)
 }
@@ -125,10 +125,12 @@ fn choice(word: &str) -> Value {
 pub(crate) fn is_completed(kind: ArgKind) -> bool {
     match kind {
         ArgKind::Item
+        | ArgKind::WorkingItem
         | ArgKind::Symbol
+        | ArgKind::Paper
         | ArgKind::Delegation
         | ArgKind::Person
-        | ArgKind::Number
+        | ArgKind::Number(_)
         | ArgKind::Meeting => true,
         ArgKind::Text | ArgKind::Choice(_) | ArgKind::Day | ArgKind::Moment | ArgKind::Code => {
             false

@@ -30,13 +30,13 @@ use plenary_service::draft::Drafts;
 use plenary_service::{Draft, Failure, Outcome, RequestName, Service, Wish};
 
 use crate::desk_error::DeskError;
-use crate::grammar::{self, Context, Intent, ParseError, Show};
 use crate::line::{Input, Line, Speaker};
+use crate::reading;
 use crate::render::{self, RenderContext};
 use crate::response::Response;
 use crate::seats::Seats;
 use crate::seen::Memory;
-use crate::verb::Verb;
+use crate::verb::{self, Args, Context, Intent, ParseError, Show, Verb, WithoutMeeting};
 use plenary_domain::rejection::CodeFault;
 use unanswered::Unanswered;
 
@@ -82,12 +82,12 @@ impl Desk {
             match &line.said {
                 Input::Text(text) => {
                     let (verb, args) =
-                        grammar::read(text).map_err(|error| turn.say_first(error))?;
+                        reading::read(text).map_err(|error| turn.say_first(error))?;
                     self.ask(&turn, verb, &args, text).await
                 }
                 Input::Fields { verb, fields } => {
-                    let (verb, args) = grammar::read_fields(verb, fields)?;
-                    let kept = grammar::line_of(&verb.typed(), fields);
+                    let (verb, args) = reading::read_fields(verb, fields)?;
+                    let kept = reading::line_of(&verb.typed(), fields);
                     self.ask(&turn, verb, &args, &kept).await
                 }
                 Input::Press(press) => self.press(&turn, press).await,
@@ -115,25 +115,28 @@ impl Desk {
         &self,
         turn: &Turn<'_>,
         verb: &'static Verb,
-        args: &grammar::Args,
+        args: &Args,
         text: &str,
     ) -> Result<Response, DeskError> {
         let line = turn.line;
         let now = turn.views();
-        let views = match grammar::as_of(args, &now)? {
+        let views = match verb::as_of(args, &now)? {
             Some(as_of) => Arc::new(self.service.views_as_of(&line.meeting, as_of).await?),
             None => now,
         };
-        let convening = verb.typed() == "meeting convene" || verb.group == "help";
-        if views.meeting.convened.is_none() && !convening {
-            // Whoever tries codes is not told which meetings there are.
-            let unknown = DeskError::Rejected(Rejection::Code(CodeFault::Unknown));
-            return Err(if verb.group == "join" { unknown } else { DeskError::NoMeeting });
+        if views.meeting.convened.is_none() {
+            match verb.without_meeting {
+                WithoutMeeting::Works => {}
+                WithoutMeeting::IsRefused => return Err(DeskError::NoMeeting),
+                WithoutMeeting::KnowsNoCode => {
+                    return Err(Rejection::Code(CodeFault::Unknown).into());
+                }
+            }
         }
         let actor = turn.seats.actor(verb.who);
         let seen = self.memory.of(&line.meeting, turn.account());
         let context = Context { views: &views, actor: &actor, seen };
-        let asked = match grammar::ask(verb, args, &context) {
+        let asked = match (verb.means)(args, &context) {
             Ok(asked) => asked,
             // Whoever may not do this at all is told so before how it is said.
             Err(_) if !verb.who.contains(&actor.capacity) => {
@@ -330,7 +333,7 @@ impl Desk {
         &self,
         turn: &Turn<'_>,
         actor: &Actor,
-        choices: Vec<grammar::Choice>,
+        choices: Vec<verb::Choice>,
         text: &str,
     ) -> Result<Response, DeskError> {
         let draft = Draft { account: turn.account().to_owned(), line: text.to_owned(), on: None };

@@ -3,7 +3,7 @@
 use plenary_domain::Rejection;
 use plenary_service::{ExecuteError, Failure};
 
-use crate::grammar::ParseError;
+use crate::verb::ParseError;
 
 /// Why a line has no good answer.
 pub(crate) enum DeskError {

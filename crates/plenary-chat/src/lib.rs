@@ -5,17 +5,18 @@
 //! verbs.
 //!
 //! Read first: [`line`] (what is heard), [`desk`] (a line's way to its response), [`verb`] (the
-//! table), then `grammar` (words to a wish) and `render` (facts to sentences).
+//! table; one file a verb), then `reading` (a line to a verb and its arguments) and `render`
+//! (facts to sentences).
 
 pub mod clean;
 pub mod desk;
 mod desk_error;
 pub mod form;
-mod grammar;
 pub mod line;
 mod payload;
 pub mod platform;
 pub mod press;
+mod reading;
 mod render;
 pub mod response;
 pub mod say;
@@ -38,20 +39,20 @@ use plenary_domain::{Actor, Capacity, Timestamp, Views};
 /// The point in history that somebody typed: `2007-10-30 12:00` by the clock of `zone`, a moment
 /// with its own zone, a day (its end), or `@41`; `None` when it is none of these.
 pub fn moment(typed: &str, zone: &str) -> Option<plenary_service::AsOf> {
-    grammar::moment(typed, zone)
+    verb::moment(typed, zone)
 }
 
 /// The comments that a circle of readers may read, as lines of text.
 pub fn comments_text(views: &Views, readers: Readers) -> String {
-    lines(views, readers, grammar::Show::Comments(None))
+    lines(views, readers, verb::Show::Comments(None))
 }
 
 /// The editions that a circle of readers may see, as lines of text.
 pub fn editions_text(views: &Views, readers: Readers) -> String {
-    lines(views, readers, grammar::Show::Papers)
+    lines(views, readers, verb::Show::Papers)
 }
 
-fn lines(views: &Views, readers: Readers, show: grammar::Show) -> String {
+fn lines(views: &Views, readers: Readers, show: verb::Show) -> String {
     let actor = Actor::nobody(Capacity::Reader);
     let mut cx = render::RenderContext::new(views, &actor, (Language::En, Timestamp::EARLIEST));
     cx.reader = Reader::of(readers);

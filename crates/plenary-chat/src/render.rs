@@ -24,11 +24,11 @@ use plenary_domain::{Actor, Capacity, DelegationCode, Event, ItemId, PersonId, T
 use plenary_service::{Failure, Outcome};
 
 use crate::desk_error::DeskError;
-use crate::grammar::Show;
 use crate::line::Line;
 use crate::response::{Response, Tone};
 use crate::say::say;
 use crate::seats::Seats;
+use crate::verb::Show;
 
 pub(crate) use comment::{dropped, preview, which};
 pub(crate) use notice::notices;

@@ -130,7 +130,7 @@ fn bare(text: &str) -> String {
 fn values(kind: ArgKind, views: &Views) -> Vec<String> {
     match kind {
         ArgKind::Choice(choices) => choices.iter().map(|choice| (*choice).to_owned()).collect(),
-        ArgKind::Symbol => views
+        ArgKind::Symbol | ArgKind::Paper => views
             .agenda
             .editions()
             .iter()
@@ -147,9 +147,10 @@ fn values(kind: ArgKind, views: &Views) -> Vec<String> {
                 edition.agenda.numbered().into_iter().map(|n| n.number.to_string()).collect()
             })
             .unwrap_or_default(),
-        ArgKind::Text
+        ArgKind::WorkingItem
+        | ArgKind::Text
         | ArgKind::Person
-        | ArgKind::Number
+        | ArgKind::Number(_)
         | ArgKind::Day
         | ArgKind::Moment
         | ArgKind::Meeting

@@ -48,7 +48,7 @@ impl Described {
     }
 
     pub(super) fn group(group: &str, verbs: &[&Verb]) -> Self {
-        let verbs: Vec<&str> = verbs.iter().map(|verb| verb.name).collect();
+        let verbs: Vec<&str> = verbs.iter().map(|verb| verb.name()).collect();
         let about = vec![format!("group-{group}")];
         Self { name: format!("name-{group}"), about, otherwise: verbs.join(" · ") }
     }
@@ -112,11 +112,11 @@ fn localised<'k>(each: impl Iterator<Item = (&'k [&'k str], String)>) -> Value {
 fn kind_sentence(kind: ArgKind) -> &'static str {
     match kind {
         ArgKind::Text => "kind-text",
-        ArgKind::Item => "kind-item",
-        ArgKind::Symbol => "kind-symbol",
+        ArgKind::Item | ArgKind::WorkingItem => "kind-item",
+        ArgKind::Symbol | ArgKind::Paper => "kind-symbol",
         ArgKind::Delegation => "kind-delegation",
         ArgKind::Person => "kind-person",
-        ArgKind::Number => "kind-number",
+        ArgKind::Number(_) => "kind-number",
         ArgKind::Choice(_) => "kind-choice",
         ArgKind::Day => "kind-day",
         ArgKind::Moment => "kind-moment",

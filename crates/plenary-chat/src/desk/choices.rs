@@ -4,6 +4,7 @@
 use std::time::Duration;
 
 use plenary_domain::Capacity;
+use plenary_domain::agenda::Agenda;
 use plenary_domain::event::meeting::Language;
 use plenary_domain::projection::Reader;
 
@@ -11,7 +12,7 @@ use super::Desk;
 use crate::line::{Input, Line, Speaker};
 use crate::render::{self, RenderContext};
 use crate::seats::{self, Seats};
-use crate::verb::{self, ArgKind, Verb};
+use crate::verb::{self, ArgKind, Numbered};
 
 /// The most values that are offered at once; Discord shows no more.
 pub(super) const CHOICES_MAX: usize = 25;
@@ -71,7 +72,7 @@ impl Desk {
         let Ok((views, person)) = found else { return Vec::new() };
         let actor = Seats::of(&line.speaker, person, &views).actor(verb.who);
         let cx = RenderContext::new(&views, &actor, (line.lang, self.service.now(&views)));
-        fitting(values(&cx, verb, arg.kind).into_iter(), typed)
+        fitting(values(&cx, arg.kind).into_iter(), typed)
     }
 }
 
@@ -83,19 +84,27 @@ fn account_of(speaker: &Speaker) -> Option<&str> {
 }
 
 /// The values as they are shown and as they are said.
-fn values(cx: &RenderContext<'_>, verb: &Verb, kind: ArgKind) -> Vec<(String, String)> {
+fn values(cx: &RenderContext<'_>, kind: ArgKind) -> Vec<(String, String)> {
     let is_seated = cx.actor.person.is_some() && cx.actor.capacity != Capacity::Reader;
     match kind {
-        ArgKind::Item => items(cx, verb),
-        ArgKind::Symbol => papers(cx, verb),
+        ArgKind::Item => items(cx.views.agenda.in_force().map(|edition| &edition.agenda)),
+        ArgKind::WorkingItem if is_inside(cx) => items(Some(&cx.views.agenda.working)),
+        ArgKind::Symbol => editions(cx),
+        ArgKind::Paper => {
+            let mut papers = editions(cx);
+            let others = ["participants", "record", "history"];
+            papers.extend(others.map(|name| (name.to_owned(), name.to_owned())));
+            papers
+        }
         ArgKind::Delegation => {
             let lines = cx.views.meeting.delegations().iter();
             lines.map(|line| (line.name.clone(), line.name.clone())).collect()
         }
         ArgKind::Person if is_seated => people(cx),
-        ArgKind::Number if is_seated => numbers(cx, verb),
-        ArgKind::Person
-        | ArgKind::Number
+        ArgKind::Number(of) if is_seated => numbers(cx, of),
+        ArgKind::WorkingItem
+        | ArgKind::Person
+        | ArgKind::Number(_)
         | ArgKind::Text
         | ArgKind::Choice(_)
         | ArgKind::Day
@@ -105,28 +114,15 @@ fn values(cx: &RenderContext<'_>, verb: &Verb, kind: ArgKind) -> Vec<(String, St
     }
 }
 
-/// Those who edit the working agenda are offered its items, everybody else those in force.
-fn items(cx: &RenderContext<'_>, verb: &Verb) -> Vec<(String, String)> {
-    let agenda = &cx.views.agenda;
-    let agenda = match agenda.in_force() {
-        _ if verb.typed() == "agenda edit" && is_inside(cx) => &agenda.working,
-        Some(edition) => &edition.agenda,
-        None => return Vec::new(),
-    };
-    let numbered = agenda.numbered().into_iter();
+fn items(agenda: Option<&Agenda>) -> Vec<(String, String)> {
+    let numbered = agenda.map(Agenda::numbered).unwrap_or_default().into_iter();
     numbered.map(|n| (format!("{} {}", n.number, n.item.title), n.number.to_string())).collect()
 }
 
-fn papers(cx: &RenderContext<'_>, verb: &Verb) -> Vec<(String, String)> {
+fn editions(cx: &RenderContext<'_>) -> Vec<(String, String)> {
     let editions = cx.views.agenda.editions().iter().rev();
     let editions = editions.filter(|edition| edition.issued.is_some() || is_inside(cx));
-    let mut papers: Vec<(String, String)> =
-        editions.map(|edition| (edition.symbol.to_string(), edition.symbol.to_string())).collect();
-    if verb.typed() == "paper get" {
-        let others = ["roster", "record", "history"];
-        papers.extend(others.map(|name| (name.to_owned(), name.to_owned())));
-    }
-    papers
+    editions.map(|edition| (edition.symbol.to_string(), edition.symbol.to_string())).collect()
 }
 
 fn people(cx: &RenderContext<'_>) -> Vec<(String, String)> {
@@ -135,11 +131,11 @@ fn people(cx: &RenderContext<'_>) -> Vec<(String, String)> {
     people.map(|(person, _)| (shown(person), person.shown())).collect()
 }
 
-/// What has a number and fits the verb: comments, nominations, the decision before the meeting.
-fn numbers(cx: &RenderContext<'_>, verb: &Verb) -> Vec<(String, String)> {
-    let own = verb.group == "withdraw";
+/// What has such a number: comments, nominations, the decision before the meeting.
+fn numbers(cx: &RenderContext<'_>, of: Numbered) -> Vec<(String, String)> {
+    let own = of == Numbered::Own;
     let mut numbers = Vec::new();
-    if verb.group == "comment" || own {
+    if of == Numbered::Comment || own {
         let reader = Reader::actor(cx.actor);
         let mine = |actor: &plenary_domain::Actor| actor.person == cx.actor.person;
         let comments = cx.views.comment.readable(&reader).filter(|c| c.withdrawn.is_none());
@@ -149,7 +145,7 @@ fn numbers(cx: &RenderContext<'_>, verb: &Verb) -> Vec<(String, String)> {
             (format!("{number} {}", comment.text.replace('\n', " ")), number)
         }));
     }
-    if verb.group == "reply" || own {
+    if of == Numbered::Nomination || own {
         let of = cx.actor.delegation.as_ref().filter(|_| !is_inside(cx));
         let all = cx.views.reply.all().iter();
         let all = all.filter(|nomination| nomination.is_listed() || is_inside(cx));

@@ -8,10 +8,10 @@ use plenary_domain::Views;
 use super::{Desk, Turn, press};
 use crate::desk_error::DeskError;
 use crate::form::{FIELD_CHARS_MAX, FORM_FIELDS_MAX, FORM_LABEL_CHARS_MAX, Form, FormField};
-use crate::grammar;
 use crate::line::{Input, Line};
 use crate::payload;
 use crate::press::Press;
+use crate::reading;
 use crate::response::Response;
 use crate::say;
 use crate::seats::Seats;
@@ -103,7 +103,7 @@ impl Desk {
             let seen = press.seen.min(turn.views().number);
             self.memory.quoted(&turn.line.meeting, turn.account(), (None, seen));
             let text = format!("{}\n{lines}", verb.typed());
-            let (verb, args) = grammar::read(&text)?;
+            let (verb, args) = reading::read(&text)?;
             return self.ask(turn, verb, &args, &text).await;
         }
         said.retain(|(name, _)| !filled.iter().any(|(other, _)| other == name));
@@ -128,8 +128,8 @@ impl Desk {
         verb: &Verb,
         fields: Fields,
     ) -> Result<Response, DeskError> {
-        let (verb, args) = grammar::read_fields(&verb.typed(), &fields)?;
-        let kept = grammar::line_of(&verb.typed(), &fields);
+        let (verb, args) = reading::read_fields(&verb.typed(), &fields)?;
+        let kept = reading::line_of(&verb.typed(), &fields);
         self.ask(turn, verb, &args, &kept).await
     }
 }
@@ -150,8 +150,7 @@ fn has_lines(verb: &Verb) -> bool {
 fn form_of(verb: &'static Verb, said: Fields, views: &Views, lang: Language) -> Option<Form> {
     let title = title(verb, lang);
     if has_lines(verb) {
-        let typed =
-            if verb.typed() == "agenda note" { grammar::note_as_typed(views) } else { None };
+        let typed = verb.filled.and_then(|filled| filled(views));
         let long = say::sentence(lang, "form-lines", &[]);
         let lines = FormField {
             name: LINES.to_owned(),

@@ -4,7 +4,9 @@
 use plenary_domain::command::{CommentCommand, DecisionCommand, PeopleCommand};
 use plenary_domain::event::comment::{ItemNamed, Readers};
 use plenary_domain::projection::agenda::Edition;
-use plenary_domain::{Actor, Capacity, CodeId, Command, CommentId, EditionId, ItemId, Views};
+use plenary_domain::{
+    Actor, Capacity, CodeId, Command, CommentId, DecisionId, EditionId, ItemId, Views,
+};
 use plenary_service::archive::{self, ArchiveError};
 use plenary_service::draft::Drafts;
 use plenary_service::{Draft, Failure, Service};
@@ -13,11 +15,12 @@ use super::forms::FORM;
 use super::sharing::SHARE;
 use super::{Desk, Turn};
 use crate::desk_error::DeskError;
-use crate::grammar::{self, Context, Show};
 use crate::press::Press;
+use crate::reading;
 use crate::render;
 use crate::response::Response;
 use crate::seen::Seen;
+use crate::verb::{self, Context, Show};
 
 /// Those who see an edition before it is issued.
 const INSIDE: &[Capacity] = &[Capacity::Chair, Capacity::Secretariat];
@@ -55,7 +58,7 @@ impl Desk {
             }
             "decision.object" => {
                 let actor = turn.seats.actor(&[Capacity::Mission]);
-                let decision = Some(grammar::decision_id(id).ok_or(DeskError::Stale)?);
+                let decision = Some(parse::<DecisionId>(id)?);
                 let command = DecisionCommand::Object { decision, reason: None };
                 self.execute(turn, Command::Decision(command), &actor, None).await
             }
@@ -139,11 +142,11 @@ impl Desk {
         draft: &Draft,
         readers: Option<Readers>,
     ) -> Result<(Command, Actor, Option<plenary_domain::DelegationCode>), DeskError> {
-        let (verb, args) = grammar::read_again(&draft.line)?;
+        let (verb, args) = reading::read_again(&draft.line)?;
         let actor = turn.seats.actor(verb.who);
         let views = turn.views();
         let context = Context { views: &views, actor: &actor, seen: Seen::default() };
-        let (mut make, acting_for) = grammar::comment_of(&args, &context, draft.on.clone())?;
+        let (mut make, acting_for) = verb::comment_of(&args, &context, draft.on.clone())?;
         if let (CommentCommand::Make { readers: chosen, .. }, Some(readers)) = (&mut make, readers)
         {
             *chosen = readers;
@@ -173,7 +176,7 @@ impl Desk {
         if edition.agenda.find(item).is_none() {
             return Err(DeskError::Stale);
         }
-        let (_, args) = grammar::read_again(&draft.line)?;
+        let (_, args) = reading::read_again(&draft.line)?;
         let typed = args.get("item").unwrap_or_default().to_owned();
         draft.on = Some(ItemNamed { item, edition: Some(edition.edition), typed });
         self.drafts(turn)?.save(&turn.line.request, &draft).await?;

@@ -10,25 +10,22 @@ use plenary_domain::{Actor, Capacity};
 
 use super::{Desk, Turn};
 use crate::desk_error::DeskError;
-use crate::grammar::{self, Args, Context, Intent};
 use crate::line::Input;
 use crate::payload;
 use crate::press::Press;
+use crate::reading;
 use crate::response::Response;
 use crate::seen::Seen;
-use crate::verb::{self, Verb};
+use crate::verb::{self, Args, Context, Intent, Verb};
 
 /// Begins the verb of a press that shows something to everybody: `share.agenda-show`.
 pub(super) const SHARE: &str = "share.";
-/// What can be shown to everybody.
-const SHARED: &[&str] =
-    &["meeting show", "people list", "agenda show", "agenda compare", "paper get", "record show"];
 
 /// The press that shows to everybody what this line showed, when there are others to see it.
 pub(super) fn offer(turn: &Turn<'_>) -> Option<Press> {
     let Input::Fields { verb, fields } = &turn.line.said else { return None };
     turn.line.channel.as_ref().filter(|_| turn.seats.is_seated())?;
-    let verb = verb::find(verb).filter(|verb| SHARED.contains(&verb.typed().as_str()))?;
+    let verb = verb::find(verb).filter(|verb| verb.is_shared)?;
     payload::press(&pressed(verb), fields, turn.views().number)
 }
 
@@ -52,21 +49,21 @@ impl Desk {
         turn: &Turn<'_>,
         press: &Press,
     ) -> Result<Response, DeskError> {
-        let mut shared = SHARED.iter().filter_map(|typed| verb::find(typed));
+        let mut shared = verb::all().filter(|verb| verb.is_shared);
         let verb = shared.find(|verb| pressed(verb) == press.verb).ok_or(DeskError::Stale)?;
         if !turn.seats.is_seated() {
             return Err(DeskError::Stale);
         }
         let fields = payload::fields(press).ok_or(DeskError::Stale)?;
-        let (verb, args) = grammar::read_fields(&verb.typed(), &fields)?;
+        let (verb, args) = reading::read_fields(&verb.typed(), &fields)?;
         let now = turn.views();
-        let views = match grammar::as_of(&args, &now)? {
+        let views = match verb::as_of(&args, &now)? {
             Some(as_of) => Arc::new(self.service.views_as_of(&turn.line.meeting, as_of).await?),
             None => now,
         };
         let actor = Actor::nobody(Capacity::Reader);
         let context = Context { views: &views, actor: &actor, seen: Seen::default() };
-        let Intent::Show(show) = grammar::ask(verb, &args, &context)? else {
+        let Intent::Show(show) = (verb.means)(&args, &context)? else {
             return Err(DeskError::Stale);
         };
         let mut cx = turn.room_of(&views, &actor);

@@ -6,9 +6,9 @@ use plenary_domain::event::AgendaEvent;
 use plenary_domain::{Capacity, ItemId};
 
 use super::RenderContext;
-use crate::grammar::Which;
 use crate::response::{Part, Response, Tone};
 use crate::say::say;
+use crate::verb::Which;
 
 /// The response to an edit of the working agenda.
 pub(super) fn done(cx: &RenderContext<'_>, event: &AgendaEvent) -> Response {

@@ -8,10 +8,10 @@ use plenary_domain::event::meeting::Language;
 use plenary_domain::projection::comment::CommentShown;
 
 use super::RenderContext;
-use crate::grammar::Choice;
 use crate::press::Press;
 use crate::response::{Part, Response, Tone};
 use crate::say::say;
+use crate::verb::Choice;
 
 /// The text before it is sent: to which item, for which readers.
 pub(crate) fn preview(cx: &RenderContext<'_>, comment: &CommentCommand, draft: &str) -> Response {

@@ -19,7 +19,7 @@ pub(super) fn help(cx: &RenderContext<'_>, word: Option<&str>, seats: &Seats) ->
     };
     let found: Vec<&Verb> = verb::all()
         .filter(|verb| {
-            verb.typed() == word || verb.group == word || verb.short.contains(&word.as_str())
+            verb.typed() == word || verb.group() == word || verb.short.contains(&word.as_str())
         })
         .collect();
     match found.as_slice() {
@@ -68,11 +68,11 @@ fn details(cx: &RenderContext<'_>, verb: &Verb) -> Vec<String> {
                 ArgKind::Choice(choices) => choices.join(" · "),
                 ArgKind::Text if arg.position == ArgPosition::Lines => say!(cx.lang, "kind-line"),
                 ArgKind::Text => say!(cx.lang, "kind-text"),
-                ArgKind::Item => say!(cx.lang, "kind-item"),
-                ArgKind::Symbol => say!(cx.lang, "kind-symbol"),
+                ArgKind::Item | ArgKind::WorkingItem => say!(cx.lang, "kind-item"),
+                ArgKind::Symbol | ArgKind::Paper => say!(cx.lang, "kind-symbol"),
                 ArgKind::Delegation => say!(cx.lang, "kind-delegation"),
                 ArgKind::Person => say!(cx.lang, "kind-person"),
-                ArgKind::Number => say!(cx.lang, "kind-number"),
+                ArgKind::Number(_) => say!(cx.lang, "kind-number"),
                 ArgKind::Day => say!(cx.lang, "kind-day"),
                 ArgKind::Moment => say!(cx.lang, "kind-moment"),
                 ArgKind::Code => say!(cx.lang, "kind-code"),

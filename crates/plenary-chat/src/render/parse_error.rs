@@ -3,10 +3,10 @@
 use plenary_documents::words;
 
 use super::{RenderContext, help};
-use crate::grammar::ParseError;
 use crate::line::{Input, Line};
 use crate::response::{Part, Response, Tone};
 use crate::say::say;
+use crate::verb::ParseError;
 
 /// The sentence with the remedy, pointing into the line where that helps.
 pub(super) fn error(cx: &RenderContext<'_>, line: &Line, error: &ParseError) -> Response {

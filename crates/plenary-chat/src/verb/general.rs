@@ -1,40 +1,12 @@
-//! Verbs that are a group of their own.
+//! Verbs of one word: help, who one is, a code, taking back, the practice clock.
 
-use super::{Arg, ArgKind, EVERYBODY, Verb};
-use plenary_domain::Capacity::{Chair, Expert, Mission, Observer, Reader, Secretariat};
+mod help;
+mod join;
+mod me;
+mod practice;
+mod withdraw;
 
-pub(super) const VERBS: &[Verb] = &[
-    Verb {
-        group: "help",
-        name: "",
-        short: &["?"],
-        args: &[Arg::rest("word").optional()],
-        who: EVERYBODY,
-    },
-    Verb { group: "me", name: "", short: &["whoami"], args: &[], who: EVERYBODY },
-    Verb {
-        group: "join",
-        name: "",
-        short: &[],
-        args: &[
-            Arg::positional("code", ArgKind::Code),
-            Arg::named("name", ArgKind::Text),
-            Arg::named("meeting", ArgKind::Meeting),
-        ],
-        who: &[Reader, Chair, Secretariat, Mission, Expert, Observer],
-    },
-    Verb {
-        group: "withdraw",
-        name: "",
-        short: &[],
-        args: &[Arg::positional("number", ArgKind::Number), Arg::rest("reason").optional()],
-        who: &[Mission, Expert, Observer, Chair, Secretariat],
-    },
-    Verb {
-        group: "practice",
-        name: "until",
-        short: &[],
-        args: &[Arg::rest("when"), Arg::named("meeting", ArgKind::Meeting)],
-        who: EVERYBODY,
-    },
-];
+use super::row::Verb;
+
+pub(super) static VERBS: &[&Verb] =
+    &[&help::VERB, &me::VERB, &join::VERB, &withdraw::VERB, &practice::VERB];

@@ -1,55 +1,30 @@
-//! Verbs by which delegations answer the note.
+//! Verbs by which delegations reply to the note.
 
-use super::{Arg, ArgKind, EVERYBODY, Verb};
-use plenary_domain::Capacity::{Mission, Secretariat};
+mod admit;
+mod correct;
+mod nominate;
+mod show;
 
-/// The roles in a delegation, as typed.
-const ROLES: ArgKind = ArgKind::Choice(&["expert", "head", "alternate", "adviser"]);
+use plenary_domain::{NominationId, PersonalData};
 
-pub(super) const VERBS: &[Verb] = &[
-    Verb {
-        group: "reply",
-        name: "show",
-        short: &["replies", "answers"],
-        args: &[Arg::rest("delegation").of(ArgKind::Delegation).optional()],
-        who: EVERYBODY,
-    },
-    Verb {
-        group: "reply",
-        name: "nominate",
-        short: &["nominate"],
-        args: &[
-            Arg::positional("role", ROLES).optional(),
-            Arg::named("name", ArgKind::Text).in_form(),
-            Arg::named("title", ArgKind::Text).in_form(),
-            Arg::named("institution", ArgKind::Text).in_form(),
-            Arg::named("contact", ArgKind::Text),
-            Arg::named("instead-of", ArgKind::Number),
-            Arg::named("for", ArgKind::Delegation),
-            Arg::named("received", ArgKind::Text),
-        ],
-        who: &[Mission, Secretariat],
-    },
-    Verb {
-        group: "reply",
-        name: "correct",
-        short: &[],
-        args: &[
-            Arg::positional("number", ArgKind::Number),
-            Arg::named("name", ArgKind::Text),
-            Arg::named("title", ArgKind::Text),
-            Arg::named("institution", ArgKind::Text),
-            Arg::named("contact", ArgKind::Text),
-            Arg::named("for", ArgKind::Delegation),
-            Arg::named("reason", ArgKind::Text),
-        ],
-        who: &[Mission, Secretariat],
-    },
-    Verb {
-        group: "reply",
-        name: "admit",
-        short: &["admit"],
-        args: &[Arg::positional("number", ArgKind::Number), Arg::rest("reason").in_form()],
-        who: &[Secretariat],
-    },
-];
+use super::args::Args;
+use super::lookup::id;
+use super::row::{ParseError, Verb};
+
+pub(super) static VERBS: &[&Verb] = &[&show::VERB, &nominate::VERB, &correct::VERB, &admit::VERB];
+
+/// The number of a nomination, as typed.
+fn nomination(typed: &str) -> Result<NominationId, ParseError> {
+    id("number", typed, "expected-nomination")
+}
+
+/// What a mission says of a person.
+fn personal_data(args: &Args) -> PersonalData {
+    PersonalData {
+        name: args.text("name"),
+        title: args.text("title"),
+        institution: args.text("institution"),
+        contact: args.text("contact"),
+        account: None,
+    }
+}

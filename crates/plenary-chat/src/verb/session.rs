@@ -1,9 +1,8 @@
 //! Verbs about sittings.
 
-use super::Verb;
-use plenary_domain::Capacity::Chair;
+mod close;
+mod open;
 
-pub(super) const VERBS: &[Verb] = &[
-    Verb { group: "session", name: "open", short: &[], args: &[], who: &[Chair] },
-    Verb { group: "session", name: "close", short: &[], args: &[], who: &[Chair] },
-];
+use super::row::Verb;
+
+pub(super) static VERBS: &[&Verb] = &[&open::VERB, &close::VERB];

@@ -25,7 +25,7 @@ fn put_together() -> BTreeSet<String> {
     let menus = verb::all().filter(|verb| verb.args.iter().any(|arg| arg.of_message));
     let menus = menus.map(verb::Verb::in_menu);
     let titles = verb::all().filter(shown).map(verb::Verb::titled);
-    let groups = verb::all().filter(|verb| !verb.name.is_empty()).map(verb::Verb::about_group);
+    let groups = verb::all().filter(|verb| !verb.name().is_empty()).map(verb::Verb::about_group);
     let titles = titles.chain(groups);
     let verbs = verb::all().map(verb::Verb::about).chain(titles).chain(args).chain(menus);
     let readers = Readers::ALL.iter().map(|readers| format!("readers-{}", readers.word()));

@@ -87,7 +87,11 @@ impl Server {
             let kind = found.arg(name).expect("an argument").kind;
             let listed = matches!(
                 kind,
-                ArgKind::Item | ArgKind::Symbol | ArgKind::Delegation | ArgKind::Number
+                ArgKind::Item
+                    | ArgKind::Symbol
+                    | ArgKind::Paper
+                    | ArgKind::Delegation
+                    | ArgKind::Number(_)
             );
             // A numeral and a symbol that is still to come are typed.
             if !listed || value.bytes().all(|b| b"IVX".contains(&b)) || verb == "paper prepare" {

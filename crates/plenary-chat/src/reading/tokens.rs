@@ -1,6 +1,6 @@
 //! Splits a typed line into words, keeping quotations together and where each word stands.
 
-use super::ParseError;
+use crate::verb::ParseError;
 
 /// One word of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]

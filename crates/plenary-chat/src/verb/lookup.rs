@@ -10,7 +10,9 @@ use plenary_domain::{
 };
 use plenary_service::AsOf;
 
-use super::{Args, Choice, Context, ParseError};
+use super::args::Args;
+use super::intent::Choice;
+use super::row::{Context, ParseError};
 
 /// The item of the working agenda with this number, for those who edit it.
 pub(super) fn working_item(typed: &str, views: &Views) -> Result<ItemId, ParseError> {
@@ -115,15 +117,22 @@ pub(super) fn day(arg: &'static str, typed: &str) -> Result<Date, ParseError> {
     typed.trim().parse().map_err(|_| bad())
 }
 
+/// The moment that `as-of:` names, for verbs that have it.
+pub(crate) fn as_of(args: &Args, views: &Views) -> Result<Option<AsOf>, ParseError> {
+    let read = |typed: &str| {
+        let bad = || ParseError::bad("as-of", typed, "expected-moment");
+        moment(typed, views.meeting.zone_name()).ok_or_else(bad)
+    };
+    args.get("as-of").map(read).transpose()
+}
+
 /// A moment of the meeting's place, a moment with its own zone, a day (its end), or `@41`.
-pub(super) fn moment(typed: &str, zone: &str) -> Result<AsOf, ParseError> {
+pub(crate) fn moment(typed: &str, zone: &str) -> Option<AsOf> {
     let typed = typed.trim();
-    let bad =
-        || ParseError::Bad { arg: "as-of", given: typed.to_owned(), expected: "expected-moment" };
-    if let Some(number) = typed.strip_prefix('@') {
-        return number.parse().map(AsOf::Entry).map_err(|_| bad());
+    match typed.strip_prefix('@') {
+        Some(number) => number.parse().map(AsOf::Entry).ok(),
+        None => read_moment(typed, zone).map(AsOf::Time),
     }
-    read_moment(typed, zone).map(AsOf::Time).ok_or_else(bad)
 }
 
 fn read_moment(typed: &str, zone: &str) -> Option<Timestamp> {
@@ -144,11 +153,7 @@ fn read_moment(typed: &str, zone: &str) -> Option<Timestamp> {
 /// What is said in `received:`: `2007-10-29 16:10, fax 118/07`.
 pub(super) fn received(args: &Args, views: &Views) -> Result<Option<Received>, ParseError> {
     let Some(typed) = args.get("received") else { return Ok(None) };
-    let bad = || ParseError::Bad {
-        arg: "received",
-        given: typed.to_owned(),
-        expected: "expected-received",
-    };
+    let bad = || ParseError::bad("received", typed, "expected-received");
     let (when, how) = typed.split_once(',').ok_or_else(bad)?;
     let (date, time) = match when.trim().split_once(' ') {
         None => (when.trim(), None),
@@ -176,6 +181,6 @@ pub(super) fn id<T: std::str::FromStr>(
     typed: &str,
     expected: &'static str,
 ) -> Result<T, ParseError> {
-    let bad = |_| ParseError::Bad { arg, given: typed.to_owned(), expected };
+    let bad = |_| ParseError::bad(arg, typed, expected);
     typed.trim().parse().map_err(bad)
 }

@@ -1,40 +1,51 @@
-//! Showing the meeting, and the form by which it is convened.
+//! `meeting convene`: opens the file of a meeting from its mandate.
 
+use plenary_domain::Capacity::Operator;
+use plenary_domain::Command;
 use plenary_domain::command::MeetingCommand;
 use plenary_domain::event::meeting::{Clock, Convened, Language, RollRecorded, SourceDescribed};
 use plenary_domain::roll::{RollLine, Standing};
 use plenary_domain::symbol::SymbolStyle;
-use plenary_domain::{Command, moment};
 
-use super::meaning::day;
-use super::{Args, Context, Intent, ParseError, Show};
-use crate::verb::{self, Verb};
+use crate::verb::arg::Arg;
+use crate::verb::args::Args;
+use crate::verb::intent::Intent;
+use crate::verb::lookup::day;
+use crate::verb::row::{Context, ParseError, Verb, WithoutMeeting};
 
-pub(super) fn ask(verb: &Verb, args: &Args) -> Result<Intent, ParseError> {
-    match verb.name {
-        "convene" => {
-            let meeting = Box::new(convened(args)?);
-            let command = MeetingCommand::Convene {
-                meeting,
-                roll: roll(args)?,
-                sources: args.all("source").map(source).collect::<Result<_, _>>()?,
-            };
-            Ok(Intent::Do(Box::new(Command::Meeting(command)), None))
-        }
-        "here" => Ok(Intent::Here(args.get("announce").map(|word| word == "yes"))),
-        _ => Ok(Intent::Show(Show::Meeting)),
-    }
-}
+pub(super) static VERB: Verb = Verb::new("meeting convene", &[Operator], means)
+    .short(&["convene"])
+    .args(&[
+        Arg::lines("title"),
+        Arg::lines("body"),
+        Arg::lines("ordinal"),
+        Arg::lines("masthead"),
+        Arg::lines("class"),
+        Arg::lines("symbols"),
+        Arg::lines("revisions"),
+        Arg::lines("mandate"),
+        Arg::lines("days"),
+        Arg::lines("place"),
+        Arg::lines("zone"),
+        Arg::lines("languages"),
+        Arg::lines("original"),
+        Arg::lines("fictional"),
+        Arg::lines("clock"),
+        Arg::lines("roll"),
+        Arg::lines("member"),
+        Arg::lines("observer"),
+        Arg::lines("organization"),
+        Arg::lines("source"),
+    ])
+    .without_meeting(WithoutMeeting::Works);
 
-/// `practice until 2007-11-19 09:00`, by the clock of the meeting's place; without a time 09:00.
-pub(super) fn practice(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
-    let typed = args.get("when").unwrap_or_default().trim();
-    let bad =
-        || ParseError::Bad { arg: "when", given: typed.to_owned(), expected: "expected-practice" };
-    let (day, time) = typed.split_once(' ').unwrap_or((typed, "09:00"));
-    let (day, time) = day.parse().ok().zip(time.trim().parse().ok()).ok_or_else(bad)?;
-    let zone = context.views.meeting.zone_name();
-    moment::local_moment(day, time, zone).map(Intent::Practice).ok_or_else(bad)
+fn means(args: &Args, _: &Context<'_>) -> Result<Intent, ParseError> {
+    let command = MeetingCommand::Convene {
+        meeting: Box::new(convened(args)?),
+        roll: roll(args)?,
+        sources: args.all("source").map(source).collect::<Result<_, _>>()?,
+    };
+    Ok(Intent::does(Command::Meeting(command)))
 }
 
 fn convened(args: &Args) -> Result<Convened, ParseError> {
@@ -112,8 +123,7 @@ fn roll(args: &Args) -> Result<RollRecorded, ParseError> {
 /// `IV Meeting, Recommendations = 11 paragraphs`, perhaps with ` (CIBER-IV/doc.4/06 rev. 1?)`: a
 /// question mark says that the symbol is inferred.
 fn source(line: &str) -> Result<SourceDescribed, ParseError> {
-    let bad =
-        || ParseError::Bad { arg: "source", given: line.to_owned(), expected: "expected-source" };
+    let bad = || ParseError::bad("source", line, "expected-source");
     let (source, rest) = line.split_once('=').ok_or_else(bad)?;
     let (count, symbol) = match rest.trim().split_once('(') {
         Some((count, symbol)) => (count, Some(symbol.trim_end().trim_end_matches(')'))),
@@ -135,9 +145,5 @@ fn language(arg: &'static str, code: &str) -> Result<Language, ParseError> {
 }
 
 fn needed(args: &Args, arg: &'static str) -> Result<String, ParseError> {
-    match (args.lines(arg), verb::find("meeting convene")) {
-        (Some(value), _) => Ok(value),
-        (None, Some(verb)) => Err(ParseError::Missing { verb, arg }),
-        (None, None) => Err(ParseError::Empty),
-    }
+    args.lines(arg).ok_or_else(|| VERB.lacks(arg))
 }

@@ -1,20 +1,33 @@
-//! Commenting, and taking back what is one's own.
+//! `comment add ITEM TEXT`: comments on an item, or on the whole; shown before it is sent.
 
-use plenary_domain::command::{CommentCommand, DecisionCommand, ReplyCommand};
+use plenary_domain::Capacity::{Chair, Expert, Mission, Observer, Secretariat};
+use plenary_domain::command::CommentCommand;
 use plenary_domain::event::comment::{ItemNamed, Readers};
 use plenary_domain::projection::Reader;
-use plenary_domain::{Command, CommentId, DecisionId, DelegationCode, NominationId};
+use plenary_domain::{Command, CommentId, DelegationCode};
 
-use super::meaning::{acting_for, id, in_force, item_in, item_named, received};
-use super::{Args, Context, Intent, ParseError, Show};
-use crate::verb::Verb;
+use crate::verb::arg::{Arg, ArgKind, Numbered};
+use crate::verb::args::Args;
+use crate::verb::intent::Intent;
+use crate::verb::lookup::{acting_for, id, item_named, received};
+use crate::verb::row::{Context, ParseError, Verb};
 
-pub(super) fn ask(verb: &Verb, args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
-    let views = context.views;
-    if verb.name == "list" {
-        let item = args.get("item").map(|typed| item_in(typed, in_force(views)?)).transpose()?;
-        return Ok(Intent::Show(Show::Comments(item)));
-    }
+/// Who may read a comment, as typed.
+const READERS: ArgKind = ArgKind::Choice(&["delegations", "secretariat", "public"]);
+
+pub(super) static VERB: Verb =
+    Verb::new("comment add", &[Expert, Mission, Observer, Chair, Secretariat], means)
+        .short(&["comment"])
+        .args(&[
+            Arg::positional("item", ArgKind::Item).optional(),
+            Arg::rest("text").in_form().of_message(),
+            Arg::named("to", ArgKind::Number(Numbered::Comment)),
+            Arg::named("readers", READERS),
+            Arg::named("for", ArgKind::Delegation),
+            Arg::named("received", ArgKind::Text),
+        ]);
+
+fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
     let (on, choices) = match args.get("item") {
         None => (None, Vec::new()),
         Some(typed) => {
@@ -52,23 +65,8 @@ pub(crate) fn comment_of(
         on: on.or_else(|| answered.and_then(|answered| answered.on.clone())),
         reply_to,
         readers,
-        text: args.get("text").unwrap_or_default().to_owned(),
+        text: args.required("text").to_owned(),
         received: received(args, views)?,
     };
     Ok((command, acting_for(args, views)?))
-}
-
-/// `withdraw C4`, `withdraw N7`, `withdraw D1`: the letter says what it is.
-pub(super) fn withdraw(args: &Args) -> Result<Intent, ParseError> {
-    let typed = args.get("number").unwrap_or_default();
-    let reason = args.get("reason").map(str::to_owned);
-    let command = if let Ok(comment) = typed.parse::<CommentId>() {
-        Command::Comment(CommentCommand::Withdraw { comment, reason })
-    } else if let Ok(decision) = typed.parse::<DecisionId>() {
-        Command::Decision(DecisionCommand::Withdraw { decision, reason })
-    } else {
-        let nomination: NominationId = id("number", typed, "expected-withdrawable")?;
-        Command::Reply(ReplyCommand::Withdraw { nomination, reason })
-    };
-    Ok(Intent::Do(Box::new(command), None))
 }

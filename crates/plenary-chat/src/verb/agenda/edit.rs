@@ -1,0 +1,82 @@
+//! `agenda edit add|word|move|remove`: edits the working agenda; nothing issued changes.
+
+use plenary_domain::Capacity::{Chair, Secretariat};
+use plenary_domain::citation::Citation;
+use plenary_domain::command::{AgendaCommand, FootnoteText};
+use plenary_domain::{Command, ItemId};
+
+use crate::verb::arg::{Arg, ArgKind};
+use crate::verb::args::Args;
+use crate::verb::intent::Intent;
+use crate::verb::lookup::working_item;
+use crate::verb::row::{Context, ParseError, Verb};
+
+pub(super) static VERB: Verb =
+    Verb::new("agenda edit", &[Secretariat, Chair], means).short(&["edit"]).args(&[
+        Arg::positional("what", ArgKind::Choice(&["add", "word", "move", "remove"])),
+        Arg::positional("item", ArgKind::WorkingItem).optional(),
+        Arg::rest("text").optional(),
+        Arg::named("under", ArgKind::WorkingItem),
+        Arg::named("before", ArgKind::WorkingItem),
+        Arg::named("footnote", ArgKind::Text),
+        Arg::named("cites", ArgKind::Text),
+    ]);
+
+fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
+    Ok(Intent::does(Command::Agenda(edit(args, context)?)))
+}
+
+fn edit(args: &Args, context: &Context<'_>) -> Result<AgendaCommand, ParseError> {
+    let views = context.views;
+    let text = args.text("text");
+    let item = |name: &'static str| -> Result<Option<ItemId>, ParseError> {
+        args.get(name).map(|typed| working_item(typed, views)).transpose()
+    };
+    let needed = || item("item")?.ok_or_else(|| VERB.lacks("item"));
+    let before = item("before")?;
+    // Before an item of another level means: on that level.
+    let level = before.and_then(|id| views.agenda.working.find(id)).and_then(|item| item.parent);
+    let parent = item("under")?.or(level);
+    Ok(match args.get("what") {
+        Some("word") => {
+            let item = needed()?;
+            let seen = context.seen.of(Some(item));
+            AgendaCommand::Word { item, title: text, footnote: footnote(args)?, seen }
+        }
+        Some("move") => {
+            let item = needed()?;
+            let is_last = text.as_deref().is_some_and(|text| text.eq_ignore_ascii_case("last"));
+            if before.is_none() && parent.is_none() && !is_last {
+                return Err(VERB.lacks("before"));
+            }
+            let own = views.agenda.working.find(item).and_then(|item| item.parent);
+            let parent = if before.is_some() || parent.is_some() { parent } else { own };
+            AgendaCommand::Move { item, parent, before }
+        }
+        Some("remove") => AgendaCommand::Remove { item: needed()?, reason: text },
+        _ => AgendaCommand::Add {
+            parent,
+            before,
+            // A title may begin with a number: it is the title's, a new item has none yet.
+            title: match (args.get("item"), text) {
+                (Some(number), Some(text)) => format!("{number} {text}"),
+                (None, Some(text)) => text,
+                (_, None) => return Err(VERB.lacks("text")),
+            },
+            footnote: footnote(args)?,
+        },
+    })
+}
+
+fn footnote(args: &Args) -> Result<Option<FootnoteText>, ParseError> {
+    let Some(text) = args.get("footnote") else { return Ok(None) };
+    let cites = args.get("cites").map(|typed| {
+        let given = typed.to_owned();
+        Citation::parse(typed).ok_or(ParseError::Bad {
+            arg: "cites",
+            given,
+            expected: "expected-cites",
+        })
+    });
+    Ok(Some(FootnoteText { text: text.to_owned(), cites: cites.transpose()? }))
+}

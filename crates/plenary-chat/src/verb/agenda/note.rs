@@ -1,0 +1,105 @@
+//! `agenda note`: writes the explanatory note, line by line.
+
+use plenary_domain::Capacity::{Chair, Secretariat};
+use plenary_domain::command::AgendaCommand;
+use plenary_domain::note::{Asks, Block, Question, Topic};
+use plenary_domain::{Command, Deadline, Views};
+
+use crate::verb::arg::Arg;
+use crate::verb::args::Args;
+use crate::verb::intent::Intent;
+use crate::verb::lookup::{day, working_item};
+use crate::verb::row::{Context, ParseError, Verb};
+
+pub(super) static VERB: Verb = Verb::new("agenda note", &[Secretariat, Chair], means)
+    .args(&[
+        Arg::lines("paragraph"),
+        Arg::lines("question"),
+        Arg::lines("topic"),
+        Arg::lines("deadline"),
+    ])
+    .filled(note_as_typed);
+
+fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
+    let zone = context.views.meeting.zone_name();
+    let command = AgendaCommand::Note {
+        blocks: blocks(args, context.views)?,
+        deadline: args.get("deadline").map(|typed| deadline(typed, zone)).transpose()?,
+        seen: context.seen.of(None),
+    };
+    Ok(Intent::does(Command::Agenda(command)))
+}
+
+/// The note in the order in which its lines were given.
+fn blocks(args: &Args, views: &Views) -> Result<Vec<Block>, ParseError> {
+    let mut blocks = Vec::new();
+    for (arg, value) in args.iter() {
+        match arg {
+            "paragraph" => blocks.push(Block::Paragraph(value.to_owned())),
+            "question" => blocks.push(Block::Question(question(value, views)?)),
+            "topic" => {
+                let bad = || ParseError::bad("topic", value, "expected-topic");
+                let (label, text) = value.split_once(". ").ok_or_else(bad)?;
+                let topic = Topic { label: label.to_owned(), text: text.to_owned() };
+                match blocks.last_mut() {
+                    Some(Block::Question(question)) => question.topics.push(topic),
+                    Some(Block::Paragraph(_)) | None => return Err(bad()),
+                }
+            }
+            _ => {}
+        }
+    }
+    if blocks.is_empty() { Err(VERB.lacks("paragraph")) } else { Ok(blocks) }
+}
+
+/// `1 experts. The names …` or `2 presentations VII. With respect to …`.
+fn question(value: &str, views: &Views) -> Result<Question, ParseError> {
+    let bad = || ParseError::bad("question", value, "expected-question");
+    let (head, text) = value.split_once(". ").ok_or_else(bad)?;
+    let mut words = head.split_whitespace();
+    let label = words.next().ok_or_else(bad)?.to_owned();
+    let asks = match words.next() {
+        Some("experts") => Asks::Experts,
+        Some("presentations") => Asks::Presentations,
+        Some("other") => Asks::Other,
+        _ => return Err(bad()),
+    };
+    let item = words.next().map(|typed| working_item(typed, views)).transpose()?;
+    Ok(Question { label, text: text.to_owned(), asks, item, topics: Vec::new() })
+}
+
+/// `2007-10-29 by no later than October 29, 2007`: the day, and the words of the paper.
+fn deadline(typed: &str, zone: &str) -> Result<Deadline, ParseError> {
+    let (date, wording) = typed.split_once(' ').unwrap_or((typed, typed));
+    Ok(Deadline::ending(day("deadline", date)?, zone, wording))
+}
+
+/// The note that stands now, in the lines by which it would be typed; nothing before there is one.
+fn note_as_typed(views: &Views) -> Option<String> {
+    let working = &views.agenda.working;
+    let mut lines = Vec::new();
+    for block in &working.note {
+        let question = match block {
+            Block::Paragraph(text) => {
+                lines.push(format!("paragraph: {text}"));
+                continue;
+            }
+            Block::Question(question) => question,
+        };
+        let asks = match question.asks {
+            Asks::Experts => "experts",
+            Asks::Presentations => "presentations",
+            Asks::Other => "other",
+        };
+        let item = question.item.and_then(|item| working.number_of(item));
+        let item = item.map(|number| format!(" {number}")).unwrap_or_default();
+        lines.push(format!("question: {} {asks}{item}. {}", question.label, question.text));
+        for topic in &question.topics {
+            lines.push(format!("topic: {}. {}", topic.label, topic.text));
+        }
+    }
+    if let Some(deadline) = &working.deadline {
+        lines.push(format!("deadline: {} {}", deadline.date, deadline.wording));
+    }
+    (!lines.is_empty()).then(|| lines.join("\n"))
+}

@@ -1,0 +1,120 @@
+//! One argument of a verb: its name, what it is, and how it is given.
+
+/// One argument of a verb.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Arg {
+    /// Its name, as in `for:` and as platforms show it.
+    pub name: &'static str,
+    /// What it is.
+    pub kind: ArgKind,
+    /// How it is given in text.
+    pub position: ArgPosition,
+    /// Whether the verb cannot do without.
+    pub required: bool,
+    /// Whether a form asks for it, where a platform has forms and it was not said.
+    pub in_form: bool,
+    /// Whether it can be the words of a message, where a platform has a menu for messages.
+    pub of_message: bool,
+}
+
+/// How an argument is given in text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ArgPosition {
+    /// By its place among the words.
+    Positional,
+    /// All that remains of the line.
+    Rest,
+    /// By its name: `name:value`, `name:"value"`, or a line `| name: value`.
+    Named,
+    /// By its name, perhaps several times: the lines of a form.
+    Lines,
+}
+
+/// What an argument is, for completion and for platforms with types.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ArgKind {
+    /// Words.
+    Text,
+    /// A number of an item of the agenda in force.
+    Item,
+    /// A number of an item of the working agenda.
+    WorkingItem,
+    /// A symbol of an edition.
+    Symbol,
+    /// A symbol of an edition, or the name of a paper such as `record`.
+    Paper,
+    /// A delegation by code or name.
+    Delegation,
+    /// A person by number, such as H5.
+    Person,
+    /// A number of something.
+    Number(Numbered),
+    /// One of these words.
+    Choice(&'static [&'static str]),
+    /// A day, such as 2007-10-29.
+    Day,
+    /// A moment or an entry, such as "2007-10-30 12:00" or @41.
+    Moment,
+    /// A one-time code.
+    Code,
+    /// A meeting by its slug; where it is said, the line is for that meeting.
+    Meeting,
+}
+
+/// What a number is a number of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Numbered {
+    /// A comment, such as C4.
+    Comment,
+    /// A nomination, such as N7.
+    Nomination,
+    /// What its author can take back: C4, N7, D1.
+    Own,
+}
+
+impl Arg {
+    const fn new(name: &'static str, kind: ArgKind, position: ArgPosition) -> Self {
+        let required = matches!(position, ArgPosition::Positional | ArgPosition::Rest);
+        Self { name, kind, position, required, in_form: false, of_message: false }
+    }
+
+    /// An argument by its place; required unless [`Arg::optional`].
+    pub(super) const fn positional(name: &'static str, kind: ArgKind) -> Self {
+        Self::new(name, kind, ArgPosition::Positional)
+    }
+
+    /// The rest of the line; required unless [`Arg::optional`].
+    pub(super) const fn rest(name: &'static str) -> Self {
+        Self::new(name, ArgKind::Text, ArgPosition::Rest)
+    }
+
+    /// An optional argument by its name.
+    pub(super) const fn named(name: &'static str, kind: ArgKind) -> Self {
+        Self::new(name, kind, ArgPosition::Named)
+    }
+
+    /// Lines of a form.
+    pub(super) const fn lines(name: &'static str) -> Self {
+        Self::new(name, ArgKind::Text, ArgPosition::Lines)
+    }
+
+    pub(super) const fn of(mut self, kind: ArgKind) -> Self {
+        self.kind = kind;
+        self
+    }
+
+    pub(super) const fn in_form(mut self) -> Self {
+        self.in_form = true;
+        self
+    }
+
+    pub(super) const fn of_message(mut self) -> Self {
+        self.of_message = true;
+        self
+    }
+
+    pub(super) const fn optional(mut self) -> Self {
+        self.required = false;
+        self
+    }
+}

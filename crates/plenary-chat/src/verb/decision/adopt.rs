@@ -1,0 +1,40 @@
+//! `decision adopt consensus|vote`: states that the meeting decided.
+
+use plenary_domain::Capacity::Chair;
+use plenary_domain::Command;
+use plenary_domain::command::{DecisionCommand, VoteCount};
+use plenary_domain::event::decision::Manner;
+
+use crate::verb::arg::{Arg, ArgKind};
+use crate::verb::args::Args;
+use crate::verb::intent::Intent;
+use crate::verb::row::{Context, ParseError, Verb};
+
+pub(super) static VERB: Verb =
+    Verb::new("decision adopt", &[Chair], means).short(&["adopt"]).args(&[
+        Arg::positional("manner", ArgKind::Choice(&["consensus", "vote"])),
+        Arg::named("for", ArgKind::Text),
+        Arg::named("against", ArgKind::Text),
+        Arg::named("abstaining", ArgKind::Text),
+    ]);
+
+fn means(args: &Args, _: &Context<'_>) -> Result<Intent, ParseError> {
+    let count = |arg: &'static str| -> Result<Option<u32>, ParseError> {
+        let bad = |given: &str| ParseError::bad(arg, given, "expected-count");
+        args.get(arg).map(|given| given.parse().map_err(|_| bad(given))).transpose()
+    };
+    let manner = match args.get("manner") {
+        Some("vote") => Manner::Vote,
+        _ => Manner::Consensus,
+    };
+    let count = match (count("for")?, count("against")?, count("abstaining")?) {
+        (None, None, None) => None,
+        (votes_for, votes_against, abstentions) => Some(VoteCount {
+            votes_for: votes_for.unwrap_or(0),
+            votes_against: votes_against.unwrap_or(0),
+            abstentions: abstentions.unwrap_or(0),
+        }),
+    };
+    let command = DecisionCommand::Adopt { decision: None, manner, count };
+    Ok(Intent::does(Command::Decision(command)))
+}

@@ -1,0 +1,19 @@
+//! `decision object`: there is no consensus.
+
+use plenary_domain::Capacity::Mission;
+use plenary_domain::Command;
+use plenary_domain::command::DecisionCommand;
+
+use crate::verb::arg::Arg;
+use crate::verb::args::Args;
+use crate::verb::intent::Intent;
+use crate::verb::row::{Context, ParseError, Verb};
+
+pub(super) static VERB: Verb = Verb::new("decision object", &[Mission], means)
+    .short(&["object"])
+    .args(&[Arg::rest("reason").optional()]);
+
+fn means(args: &Args, _: &Context<'_>) -> Result<Intent, ParseError> {
+    let command = DecisionCommand::Object { decision: None, reason: args.text("reason") };
+    Ok(Intent::does(Command::Decision(command)))
+}

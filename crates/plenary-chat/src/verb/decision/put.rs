@@ -1,0 +1,39 @@
+//! `decision put TEXT`: puts a decision to the meeting.
+
+use plenary_domain::Capacity::Chair;
+use plenary_domain::Command;
+use plenary_domain::command::DecisionCommand;
+use plenary_domain::event::meeting::Language;
+
+use crate::verb::arg::{Arg, ArgKind};
+use crate::verb::args::Args;
+use crate::verb::intent::Intent;
+use crate::verb::lookup::edition;
+use crate::verb::row::{Context, ParseError, Verb};
+
+pub(super) static VERB: Verb = Verb::new("decision put", &[Chair], means)
+    .short(&["put"])
+    .args(&[Arg::rest("text").optional(), Arg::named("adopts", ArgKind::Symbol)]);
+
+/// A decision that adopts an edition says so by `adopts:`; its words follow from it if none are
+/// given. Nothing is read out of the words.
+fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
+    let adopts = args.get("adopts").map(|typed| edition(typed, context)).transpose()?;
+    let text = match (args.text("text"), adopts) {
+        (Some(text), _) => text,
+        (None, Some(edition)) => format!("{}, {}.", to_adopt(edition.original), edition.symbol),
+        (None, None) => return Err(VERB.lacks("text")),
+    };
+    let adopts = adopts.map(|edition| edition.edition);
+    Ok(Intent::does(Command::Decision(DecisionCommand::Put { text, adopts })))
+}
+
+/// The usual words, in the language of the agenda: they become the record's.
+fn to_adopt(lang: Language) -> &'static str {
+    match lang {
+        Language::En => "To adopt the agenda",
+        Language::Es => "Aprobar el temario",
+        Language::Fr => "Adopter l’ordre du jour",
+        Language::Pt => "Aprovar o temário",
+    }
+}

@@ -1,0 +1,17 @@
+//! `meeting here`: makes a channel the place of a meeting.
+
+use plenary_domain::Capacity::{Chair, Secretariat};
+
+use crate::verb::arg::{Arg, ArgKind};
+use crate::verb::args::Args;
+use crate::verb::intent::Intent;
+use crate::verb::row::{Context, ParseError, Verb};
+
+pub(super) static VERB: Verb = Verb::new("meeting here", &[Secretariat, Chair], means).args(&[
+    Arg::positional("meeting", ArgKind::Meeting),
+    Arg::named("announce", ArgKind::Choice(&["yes", "no"])),
+]);
+
+fn means(args: &Args, _: &Context<'_>) -> Result<Intent, ParseError> {
+    Ok(Intent::Here(args.get("announce").map(|word| word == "yes")))
+}

@@ -1,0 +1,41 @@
+//! `paper prepare agenda SYMBOL`: fixes the working agenda as an edition and asks the Chair.
+
+use plenary_domain::Capacity::Secretariat;
+use plenary_domain::Command;
+use plenary_domain::command::PaperCommand;
+
+use crate::verb::arg::{Arg, ArgKind};
+use crate::verb::args::Args;
+use crate::verb::intent::Intent;
+use crate::verb::lookup::day;
+use crate::verb::row::{Context, ParseError, Verb};
+
+pub(super) static VERB: Verb =
+    Verb::new("paper prepare", &[Secretariat], means).short(&["prepare"]).args(&[
+        Arg::positional("kind", ArgKind::Choice(&["agenda"])),
+        Arg::rest("symbol"),
+        Arg::named("with", ArgKind::Choice(&["note", "agenda"])),
+        Arg::named("dated", ArgKind::Day),
+        Arg::named("authentic", ArgKind::Text),
+    ]);
+
+fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
+    let command = PaperCommand::Prepare {
+        symbol: args.required("symbol").trim().to_owned(),
+        with_note: with_note(args.get("with"), context),
+        dated: args.get("dated").map(|typed| day("dated", typed)).transpose()?,
+        authentic: args.text("authentic"),
+    };
+    Ok(Intent::does(Command::Paper(command)))
+}
+
+/// `with:note` or `with:agenda` (alone); unsaid, as the edition before, so that nothing is dropped
+/// by silence.
+fn with_note(typed: Option<&str>, context: &Context<'_>) -> bool {
+    let agenda = &context.views.agenda;
+    match (typed, agenda.in_force()) {
+        (Some(typed), _) => typed == "note",
+        (None, Some(last)) => last.with_note && !agenda.working.note.is_empty(),
+        (None, None) => !agenda.working.note.is_empty(),
+    }
+}

@@ -1,0 +1,24 @@
+//! `reply admit N7 REASON`: admits a late nomination to the list.
+
+use plenary_domain::Capacity::Secretariat;
+use plenary_domain::Command;
+use plenary_domain::command::ReplyCommand;
+
+use super::nomination;
+use crate::verb::arg::{Arg, ArgKind, Numbered};
+use crate::verb::args::Args;
+use crate::verb::intent::Intent;
+use crate::verb::row::{Context, ParseError, Verb};
+
+pub(super) static VERB: Verb =
+    Verb::new("reply admit", &[Secretariat], means).short(&["admit"]).args(&[
+        Arg::positional("number", ArgKind::Number(Numbered::Nomination)),
+        Arg::rest("reason").in_form(),
+    ]);
+
+fn means(args: &Args, _: &Context<'_>) -> Result<Intent, ParseError> {
+    Ok(Intent::does(Command::Reply(ReplyCommand::Admit {
+        nomination: nomination(args.required("number"))?,
+        reason: args.required("reason").to_owned(),
+    })))
+}

@@ -1,0 +1,31 @@
+//! `reply correct N7 name:…`: corrects a spelling; not a replacement.
+
+use plenary_domain::Capacity::{Mission, Secretariat};
+use plenary_domain::Command;
+use plenary_domain::command::ReplyCommand;
+
+use super::{nomination, personal_data};
+use crate::verb::arg::{Arg, ArgKind, Numbered};
+use crate::verb::args::Args;
+use crate::verb::intent::Intent;
+use crate::verb::lookup::acting_for;
+use crate::verb::row::{Context, ParseError, Verb};
+
+pub(super) static VERB: Verb = Verb::new("reply correct", &[Mission, Secretariat], means).args(&[
+    Arg::positional("number", ArgKind::Number(Numbered::Nomination)),
+    Arg::named("name", ArgKind::Text),
+    Arg::named("title", ArgKind::Text),
+    Arg::named("institution", ArgKind::Text),
+    Arg::named("contact", ArgKind::Text),
+    Arg::named("for", ArgKind::Delegation),
+    Arg::named("reason", ArgKind::Text),
+]);
+
+fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
+    let command = Command::Reply(ReplyCommand::Correct {
+        nomination: nomination(args.required("number"))?,
+        who: personal_data(args),
+        reason: args.text("reason"),
+    });
+    Ok(Intent::Do(Box::new(command), acting_for(args, context.views)?))
+}

@@ -1,0 +1,15 @@
+//! `session close`: closes the sitting.
+
+use plenary_domain::Capacity::Chair;
+use plenary_domain::Command;
+use plenary_domain::command::SessionCommand;
+
+use crate::verb::args::Args;
+use crate::verb::intent::Intent;
+use crate::verb::row::{Context, ParseError, Verb};
+
+pub(super) static VERB: Verb = Verb::new("session close", &[Chair], means);
+
+fn means(_: &Args, _: &Context<'_>) -> Result<Intent, ParseError> {
+    Ok(Intent::does(Command::Session(SessionCommand::Close)))
+}
