@@ -19,12 +19,14 @@ pub(crate) struct PaperContext<'v> {
     pub(crate) views: &'v Views,
     pub(crate) lang: Language,
     pub(crate) words: &'static Words,
+    /// The time of the last entry that the paper's readers know of.
+    pub(crate) at: Option<Timestamp>,
     zone: TimeZone,
 }
 
 impl<'v> PaperContext<'v> {
     pub(crate) fn new(views: &'v Views, lang: Language) -> Self {
-        Self { views, lang, words: words(lang), zone: views.meeting.zone() }
+        Self { views, lang, words: words(lang), at: views.at, zone: views.meeting.zone() }
     }
 
     /// Whether the meeting says that it is an example.
@@ -84,7 +86,7 @@ impl<'v> PaperContext<'v> {
     }
 
     fn made_from(&self) -> Option<Block> {
-        let date = words::running_date(self.date(self.views.at?), self.lang);
+        let date = words::running_date(self.date(self.at?), self.lang);
         let entry = self.views.number.to_string();
         let pieces = [("release", RELEASE), ("entry", &*entry), ("date", &*date)];
         Some(Block::Paragraph(fill(self.words.printed, &pieces).into()))

@@ -1,5 +1,5 @@
-//! The history: every entry with who, when, what and its digest. Nothing is left out; what is not
-//! for the readers is withheld, and its digest still stands in the chain.
+//! The history: every entry with who, when, what and its digest. Nothing is left out; of what is
+//! not for the readers only number and digest are printed, so that the chain is still whole.
 
 mod summary;
 
@@ -15,8 +15,6 @@ use crate::words::actor_name;
 pub struct Certified<'e> {
     /// The entry.
     pub entry: &'e Entry,
-    /// Its kind as stored.
-    pub kind: &'e str,
     /// Its digest, in hexadecimal digits.
     pub digest: &'e str,
     /// Whether its fact is not for these readers.
@@ -25,9 +23,10 @@ pub struct Certified<'e> {
 
 /// Every entry in a table, and the head: the number and the digest of the last.
 ///
-/// Of a withheld entry only number, time, kind and digest are printed: neither who nor what.
+/// Of a withheld entry only number and digest are printed: neither who, nor when, nor what.
 pub fn paper(views: &Views, entries: &[Certified<'_>], lang: Language) -> Paper {
-    let cx = PaperContext::new(views, lang);
+    let mut cx = PaperContext::new(views, lang);
+    cx.at = entries.iter().rfind(|certified| !certified.withheld).map(|shown| shown.entry.at);
     let words = cx.words;
     let Some(last) = entries.last() else {
         let body = vec![Block::Paragraph(words.empty_history.into())];
@@ -59,18 +58,13 @@ pub fn paper(views: &Views, entries: &[Certified<'_>], lang: Language) -> Paper 
 
 fn row(cx: &PaperContext<'_>, certified: &Certified<'_>) -> Vec<Text> {
     let entry = certified.entry;
-    let (who, fact) = if certified.withheld {
-        let mark = cx.words.withheld.to_owned();
-        (mark, Text(vec![Inline::Code(certified.kind.to_owned())]))
+    let [time, who, fact] = if certified.withheld {
+        [String::new(), cx.words.withheld.to_owned(), String::new()]
     } else {
         let who = actor_name(cx.views, &entry.actor, cx.lang);
-        (who, Text::plain(summary::of(cx, &entry.event)))
+        [cx.time(entry.at), who, summary::of(cx, &entry.event)]
     };
-    vec![
-        Text::plain(entry.number.to_string()),
-        Text::plain(cx.time(entry.at)),
-        Text(vec![Inline::Digest(certified.digest.to_owned())]),
-        Text::plain(who),
-        fact,
-    ]
+    let digest = Text(vec![Inline::Digest(certified.digest.to_owned())]);
+    let number = entry.number.to_string();
+    vec![Text::plain(number), Text::plain(time), digest, Text::plain(who), Text::plain(fact)]
 }

@@ -14,7 +14,7 @@ pub const ENTRY_NAMESPACE: Uuid = Uuid::from_u128(0x7e54ba2f_03f4_53c7_acf4_f8a5
 /// The length of a salt, in bytes.
 pub const SALT_BYTES: usize = 16;
 
-const DATA_DOMAIN: &[u8] = b"plenary-data-v1\0";
+const BODY_DOMAIN: &[u8] = b"plenary-body-v1\0";
 const ENTRY_DOMAIN: &[u8] = b"plenary-entry-v1\0";
 
 /// The id of the entry that `request` stores at `index` (from 0) of its batch (docs/stored-form.md,
@@ -47,73 +47,50 @@ pub fn salt(secret: &[u8], id: &Uuid) -> [u8; SALT_BYTES] {
     salt
 }
 
-/// The digest of an entry's data, guarded from guessing by its salt (docs/stored-form.md, Digest).
-pub fn data_digest(salt: &[u8; SALT_BYTES], data: &[u8]) -> [u8; 32] {
-    Sha256::new().chain_update(DATA_DOMAIN).chain_update(salt).chain_update(data).finalize().into()
+/// The digest of everything that an entry says, kept from guessing by its salt: it stands in for
+/// the entry where that is withheld (docs/stored-form.md, Digest).
+pub fn body_digest(entry: &PreparedEntry) -> [u8; 32] {
+    let Envelope { at, request, person, capacity, delegation, acting_for } = &entry.envelope;
+    let hash = Sha256::new_with_prefix(BODY_DOMAIN).chain_update(entry.salt);
+    let fields: [&[u8]; 9] = [
+        entry.id.as_bytes(),
+        entry.kind.as_bytes(),
+        at.as_bytes(),
+        request.as_bytes(),
+        optional(person),
+        capacity.as_bytes(),
+        optional(delegation),
+        optional(acting_for),
+        &entry.data,
+    ];
+    with_lengths(hash, &fields)
 }
 
-/// What an entry's digest covers, with its data represented by the data digest.
-#[derive(Clone, Copy, Debug)]
-pub struct Covered<'a> {
-    /// See [`PreparedEntry::stream`].
-    pub stream: &'a StreamName,
-    /// See [`PreparedEntry::number`].
-    pub number: u64,
-    /// See [`PreparedEntry::id`].
-    pub id: &'a Uuid,
-    /// See [`PreparedEntry::kind`].
-    pub kind: &'a str,
-    /// See [`PreparedEntry::envelope`].
-    pub envelope: &'a Envelope,
-    /// See [`PreparedEntry::prev`].
-    pub prev: &'a Digest,
+/// The digest of the entry with this body in its place in the chain (docs/stored-form.md, Digest).
+pub fn chained(stream: &StreamName, number: u64, prev: &Digest, body: &[u8; 32]) -> Digest {
+    let number = number.to_be_bytes();
+    let hash = Sha256::new_with_prefix(ENTRY_DOMAIN);
+    Digest(with_lengths(hash, &[stream.as_str().as_bytes(), &number, &prev.0, body]))
 }
 
-impl Covered<'_> {
-    /// The digest of this entry, given the digest of its data: so an entry whose data is withheld
-    /// verifies too (docs/stored-form.md, Digest).
-    pub fn digest(&self, data_digest: &[u8; 32]) -> Digest {
-        let mut hash = Sha256::new_with_prefix(ENTRY_DOMAIN);
-        let fields: [&[u8]; 12] = [
-            self.stream.as_str().as_bytes(),
-            &self.number.to_be_bytes(),
-            self.id.as_bytes(),
-            self.kind.as_bytes(),
-            self.envelope.at.as_bytes(),
-            self.envelope.request.as_bytes(),
-            self.envelope.person.as_deref().unwrap_or("").as_bytes(),
-            self.envelope.capacity.as_bytes(),
-            self.envelope.delegation.as_deref().unwrap_or("").as_bytes(),
-            self.envelope.acting_for.as_deref().unwrap_or("").as_bytes(),
-            &self.prev.0,
-            data_digest,
-        ];
-        for field in fields {
-            hash.update(length_prefix(field));
-            hash.update(field);
-        }
-        Digest(hash.finalize().into())
+/// The digest of a whole entry; its own `digest` field is not read.
+pub fn entry_digest(entry: &PreparedEntry) -> Digest {
+    chained(&entry.stream, entry.number, &entry.prev, &body_digest(entry))
+}
+
+fn optional(text: &Option<Box<str>>) -> &[u8] {
+    text.as_deref().unwrap_or_default().as_bytes()
+}
+
+fn with_lengths(mut hash: Sha256, fields: &[&[u8]]) -> [u8; 32] {
+    for field in fields {
+        hash.update(length_prefix(field));
+        hash.update(field);
     }
+    hash.finalize().into()
 }
 
 /// The length of `field` as u32 big-endian; no field of an entry comes near the limit of u32.
 pub(crate) fn length_prefix(field: &[u8]) -> [u8; 4] {
     u32::try_from(field.len()).unwrap_or(u32::MAX).to_be_bytes()
-}
-
-/// The digest of a whole entry; its own `digest` field is not read.
-pub fn entry_digest(entry: &PreparedEntry) -> Digest {
-    covered(entry).digest(&data_digest(&entry.salt, &entry.data))
-}
-
-/// What the digest of `entry` covers.
-pub fn covered(entry: &PreparedEntry) -> Covered<'_> {
-    Covered {
-        stream: &entry.stream,
-        number: entry.number,
-        id: &entry.id,
-        kind: &entry.kind,
-        envelope: &entry.envelope,
-        prev: &entry.prev,
-    }
 }

@@ -1,7 +1,8 @@
 //! Entries as CloudEvents 1.0, one JSON object a line (docs/stored-form.md, Export).
 //!
-//! Attributes stand in one order, `data` last, and its bytes are those of the entry. A withheld
-//! line has neither `salt` nor `data` but `datadigest`, so that the chain still verifies.
+//! Attributes stand in one order, `data` last, and its bytes are those of the entry. The line of a
+//! withheld entry says nothing but that the entry exists, and has its body's digest, so that the
+//! chain still verifies.
 
 use std::io::{self, Write};
 
@@ -10,12 +11,14 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use uuid::Uuid;
 
-use crate::digest::{Covered, SALT_BYTES, data_digest};
+use crate::digest::{SALT_BYTES, body_digest};
 use crate::{Digest, Envelope, PreparedEntry, StreamName, batch};
 
 const SPEC_VERSION: &str = "1.0";
 const CONTENT_TYPE: &str = "application/json";
 const SOURCE_PREFIX: &str = "/plenary/";
+/// The type of a line that withholds its entry; no entry has this kind.
+const WITHHELD: &str = "plenary.withheld";
 
 /// Why a line was not written or not read.
 #[derive(Debug, thiserror::Error)]
@@ -49,7 +52,7 @@ pub enum ExportError {
 pub enum ExportedEntry {
     /// The whole entry; it can be imported.
     Full(PreparedEntry),
-    /// An entry without salt and data; it verifies and cannot be imported.
+    /// That there is an entry, and no more; it verifies and cannot be imported.
     Withheld(WithheldEntry),
 }
 
@@ -63,39 +66,19 @@ impl ExportedEntry {
     }
 }
 
-/// An entry whose salt and data are withheld.
+/// An entry of which is told only that it exists.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WithheldEntry {
     /// See [`PreparedEntry::stream`].
     pub stream: StreamName,
     /// See [`PreparedEntry::number`].
     pub number: u64,
-    /// See [`PreparedEntry::id`].
-    pub id: Uuid,
-    /// See [`PreparedEntry::kind`].
-    pub kind: Box<str>,
-    /// See [`PreparedEntry::envelope`].
-    pub envelope: Envelope,
     /// See [`PreparedEntry::prev`].
     pub prev: Digest,
     /// See [`PreparedEntry::digest`].
     pub digest: Digest,
-    /// The digest of the withheld data ([`data_digest`]).
-    pub data_digest: [u8; 32],
-}
-
-impl WithheldEntry {
-    /// What the digest of this entry covers.
-    pub fn covered(&self) -> Covered<'_> {
-        Covered {
-            stream: &self.stream,
-            number: self.number,
-            id: &self.id,
-            kind: &self.kind,
-            envelope: &self.envelope,
-            prev: &self.prev,
-        }
-    }
+    /// The digest of what the entry says ([`body_digest`]).
+    pub body_digest: [u8; 32],
 }
 
 #[derive(Serialize, Deserialize)]
@@ -119,12 +102,30 @@ struct Line<'a> {
     actingfor: Option<String>,
     prev: String,
     digest: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    datadigest: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    salt: Option<String>,
-    #[serde(default, borrow, skip_serializing_if = "Option::is_none")]
-    data: Option<&'a RawValue>,
+    salt: String,
+    #[serde(borrow)]
+    data: &'a RawValue,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WithheldLine {
+    specversion: String,
+    id: String,
+    source: String,
+    #[serde(rename = "type")]
+    kind: String,
+    number: u64,
+    prev: String,
+    bodydigest: String,
+    digest: String,
+}
+
+/// What tells the two kinds of lines apart.
+#[derive(Deserialize)]
+struct Kind {
+    #[serde(rename = "type")]
+    kind: String,
 }
 
 /// Writes `entry` whole as one line with its line feed.
@@ -133,44 +134,8 @@ pub fn write_line(entry: &PreparedEntry, writer: &mut impl Write) -> Result<(), 
         .then(|| serde_json::from_slice::<&RawValue>(&entry.data).ok())
         .flatten();
     let unfit = || ExportError::Data { stream: entry.stream.clone(), number: entry.number };
-    let salt = Some(HEXLOWER.encode(&entry.salt));
-    put(&Line { salt, data: Some(data.ok_or_else(unfit)?), ..line(entry) }, writer)
-}
-
-/// Writes `entry` without its salt and data as one line with its line feed.
-pub fn write_withheld(entry: &PreparedEntry, writer: &mut impl Write) -> Result<(), ExportError> {
-    let digest = data_digest(&entry.salt, &entry.data);
-    put(&Line { datadigest: Some(HEXLOWER.encode(&digest)), ..line(entry) }, writer)
-}
-
-/// Reads one line, with or without its line feed. Strict: attributes that Plenary does not write
-/// are refused, as are forms that it does not write. The digest is not computed; `verify` does.
-pub fn read_line(text: &str) -> Result<ExportedEntry, ExportError> {
-    let line: Line<'_> =
-        serde_json::from_str(text).map_err(|error| ExportError::Line(error.to_string()))?;
-    let common = read_common(&line)?;
-    match (&line.salt, line.data, &line.datadigest) {
-        (Some(salt), Some(data), None) => {
-            let WithheldEntry { stream, number, id, kind, envelope, prev, digest, .. } = common;
-            let salt = hex::<SALT_BYTES>("salt", salt)?;
-            let data = data.get().as_bytes();
-            expect("data", batch::is_data(data), "is not compact JSON of an object")?;
-            let data = data.into();
-            let entry =
-                PreparedEntry { stream, number, id, kind, envelope, salt, prev, digest, data };
-            Ok(ExportedEntry::Full(entry))
-        }
-        (None, None, Some(data_digest)) => {
-            let data_digest = hex::<32>("datadigest", data_digest)?;
-            Ok(ExportedEntry::Withheld(WithheldEntry { data_digest, ..common }))
-        }
-        _ => Err(ExportError::Line("it has either `salt` and `data`, or `datadigest`".into())),
-    }
-}
-
-fn line(entry: &PreparedEntry) -> Line<'static> {
     let owned = |text: &Option<Box<str>>| text.as_deref().map(str::to_owned);
-    Line {
+    let line = Line {
         specversion: SPEC_VERSION.to_owned(),
         id: entry.id.to_string(),
         source: format!("{SOURCE_PREFIX}{}", entry.stream),
@@ -185,23 +150,61 @@ fn line(entry: &PreparedEntry) -> Line<'static> {
         actingfor: owned(&entry.envelope.acting_for),
         prev: entry.prev.to_string(),
         digest: entry.digest.to_string(),
-        datadigest: None,
-        salt: None,
-        data: None,
-    }
+        salt: HEXLOWER.encode(&entry.salt),
+        data: data.ok_or_else(unfit)?,
+    };
+    put(&line, writer)
 }
 
-fn put(line: &Line<'_>, writer: &mut impl Write) -> Result<(), ExportError> {
+/// Writes as one line with its line feed that there is an entry, and nothing else of `entry`. Not
+/// even its id, which follows from a request's name that could be guessed.
+pub fn write_withheld(entry: &PreparedEntry, writer: &mut impl Write) -> Result<(), ExportError> {
+    let line = WithheldLine {
+        specversion: SPEC_VERSION.to_owned(),
+        id: entry.number.to_string(),
+        source: format!("{SOURCE_PREFIX}{}", entry.stream),
+        kind: WITHHELD.to_owned(),
+        number: entry.number,
+        prev: entry.prev.to_string(),
+        bodydigest: HEXLOWER.encode(&body_digest(entry)),
+        digest: entry.digest.to_string(),
+    };
+    put(&line, writer)
+}
+
+/// Reads one line, with or without its line feed. Strict: attributes that Plenary does not write
+/// are refused, as are forms that it does not write. The digest is not computed; `verify` does.
+pub fn read_line(text: &str) -> Result<ExportedEntry, ExportError> {
+    let bad = |error: serde_json::Error| ExportError::Line(error.to_string());
+    let Kind { kind } = serde_json::from_str(text).map_err(bad)?;
+    if kind == WITHHELD {
+        let line = serde_json::from_str(text).map_err(bad)?;
+        return read_withheld(&line).map(ExportedEntry::Withheld);
+    }
+    let line = serde_json::from_str(text).map_err(bad)?;
+    read_full(&line).map(ExportedEntry::Full)
+}
+
+fn put(line: &impl Serialize, writer: &mut impl Write) -> Result<(), ExportError> {
     serde_json::to_writer(&mut *writer, line).map_err(io::Error::from)?;
     writer.write_all(b"\n")?;
     Ok(())
 }
 
-/// Everything but salt and data; the data digest is still zeros.
-fn read_common(line: &Line<'_>) -> Result<WithheldEntry, ExportError> {
-    expect("specversion", line.specversion == SPEC_VERSION, "is not 1.0")?;
+fn read_withheld(line: &WithheldLine) -> Result<WithheldEntry, ExportError> {
+    expect("id", line.id == line.number.to_string(), "is not the number of the entry")?;
+    Ok(WithheldEntry {
+        stream: read_place(&line.specversion, line.number, &line.source)?,
+        number: line.number,
+        prev: Digest(hex("prev", &line.prev)?),
+        digest: Digest(hex("digest", &line.digest)?),
+        body_digest: hex("bodydigest", &line.bodydigest)?,
+    })
+}
+
+fn read_full(line: &Line<'_>) -> Result<PreparedEntry, ExportError> {
+    let stream = read_place(&line.specversion, line.number, &line.source)?;
     expect("datacontenttype", line.datacontenttype == CONTENT_TYPE, "is not application/json")?;
-    expect("number", line.number > 0, "is not at least 1")?;
     expect("time", batch::is_instant(&line.time), "is not UTC with milliseconds and Z")?;
     expect("type", batch::is_kind(&line.kind), "is not the kind of an entry")?;
     expect("request", batch::is_request(&line.request), "is not the name of a request")?;
@@ -210,12 +213,12 @@ fn read_common(line: &Line<'_>) -> Result<WithheldEntry, ExportError> {
     for (attribute, text) in optional.into_iter().chain([("actingfor", &line.actingfor)]) {
         expect(attribute, text.as_deref() != Some(""), "is empty; leave it out instead")?;
     }
-    let stream = line.source.strip_prefix(SOURCE_PREFIX).unwrap_or_default();
-    let stream = stream.parse::<StreamName>().map_err(|error| wrong("source", error))?;
     let id = Uuid::try_parse(&line.id).map_err(|error| wrong("id", error))?;
     expect("id", id.to_string() == line.id, "is not written as Plenary writes it")?;
+    let data = line.data.get().as_bytes();
+    expect("data", batch::is_data(data), "is not compact JSON of an object")?;
     let boxed = |text: &Option<String>| text.as_deref().map(Box::from);
-    Ok(WithheldEntry {
+    Ok(PreparedEntry {
         stream,
         number: line.number,
         id,
@@ -228,10 +231,19 @@ fn read_common(line: &Line<'_>) -> Result<WithheldEntry, ExportError> {
             delegation: boxed(&line.delegation),
             acting_for: boxed(&line.actingfor),
         },
+        salt: hex::<SALT_BYTES>("salt", &line.salt)?,
         prev: Digest(hex("prev", &line.prev)?),
         digest: Digest(hex("digest", &line.digest)?),
-        data_digest: [0; 32],
+        data: data.into(),
     })
+}
+
+/// The stream of a line whose entry has this number.
+fn read_place(specversion: &str, number: u64, source: &str) -> Result<StreamName, ExportError> {
+    expect("specversion", specversion == SPEC_VERSION, "is not 1.0")?;
+    expect("number", number > 0, "is not at least 1")?;
+    let stream = source.strip_prefix(SOURCE_PREFIX).unwrap_or_default();
+    stream.parse::<StreamName>().map_err(|error| wrong("source", error))
 }
 
 fn hex<const BYTES: usize>(

@@ -118,6 +118,9 @@ pub enum JournalError {
     /// It was written by a newer Plenary.
     #[error("this journal was written by a newer Plenary: {0}")]
     Newer(String),
+    /// It was written by an older Plenary, in a form that this one does not read.
+    #[error("this journal was written by an older Plenary: {0}")]
+    Older(String),
     /// It stands where it cannot be safe, such as on a network file system.
     #[error("a journal cannot be kept here: {0}")]
     Unsafe(String),

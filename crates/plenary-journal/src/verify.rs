@@ -6,7 +6,7 @@ use std::fmt;
 
 use uuid::Uuid;
 
-use crate::digest::{covered, data_digest};
+use crate::digest::{chained, entry_digest};
 use crate::export::{ExportedEntry, WithheldEntry};
 use crate::{Digest, Head, PreparedEntry, StreamName};
 
@@ -37,7 +37,7 @@ pub enum Why {
     ForeignStream(StreamName),
     /// An earlier entry has the same id.
     RepeatedId(Uuid),
-    /// Its time is before that of the entry before it.
+    /// Its time is before that of the last entry before it whose time is shown.
     TimeFell,
     /// The entry is whole and is not the one whose digest was kept elsewhere.
     OtherThanKept(Digest),
@@ -67,7 +67,7 @@ pub struct Chain {
     stream: StreamName,
     digests: Vec<Digest>,
     ids: HashSet<Uuid>,
-    /// The time of the last entry. All times have one form, so they compare as text.
+    /// The time of the last entry that was shown. All times have one form and compare as text.
     last_at: Box<str>,
 }
 
@@ -79,18 +79,27 @@ impl Chain {
 
     /// Checks that `entry` comes next.
     pub fn check(&mut self, entry: &PreparedEntry) -> Result<(), Broken> {
-        self.check_order(&entry.stream, entry.number)?;
-        let digest = covered(entry).digest(&data_digest(&entry.salt, &entry.data));
-        let PreparedEntry { number, id, prev, digest: told, .. } = *entry;
-        self.check_link(&Link { number, id, prev, told, digest }, &entry.envelope.at)
+        let PreparedEntry { stream, number, id, prev, digest, .. } = entry;
+        self.check_link(stream, *number, (prev, digest), entry_digest(entry))?;
+        if !self.ids.insert(*id) {
+            return Err(self.broken(*number, Why::RepeatedId(*id)));
+        }
+        let at = &entry.envelope.at;
+        if *at < self.last_at {
+            return Err(self.broken(*number, Why::TimeFell));
+        }
+        self.last_at.clone_from(at);
+        self.digests.push(*digest);
+        Ok(())
     }
 
-    /// Checks that `entry`, whose data is withheld, comes next.
+    /// Checks that `entry`, which is withheld, comes next. What it says cannot be checked.
     pub fn check_withheld(&mut self, entry: &WithheldEntry) -> Result<(), Broken> {
-        self.check_order(&entry.stream, entry.number)?;
-        let digest = entry.covered().digest(&entry.data_digest);
-        let WithheldEntry { number, id, prev, digest: told, .. } = *entry;
-        self.check_link(&Link { number, id, prev, told, digest }, &entry.envelope.at)
+        let WithheldEntry { stream, number, prev, digest, body_digest } = entry;
+        let found = chained(stream, *number, prev, body_digest);
+        self.check_link(stream, *number, (prev, digest), found)?;
+        self.digests.push(*digest);
+        Ok(())
     }
 
     /// Checks that `entry`, as it was exported, comes next.
@@ -122,50 +131,37 @@ impl Chain {
         Err(self.broken(kept.number, Why::OtherThanKept(kept.digest)))
     }
 
-    fn check_order(&self, stream: &StreamName, number: u64) -> Result<(), Broken> {
+    /// Checks that the entry with this number is the next of the stream, that its digest is the
+    /// one that was found, and that it follows the one before it.
+    fn check_link(
+        &self,
+        stream: &StreamName,
+        number: u64,
+        (prev, digest): (&Digest, &Digest),
+        found: Digest,
+    ) -> Result<(), Broken> {
         let next = self.digests.len() as u64 + 1;
         if *stream != self.stream {
             return Err(self.broken(number, Why::ForeignStream(stream.clone())));
         }
-        match number {
-            number if number > next => Err(self.broken(next, Why::Missing)),
-            number if number < next => Err(self.broken(number, Why::OutOfOrder)),
-            _ => Ok(()),
+        if number > next {
+            return Err(self.broken(next, Why::Missing));
         }
-    }
-
-    fn check_link(&mut self, link: &Link, at: &str) -> Result<(), Broken> {
-        if link.digest != link.told {
-            return Err(self.broken(link.number, Why::Altered));
+        if number < next {
+            return Err(self.broken(number, Why::OutOfOrder));
         }
-        if link.prev != self.head().digest {
-            return Err(self.broken(link.number, Why::Unchained));
+        if found != *digest {
+            return Err(self.broken(number, Why::Altered));
         }
-        if !self.ids.insert(link.id) {
-            return Err(self.broken(link.number, Why::RepeatedId(link.id)));
+        if *prev != self.head().digest {
+            return Err(self.broken(number, Why::Unchained));
         }
-        if *at < *self.last_at {
-            return Err(self.broken(link.number, Why::TimeFell));
-        }
-        self.last_at = at.into();
-        self.digests.push(link.digest);
         Ok(())
     }
 
     fn broken(&self, number: u64, why: Why) -> Broken {
         Broken { stream: self.stream.clone(), number, why }
     }
-}
-
-/// What ties an entry to the one before it.
-struct Link {
-    number: u64,
-    id: Uuid,
-    prev: Digest,
-    /// The digest that the entry bears.
-    told: Digest,
-    /// The digest of what it holds.
-    digest: Digest,
 }
 
 #[cfg(test)]

@@ -31,7 +31,7 @@ pub enum ArchiveError {
         why: String,
     },
     /// The file is not a whole export.
-    #[error("line {0}: this entry's data is withheld; only a full export can be imported")]
+    #[error("line {0}: this entry is withheld; only a full export can be imported")]
     Withheld(usize),
     /// The stream in the journal is neither empty nor the beginning of the file.
     #[error("{0} is in this journal already and is not the beginning of this file")]

@@ -62,8 +62,8 @@ impl SqliteJournal {
     /// Opens the journal at `path`, or makes it there. Blocks while it does.
     ///
     /// Fails with [`JournalError::Foreign`] on a file that is not a journal,
-    /// [`JournalError::Newer`] on one of a newer Plenary, [`JournalError::ReadOnly`] on one that
-    /// cannot be written (unless `read_only` is asked for), [`JournalError::Unsafe`] on a network
+    /// [`JournalError::Newer`] and [`JournalError::Older`] on one of another Plenary,
+    /// [`JournalError::ReadOnly`] on one that cannot be written (unless `read_only` is asked for), [`JournalError::Unsafe`] on a network
     /// file system, and [`JournalError::Unavailable`] where there is no such place.
     pub fn open(path: &Path, options: SqliteOptions) -> Result<Self, JournalError> {
         place::check(path, options.read_only)?;

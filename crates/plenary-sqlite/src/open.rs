@@ -11,8 +11,9 @@ use crate::{SqliteOptions, failure, row};
 
 /// `PLNY`: what says in the file's header that it is a journal of Plenary.
 pub const APPLICATION_ID: i32 = 0x504c_4e59;
-/// The version of the table; a file with a greater one is refused.
-pub const SCHEMA_VERSION: i32 = 1;
+/// The version of the stored form; a file with another one is refused. Version 1, from before the
+/// first release, had other digests.
+pub const SCHEMA_VERSION: i32 = 2;
 
 /// How much of the file a connection keeps in memory, in KiB.
 const CACHE_KIBIBYTES_MAX: i32 = 16 * 1024;
@@ -103,7 +104,13 @@ fn inspect(connection: &Connection) -> Result<Found, Refused> {
     let path = connection.path().unwrap_or_default();
     match (application, version, tables) {
         (0, 0, 0) => Ok(Found::Nothing),
-        (APPLICATION_ID, 1..=SCHEMA_VERSION, _) => Ok(Found::Journal),
+        (APPLICATION_ID, SCHEMA_VERSION, _) => Ok(Found::Journal),
+        (APPLICATION_ID, older @ 1..SCHEMA_VERSION, _) => {
+            Err(Refused::Told(JournalError::Older(format!(
+                "`{path}` has version {older} and was made before the first release, this Plenary \
+                 reads version {SCHEMA_VERSION}; name another file, and a new journal is made there"
+            ))))
+        }
         (APPLICATION_ID, newer, _) if newer > SCHEMA_VERSION => {
             Err(Refused::Told(JournalError::Newer(format!(
                 "`{path}` has version {newer}, this Plenary knows {SCHEMA_VERSION}; update Plenary"

@@ -87,6 +87,20 @@ fn a_journal_of_a_newer_plenary_is_refused() {
 }
 
 #[test]
+fn a_journal_of_an_older_plenary_is_told_as_such_and_stays_as_it_is() {
+    let (_dir, path) = place();
+    drop(open(&path));
+    Connection::open(&path).unwrap().pragma_update(None, "user_version", 1).unwrap();
+    let before = fs::read(&path).unwrap();
+    for error in [refused(&path), refused_with(&path, read_only())] {
+        let told = error.to_string();
+        assert!(matches!(error, JournalError::Older(_)), "{told}");
+        assert!(told.contains("an older Plenary") && told.contains("journal.db"), "{told}");
+    }
+    assert_eq!(fs::read(&path).unwrap(), before);
+}
+
+#[test]
 fn a_folder_a_missing_folder_and_a_missing_file_are_told_apart() {
     let (dir, path) = place();
     let cases = [

@@ -20,7 +20,6 @@ pub(crate) fn history(cx: &RenderContext<'_>, entries: &[CertifiedEntry]) -> Res
         .iter()
         .map(|certified| Certified {
             entry: &certified.entry,
-            kind: certified.entry.event.kind(),
             digest: &certified.digest,
             withheld: !circle(cx.views, &certified.entry).include(cx.reader.circle),
         })

@@ -26,7 +26,6 @@ fn printed(stage: &Stage, readers: Readers, lang: Language, format: Format) -> S
         .zip(&digests)
         .map(|(entry, digest)| Certified {
             entry,
-            kind: entry.event.kind(),
             digest,
             withheld: !circle(&stage.views, entry).include(readers),
         })
@@ -54,14 +53,31 @@ fn every_entry_stands_with_time_author_fact_and_digest() {
 }
 
 #[test]
-fn a_withheld_entry_shows_neither_who_nor_what_and_keeps_its_digest() {
+fn of_a_withheld_entry_only_number_and_digest_are_printed() {
     let stage = stage();
     let text = printed(&stage, Readers::Delegations, Language::En, Format::Text);
-    assert!(!text.contains("private") && text.contains("comment.made.v1"), "{text}");
+    assert!(!text.contains("private") && !text.contains("comment.made"), "{text}");
     let entry = stage.entries.iter().find(|e| e.event.kind() == "comment.made.v1").unwrap();
-    let line = text.lines().find(|line| line.starts_with(&entry.number.to_string())).unwrap();
-    assert!(line.contains("[not for these readers]") && !line.contains("Helena"), "{line}");
-    assert!(text.contains(&format!("- {}:{:064x}\n", entry.number, entry.number)));
+    let (number, mark) = (entry.number.to_string(), "[not for these readers]");
+    let line = text.lines().find(|line| line.starts_with(&number)).unwrap();
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let told = [&*number, "0000000000000000", "[not", "for", "these", "readers]"];
+    assert_eq!(words, told, "more than number and digest is told beside {mark}");
+    assert!(text.contains(&format!("- {number}:{:064x}\n", entry.number)));
+}
+
+#[test]
+fn a_withheld_last_entry_gives_the_paper_no_date() {
+    let mut stage = stage();
+    let shown = printed(&stage, Readers::Delegations, Language::En, Format::Text);
+    let private = stage.entries.iter().find(|e| e.event.kind() == "comment.made.v1").unwrap();
+    let (actor, event) = (private.actor.clone(), private.event.clone());
+    stage.happens("2009-01-02T12:00:00Z", actor, event);
+    let later = printed(&stage, Readers::Delegations, Language::En, Format::Text);
+    let of = |text: &str| text.lines().last().unwrap().rsplit(" of ").next().unwrap().to_owned();
+    assert_eq!(of(&later), of(&shown));
+    let inside = printed(&stage, Readers::Secretariat, Language::En, Format::Text);
+    assert!(inside.contains("2 January 2009") && !later.contains("2009"), "{later}");
 }
 
 #[test]

@@ -26,16 +26,42 @@ fn a_full_line_reads_back_to_the_same_entry_byte_for_byte() {
     assert_eq!(read_line(&line).unwrap(), ExportedEntry::Full(entry));
 }
 
-#[test]
-fn a_withheld_line_holds_neither_salt_nor_data_and_still_verifies() {
-    let entry = sample();
+fn withheld(entry: &PreparedEntry) -> String {
     let mut line = Vec::new();
-    write_withheld(&entry, &mut line).unwrap();
-    let line = String::from_utf8(line).unwrap();
-    assert!(!line.contains("\"salt\"") && !line.contains("\"data\":"), "{line}");
-    let read = read_line(&line).unwrap();
-    assert!(matches!(&read, ExportedEntry::Withheld(withheld) if withheld.id == entry.id));
-    Chain::new(entry.stream).check_exported(&read).unwrap();
+    write_withheld(entry, &mut line).unwrap();
+    String::from_utf8(line).unwrap()
+}
+
+#[test]
+fn a_withheld_line_tells_nothing_but_that_an_entry_exists_and_still_verifies() {
+    let entry = sample();
+    let line = withheld(&entry);
+    let (stream, digest, zeros) = (&entry.stream, &entry.digest, Digest::ZERO);
+    let body = HEXLOWER.encode(&body_digest(&entry));
+    let told = format!(
+        "{{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"/plenary/{stream}\",\
+         \"type\":\"plenary.withheld\",\"number\":1,\"prev\":\"{zeros}\",\
+         \"bodydigest\":\"{body}\",\"digest\":\"{digest}\"}}\n"
+    );
+    assert_eq!(line, told);
+    Chain::new(entry.stream).check_exported(&read_line(&line).unwrap()).unwrap();
+}
+
+#[test]
+fn a_withheld_line_that_plenary_does_not_write_is_refused() {
+    let line = withheld(&sample());
+    let cases = [
+        ("the id of an event", line.replacen("\"1\"", &format!("\"{}\"", sample().id), 1)),
+        ("another number", line.replacen("\"number\":1", "\"number\":2", 1)),
+        ("a time", line.replacen('{', "{\"time\":\"2026-11-23T20:49:12.000Z\",", 1)),
+        ("data", line.replacen('}', ",\"data\":{}}", 1)),
+        ("no body", line.replacen("bodydigest", "datadigest", 1)),
+        ("a short body", line.replacen("\"bodydigest\":\"", "\"bodydigest\":\"0", 1)),
+    ];
+    for (what, bad) in cases {
+        assert_ne!(bad, line, "{what} changed nothing");
+        assert!(read_line(&bad).is_err(), "{what} was taken: {bad}");
+    }
 }
 
 #[test]
@@ -56,7 +82,7 @@ fn a_line_that_plenary_does_not_write_is_refused() {
         ("number zero", line.replace("\"number\":1", "\"number\":0")),
         ("an empty person", line.replace("\"person\":\"h1\"", "\"person\":\"\"")),
         ("no capacity", line.replace("\"capacity\":\"secretariat\",", "")),
-        ("data and its digest", line.replacen("{", "{\"datadigest\":\"00\",", 1)),
+        ("data and a body's digest", line.replacen("{", "{\"bodydigest\":\"00\",", 1)),
         ("data that is no object", line.replace("\"n\": 1e2", "\"n\":")),
         ("no JSON", line.replace('{', "")),
     ];

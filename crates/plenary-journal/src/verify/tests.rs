@@ -98,3 +98,53 @@ fn a_lost_tail_and_a_rewrite_are_found_against_a_kept_head() {
     assert_eq!((rewritten.number, &rewritten.why), (2, &Why::OtherThanKept(other.digest)));
     assert!(rewritten.to_string().contains("is broken at entry 2"), "{rewritten}");
 }
+
+/// The entry as its withheld line is read.
+fn withheld(entry: &PreparedEntry) -> WithheldEntry {
+    let mut line = Vec::new();
+    write_withheld(entry, &mut line).unwrap();
+    match read_line(std::str::from_utf8(&line).unwrap()).unwrap() {
+        ExportedEntry::Withheld(entry) => entry,
+        ExportedEntry::Full(_) => panic!("it is not withheld"),
+    }
+}
+
+#[test]
+fn a_withheld_entry_that_was_altered_lost_or_replaced_is_named() {
+    let (stream, entries) = whole(3);
+    let changes: [(fn(&mut WithheldEntry), Why); 4] = [
+        (|entry| entry.body_digest[0] ^= 1, Why::Altered),
+        (|entry| entry.prev.0[0] ^= 1, Why::Altered),
+        (|entry| entry.digest.0[0] ^= 1, Why::Altered),
+        (|entry| entry.number = 1, Why::OutOfOrder),
+    ];
+    for (change, why) in changes {
+        let mut chain = Chain::new(stream.clone());
+        chain.check(&entries[0]).unwrap();
+        let mut entry = withheld(&entries[1]);
+        change(&mut entry);
+        assert_eq!(chain.check_withheld(&entry).unwrap_err().why, why);
+    }
+    let mut chain = Chain::new(stream);
+    chain.check(&entries[0]).unwrap();
+    assert_eq!(chain.check_withheld(&withheld(&entries[2])).unwrap_err().why, Why::Missing);
+}
+
+#[test]
+fn times_are_compared_among_the_entries_that_are_shown() {
+    let (stream, mut entries) = whole(3);
+    let times =
+        ["2026-11-23T20:49:12.000Z", "2026-11-23T20:49:10.000Z", "2026-11-23T20:49:11.000Z"];
+    let mut head = Head::EMPTY;
+    for (entry, at) in entries.iter_mut().zip(times) {
+        entry.envelope.at = at.into();
+        entry.prev = head.digest;
+        entry.digest = entry_digest(entry);
+        head = entry.head();
+    }
+    assert_eq!(check(&stream, &entries), Err((2, Why::TimeFell)));
+    let mut chain = Chain::new(stream);
+    chain.check(&entries[0]).unwrap();
+    chain.check_withheld(&withheld(&entries[1])).unwrap();
+    assert_eq!(chain.check(&entries[2]).unwrap_err().why, Why::TimeFell);
+}

@@ -56,7 +56,7 @@ pub(crate) async fn replay(settings: &Settings, args: &ReplayArgs) -> Result<Exi
         match entry {
             ExportedEntry::Full(entry) => stored.push(entry),
             ExportedEntry::Withheld(_) => {
-                bail!("line {line}: this entry's data is withheld; papers need a full export")
+                bail!("line {line}: this entry is withheld; papers need a full export")
             }
         }
     }
@@ -129,8 +129,7 @@ pub(crate) fn paper(sheet: &Sheet<'_>, name: PaperName, symbol: Option<&str>) ->
                 .map(|certified| {
                     let entry: &Entry = &certified.entry;
                     let withheld = !disclosure::circle(views, entry).include(sheet.readers);
-                    let kind = entry.event.kind();
-                    Certified { entry, kind, digest: &certified.digest, withheld }
+                    Certified { entry, digest: &certified.digest, withheld }
                 })
                 .collect();
             history::paper(views, &certified, lang)

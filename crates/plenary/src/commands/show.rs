@@ -4,8 +4,9 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use plenary_documents::{Format, data, print};
-use plenary_domain::Views;
 use plenary_domain::projection::{Reader, disclosure};
+use plenary_domain::{Entry, Views};
+use plenary_service::service::CertifiedEntry;
 use serde_json::{Value, json};
 
 use super::paper::{Sheet, paper};
@@ -55,24 +56,31 @@ fn value(sheet: &Sheet<'_>, views: &Views, view: ViewName) -> Result<Value> {
         ViewName::Editions => data::editions(views, &reader),
         ViewName::History => history(sheet),
     };
-    let at = views.at.map(|at| at.to_string());
+    let is_shown = |certified: &&CertifiedEntry| is_shown(sheet, &certified.entry);
+    let at = sheet.entries.iter().rfind(is_shown).map(|shown| shown.entry.at.to_string());
     Ok(json!({ "as_of": { "entry": views.number, "at": at }, "view": shown }))
+}
+
+fn is_shown(sheet: &Sheet<'_>, entry: &Entry) -> bool {
+    disclosure::circle(sheet.views, entry).include(sheet.readers)
 }
 
 fn history(sheet: &Sheet<'_>) -> Value {
     let lines = sheet.entries.iter().map(|certified| {
-        let entry = &certified.entry;
-        let is_shown = disclosure::circle(sheet.views, entry).include(sheet.readers);
+        let (entry, digest) = (&certified.entry, &certified.digest);
+        if !is_shown(sheet, entry) {
+            return json!({ "number": entry.number, "digest": digest, "withheld": true });
+        }
         json!({
             "number": entry.number,
             "at": entry.at.to_string(),
             "kind": entry.event.kind(),
-            "capacity": is_shown.then(|| entry.actor.capacity.word()),
-            "person": entry.actor.person.filter(|_| is_shown).map(|person| person.to_string()),
-            "delegation": entry.actor.delegation.as_ref().filter(|_| is_shown).map(|c| c.as_str()),
-            "acting_for": entry.actor.acting_for.as_ref().filter(|_| is_shown).map(|c| c.as_str()),
-            "digest": certified.digest,
-            "withheld": !is_shown,
+            "capacity": entry.actor.capacity.word(),
+            "person": entry.actor.person.map(|person| person.to_string()),
+            "delegation": entry.actor.delegation.as_ref().map(|code| code.as_str()),
+            "acting_for": entry.actor.acting_for.as_ref().map(|code| code.as_str()),
+            "digest": digest,
+            "withheld": false,
         })
     });
     Value::Array(lines.collect())

@@ -106,6 +106,7 @@ fn wrong_journal(error: &anyhow::Error) -> Look {
         Some(JournalError::ReadOnly(_)) => "Let this account write to the file and its folder",
         Some(JournalError::Foreign(_)) => "Name another file by the setting journal",
         Some(JournalError::Newer(_)) => "Use the newer Plenary that wrote it",
+        Some(JournalError::Older(_)) => "Name another file, or use the Plenary that wrote this one",
         Some(JournalError::Unsafe(_)) => "Move it to a disk of this machine",
         Some(JournalError::Full(_)) => "Make room, or raise the setting max_pages",
         Some(JournalError::Damaged { .. }) => "plenary verify names it all; restore a copy",

@@ -95,6 +95,12 @@ fn an_export_for_delegations_withholds_the_private_comment_and_still_verifies() 
     let export = stage.run(&["export", "ciber-v", "--readers", "delegations"]).done();
     assert!(whole.contains(PRIVATE) && !export.contains(PRIVATE));
     assert!(export.contains("Could each report be limited to ten minutes?"));
+    let of_it = whole.lines().find(|line| line.contains(PRIVATE)).expect("the private comment");
+    let attributes: serde_json::Value = serde_json::from_str(of_it).expect("JSON");
+    for attribute in ["id", "time", "request", "salt"] {
+        let told = attributes[attribute].as_str().expect("a text");
+        assert!(!export.contains(told), "{attribute} of the private comment is told: {told}");
+    }
     assert_eq!(export.lines().count(), whole.lines().count());
     stage.write("d.jsonl", &export);
     let file = stage.path("d.jsonl");
@@ -103,12 +109,12 @@ fn an_export_for_delegations_withholds_the_private_comment_and_still_verifies() 
     stage.write("d.jsonl", export.replacen("ten minutes", "six minutes", 1));
     let (told, content) = judge(&plain_python(), "verify_chain.py", &file);
     assert!(!content && told.contains("is broken at entry 30"), "{told}");
-    let line = 1 + export.lines().position(|line| line.contains("datadigest")).expect("one");
+    let line = 1 + export.lines().position(|line| line.contains("bodydigest")).expect("one");
     stage.write("d.jsonl", &export);
     let empty = Stage::empty();
     let path = file.display().to_string();
     let said = empty.run(&["import", &path]).refused();
-    assert!(said.contains(&format!("line {line}: this entry's data is withheld")), "{said}");
+    assert!(said.contains(&format!("line {line}: this entry is withheld")), "{said}");
     assert!(empty.run(&["verify", "ciber-v"]).refused().contains("no meeting"));
 }
 

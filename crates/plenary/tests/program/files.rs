@@ -122,11 +122,14 @@ fn a_file_that_is_no_journal_of_this_release_is_left_as_it_is() {
     stage.run(&["play", "--quiet", &path_of(FIRST)]).done();
     std::fs::copy(stage.path("v.db"), stage.path("newer.db")).expect("a copy");
     sql("newer.db", "PRAGMA user_version = 99");
+    std::fs::copy(stage.path("v.db"), stage.path("older.db")).expect("a copy");
+    sql("older.db", "PRAGMA user_version = 1");
     sql("foreign.db", "CREATE TABLE bills (sum INTEGER)");
     stage.write("words.db", "These are only words, but enough of them to be a file. ".repeat(40));
     let files = [
         ("foreign.db", "the SQLite database of something else; name another file"),
-        ("newer.db", "has version 99, this Plenary knows 1; update Plenary"),
+        ("newer.db", "has version 99, this Plenary knows 2; update Plenary"),
+        ("older.db", "was written by an older Plenary"),
         ("words.db", "name another file"),
     ];
     for (file, words) in files {
