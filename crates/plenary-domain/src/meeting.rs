@@ -15,7 +15,7 @@ use crate::agenda::Agenda;
 use crate::event::meeting::{Convened, SourceDescribed};
 use crate::event::{Entry, Event, MeetingEvent, SessionEvent};
 use crate::ids::SittingNumber;
-use crate::moment::{Deadline, Timestamp};
+use crate::moment::Timestamp;
 use crate::roll::{DelegationCode, RollLine};
 
 use comment::Comments;
@@ -55,9 +55,8 @@ impl Meeting {
             Event::Meeting(event) => self.evolve_meeting(event),
             Event::People(event) => self.people.evolve(event),
             Event::Reply(event) => {
-                let late = |received| self.is_late(received, entry.at);
-                let late = reply::received(event).map(late);
-                self.replies.evolve(event, late.unwrap_or(false));
+                let deadline = self.papers.in_force().and_then(|e| e.agenda.deadline.as_ref());
+                self.replies.evolve(event, entry.at, deadline);
                 if let Some(gone) = reply::ended(event) {
                     self.people.nomination_ended(gone);
                 }
@@ -91,15 +90,6 @@ impl Meeting {
     /// The people and their seats.
     pub fn people(&self) -> &People {
         &self.people
-    }
-
-    /// The deadline of the agenda in force.
-    pub(crate) fn deadline(&self) -> Option<&Deadline> {
-        self.papers.in_force().and_then(|edition| edition.agenda.deadline.as_ref())
-    }
-
-    fn is_late(&self, received: Option<Timestamp>, at: Timestamp) -> bool {
-        self.deadline().is_some_and(|deadline| received.unwrap_or(at) > deadline.instant)
     }
 
     pub(crate) fn on_roll(&self, code: &DelegationCode) -> Option<&RollLine> {

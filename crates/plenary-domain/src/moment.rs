@@ -87,6 +87,12 @@ impl Deadline {
         let instant = end_of_day(date, zone);
         Self { date, zone: zone.to_owned(), instant, wording: wording.to_owned() }
     }
+
+    /// Whether something entered at `entered` came too late; what arrived outside the chat counts
+    /// from its arrival.
+    pub fn is_missed(&self, received: Option<&Received>, entered: Timestamp) -> bool {
+        received.map_or(entered, |received| received.instant) > self.instant
+    }
 }
 
 /// What is claimed about an answer that arrived outside the chat.

@@ -1,8 +1,9 @@
 //! The views: what is shown, folded from facts. Each is its own type in its own file, apart from
 //! the state that the rules look at.
 //!
-//! A view names every family of facts: one that it does not need is listed as such, never `_`, so
-//! that a new fact stops compilation wherever somebody must decide whether it matters.
+//! [`Views::evolve`] names every family of events and the views that take it, and a view every event
+//! of its families, never `_`: a new event stops compilation wherever somebody must decide whether
+//! it matters.
 
 pub mod agenda;
 pub mod comment;
@@ -12,7 +13,10 @@ pub mod record;
 pub mod reply;
 pub mod roster;
 
-use crate::event::Entry;
+use std::sync::Arc;
+
+use crate::event::decision::DecisionAdopted;
+use crate::event::{DecisionEvent, Entry, Event};
 use crate::moment::Timestamp;
 use crate::request::Actor;
 
@@ -42,21 +46,22 @@ impl Stamp {
     }
 }
 
-/// All views of one meeting as of the same entry.
+/// All views of one meeting as of the same entry. Each is shared with those who still look at it:
+/// an entry copies the views that it changes, and no other.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Views {
     /// The meeting itself and its roll.
-    pub meeting: MeetingView,
+    pub meeting: Arc<MeetingView>,
     /// Who takes part, and which codes are open.
-    pub roster: RosterView,
+    pub roster: Arc<RosterView>,
     /// What delegations answered.
-    pub reply: ReplyView,
+    pub reply: Arc<ReplyView>,
     /// The working agenda and the editions.
-    pub agenda: AgendaView,
+    pub agenda: Arc<AgendaView>,
     /// The comments.
-    pub comment: CommentView,
+    pub comment: Arc<CommentView>,
     /// Sittings and decisions.
-    pub record: RecordView,
+    pub record: Arc<RecordView>,
     /// The number of the last entry; 0 before the first.
     pub number: u64,
     /// The time of the last entry.
@@ -64,16 +69,40 @@ pub struct Views {
 }
 
 impl Views {
-    /// Folds one entry into every view.
+    /// Folds one entry into the views that its family concerns. A new family stops compilation
+    /// here, where somebody must decide who takes it.
     pub fn evolve(&mut self, entry: &Entry) {
-        self.meeting.evolve(entry);
-        self.roster.evolve(entry);
-        self.reply.evolve(entry);
-        self.agenda.evolve(entry);
-        self.comment.evolve(entry);
-        self.record.evolve(entry);
+        match &entry.event {
+            Event::Meeting(event) => Arc::make_mut(&mut self.meeting).evolve(entry, event),
+            Event::People(event) => Arc::make_mut(&mut self.roster).evolve(entry, event),
+            Event::Reply(event) => {
+                let deadline = self.agenda.deadline();
+                Arc::make_mut(&mut self.reply).evolve(entry, event, deadline);
+                Arc::make_mut(&mut self.roster).evolve_names(event);
+            }
+            Event::Agenda(event) => {
+                Arc::make_mut(&mut self.agenda).working.apply(event, entry.number);
+            }
+            Event::Comment(event) => Arc::make_mut(&mut self.comment).evolve(entry, event),
+            Event::Paper(event) => Arc::make_mut(&mut self.agenda).evolve_paper(entry, event),
+            Event::Session(event) => Arc::make_mut(&mut self.record).evolve_session(entry, event),
+            Event::Decision(event) => {
+                Arc::make_mut(&mut self.record).evolve_decision(entry, event);
+                if let DecisionEvent::DecisionAdopted(adopted) = event {
+                    self.adopted(entry, adopted);
+                }
+            }
+        }
         self.number = entry.number;
         self.at = Some(entry.at);
+    }
+
+    /// With its decision the meeting adopts the edition that the decision names.
+    fn adopted(&mut self, entry: &Entry, adopted: &DecisionAdopted) {
+        let put = self.record.decision(adopted.decision);
+        if let Some(edition) = put.and_then(|put| put.adopts) {
+            Arc::make_mut(&mut self.agenda).adopted(entry, adopted, edition);
+        }
     }
 
     /// The views after these entries.

@@ -63,7 +63,7 @@ pub(super) fn card(cx: &RenderContext<'_>) -> Response {
 fn stage(cx: &RenderContext<'_>) -> Vec<String> {
     let views = cx.views;
     let mut lines = Vec::new();
-    if let Some(deadline) = views.reply.deadline() {
+    if let Some(deadline) = views.agenda.deadline() {
         let over = cx.now > deadline.instant;
         let id = if over { "meeting-deadline-over" } else { "meeting-deadline" };
         let day = words::running_date(deadline.date, cx.lang);

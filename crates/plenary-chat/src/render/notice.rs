@@ -148,7 +148,7 @@ fn of_papers(cx: &RenderContext<'_>, event: &PaperEvent) -> Vec<Notice> {
                     .with(Part::Paper(Box::new(paper)));
             let all = Audience::Circle(Readers::Delegations);
             let mut notices = vec![Notice { to: all, response: response.clone() }];
-            if edition.follows.is_none() && cx.views.reply.deadline().is_some() {
+            if edition.follows.is_none() && cx.views.agenda.deadline().is_some() {
                 let press = Press::new("reply.show", issued.edition, cx.views.number);
                 let by = reply::asked_by(cx).unwrap_or_default();
                 let ask = Response { tone: Tone::Asked, ..response }

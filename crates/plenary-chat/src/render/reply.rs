@@ -74,13 +74,13 @@ fn received(cx: &RenderContext<'_>, nomination: &NominationShown) -> String {
 }
 
 fn deadline_day(cx: &RenderContext<'_>) -> String {
-    let deadline = cx.views.reply.deadline();
+    let deadline = cx.views.agenda.deadline();
     deadline.map(|deadline| words::running_date(deadline.date, cx.lang)).unwrap_or_default()
 }
 
 /// Until when delegations are asked to answer; nothing when no deadline was issued.
 pub(super) fn asked_by(cx: &RenderContext<'_>) -> Option<String> {
-    let deadline = cx.views.reply.deadline()?;
+    let deadline = cx.views.agenda.deadline()?;
     let day = words::running_date(deadline.date, cx.lang);
     let id = if cx.now > deadline.instant { "asked-over" } else { "asked-by" };
     Some(say!(cx.lang, id, day = day, place = city(cx)))

@@ -2,7 +2,7 @@
 
 use crate::event::ReplyEvent;
 use crate::ids::{NominationId, PersonId};
-use crate::moment::Timestamp;
+use crate::moment::{Deadline, Timestamp};
 use crate::roll::DelegationCode;
 
 /// The nominations of a meeting.
@@ -22,18 +22,6 @@ pub(crate) struct Nomination {
     pub(crate) admitted: bool,
 }
 
-/// When a fact was received outside the chat; `None` for facts whose lateness does not matter.
-pub(super) fn received(event: &ReplyEvent) -> Option<Option<Timestamp>> {
-    match event {
-        ReplyEvent::Nominated(nominated) => {
-            Some(nominated.received.as_ref().map(|received| received.instant))
-        }
-        ReplyEvent::NominationCorrected(_)
-        | ReplyEvent::NominationWithdrawn(_)
-        | ReplyEvent::NominationAdmitted(_) => None,
-    }
-}
-
 /// The nomination that a fact ends: replaced or withdrawn.
 pub(super) fn ended(event: &ReplyEvent) -> Option<NominationId> {
     match event {
@@ -44,9 +32,15 @@ pub(super) fn ended(event: &ReplyEvent) -> Option<NominationId> {
 }
 
 impl Replies {
-    pub(super) fn evolve(&mut self, event: &ReplyEvent, late: bool) {
+    pub(super) fn evolve(
+        &mut self,
+        event: &ReplyEvent,
+        at: Timestamp,
+        deadline: Option<&Deadline>,
+    ) {
         match event {
             ReplyEvent::Nominated(nominated) => {
+                let received = nominated.received.as_ref();
                 if let Some(replaced) = nominated.instead_of {
                     self.with(replaced, |nomination| nomination.stands = false);
                 }
@@ -55,7 +49,7 @@ impl Replies {
                     delegation: nominated.delegation.clone(),
                     person: nominated.person,
                     stands: true,
-                    late,
+                    late: deadline.is_some_and(|deadline| deadline.is_missed(received, at)),
                     admitted: false,
                 });
             }

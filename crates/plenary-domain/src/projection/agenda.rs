@@ -4,10 +4,12 @@ use jiff::civil::Date;
 
 use super::Stamp;
 use crate::agenda::{Agenda, Change, compare};
+use crate::event::decision::DecisionAdopted;
 use crate::event::meeting::Language;
 use crate::event::paper::{PaperKind, Prepared};
-use crate::event::{DecisionEvent, Entry, Event, PaperEvent};
+use crate::event::{Entry, PaperEvent};
 use crate::ids::{DecisionId, EditionId, SittingNumber};
+use crate::moment::Deadline;
 use crate::symbol::Symbol;
 
 /// The agenda through all its editions.
@@ -16,7 +18,6 @@ pub struct AgendaView {
     /// What the secretariat is working on.
     pub working: Agenda,
     editions: Vec<Edition>,
-    put: Vec<(DecisionId, EditionId)>,
 }
 
 /// A paper at one revision.
@@ -82,21 +83,7 @@ impl Edition {
 }
 
 impl AgendaView {
-    /// Folds one entry.
-    pub fn evolve(&mut self, entry: &Entry) {
-        match &entry.event {
-            Event::Agenda(event) => self.working.apply(event, entry.number),
-            Event::Paper(event) => self.evolve_paper(entry, event),
-            Event::Decision(event) => self.evolve_decision(entry, event),
-            Event::Meeting(_)
-            | Event::People(_)
-            | Event::Reply(_)
-            | Event::Comment(_)
-            | Event::Session(_) => {}
-        }
-    }
-
-    fn evolve_paper(&mut self, entry: &Entry, event: &PaperEvent) {
+    pub(super) fn evolve_paper(&mut self, entry: &Entry, event: &PaperEvent) {
         let stamp = Stamp::of(entry);
         match event {
             PaperEvent::Prepared(prepared) => self.prepared(stamp, prepared),
@@ -136,23 +123,13 @@ impl AgendaView {
         });
     }
 
-    fn evolve_decision(&mut self, entry: &Entry, event: &DecisionEvent) {
-        match event {
-            DecisionEvent::DecisionPut(put) => {
-                self.put.extend(put.adopts.map(|edition| (put.decision, edition)));
-            }
-            DecisionEvent::DecisionAdopted(adopted) => {
-                let (decision, sitting) = (adopted.decision, adopted.sitting);
-                let put = self.put.iter().find(|(put, _)| *put == decision).copied();
-                if let Some((_, edition)) = put {
-                    let stamp = Stamp::of(entry);
-                    self.with(edition, |edition| {
-                        edition.adopted = Some(Adoption { stamp, decision, sitting });
-                    });
-                }
-            }
-            DecisionEvent::Objected(_) | DecisionEvent::DecisionWithdrawn(_) => {}
-        }
+    /// The meeting adopted this edition.
+    pub(super) fn adopted(&mut self, entry: &Entry, by: &DecisionAdopted, edition: EditionId) {
+        let (decision, sitting) = (by.decision, by.sitting);
+        let stamp = Stamp::of(entry);
+        self.with(edition, |edition| {
+            edition.adopted = Some(Adoption { stamp, decision, sitting });
+        });
     }
 
     fn with(&mut self, id: EditionId, change: impl FnOnce(&mut Edition)) {
@@ -181,6 +158,11 @@ impl AgendaView {
     /// The agenda in force: the latest issued or adopted edition.
     pub fn in_force(&self) -> Option<&Edition> {
         self.editions.iter().rev().find(|edition| edition.issued.is_some())
+    }
+
+    /// The deadline of the agenda in force.
+    pub fn deadline(&self) -> Option<&Deadline> {
+        self.in_force().and_then(|edition| edition.agenda.deadline.as_ref())
     }
 
     /// The edition that waits for the chair.

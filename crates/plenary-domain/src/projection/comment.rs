@@ -2,7 +2,7 @@
 
 use super::{Reader, Stamp};
 use crate::event::comment::{ItemNamed, Readers};
-use crate::event::{CommentEvent, Entry, Event};
+use crate::event::{CommentEvent, Entry};
 use crate::ids::{CommentId, ItemId};
 use crate::moment::Received;
 use crate::request::Actor;
@@ -37,10 +37,9 @@ pub struct CommentShown {
 }
 
 impl CommentView {
-    /// Folds one entry.
-    pub fn evolve(&mut self, entry: &Entry) {
-        match &entry.event {
-            Event::Comment(CommentEvent::CommentMade(made)) => self.comments.push(CommentShown {
+    pub(super) fn evolve(&mut self, entry: &Entry, event: &CommentEvent) {
+        match event {
+            CommentEvent::CommentMade(made) => self.comments.push(CommentShown {
                 answers: made.reply_to.and_then(|id| self.find(id)).map(|c| c.stamp.actor.clone()),
                 comment: made.comment,
                 on: made.on.clone(),
@@ -51,20 +50,13 @@ impl CommentView {
                 received: made.received.clone(),
                 withdrawn: None,
             }),
-            Event::Comment(CommentEvent::CommentWithdrawn(withdrawn)) => {
+            CommentEvent::CommentWithdrawn(withdrawn) => {
                 let reason = withdrawn.reason.clone();
                 let found = usize::try_from(withdrawn.comment.0).unwrap_or(0).checked_sub(1);
                 if let Some(comment) = found.and_then(|index| self.comments.get_mut(index)) {
                     comment.withdrawn = Some((Stamp::of(entry), reason));
                 }
             }
-            Event::Meeting(_)
-            | Event::People(_)
-            | Event::Reply(_)
-            | Event::Agenda(_)
-            | Event::Paper(_)
-            | Event::Session(_)
-            | Event::Decision(_) => {}
         }
     }
 

@@ -4,7 +4,7 @@ use jiff::tz::TimeZone;
 
 use super::Stamp;
 use crate::event::meeting::{Convened, RollRecorded, SourceDescribed};
-use crate::event::{Entry, Event, MeetingEvent};
+use crate::event::{Entry, MeetingEvent};
 use crate::roll::{DelegationCode, RollLine};
 
 /// The meeting itself.
@@ -21,24 +21,14 @@ pub struct MeetingView {
 }
 
 impl MeetingView {
-    /// Folds one entry.
-    pub fn evolve(&mut self, entry: &Entry) {
-        match &entry.event {
-            Event::Meeting(MeetingEvent::Convened(convened)) => {
+    pub(super) fn evolve(&mut self, entry: &Entry, event: &MeetingEvent) {
+        match event {
+            MeetingEvent::Convened(convened) => {
                 self.convened = Some(convened.clone());
                 self.stamp = Some(Stamp::of(entry));
             }
-            Event::Meeting(MeetingEvent::RollRecorded(roll)) => self.roll = Some(roll.clone()),
-            Event::Meeting(MeetingEvent::SourceDescribed(source)) => {
-                self.sources.push(source.clone());
-            }
-            Event::People(_)
-            | Event::Reply(_)
-            | Event::Agenda(_)
-            | Event::Comment(_)
-            | Event::Paper(_)
-            | Event::Session(_)
-            | Event::Decision(_) => {}
+            MeetingEvent::RollRecorded(roll) => self.roll = Some(roll.clone()),
+            MeetingEvent::SourceDescribed(source) => self.sources.push(source.clone()),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::Stamp;
 use crate::event::decision::Manner;
-use crate::event::{DecisionEvent, Entry, Event, SessionEvent};
+use crate::event::{DecisionEvent, Entry, SessionEvent};
 use crate::ids::{DecisionId, EditionId, SittingNumber};
 use crate::roll::DelegationCode;
 
@@ -72,21 +72,7 @@ pub struct OutcomeShown {
 }
 
 impl RecordView {
-    /// Folds one entry.
-    pub fn evolve(&mut self, entry: &Entry) {
-        match &entry.event {
-            Event::Session(event) => self.evolve_session(entry, event),
-            Event::Decision(event) => self.evolve_decision(entry, event),
-            Event::Meeting(_)
-            | Event::People(_)
-            | Event::Reply(_)
-            | Event::Agenda(_)
-            | Event::Comment(_)
-            | Event::Paper(_) => {}
-        }
-    }
-
-    fn evolve_session(&mut self, entry: &Entry, event: &SessionEvent) {
+    pub(super) fn evolve_session(&mut self, entry: &Entry, event: &SessionEvent) {
         match event {
             SessionEvent::SittingOpened(opened) => self.sittings.push(SittingShown {
                 sitting: opened.sitting,
@@ -102,7 +88,7 @@ impl RecordView {
         }
     }
 
-    fn evolve_decision(&mut self, entry: &Entry, event: &DecisionEvent) {
+    pub(super) fn evolve_decision(&mut self, entry: &Entry, event: &DecisionEvent) {
         let stamp = Stamp::of(entry);
         match event {
             DecisionEvent::DecisionPut(put) => self.decisions.push(DecisionShown {

@@ -1,10 +1,9 @@
 //! What delegations answered: nominations in their order of protocol, late ones marked.
 
 use super::Stamp;
-use crate::agenda::Agenda;
 use crate::event::reply::{DelegationRole, Nominated};
-use crate::event::{Entry, Event, PaperEvent, ReplyEvent};
-use crate::ids::{EditionId, NominationId, PersonId};
+use crate::event::{Entry, ReplyEvent};
+use crate::ids::{NominationId, PersonId};
 use crate::moment::{Deadline, Received};
 use crate::personal::Personal;
 use crate::roll::{DelegationCode, RollLine, Standing};
@@ -15,10 +14,6 @@ pub struct ReplyView {
     nominations: Vec<NominationShown>,
     /// The nominations in the order of protocol that each delegation gave them.
     order: Vec<NominationId>,
-    /// The deadline that the working note would set, and those of prepared editions.
-    working: Agenda,
-    prepared: Vec<(EditionId, Option<Deadline>)>,
-    deadline: Option<Deadline>,
 }
 
 /// What became of a nomination.
@@ -72,30 +67,15 @@ impl NominationShown {
 }
 
 impl ReplyView {
-    /// Folds one entry.
-    pub fn evolve(&mut self, entry: &Entry) {
-        match &entry.event {
-            Event::Reply(event) => self.evolve_answer(entry, event),
-            Event::Agenda(event) => self.working.apply(event, entry.number),
-            Event::Paper(PaperEvent::Prepared(prepared)) => {
-                self.prepared.push((prepared.edition, self.working.deadline.clone()));
-            }
-            Event::Paper(PaperEvent::Issued(issued)) => {
-                let found = self.prepared.iter().find(|(edition, _)| *edition == issued.edition);
-                self.deadline = found.and_then(|(_, deadline)| deadline.clone());
-            }
-            Event::Paper(PaperEvent::Returned(_) | PaperEvent::Approved(_))
-            | Event::Meeting(_)
-            | Event::People(_)
-            | Event::Comment(_)
-            | Event::Session(_)
-            | Event::Decision(_) => {}
-        }
-    }
-
-    fn evolve_answer(&mut self, entry: &Entry, event: &ReplyEvent) {
+    /// Folds one event; `deadline` is that of the agenda in force.
+    pub(super) fn evolve(
+        &mut self,
+        entry: &Entry,
+        event: &ReplyEvent,
+        deadline: Option<&Deadline>,
+    ) {
         match event {
-            ReplyEvent::Nominated(nominated) => self.nominated(entry, nominated),
+            ReplyEvent::Nominated(nominated) => self.nominated(entry, nominated, deadline),
             ReplyEvent::NominationCorrected(corrected) => {
                 if let Some(nomination) = self.find_mut(corrected.nomination) {
                     nomination.personal.merge(&corrected.personal);
@@ -116,10 +96,8 @@ impl ReplyView {
         }
     }
 
-    fn nominated(&mut self, entry: &Entry, nominated: &Nominated) {
-        let instant = nominated.received.as_ref().map(|received| received.instant);
-        let instant = instant.unwrap_or(entry.at);
-        let late = self.deadline.as_ref().is_some_and(|deadline| instant > deadline.instant);
+    fn nominated(&mut self, entry: &Entry, nominated: &Nominated, deadline: Option<&Deadline>) {
+        let received = nominated.received.as_ref();
         let replaced = nominated.instead_of.filter(|replaced| self.find_mut(*replaced).is_some());
         match replaced.and_then(|old| self.order.iter_mut().find(|id| **id == old)) {
             Some(place) => *place = nominated.nomination,
@@ -136,7 +114,7 @@ impl ReplyView {
             personal: nominated.personal.clone(),
             stamp: Stamp::of(entry),
             received: nominated.received.clone(),
-            late,
+            late: deadline.is_some_and(|deadline| deadline.is_missed(received, entry.at)),
             admitted: None,
             instead_of: nominated.instead_of,
             fate: Fate::Stands,
@@ -167,11 +145,6 @@ impl ReplyView {
             .collect();
         standing.sort_by_key(|nomination| nomination.role != DelegationRole::Head);
         standing
-    }
-
-    /// The deadline of the agenda in force.
-    pub fn deadline(&self) -> Option<&Deadline> {
-        self.deadline.as_ref()
     }
 
     /// The members of the roll that have a standing nomination, and those that have none.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Stamp;
 use crate::capacity::{Seat, SeatKind};
 use crate::event::people::Invited;
-use crate::event::{Entry, Event, PeopleEvent, ReplyEvent};
+use crate::event::{Entry, PeopleEvent, ReplyEvent};
 use crate::ids::{CodeId, NominationId, PersonId};
 use crate::moment::Timestamp;
 use crate::personal::Personal;
@@ -48,29 +48,20 @@ pub struct CodeShown {
 }
 
 impl RosterView {
-    /// Folds one entry.
-    pub fn evolve(&mut self, entry: &Entry) {
-        match &entry.event {
-            Event::People(event) => self.evolve_people(entry, event),
-            Event::Reply(ReplyEvent::Nominated(nominated)) => {
+    /// A nomination names somebody and may correct the name later.
+    pub(super) fn evolve_names(&mut self, event: &ReplyEvent) {
+        match event {
+            ReplyEvent::Nominated(nominated) => {
                 self.person_mut(nominated.person).personal = nominated.personal.clone();
             }
-            Event::Reply(ReplyEvent::NominationCorrected(corrected)) => {
+            ReplyEvent::NominationCorrected(corrected) => {
                 self.person_mut(corrected.person).personal.merge(&corrected.personal);
             }
-            Event::Reply(
-                ReplyEvent::NominationWithdrawn(_) | ReplyEvent::NominationAdmitted(_),
-            )
-            | Event::Meeting(_)
-            | Event::Agenda(_)
-            | Event::Comment(_)
-            | Event::Paper(_)
-            | Event::Session(_)
-            | Event::Decision(_) => {}
+            ReplyEvent::NominationWithdrawn(_) | ReplyEvent::NominationAdmitted(_) => {}
         }
     }
 
-    fn evolve_people(&mut self, entry: &Entry, event: &PeopleEvent) {
+    pub(super) fn evolve(&mut self, entry: &Entry, event: &PeopleEvent) {
         match event {
             PeopleEvent::Invited(invited) => self.invited(invited),
             PeopleEvent::Joined(joined) => {
