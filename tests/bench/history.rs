@@ -1,9 +1,9 @@
 //! Invented facts in the bytes in which the service stores them: some 300 bytes of data each.
 
 use plenary_domain::event::agenda::{ItemAdded, ItemReworded};
-use plenary_domain::event::comment::{CommentMade, CommentWithdrawn, ItemNamed, Readers};
+use plenary_domain::event::comment::{CommentMade, CommentWithdrawn, ItemNamed};
 use plenary_domain::event::{AgendaEvent, CommentEvent};
-use plenary_domain::{Actor, Capacity, CommentId, Event, ItemId, PersonId, Timestamp};
+use plenary_domain::{Actor, Capacity, CommentId, Event, ItemId, PersonId, Readers, Timestamp};
 use plenary_journal::entry::NewEntry;
 use plenary_journal::export::{self, ExportError};
 use plenary_journal::{Head, PreparedEntry, StreamName, digest};

@@ -9,10 +9,10 @@ use plenary_chat::desk::Desk;
 use plenary_chat::line::{Input, Line, Speaker};
 use plenary_domain::capacity::{Capacity, SeatKind};
 use plenary_domain::command::{MeetingCommand, PeopleCommand};
-use plenary_domain::event::meeting::{Clock, Convened, Language, RollRecorded};
+use plenary_domain::event::meeting::{Clock, Convened, RollRecorded};
 use plenary_domain::roll::RollLine;
 use plenary_domain::symbol::SymbolStyle;
-use plenary_domain::{Actor, Command, PersonalData, Standing};
+use plenary_domain::{Actor, Command, Language, PersonalData, Standing};
 use plenary_journal::{Head, MemoryKeyring, SeededChance, StreamName};
 use plenary_service::{Ports, RequestName, Service, SetClock, Wish};
 

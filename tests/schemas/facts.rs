@@ -7,11 +7,11 @@ use plenary_domain::citation::Citation;
 use plenary_domain::event::agenda::{
     FootnoteSet, ItemAdded, ItemMoved, ItemRemoved, ItemReworded, NoteWritten,
 };
-use plenary_domain::event::comment::{CommentMade, CommentWithdrawn, ItemNamed, Readers};
+use plenary_domain::event::comment::{CommentMade, CommentWithdrawn, ItemNamed};
 use plenary_domain::event::decision::{
     DecisionAdopted, DecisionPut, DecisionWithdrawn, Manner, Objected,
 };
-use plenary_domain::event::meeting::{Clock, Convened, Language, RollRecorded, SourceDescribed};
+use plenary_domain::event::meeting::{Clock, Convened, RollRecorded, SourceDescribed};
 use plenary_domain::event::paper::{Approved, Issued, PaperKind, Prepared, Returned};
 use plenary_domain::event::people::{Appointed, CodeHash, Invited, Joined, SeatEnded};
 use plenary_domain::event::reply::{
@@ -26,8 +26,9 @@ use plenary_domain::note::{Asks, Block, Question, Topic};
 use plenary_domain::roll::RollLine;
 use plenary_domain::symbol::SymbolStyle;
 use plenary_domain::{
-    CodeId, CommentId, Deadline, DecisionId, DelegationCode, EditionId, Event, ItemId,
-    NominationId, PersonId, Personal, PersonalData, Received, SittingNumber, Standing, Timestamp,
+    CodeId, CommentId, Deadline, DecisionId, DelegationCode, EditionId, Event, ItemId, Language,
+    NominationId, PersonId, Personal, PersonalData, Readers, Received, SittingNumber, Standing,
+    Timestamp,
 };
 
 pub(crate) const SLUG: &str = "sample";

@@ -3,7 +3,7 @@
 
 use plenary_chat::{Part, Press, Response, Tone};
 use plenary_documents::{Block, Paper, Text};
-use plenary_domain::event::meeting::Language;
+use plenary_domain::Language;
 use plenary_terminal::wrap::width;
 use plenary_terminal::{Look, draw, draw_notice};
 

@@ -27,14 +27,12 @@ pub mod verb;
 pub use desk::{Announcement, AnnouncementChannel, Choice, Desk};
 pub use form::{Form, FormField};
 pub use line::{Input, Line, Speaker};
-pub use plenary_domain::event::meeting::Language;
+pub use plenary_domain::Language;
 pub use plenary_service::{Channel, Failure, RequestName};
 pub use press::Press;
 pub use response::{Audience, Button, Notice, Part, Response, Tone};
 
-use plenary_domain::event::comment::Readers;
-use plenary_domain::projection::Reader;
-use plenary_domain::{Actor, Capacity, Timestamp, Views};
+use plenary_domain::{Actor, Capacity, Reader, Readers, Timestamp, Views};
 
 /// The point in history that somebody typed: `2007-10-30 12:00` by the clock of `zone`, a moment
 /// with its own zone, a day (its end), or `@41`; `None` when it is none of these.

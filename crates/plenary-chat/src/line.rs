@@ -1,6 +1,6 @@
 //! What is heard at the desk, whichever platform it came from.
 
-use plenary_domain::event::meeting::Language;
+use plenary_domain::Language;
 use plenary_service::{Channel, RequestName};
 
 use crate::press::Press;

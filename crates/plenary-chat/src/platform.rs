@@ -1,7 +1,7 @@
 //! What a platform says by itself, without the desk: a few words that must not be its own, so that
 //! they are translated with all others.
 
-use plenary_domain::event::meeting::Language;
+use plenary_domain::Language;
 
 use crate::say::say;
 

@@ -18,9 +18,9 @@ mod reply;
 use jiff::tz::TimeZone;
 use plenary_documents::words;
 use plenary_domain::agenda::Agenda;
-use plenary_domain::event::meeting::Language;
-use plenary_domain::projection::Reader;
-use plenary_domain::{Actor, Capacity, DelegationCode, Event, ItemId, PersonId, Timestamp, Views};
+use plenary_domain::{
+    Actor, Capacity, DelegationCode, Event, ItemId, Language, PersonId, Reader, Timestamp, Views,
+};
 use plenary_service::{Failure, Outcome};
 
 use crate::desk_error::DeskError;

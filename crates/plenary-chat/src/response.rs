@@ -1,8 +1,7 @@
 //! What the desk answers: structure, not text of a platform. A front end draws it.
 
 use plenary_documents::{Format, Paper};
-use plenary_domain::event::comment::Readers;
-use plenary_domain::{DelegationCode, PersonId};
+use plenary_domain::{DelegationCode, PersonId, Readers};
 
 use crate::press::Press;
 

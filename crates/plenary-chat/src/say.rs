@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use plenary_domain::event::meeting::Language;
+use plenary_domain::Language;
 use unic_langid::LanguageIdentifier;
 
 /// The English catalogue, file by file.

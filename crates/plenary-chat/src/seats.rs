@@ -1,8 +1,7 @@
 //! The seats of whoever speaks, and in which of them a verb is meant.
 
 use plenary_domain::capacity::Seat;
-use plenary_domain::event::comment::Readers;
-use plenary_domain::{Actor, Capacity, PersonId, SeatKind, Views};
+use plenary_domain::{Actor, Capacity, PersonId, Readers, SeatKind, Views};
 
 use crate::line::Speaker;
 use crate::response::Audience;

@@ -7,11 +7,10 @@ mod comparison;
 mod coverage;
 
 use data_encoding::HEXLOWER;
-use plenary_domain::Views;
 use plenary_domain::agenda::Agenda;
-use plenary_domain::event::meeting::Language;
 use plenary_domain::note;
 use plenary_domain::projection::agenda::{Adoption, Edition};
+use plenary_domain::{Language, Views};
 use sha2::{Digest, Sha256};
 
 pub use comparison::comparison;

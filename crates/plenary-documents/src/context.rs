@@ -2,11 +2,10 @@
 //! that all papers share (masthead, mark of an example, the line that says from what it was made).
 
 use jiff::tz::TimeZone;
-use plenary_domain::event::comment::Readers;
-use plenary_domain::event::meeting::Language;
-use plenary_domain::projection::{Reader, Stamp};
-use plenary_domain::request::Actor;
-use plenary_domain::{DelegationCode, PersonId, Timestamp, Views};
+use plenary_domain::projection::Stamp;
+use plenary_domain::{
+    Actor, DelegationCode, Language, PersonId, Reader, Readers, Timestamp, Views,
+};
 
 use crate::paper::{Block, Masthead, Paper, Text};
 use crate::words::{self, Words, fill, words};

@@ -6,11 +6,10 @@ mod roster;
 use plenary_domain::agenda::Numbered;
 use plenary_domain::moment::Received;
 use plenary_domain::note;
+use plenary_domain::projection::Stamp;
 use plenary_domain::projection::agenda::Edition;
 use plenary_domain::projection::comment::CommentShown;
-use plenary_domain::projection::{Reader, Stamp};
-use plenary_domain::request::Actor;
-use plenary_domain::{PersonId, Personal, Views};
+use plenary_domain::{Actor, PersonId, Personal, Reader, Views};
 use serde_json::{Map, Value, json};
 
 pub use roster::roster;
@@ -21,7 +20,7 @@ use crate::context::shows_names;
 /// One edition of the agenda with its items, footnotes, note and coverage; `null` when this reader
 /// may not see it.
 pub fn agenda(views: &Views, reader: &Reader, edition: &Edition) -> Value {
-    if !may_see(reader, edition) {
+    if !reader.may_see(edition) {
         return Value::Null;
     }
     let mut data = edition_data(views, edition);
@@ -46,7 +45,7 @@ pub fn agenda(views: &Views, reader: &Reader, edition: &Edition) -> Value {
 
 /// The editions that this reader may see, in the order in which they were prepared.
 pub fn editions(views: &Views, reader: &Reader) -> Value {
-    let editions = views.agenda.editions().iter().filter(|edition| may_see(reader, edition));
+    let editions = views.agenda.editions().iter().filter(|edition| reader.may_see(*edition));
     editions.map(|edition| Value::Object(edition_data(views, edition))).collect()
 }
 
@@ -54,12 +53,6 @@ pub fn editions(views: &Views, reader: &Reader) -> Value {
 pub fn comments(views: &Views, reader: &Reader) -> Value {
     let comments = views.comment.readable(reader);
     comments.map(|comment| comment_data(views, reader, comment)).collect()
-}
-
-/// What is not issued is the secretariat's and the chair's.
-fn may_see(reader: &Reader, edition: &Edition) -> bool {
-    use plenary_domain::event::comment::Readers;
-    edition.issued.is_some() || Readers::Secretariat.include(reader.circle)
 }
 
 fn edition_data(views: &Views, edition: &Edition) -> Map<String, Value> {
@@ -177,7 +170,7 @@ fn comment_data(views: &Views, reader: &Reader, comment: &CommentShown) -> Value
         })
     });
     let parent = comment.reply_to.and_then(|id| views.comment.find(id));
-    let parent = parent.filter(|parent| reader.may_read(parent));
+    let parent = parent.filter(|parent| reader.may_see(*parent));
     let text = comment.withdrawn.is_none().then_some(comment.text.as_str());
     json!({
         "comment": comment.comment.shown(),

@@ -3,8 +3,7 @@
 
 mod summary;
 
-use plenary_domain::event::meeting::Language;
-use plenary_domain::{Entry, Views};
+use plenary_domain::{Entry, Language, Views};
 
 use crate::context::PaperContext;
 use crate::paper::{Block, Inline, Paper, Table, Text};

@@ -1,7 +1,7 @@
 //! What a paper is made of: a closed set of blocks that say structure, never layout, so that every
 //! format prints the same paper.
 
-use plenary_domain::event::meeting::Language;
+use plenary_domain::Language;
 
 /// The longest file stem made from a symbol, in characters.
 pub const NAME_CHARS_MAX: usize = 80;

@@ -6,13 +6,11 @@
 mod comments;
 mod opening;
 
-use plenary_domain::Views;
 use plenary_domain::event::decision::Manner;
-use plenary_domain::event::meeting::Language;
-use plenary_domain::projection::Reader;
 use plenary_domain::projection::agenda::Edition;
 use plenary_domain::projection::record::{DecisionShown, ObjectionShown, OutcomeShown};
 use plenary_domain::projection::reply::Fate;
+use plenary_domain::{Language, Reader, Views};
 
 use crate::agenda::{change_blocks, summary};
 use crate::context::PaperContext;

@@ -3,11 +3,9 @@
 //! The roll's order is kept, and inside a delegation the mission's own order of protocol.
 
 use plenary_domain::capacity::SeatKind;
-use plenary_domain::event::meeting::Language;
-use plenary_domain::projection::Reader;
 use plenary_domain::projection::reply::NominationShown;
 use plenary_domain::roll::RollLine;
-use plenary_domain::{Personal, Standing, Views};
+use plenary_domain::{Language, Personal, Reader, Standing, Views};
 
 use crate::context::{PaperContext, shows_names};
 use crate::paper::{Block, Paper, Table, Text};

@@ -10,7 +10,7 @@ mod fr;
 mod names;
 mod pt;
 
-use plenary_domain::event::meeting::Language;
+use plenary_domain::Language;
 
 pub use dates::{day_range, local_time, masthead_date, ordinal, running_date};
 pub use names::{

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::capacity::{Capacity, SeatKind};
 use crate::citation::Citation;
-use crate::event::comment::{ItemNamed, Readers};
+use crate::event::comment::ItemNamed;
 use crate::event::decision::Manner;
 use crate::event::meeting::{Convened, RollRecorded, SourceDescribed};
 use crate::event::people::CodeHash;
@@ -13,6 +13,7 @@ use crate::ids::{CodeId, CommentId, DecisionId, EditionId, ItemId, NominationId,
 use crate::moment::{Deadline, Received};
 use crate::note::Block;
 use crate::personal::PersonalData;
+use crate::readers::Readers;
 use crate::roll::DelegationCode;
 
 /// A wish of any family.

@@ -24,10 +24,10 @@ pub use session::SessionEvent;
 
 use serde::{Deserializer, Serializer};
 
+use crate::actor::Actor;
 use crate::ids::PersonId;
 use crate::moment::Timestamp;
 use crate::personal::Personal;
-use crate::request::Actor;
 
 /// Writes one family: the enum, its kinds, and how its facts are written and read by kind.
 macro_rules! family {

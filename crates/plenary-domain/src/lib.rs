@@ -7,6 +7,7 @@
 //! Read first: [`event`] (the facts), then [`meeting`] (how facts make the state that rules look
 //! at), then [`command`] (the wishes) and [`decide`] (how a wish becomes facts or a [`Rejection`]).
 
+pub mod actor;
 pub mod agenda;
 pub mod capacity;
 pub mod citation;
@@ -14,11 +15,13 @@ pub mod command;
 pub mod decide;
 pub mod event;
 pub mod ids;
+pub mod language;
 pub mod meeting;
 pub mod moment;
 pub mod note;
 pub mod personal;
 pub mod projection;
+pub mod readers;
 pub mod reference;
 pub mod rejection;
 pub mod request;
@@ -26,6 +29,7 @@ pub mod roll;
 pub mod symbol;
 pub mod text;
 
+pub use actor::Actor;
 pub use capacity::{Capacity, SeatKind};
 pub use command::Command;
 pub use decide::decide;
@@ -33,11 +37,13 @@ pub use event::{Entry, Event};
 pub use ids::{
     CodeId, CommentId, DecisionId, EditionId, ItemId, NominationId, PersonId, SittingNumber,
 };
+pub use language::Language;
 pub use meeting::Meeting;
 pub use moment::{Deadline, Received, Timestamp};
 pub use personal::{Personal, PersonalData};
 pub use projection::Views;
+pub use readers::{Reader, Readers};
 pub use rejection::Rejection;
-pub use request::{Actor, Request};
+pub use request::Request;
 pub use roll::{DelegationCode, Standing};
 pub use symbol::Symbol;

@@ -15,14 +15,13 @@ pub mod roster;
 
 use std::sync::Arc;
 
+use crate::actor::Actor;
 use crate::event::decision::DecisionAdopted;
 use crate::event::{DecisionEvent, Entry, Event};
 use crate::moment::Timestamp;
-use crate::request::Actor;
 
 pub use agenda::AgendaView;
 pub use comment::CommentView;
-pub use disclosure::Reader;
 pub use meeting::MeetingView;
 pub use record::RecordView;
 pub use reply::ReplyView;

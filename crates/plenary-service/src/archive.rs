@@ -2,9 +2,8 @@
 
 use std::io::{BufRead, Write};
 
-use plenary_domain::Views;
-use plenary_domain::event::comment::Readers;
 use plenary_domain::projection::disclosure;
+use plenary_domain::{Readers, Views};
 use plenary_journal::export::{self, ExportError, ExportedEntry};
 use plenary_journal::verify::{Broken, Chain};
 use plenary_journal::{AppendError, Appended, Head, JournalError, PreparedEntry, StreamName};

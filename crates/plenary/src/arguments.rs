@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use plenary_documents::Format;
-use plenary_domain::event::comment::Readers;
+use plenary_domain::Readers;
 
 /// What `demo` does.
 #[derive(Clone, Debug, Args)]

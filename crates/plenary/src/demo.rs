@@ -15,7 +15,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 use plenary_chat::Speaker;
 use plenary_documents::Format;
-use plenary_domain::event::comment::Readers;
+use plenary_domain::Readers;
 use plenary_terminal::Look;
 
 use crate::arguments::{DemoArgs, PaperName};

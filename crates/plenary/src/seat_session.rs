@@ -6,7 +6,7 @@ use std::time::Duration;
 use async_trait::async_trait;
 use jiff::Timestamp;
 use plenary_chat::{Desk, Input, Line, Response, Speaker, Tone};
-use plenary_domain::event::meeting::Language;
+use plenary_domain::Language;
 use plenary_journal::Random;
 use plenary_service::{Failure, RequestName};
 use plenary_terminal::DeskPort;

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use config::{Config, ConfigError, Environment, File, FileFormat};
-use plenary_domain::event::meeting::Language;
+use plenary_domain::Language;
 use serde::Deserialize;
 use tracing_subscriber::EnvFilter;
 

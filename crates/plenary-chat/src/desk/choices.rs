@@ -3,10 +3,8 @@
 
 use std::time::Duration;
 
-use plenary_domain::Capacity;
 use plenary_domain::agenda::Agenda;
-use plenary_domain::event::meeting::Language;
-use plenary_domain::projection::Reader;
+use plenary_domain::{Capacity, Language};
 
 use super::Desk;
 use crate::line::{Input, Line, Speaker};
@@ -88,7 +86,7 @@ fn values(cx: &RenderContext<'_>, kind: ArgKind) -> Vec<(String, String)> {
     let is_seated = cx.actor.person.is_some() && cx.actor.capacity != Capacity::Reader;
     match kind {
         ArgKind::Item => items(cx.views.agenda.in_force().map(|edition| &edition.agenda)),
-        ArgKind::WorkingItem if is_inside(cx) => items(Some(&cx.views.agenda.working)),
+        ArgKind::WorkingItem if cx.reader.is_inside() => items(Some(&cx.views.agenda.working)),
         ArgKind::Symbol => editions(cx),
         ArgKind::Paper => {
             let mut papers = editions(cx);
@@ -121,7 +119,7 @@ fn items(agenda: Option<&Agenda>) -> Vec<(String, String)> {
 
 fn editions(cx: &RenderContext<'_>) -> Vec<(String, String)> {
     let editions = cx.views.agenda.editions().iter().rev();
-    let editions = editions.filter(|edition| edition.issued.is_some() || is_inside(cx));
+    let editions = editions.filter(|edition| cx.reader.may_see(*edition));
     editions.map(|edition| (edition.symbol.to_string(), edition.symbol.to_string())).collect()
 }
 
@@ -136,9 +134,8 @@ fn numbers(cx: &RenderContext<'_>, of: Numbered) -> Vec<(String, String)> {
     let own = of == Numbered::Own;
     let mut numbers = Vec::new();
     if of == Numbered::Comment || own {
-        let reader = Reader::actor(cx.actor);
         let mine = |actor: &plenary_domain::Actor| actor.person == cx.actor.person;
-        let comments = cx.views.comment.readable(&reader).filter(|c| c.withdrawn.is_none());
+        let comments = cx.views.comment.readable(&cx.reader).filter(|c| c.withdrawn.is_none());
         let comments = comments.filter(|comment| !own || mine(&comment.stamp.actor));
         numbers.extend(comments.map(|comment| {
             let number = comment.comment.shown();
@@ -146,9 +143,9 @@ fn numbers(cx: &RenderContext<'_>, of: Numbered) -> Vec<(String, String)> {
         }));
     }
     if of == Numbered::Nomination || own {
-        let of = cx.actor.delegation.as_ref().filter(|_| !is_inside(cx));
+        let of = cx.actor.delegation.as_ref().filter(|_| !cx.reader.is_inside());
         let all = cx.views.reply.all().iter();
-        let all = all.filter(|nomination| nomination.is_listed() || is_inside(cx));
+        let all = all.filter(|nomination| nomination.is_listed() || cx.reader.is_inside());
         let all = all.filter(|nomination| of.is_none_or(|code| *code == nomination.delegation));
         numbers.extend(all.map(|nomination| {
             let number = nomination.nomination.shown();
@@ -161,10 +158,6 @@ fn numbers(cx: &RenderContext<'_>, of: Numbered) -> Vec<(String, String)> {
         numbers.push((format!("{number} {}", decision.text), number));
     }
     numbers
-}
-
-fn is_inside(cx: &RenderContext<'_>) -> bool {
-    matches!(cx.actor.capacity, Capacity::Chair | Capacity::Secretariat)
 }
 
 /// Those that hold what is typed so far, as they can be shown.

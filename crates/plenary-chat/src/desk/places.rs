@@ -4,7 +4,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use plenary_domain::{Actor, Capacity, Entry, Rejection, Views};
+use plenary_domain::{Actor, Capacity, Entry, Readers, Rejection, Views};
 use plenary_service::channel::Bound;
 use plenary_service::{Channel, Deliveries, Failure, Places};
 use tokio::sync::mpsc;
@@ -18,7 +18,6 @@ use crate::response::{Audience, Notice, Response, Tone};
 use crate::say::say;
 use crate::seats::Seats;
 use crate::verb::{self, ArgKind};
-use plenary_domain::event::comment::Readers;
 
 /// How many announcements may wait to be sent.
 const WAITING_MAX: usize = 16;

@@ -2,10 +2,11 @@
 //! and a button whose thing has moved on says so.
 
 use plenary_domain::command::{CommentCommand, DecisionCommand, PeopleCommand};
-use plenary_domain::event::comment::{ItemNamed, Readers};
+use plenary_domain::event::comment::ItemNamed;
 use plenary_domain::projection::agenda::Edition;
 use plenary_domain::{
-    Actor, Capacity, CodeId, Command, CommentId, DecisionId, EditionId, ItemId, Views,
+    Actor, Capacity, CodeId, Command, CommentId, DecisionId, EditionId, ItemId, Reader, Readers,
+    Views,
 };
 use plenary_service::archive::{self, ArchiveError};
 use plenary_service::draft::Drafts;
@@ -191,8 +192,8 @@ pub(super) fn visible<'v>(
     id: &str,
 ) -> Result<&'v Edition, DeskError> {
     let found = views.agenda.edition(parse(id)?);
-    let inside = INSIDE.contains(&actor.capacity);
-    found.filter(|edition| inside || edition.issued.is_some()).ok_or(DeskError::Stale)
+    let reader = Reader::actor(actor);
+    found.filter(|edition| reader.may_see(*edition)).ok_or(DeskError::Stale)
 }
 
 fn parse<T: std::str::FromStr>(id: &str) -> Result<T, DeskError> {

@@ -4,9 +4,7 @@
 use std::sync::Arc;
 
 use plenary_documents::Format;
-use plenary_domain::event::comment::Readers;
-use plenary_domain::projection::Reader;
-use plenary_domain::{Actor, Capacity};
+use plenary_domain::{Actor, Capacity, Reader, Readers};
 
 use super::{Desk, Turn};
 use crate::desk_error::DeskError;

@@ -49,7 +49,6 @@ pub(super) fn show(cx: &RenderContext<'_>, which: Which, item: Option<ItemId>) -
         Which::InForce => views.agenda.in_force(),
         Which::Working => None,
     };
-    let inside = matches!(cx.actor.capacity, Capacity::Chair | Capacity::Secretariat);
     let (head, agenda) = match (edition, which) {
         (Some(edition), _) => {
             let id = match (&edition.adopted, edition.issued.is_some()) {
@@ -60,7 +59,7 @@ pub(super) fn show(cx: &RenderContext<'_>, which: Which, item: Option<ItemId>) -
             (say!(cx.lang, id, symbol = edition.symbol.to_string()), &edition.agenda)
         }
         (None, Which::Working) => (say!(cx.lang, "agenda-head-working"), &views.agenda.working),
-        (None, _) if inside && !views.agenda.working.is_empty() => {
+        (None, _) if cx.reader.is_inside() && !views.agenda.working.is_empty() => {
             (say!(cx.lang, "agenda-head-working"), &views.agenda.working)
         }
         (None, _) => return Response::text(Tone::Shown, say!(cx.lang, "agenda-none")),
@@ -69,7 +68,7 @@ pub(super) fn show(cx: &RenderContext<'_>, which: Which, item: Option<ItemId>) -
         return one(cx, agenda, item);
     }
     let mut response = Response::text(Tone::Shown, head).with(Part::Numbered(items(cx, agenda)));
-    if edition.is_some() && inside {
+    if edition.is_some() && cx.reader.is_inside() {
         let pending = compare(agenda, &views.agenda.working).len();
         if pending > 0 && which == Which::InForce {
             response = response.and(say!(cx.lang, "agenda-pending", count = pending));

@@ -1,11 +1,10 @@
 //! Comments: the preview with its item and readers, the receipt, the list.
 
-use plenary_domain::ItemId;
 use plenary_domain::command::CommentCommand;
 use plenary_domain::event::CommentEvent;
-use plenary_domain::event::comment::{ItemNamed, Readers};
-use plenary_domain::event::meeting::Language;
+use plenary_domain::event::comment::ItemNamed;
 use plenary_domain::projection::comment::CommentShown;
+use plenary_domain::{ItemId, Language, Readers};
 
 use super::RenderContext;
 use crate::press::Press;

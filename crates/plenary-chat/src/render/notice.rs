@@ -2,11 +2,11 @@
 //! out by whoever delivers.
 
 use plenary_documents::agenda as documents;
-use plenary_domain::event::comment::{CommentMade, Readers};
+use plenary_domain::event::comment::CommentMade;
 use plenary_domain::event::{
     CommentEvent, DecisionEvent, MeetingEvent, PaperEvent, PeopleEvent, ReplyEvent, SessionEvent,
 };
-use plenary_domain::{Entry, Event, SeatKind};
+use plenary_domain::{Entry, Event, Readers, SeatKind};
 
 use super::{RenderContext, decision, paper, people, reply};
 use crate::press::Press;

@@ -3,9 +3,8 @@
 use plenary_documents::{agenda as documents, roster as roster_paper};
 use plenary_domain::agenda::Change;
 use plenary_domain::event::PaperEvent;
-use plenary_domain::event::meeting::Language;
 use plenary_domain::projection::agenda::Edition;
-use plenary_domain::{Capacity, EditionId, Standing};
+use plenary_domain::{Capacity, EditionId, Language, Standing};
 
 use super::RenderContext;
 use crate::press::Press;
@@ -151,13 +150,12 @@ pub(super) fn or_what_waits(cx: &RenderContext<'_>, why: String) -> Response {
 
 /// The papers that there are.
 pub(super) fn list(cx: &RenderContext<'_>) -> Response {
-    let inside = cx.reader.circle == plenary_domain::event::comment::Readers::Secretariat;
     let lines: Vec<String> = cx
         .views
         .agenda
         .editions()
         .iter()
-        .filter(|edition| inside || edition.issued.is_some())
+        .filter(|edition| cx.reader.may_see(*edition))
         .map(|edition| {
             let id = match edition {
                 Edition { adopted: Some(_), .. } => "paper-line-adopted",

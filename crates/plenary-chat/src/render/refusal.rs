@@ -2,10 +2,9 @@
 //! and no internal error is shown: a reference names the line in the log.
 
 use plenary_documents::words;
-use plenary_domain::event::meeting::Language;
 use plenary_domain::rejection::{CodeFault, ConvocationFault, Counted, TextFault};
 use plenary_domain::text::TextField;
-use plenary_domain::{Capacity, EditionId, Rejection};
+use plenary_domain::{Capacity, EditionId, Language, Rejection};
 use plenary_service::Failure;
 
 use super::{RenderContext, paper, people};

@@ -1,8 +1,7 @@
 //! What a line means.
 
 use plenary_domain::event::comment::ItemNamed;
-use plenary_domain::event::meeting::Language;
-use plenary_domain::{Command, DelegationCode, EditionId, ItemId, Timestamp};
+use plenary_domain::{Command, DelegationCode, EditionId, ItemId, Language, Timestamp};
 
 /// What a line means.
 #[derive(Clone, Debug)]

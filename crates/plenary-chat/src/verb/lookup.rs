@@ -6,7 +6,7 @@ use plenary_domain::projection::agenda::Edition;
 use plenary_domain::reference::ItemNumber;
 use plenary_domain::roll;
 use plenary_domain::{
-    Capacity, DelegationCode, ItemId, Received, Timestamp, Views, moment as moments,
+    DelegationCode, ItemId, Reader, Received, Timestamp, Views, moment as moments,
 };
 use plenary_service::AsOf;
 
@@ -74,13 +74,13 @@ fn has_named_an_item(context: &Context<'_>, edition: &Edition) -> bool {
         })
 }
 
-/// The edition with this symbol; the asker sees unissued ones only as secretariat or chair.
+/// The edition with this symbol, if the asker may see it.
 pub(super) fn edition<'v>(
     typed: &str,
     context: &'v Context<'_>,
 ) -> Result<&'v Edition, ParseError> {
-    let inside = matches!(context.actor.capacity, Capacity::Chair | Capacity::Secretariat);
-    let visible = |edition: &&Edition| inside || edition.issued.is_some();
+    let reader = Reader::actor(context.actor);
+    let visible = |edition: &&Edition| reader.may_see(*edition);
     let agenda = &context.views.agenda;
     agenda.by_symbol(typed).filter(visible).ok_or_else(|| {
         let known = agenda.editions().iter().filter(visible);

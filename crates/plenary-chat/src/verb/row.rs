@@ -1,8 +1,7 @@
 //! The row of a verb: how it is said, who may say it, and what it means. A row without a meaning
 //! does not compile.
 
-use plenary_domain::event::meeting::Language;
-use plenary_domain::{Actor, Capacity, EditionId, Views};
+use plenary_domain::{Actor, Capacity, EditionId, Language, Views};
 
 use super::arg::Arg;
 use super::args::Args;

@@ -10,7 +10,7 @@ use std::path::Path;
 
 use fluent_bundle::FluentResource;
 use plenary_chat::{say, verb};
-use plenary_domain::event::comment::Readers;
+use plenary_domain::Readers;
 
 use ftl::Sentence;
 use source::{Call, Source};
@@ -134,15 +134,14 @@ fn what_is_said_without_arguments_needs_none() {
     };
     for sentence in sentences().iter().filter(bare) {
         assert!(sentence.needs.is_empty(), "{}: {:?}", sentence.name, sentence.needs);
-        let shown =
-            say::sentence(plenary_domain::event::meeting::Language::En, &sentence.name, &[]);
+        let shown = say::sentence(plenary_domain::Language::En, &sentence.name, &[]);
         assert!(!shown.contains("{$") && !shown.trim().is_empty(), "{}: {shown}", sentence.name);
     }
 }
 
 #[test]
 fn a_sentence_that_no_catalogue_has_is_shown_as_its_name() {
-    let lang = plenary_domain::event::meeting::Language::En;
+    let lang = plenary_domain::Language::En;
     assert!(!say::has("no-such-sentence") && say::has("already-so"));
     assert_eq!(say::sentence(lang, "no-such-sentence", &[]), "no-such-sentence");
 }

@@ -2,8 +2,8 @@
 
 use plenary_chat::{Input, Press, Response, Tone};
 use plenary_domain::event::CommentEvent;
-use plenary_domain::event::comment::{CommentMade, Readers};
-use plenary_domain::{CodeId, Event};
+use plenary_domain::event::comment::CommentMade;
+use plenary_domain::{CodeId, Event, Readers};
 
 use crate::room::issued;
 use crate::stage::{Stage, assert_refused, button, quoted, words};

@@ -1,8 +1,7 @@
 //! What a platform with places, fields and forms asks of the desk.
 
 use plenary_chat::{AnnouncementChannel, Channel, Form, Input, Line, Press, RequestName, Tone};
-use plenary_domain::Event;
-use plenary_domain::event::meeting::Language;
+use plenary_domain::{Event, Language};
 
 use crate::room::{filled as people, issued};
 use crate::stage::{SLUG, Stage, assert_refused, button, words};

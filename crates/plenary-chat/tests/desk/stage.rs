@@ -4,8 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use plenary_chat::{Desk, Input, Line, Part, Press, Response, Speaker, Tone};
-use plenary_domain::Event;
-use plenary_domain::event::meeting::Language;
+use plenary_domain::{Event, Language};
 use plenary_journal::{MemoryKeyring, SeededChance};
 use plenary_service::{Ports, RequestName, Service, SetClock};
 

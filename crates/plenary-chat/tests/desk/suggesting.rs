@@ -75,7 +75,7 @@ async fn no_symbol_of_a_waiting_edition_is_suggested() {
 #[tokio::test]
 async fn the_prompt_names_the_meeting_the_day_and_the_seat() {
     let stage = convened().await;
-    let lang = plenary_domain::event::meeting::Language::En;
+    let lang = plenary_domain::Language::En;
     let prompt = stage.desk.prompt(SLUG, &Stage::speaker(OPERATOR), lang).await;
     assert_eq!(prompt, "V Meeting · 5 October 2007 · operator › ");
 }

@@ -1,10 +1,9 @@
 //! What a revision changes in the edition that it follows: every change, deletions included.
 
 use plenary_domain::agenda::{Agenda, Change, Item as AgendaItem};
-use plenary_domain::event::meeting::Language;
 use plenary_domain::note;
 use plenary_domain::projection::agenda::Edition;
-use plenary_domain::{ItemId, Views};
+use plenary_domain::{ItemId, Language, Views};
 
 use super::{is_marked, reference};
 use crate::context::PaperContext;

@@ -1,10 +1,9 @@
 //! Which paragraphs of the mandates an agenda covers. It is computed from citations, never from
 //! the text of footnotes.
 
-use plenary_domain::Views;
 use plenary_domain::agenda::Agenda;
-use plenary_domain::event::meeting::Language;
 use plenary_domain::reference::ItemNumber;
+use plenary_domain::{Language, Views};
 
 use crate::context::PaperContext;
 use crate::paper::{Block, Paper, Table, Text};

@@ -1,10 +1,9 @@
 //! The roster as data: the roll, who answered, the nominations, the offices.
 
-use plenary_domain::Views;
 use plenary_domain::capacity::SeatKind;
-use plenary_domain::projection::Reader;
 use plenary_domain::projection::reply::{Fate, NominationShown};
 use plenary_domain::roll::RollLine;
+use plenary_domain::{Reader, Views};
 use serde_json::{Map, Value, json};
 
 use super::{person_data, received_data, stamp_data};

@@ -3,11 +3,10 @@
 //! A comment that the reader may not read leaves no trace here: neither its number nor a reply's
 //! hint at it.
 
-use plenary_domain::ItemId;
 use plenary_domain::agenda::Agenda;
 use plenary_domain::moment::Received;
-use plenary_domain::projection::Reader;
 use plenary_domain::projection::comment::CommentShown;
+use plenary_domain::{ItemId, Reader};
 
 use crate::context::PaperContext;
 use crate::paper::{Block, Inline, Text};
@@ -86,7 +85,7 @@ fn head_line(cx: &PaperContext<'_>, reader: &Reader, comment: &CommentShown) -> 
     let pieces = [("id", id.as_str()), ("author", author.as_str()), ("time", time.as_str())];
     let mut parts = vec![fill(words.comment_line, &pieces)];
     let parent = comment.reply_to.and_then(|id| cx.views.comment.find(id));
-    if let Some(parent) = parent.filter(|parent| reader.may_read(parent)) {
+    if let Some(parent) = parent.filter(|parent| reader.may_see(*parent)) {
         parts.push(fill(words.comment_reply, &[("id", &parent.comment.shown())]));
     }
     parts.extend(written_on(cx, comment));

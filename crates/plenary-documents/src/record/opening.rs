@@ -1,7 +1,7 @@
 //! The record's first part: convocation, mandates, days and place, officers, sittings, adoption.
 
+use plenary_domain::Reader;
 use plenary_domain::capacity::SeatKind;
-use plenary_domain::projection::Reader;
 
 use crate::context::{PaperContext, shows_names};
 use crate::paper::{Block, Text};

@@ -3,8 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use plenary_domain::Timestamp;
-use plenary_domain::event::meeting::Language;
+use plenary_domain::{Language, Timestamp};
 
 use super::{fill, words};
 

@@ -1,9 +1,7 @@
 //! How papers name people, capacities, roles, delegations and languages.
 
-use plenary_domain::event::meeting::Language;
 use plenary_domain::event::reply::DelegationRole;
-use plenary_domain::request::Actor;
-use plenary_domain::{Capacity, DelegationCode, PersonId, Personal, Views};
+use plenary_domain::{Actor, Capacity, DelegationCode, Language, PersonId, Personal, Views};
 
 use super::{fill, words};
 

@@ -2,10 +2,9 @@
 
 use plenary_documents::agenda::{coverage, covered, paper, text_form};
 use plenary_documents::{Format, print, print_wrapped};
-use plenary_domain::ItemId;
 use plenary_domain::event::AgendaEvent;
 use plenary_domain::event::agenda::{ItemAdded, ItemRemoved};
-use plenary_domain::event::meeting::Language;
+use plenary_domain::{ItemId, Language};
 
 use crate::stage::{SEED, Stage};
 

@@ -7,9 +7,8 @@ use plenary_domain::event::AgendaEvent;
 use plenary_domain::event::agenda::{
     FootnoteSet, ItemAdded, ItemMoved, ItemRemoved, ItemReworded, NoteWritten,
 };
-use plenary_domain::event::meeting::Language;
 use plenary_domain::note::Block;
-use plenary_domain::{Deadline, ItemId};
+use plenary_domain::{Deadline, ItemId, Language};
 
 use crate::stage::Stage;
 

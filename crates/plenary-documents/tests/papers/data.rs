@@ -1,10 +1,8 @@
 //! The views as data: stable names, and nothing that the reader may not see.
 
 use plenary_documents::data;
-use plenary_domain::Personal;
-use plenary_domain::event::comment::Readers;
 use plenary_domain::event::reply::DelegationRole;
-use plenary_domain::projection::Reader;
+use plenary_domain::{Personal, Reader, Readers};
 use serde_json::json;
 
 use crate::stage::{Stage, known};

@@ -2,13 +2,10 @@
 
 use plenary_documents::agenda::{coverage, paper};
 use plenary_documents::{Format, Paper, print, print_wrapped, record, roster};
-use plenary_domain::ItemId;
 use plenary_domain::event::AgendaEvent;
 use plenary_domain::event::agenda::ItemReworded;
-use plenary_domain::event::comment::Readers;
-use plenary_domain::event::meeting::Language;
 use plenary_domain::event::reply::DelegationRole;
-use plenary_domain::projection::Reader;
+use plenary_domain::{ItemId, Language, Reader, Readers};
 
 use crate::stage::{Stage, known};
 

@@ -1,10 +1,9 @@
 //! The history: every entry, with what is withheld still in its place.
 
 use plenary_documents::{Certified, Format, history, print};
-use plenary_domain::event::comment::Readers;
-use plenary_domain::event::meeting::Language;
 use plenary_domain::event::reply::DelegationRole;
 use plenary_domain::projection::disclosure::circle;
+use plenary_domain::{Language, Readers};
 
 use crate::stage::{Stage, known};
 

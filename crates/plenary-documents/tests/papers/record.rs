@@ -2,15 +2,13 @@
 
 use plenary_documents::{Format, print, record};
 use plenary_domain::event::agenda::{ItemMoved, ItemRemoved};
-use plenary_domain::event::comment::{CommentMade, CommentWithdrawn, Readers};
+use plenary_domain::event::comment::{CommentMade, CommentWithdrawn};
 use plenary_domain::event::decision::{DecisionPut, Objected};
-use plenary_domain::event::meeting::Language;
 use plenary_domain::event::reply::DelegationRole;
 use plenary_domain::event::{AgendaEvent, CommentEvent, DecisionEvent};
-use plenary_domain::projection::Reader;
-use plenary_domain::request::Actor;
 use plenary_domain::{
-    Capacity, CommentId, DecisionId, Event, ItemId, PersonId, Personal, SittingNumber,
+    Actor, Capacity, CommentId, DecisionId, Event, ItemId, Language, PersonId, Personal, Reader,
+    Readers, SittingNumber,
 };
 
 use crate::stage::{Stage, known};

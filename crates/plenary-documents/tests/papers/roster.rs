@@ -3,11 +3,11 @@
 use jiff::civil::date;
 use plenary_documents::{Format, print, roster};
 use plenary_domain::event::ReplyEvent;
-use plenary_domain::event::comment::Readers;
-use plenary_domain::event::meeting::Language;
 use plenary_domain::event::reply::{DelegationRole, Nominated, NominationAdmitted};
-use plenary_domain::projection::Reader;
-use plenary_domain::{Event, NominationId, PersonId, Personal, PersonalData, Received, SeatKind};
+use plenary_domain::{
+    Event, Language, NominationId, PersonId, Personal, PersonalData, Reader, Readers, Received,
+    SeatKind,
+};
 
 use crate::stage::{Stage, known};
 

@@ -4,9 +4,9 @@
 use jiff::civil::date;
 use plenary_domain::citation::Citation;
 use plenary_domain::event::agenda::{FootnoteSet, ItemAdded, NoteWritten};
-use plenary_domain::event::comment::{CommentMade, ItemNamed, Readers};
+use plenary_domain::event::comment::{CommentMade, ItemNamed};
 use plenary_domain::event::decision::{DecisionAdopted, DecisionPut, Manner};
-use plenary_domain::event::meeting::{Convened, Language, RollRecorded, SourceDescribed};
+use plenary_domain::event::meeting::{Convened, RollRecorded, SourceDescribed};
 use plenary_domain::event::paper::{Approved, Issued, PaperKind, Prepared};
 use plenary_domain::event::people::{CodeHash, Invited, Joined};
 use plenary_domain::event::reply::{DelegationRole, Nominated};
@@ -17,13 +17,12 @@ use plenary_domain::event::{
 };
 use plenary_domain::note::{Asks, Block, Question, Topic};
 use plenary_domain::projection::agenda::Edition;
-use plenary_domain::request::Actor;
 use plenary_domain::roll::RollLine;
 use plenary_domain::symbol::SymbolStyle;
 use plenary_domain::{
-    Capacity, CodeId, CommentId, Deadline, DecisionId, DelegationCode, EditionId, Entry, Event,
-    ItemId, NominationId, PersonId, Personal, PersonalData, SeatKind, SittingNumber, Standing,
-    Timestamp, Views,
+    Actor, Capacity, CodeId, CommentId, Deadline, DecisionId, DelegationCode, EditionId, Entry,
+    Event, ItemId, Language, NominationId, PersonId, Personal, PersonalData, Readers, SeatKind,
+    SittingNumber, Standing, Timestamp, Views,
 };
 
 /// The real document, with one line break at its end.

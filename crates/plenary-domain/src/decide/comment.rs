@@ -2,10 +2,11 @@
 
 use crate::capacity::Capacity;
 use crate::command::CommentCommand;
-use crate::event::comment::{CommentMade, CommentWithdrawn, ItemNamed, Readers};
+use crate::event::comment::{CommentMade, CommentWithdrawn, ItemNamed};
 use crate::event::{CommentEvent, Event};
 use crate::ids::CommentId;
 use crate::meeting::Meeting;
+use crate::readers::{Reader, Readers};
 use crate::rejection::Rejection;
 use crate::request::Request;
 use crate::text::{TextField, check, check_optional};
@@ -60,7 +61,8 @@ fn check_reply(
     id: CommentId,
     readers: Readers,
 ) -> Result<(), Rejection> {
-    let answered = meeting.comments.find(id).filter(|found| found.is_readable(&request.actor));
+    let answered =
+        meeting.comments.find(id).filter(|found| Reader::actor(&request.actor).may_see(*found));
     let answered = answered.ok_or(Rejection::UnknownComment(id))?;
     if answered.withdrawn {
         Err(Rejection::CommentWithdrawn(id))
@@ -79,11 +81,13 @@ fn withdraw(
 ) -> Result<Option<CommentEvent>, Rejection> {
     let comment = meeting.comments.find(id).ok_or(Rejection::UnknownComment(id))?;
     let actor = &request.actor;
-    let own = comment.author.is_some() && comment.author == actor.person;
+    let author = &comment.author;
+    let own = author.person.is_some() && author.person == actor.person;
     // What the secretariat entered for a mission, that mission may take back ("not so").
     // Its expert speaks for nobody but the expert.
     let speaks = matches!(actor.capacity, Capacity::Mission | Capacity::Observer);
-    let for_us = comment.entered_for.is_some() && comment.entered_for == actor.delegation && speaks;
+    let entered_for = &author.acting_for;
+    let for_us = entered_for.is_some() && *entered_for == actor.delegation && speaks;
     if !own && !for_us {
         return Err(Rejection::NotAuthor(id));
     }

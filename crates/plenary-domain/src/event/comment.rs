@@ -5,49 +5,13 @@ use serde::{Deserialize, Serialize};
 use super::family;
 use crate::ids::{CommentId, EditionId, ItemId};
 use crate::moment::Received;
+use crate::readers::Readers;
 
 family! {
     /// Comments.
     CommentEvent {
         CommentMade = "comment.made.v1",
         CommentWithdrawn = "comment.withdrawn.v1",
-    }
-}
-
-/// Who may read something. Circles lie in one another: what the public reads, everybody reads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum Readers {
-    /// The secretariat and the chair.
-    Secretariat,
-    /// All who take part.
-    Delegations,
-    /// Everybody.
-    Public,
-}
-
-impl Readers {
-    /// The three circles, the narrowest first.
-    pub const ALL: [Self; 3] = [Self::Secretariat, Self::Delegations, Self::Public];
-
-    /// Whether somebody in the circle `reader` may read what is for `self`.
-    pub fn include(self, reader: Self) -> bool {
-        self >= reader
-    }
-
-    /// The word as stored and typed.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Secretariat => "secretariat",
-            Self::Delegations => "delegations",
-            Self::Public => "public",
-        }
-    }
-
-    /// The circle that a word names.
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|readers| readers.word() == word)
     }
 }
 

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::family;
-use super::meeting::Language;
 use crate::ids::EditionId;
+use crate::language::Language;
 
 family! {
     /// Editions of papers.

@@ -1,11 +1,9 @@
 //! Whose comments there are, and which were taken back.
 
+use crate::actor::Actor;
 use crate::event::CommentEvent;
-use crate::event::comment::Readers;
-use crate::ids::{CommentId, PersonId};
-use crate::projection::Reader;
-use crate::request::Actor;
-use crate::roll::DelegationCode;
+use crate::ids::CommentId;
+use crate::readers::{Guarded, Readers};
 
 /// The comments of a meeting.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,20 +15,19 @@ pub(crate) struct Comments {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Comment {
     pub(crate) id: CommentId,
-    pub(crate) author: Option<PersonId>,
-    pub(crate) entered_for: Option<DelegationCode>,
-    pub(crate) spoken_for: Option<DelegationCode>,
+    pub(crate) author: Actor,
+    pub(crate) answers: Option<Actor>,
     pub(crate) readers: Readers,
     pub(crate) withdrawn: bool,
 }
 
-impl Comment {
-    /// Whether this actor may read it; one who may not does not learn that it is there.
-    pub(crate) fn is_readable(&self, actor: &Actor) -> bool {
-        let reader = Reader::actor(actor);
-        let own = self.author.is_some() && self.author == actor.person;
-        let mission = reader.mission.is_some() && reader.mission == self.spoken_for;
-        self.readers.include(reader.circle) || own || mission
+impl Guarded for Comment {
+    fn readers(&self) -> Readers {
+        self.readers
+    }
+
+    fn concerned(&self) -> [Option<&Actor>; 2] {
+        [Some(&self.author), self.answers.as_ref()]
     }
 }
 
@@ -39,9 +36,8 @@ impl Comments {
         match event {
             CommentEvent::CommentMade(made) => self.made.push(Comment {
                 id: made.comment,
-                author: actor.person,
-                entered_for: actor.acting_for.clone(),
-                spoken_for: actor.speaks_for().cloned(),
+                author: actor.clone(),
+                answers: made.reply_to.and_then(|id| self.find(id)).map(|c| c.author.clone()),
                 readers: made.readers,
                 withdrawn: false,
             }),

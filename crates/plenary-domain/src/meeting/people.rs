@@ -1,11 +1,11 @@
 //! Who holds which seat, and which codes are open.
 
+use crate::actor::Actor;
 use crate::capacity::{Capacity, Seat, SeatKind};
 use crate::event::PeopleEvent;
 use crate::event::people::{CodeHash, Invited};
 use crate::ids::{CodeId, NominationId, PersonId};
 use crate::moment::Timestamp;
-use crate::request::Actor;
 
 /// The seats of a meeting and the codes that open more.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -5,11 +5,12 @@ use jiff::civil::Date;
 use super::Stamp;
 use crate::agenda::{Agenda, Change, compare};
 use crate::event::decision::DecisionAdopted;
-use crate::event::meeting::Language;
 use crate::event::paper::{PaperKind, Prepared};
 use crate::event::{Entry, PaperEvent};
 use crate::ids::{DecisionId, EditionId, SittingNumber};
+use crate::language::Language;
 use crate::moment::Deadline;
+use crate::readers::{Guarded, Readers};
 use crate::symbol::Symbol;
 
 /// The agenda through all its editions.
@@ -79,6 +80,13 @@ impl Edition {
     /// Whether it waits for the chair.
     pub fn is_waiting(&self) -> bool {
         self.issued.is_none() && self.returned.is_none()
+    }
+}
+
+impl Guarded for Edition {
+    /// What is not issued is the secretariat's and the chair's.
+    fn readers(&self) -> Readers {
+        if self.issued.is_some() { Readers::Public } else { Readers::Secretariat }
     }
 }
 

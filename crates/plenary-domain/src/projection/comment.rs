@@ -1,11 +1,12 @@
 //! The comments with their readers. A comment follows its item through all editions.
 
-use super::{Reader, Stamp};
-use crate::event::comment::{ItemNamed, Readers};
+use super::Stamp;
+use crate::actor::Actor;
+use crate::event::comment::ItemNamed;
 use crate::event::{CommentEvent, Entry};
 use crate::ids::{CommentId, ItemId};
 use crate::moment::Received;
-use crate::request::Actor;
+use crate::readers::{Guarded, Reader, Readers};
 
 /// The comments of a meeting.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,6 +35,16 @@ pub struct CommentShown {
     pub answers: Option<Actor>,
     /// When and why it was taken back.
     pub withdrawn: Option<(Stamp, Option<String>)>,
+}
+
+impl Guarded for CommentShown {
+    fn readers(&self) -> Readers {
+        self.readers
+    }
+
+    fn concerned(&self) -> [Option<&Actor>; 2] {
+        [Some(&self.stamp.actor), self.answers.as_ref()]
+    }
 }
 
 impl CommentView {
@@ -73,7 +84,7 @@ impl CommentView {
 
     /// The comments that this reader may read, in order, also withdrawn ones.
     pub fn readable<'v>(&'v self, reader: &Reader) -> impl Iterator<Item = &'v CommentShown> {
-        self.comments.iter().filter(move |comment| reader.may_read(comment))
+        self.comments.iter().filter(move |comment| reader.may_see(*comment))
     }
 
     /// How many readable comments that stand this item has.

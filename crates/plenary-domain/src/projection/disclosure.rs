@@ -1,54 +1,9 @@
-//! Who may read what: the circle of each fact, and what one reader may see of a comment.
+//! Who may read which entry of the history.
 
 use super::Views;
-use super::comment::CommentShown;
-use crate::capacity::Capacity;
-use crate::event::comment::Readers;
 use crate::event::{CommentEvent, Entry, Event, PaperEvent, PeopleEvent};
-use crate::ids::{EditionId, PersonId};
-use crate::request::Actor;
-use crate::roll::DelegationCode;
-
-/// Somebody who reads: a circle, and perhaps a person of a delegation who reads the own things.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reader {
-    /// The narrowest circle to which the reader belongs.
-    pub circle: Readers,
-    /// The person, who always reads what is the own.
-    pub person: Option<PersonId>,
-    /// The mission, which always reads what its people said.
-    pub mission: Option<DelegationCode>,
-}
-
-impl Reader {
-    /// A reader of a circle who is nobody in particular, such as the reader of a paper.
-    pub fn of(circle: Readers) -> Self {
-        Self { circle, person: None, mission: None }
-    }
-
-    /// What an actor may read.
-    pub fn actor(actor: &Actor) -> Self {
-        let circle = match actor.capacity {
-            Capacity::Chair | Capacity::Secretariat | Capacity::Plenary => Readers::Secretariat,
-            Capacity::Mission | Capacity::Expert | Capacity::Observer => Readers::Delegations,
-            Capacity::Operator | Capacity::Reader => Readers::Public,
-        };
-        let mission = actor.delegation.clone().filter(|_| actor.capacity == Capacity::Mission);
-        Self { circle, person: actor.person, mission }
-    }
-
-    /// Whether this reader may read the comment.
-    pub fn may_read(&self, comment: &CommentShown) -> bool {
-        let author = &comment.stamp.actor;
-        let own = author.person.is_some() && author.person == self.person;
-        let mission = self.mission.is_some() && author.speaks_for() == self.mission.as_ref();
-        let answered = comment.answers.as_ref().is_some_and(|answered| {
-            let person = answered.person.is_some() && answered.person == self.person;
-            person || (self.mission.is_some() && answered.speaks_for() == self.mission.as_ref())
-        });
-        comment.readers.include(self.circle) || own || mission || answered
-    }
-}
+use crate::ids::EditionId;
+use crate::readers::Readers;
 
 /// The circle that may read this fact, given everything that happened until now.
 ///
@@ -78,9 +33,6 @@ pub fn circle(views: &Views, entry: &Entry) -> Readers {
 }
 
 fn issued(views: &Views, edition: EditionId) -> Readers {
-    within(views.agenda.edition(edition).is_some_and(|edition| edition.issued.is_some()))
-}
-
-fn within(is_issued: bool) -> Readers {
+    let is_issued = views.agenda.edition(edition).is_some_and(|edition| edition.issued.is_some());
     if is_issued { Readers::Delegations } else { Readers::Secretariat }
 }

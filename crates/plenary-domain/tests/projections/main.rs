@@ -13,11 +13,10 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::{RngSeed, TestRunner};
 
 use plenary_domain::agenda::{Agenda, Change, compare};
-use plenary_domain::event::comment::Readers;
 use plenary_domain::event::{AgendaEvent, PaperEvent};
 use plenary_domain::projection::disclosure::circle;
 use plenary_domain::{
-    EditionId, Entry, Event, ItemId, Personal, Request, Timestamp, Views, decide,
+    EditionId, Entry, Event, ItemId, Personal, Readers, Request, Timestamp, Views, decide,
 };
 
 use history::{History, Step, replayed};

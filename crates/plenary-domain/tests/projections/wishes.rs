@@ -11,16 +11,16 @@ use plenary_domain::command::{
     AgendaCommand, CommentCommand, DecisionCommand, FootnoteText, MeetingCommand, PaperCommand,
     PeopleCommand, ReplyCommand, SessionCommand, VoteCount,
 };
-use plenary_domain::event::comment::{ItemNamed, Readers};
+use plenary_domain::event::comment::ItemNamed;
 use plenary_domain::event::decision::Manner;
-use plenary_domain::event::meeting::{Convened, Language, RollRecorded};
+use plenary_domain::event::meeting::{Convened, RollRecorded};
 use plenary_domain::event::reply::DelegationRole;
 use plenary_domain::note::Block;
 use plenary_domain::roll::RollLine;
 use plenary_domain::symbol::SymbolStyle;
 use plenary_domain::{
     Actor, CodeId, Command, CommentId, Deadline, DecisionId, DelegationCode, EditionId, ItemId,
-    NominationId, PersonId, PersonalData, Received, Standing, Timestamp,
+    Language, NominationId, PersonId, PersonalData, Readers, Received, Standing, Timestamp,
 };
 
 use crate::history::{Step, Who, hash};

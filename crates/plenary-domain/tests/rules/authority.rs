@@ -6,8 +6,7 @@ use plenary_domain::command::{
     AgendaCommand, CommentCommand, DecisionCommand, MeetingCommand, PaperCommand, PeopleCommand,
     ReplyCommand, SessionCommand,
 };
-use plenary_domain::event::comment::Readers;
-use plenary_domain::{Actor, Command, Rejection};
+use plenary_domain::{Actor, Command, Readers, Rejection};
 
 use crate::room::{
     self, LENA, NEXT_PERSON, PAULO, RUTH, argentina, brazil, chair, code, convened, expert, hash,

@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use plenary_domain::capacity::Capacity;
 use plenary_domain::event::CommentEvent;
-use plenary_domain::event::comment::{CommentMade, CommentWithdrawn, Readers};
-use plenary_domain::projection::Reader;
+use plenary_domain::event::comment::{CommentMade, CommentWithdrawn};
 use plenary_domain::projection::disclosure::circle;
-use plenary_domain::{Actor, CommentId, EditionId, Entry, Event, ItemId, Rejection};
+use plenary_domain::{
+    Actor, CommentId, EditionId, Entry, Event, ItemId, Reader, Readers, Rejection,
+};
 
 use crate::room::{
     FIRST, HELENA, argentina, brazil, chair, expert, meeting_with_agenda, meeting_with_edition,

@@ -6,11 +6,10 @@ use jiff::civil::date;
 use plenary_domain::capacity::{Capacity, SeatKind};
 use plenary_domain::citation::Citation;
 use plenary_domain::command::{AgendaCommand, Command, FootnoteText, MeetingCommand};
-use plenary_domain::event::comment::Readers;
 use plenary_domain::event::meeting::{Convened, RollRecorded, SourceDescribed};
 use plenary_domain::rejection::{CodeFault, ConvocationFault, Counted, TextFault};
 use plenary_domain::roll::RollLine;
-use plenary_domain::{Actor, PersonId, Received, Rejection, Standing};
+use plenary_domain::{Actor, PersonId, Readers, Received, Rejection, Standing};
 
 use crate::room::{
     self, FIRST, NEXT_PERSON, PAULO, REV_1, argentina, brazil, chair, code, convened, fax, hash,

@@ -5,7 +5,7 @@ use jiff::civil::{Date, Time, date};
 
 use plenary_domain::capacity::{Capacity, SeatKind};
 use plenary_domain::event::agenda::{FootnoteSet, ItemAdded, NoteWritten};
-use plenary_domain::event::meeting::{Convened, Language, RollRecorded, SourceDescribed};
+use plenary_domain::event::meeting::{Convened, RollRecorded, SourceDescribed};
 use plenary_domain::event::paper::{Approved, Issued, PaperKind, Prepared};
 use plenary_domain::event::people::{CodeHash, Invited, Joined};
 use plenary_domain::event::session::SittingOpened;
@@ -14,8 +14,8 @@ use plenary_domain::note::Block;
 use plenary_domain::roll::RollLine;
 use plenary_domain::symbol::SymbolStyle;
 use plenary_domain::{
-    Actor, CodeId, Deadline, DelegationCode, EditionId, Event, ItemId, PersonId, Personal,
-    PersonalData, Received, SittingNumber, Standing, Timestamp,
+    Actor, CodeId, Deadline, DelegationCode, EditionId, Event, ItemId, Language, PersonId,
+    Personal, PersonalData, Received, SittingNumber, Standing, Timestamp,
 };
 
 use crate::scenario::{Scenario, given};

@@ -50,7 +50,7 @@ fn iris() -> Actor {
 }
 
 fn remark() -> Command {
-    comment(None, plenary_domain::event::comment::Readers::Delegations)
+    comment(None, plenary_domain::Readers::Delegations)
 }
 
 fn seats(room: &Scenario, person: PersonId) -> usize {

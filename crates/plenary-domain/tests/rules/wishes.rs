@@ -5,7 +5,7 @@ use plenary_domain::command::{
     AgendaCommand, CommentCommand, DecisionCommand, FootnoteText, MeetingCommand, PaperCommand,
     PeopleCommand, ReplyCommand, SessionCommand, VoteCount,
 };
-use plenary_domain::event::comment::{ItemNamed, Readers};
+use plenary_domain::event::comment::ItemNamed;
 use plenary_domain::event::decision::Manner;
 use plenary_domain::event::meeting::Convened;
 use plenary_domain::event::people::CodeHash;
@@ -13,7 +13,7 @@ use plenary_domain::event::reply::DelegationRole;
 use plenary_domain::note::Block;
 use plenary_domain::{
     CodeId, Command, CommentId, DecisionId, EditionId, ItemId, NominationId, PersonId,
-    PersonalData, Received,
+    PersonalData, Readers, Received,
 };
 
 use crate::room;

@@ -3,8 +3,7 @@
 use std::io::Cursor;
 use std::sync::Arc;
 
-use plenary_domain::Views;
-use plenary_domain::event::comment::Readers;
+use plenary_domain::{Readers, Views};
 use plenary_journal::{MemoryJournal, StreamName};
 use plenary_service::Service;
 use plenary_service::archive::{self, ArchiveError};

@@ -8,16 +8,15 @@ use plenary_domain::command::{
     AgendaCommand, CommentCommand, DecisionCommand, FootnoteText, MeetingCommand, PaperCommand,
     PeopleCommand, ReplyCommand, SessionCommand, VoteCount,
 };
-use plenary_domain::event::comment::Readers;
 use plenary_domain::event::decision::Manner;
-use plenary_domain::event::meeting::{Clock, Convened, Language, RollRecorded, SourceDescribed};
+use plenary_domain::event::meeting::{Clock, Convened, RollRecorded, SourceDescribed};
 use plenary_domain::event::reply::DelegationRole;
 use plenary_domain::note::Block;
 use plenary_domain::roll::RollLine;
 use plenary_domain::symbol::SymbolStyle;
 use plenary_domain::{
-    Actor, Command, CommentId, Deadline, DecisionId, DelegationCode, EditionId, ItemId,
-    NominationId, PersonId, PersonalData, Standing,
+    Actor, Command, CommentId, Deadline, DecisionId, DelegationCode, EditionId, ItemId, Language,
+    NominationId, PersonId, PersonalData, Readers, Standing,
 };
 use plenary_journal::Secret;
 use plenary_service::Wish;

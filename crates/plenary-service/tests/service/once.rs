@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use plenary_domain::capacity::{Capacity, SeatKind};
-use plenary_domain::event::comment::Readers;
-use plenary_domain::{Actor, Rejection, Timestamp};
+use plenary_domain::{Actor, Readers, Rejection, Timestamp};
 use plenary_service::{ExecuteError, Failure};
 
 use crate::meeting::{self, SLUG, add_item, comment, expert, invite, named, operator};

@@ -5,8 +5,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
-use plenary_domain::event::comment::Readers;
-use plenary_domain::{Command, Rejection, Views};
+use plenary_domain::{Command, Readers, Rejection, Views};
 use plenary_journal::keyring::KeyringError;
 use plenary_journal::{Key, KeyName, KeyState, Keyring, Secret};
 use plenary_service::{ExecuteError, Failure, Ports, Service};

@@ -3,8 +3,7 @@
 
 use std::path::Path;
 
-use plenary_domain::event::comment::Readers;
-use plenary_domain::{Meeting, Personal, Views};
+use plenary_domain::{Meeting, Personal, Readers, Views};
 use plenary_journal::KeyName;
 use plenary_service::archive;
 

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use plenary_domain::event::comment::Readers;
+use plenary_domain::Readers;
 use plenary_journal::MemoryJournal;
 use plenary_service::{ExecuteError, Failure, Outcome, Wish};
 

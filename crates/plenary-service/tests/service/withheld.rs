@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
 
-use plenary_domain::event::comment::Readers;
+use plenary_domain::Readers;
 use plenary_journal::MemoryJournal;
 use plenary_journal::export::ExportedEntry;
 use plenary_service::archive::{self, ArchiveError};

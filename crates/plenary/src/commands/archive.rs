@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use plenary_documents::agenda;
-use plenary_domain::event::comment::Readers;
+use plenary_domain::Readers;
 use plenary_journal::StreamName;
 use plenary_service::archive::{self, ArchiveError};
 

@@ -7,11 +7,9 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
 use plenary_documents::{Certified, Paper, agenda, history, print, record, roster};
-use plenary_domain::event::comment::Readers;
-use plenary_domain::event::meeting::Language;
 use plenary_domain::projection::agenda::Edition;
-use plenary_domain::projection::{Reader, disclosure};
-use plenary_domain::{Entry, Views};
+use plenary_domain::projection::disclosure;
+use plenary_domain::{Entry, Language, Reader, Readers, Views};
 use plenary_journal::export::ExportedEntry;
 use plenary_journal::{FolderKeyring, Keyring, MemoryKeyring, SystemRandom};
 use plenary_service::service::{CertifiedEntry, translate};
@@ -140,16 +138,17 @@ pub(crate) fn paper(sheet: &Sheet<'_>, name: PaperName, symbol: Option<&str>) ->
 /// The edition that was asked for, as far as these readers may see it.
 fn edition<'v>(sheet: &Sheet<'v>, symbol: Option<&str>) -> Result<&'v Edition> {
     let view = &sheet.views.agenda;
-    let inside = sheet.readers == Readers::Secretariat;
+    let reader = Reader::of(sheet.readers);
+    let visible = |edition: &&Edition| reader.may_see(*edition);
     let Some(symbol) = symbol else {
         return view.in_force().context("no agenda has been issued yet");
     };
-    let found = view.by_symbol(symbol).filter(|edition| inside || edition.issued.is_some());
+    let found = view.by_symbol(symbol).filter(visible);
     found.with_context(|| {
         let known: Vec<String> = view
             .editions()
             .iter()
-            .filter(|edition| edition.issued.is_some())
+            .filter(visible)
             .map(|edition| edition.symbol.to_string())
             .collect();
         format!("there is no paper {symbol:?}; there are: {}", known.join(", "))

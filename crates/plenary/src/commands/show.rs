@@ -4,8 +4,8 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use plenary_documents::{Format, data, print};
-use plenary_domain::projection::{Reader, disclosure};
-use plenary_domain::{Entry, Views};
+use plenary_domain::projection::disclosure;
+use plenary_domain::{Entry, Reader, Views};
 use plenary_service::service::CertifiedEntry;
 use serde_json::{Value, json};
 

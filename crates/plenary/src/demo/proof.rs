@@ -2,8 +2,7 @@
 
 use anyhow::{Context, Result};
 use plenary_documents::{Format, print};
-use plenary_domain::Views;
-use plenary_domain::event::comment::Readers;
+use plenary_domain::{Readers, Views};
 use plenary_service::archive;
 use plenary_terminal::wrap::wrap;
 

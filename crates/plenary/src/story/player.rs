@@ -10,8 +10,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result, bail};
 use plenary_chat::{Button, Input, Line, Part, Response, Speaker};
 use plenary_documents::{Format, print};
-use plenary_domain::Entry;
-use plenary_domain::event::meeting::Language;
+use plenary_domain::{Entry, Language};
 use plenary_service::draft::Drafts;
 use plenary_service::{RequestName, SetClock};
 

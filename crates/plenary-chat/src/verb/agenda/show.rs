@@ -1,6 +1,6 @@
 //! `agenda show`: the agenda in force, another edition, or the working draft.
 
-use plenary_domain::Capacity;
+use plenary_domain::Reader;
 
 use crate::verb::EVERYBODY;
 use crate::verb::arg::{Arg, ArgKind};
@@ -23,7 +23,7 @@ fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
     if args.get("view") == Some("coverage") {
         return Ok(Intent::Show(Show::Coverage));
     }
-    let inside = matches!(context.actor.capacity, Capacity::Chair | Capacity::Secretariat);
+    let inside = Reader::actor(context.actor).is_inside();
     let which = match args.get("edition") {
         Some(typed) => Which::Edition(edition(typed, context)?.edition),
         None if args.get("view") == Some("draft") && inside => Which::Working,

@@ -2,9 +2,8 @@
 
 use plenary_domain::Capacity::{Chair, Expert, Mission, Observer, Secretariat};
 use plenary_domain::command::CommentCommand;
-use plenary_domain::event::comment::{ItemNamed, Readers};
-use plenary_domain::projection::Reader;
-use plenary_domain::{Command, CommentId, DelegationCode};
+use plenary_domain::event::comment::ItemNamed;
+use plenary_domain::{Command, CommentId, DelegationCode, Reader, Readers};
 
 use crate::verb::arg::{Arg, ArgKind, Numbered};
 use crate::verb::args::Args;
@@ -55,7 +54,7 @@ pub(crate) fn comment_of(
     // One that the asker may not read is not there for them.
     let reader = Reader::actor(context.actor);
     let answered =
-        reply_to.and_then(|id| views.comment.find(id)).filter(|found| reader.may_read(found));
+        reply_to.and_then(|id| views.comment.find(id)).filter(|found| reader.may_see(*found));
     let readers = args.get("readers").map(str::to_lowercase);
     let readers = readers
         .and_then(|word| Readers::from_word(&word))

@@ -1,9 +1,8 @@
 //! `decision put TEXT`: puts a decision to the meeting.
 
 use plenary_domain::Capacity::Chair;
-use plenary_domain::Command;
 use plenary_domain::command::DecisionCommand;
-use plenary_domain::event::meeting::Language;
+use plenary_domain::{Command, Language};
 
 use crate::verb::arg::{Arg, ArgKind};
 use crate::verb::args::Args;

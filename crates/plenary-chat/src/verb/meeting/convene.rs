@@ -1,11 +1,11 @@
 //! `meeting convene`: opens the file of a meeting from its mandate.
 
 use plenary_domain::Capacity::Operator;
-use plenary_domain::Command;
 use plenary_domain::command::MeetingCommand;
-use plenary_domain::event::meeting::{Clock, Convened, Language, RollRecorded, SourceDescribed};
+use plenary_domain::event::meeting::{Clock, Convened, RollRecorded, SourceDescribed};
 use plenary_domain::roll::{RollLine, Standing};
 use plenary_domain::symbol::SymbolStyle;
+use plenary_domain::{Command, Language};
 
 use crate::verb::arg::Arg;
 use crate::verb::args::Args;

@@ -1,6 +1,6 @@
 //! `paper get`: lists the papers; with a symbol or a name, gives one.
 
-use plenary_domain::event::meeting::Language;
+use plenary_domain::Language;
 
 use crate::verb::EVERYBODY;
 use crate::verb::arg::{Arg, ArgKind};
