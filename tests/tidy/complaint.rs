@@ -28,6 +28,10 @@ impl Complaint {
     ) -> Self {
         Self::new(format!("{path}:{line}"), wrong, remedy)
     }
+
+    pub(crate) fn place(&self) -> &str {
+        &self.place
+    }
 }
 
 impl fmt::Display for Complaint {

@@ -5,10 +5,13 @@
 
 mod arrows;
 mod borders;
+mod circles;
 mod complaint;
 mod leftovers;
 mod licences;
 mod licences_table;
+mod modules;
+mod names;
 mod openings;
 mod purity;
 mod reached;
