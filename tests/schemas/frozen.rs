@@ -18,7 +18,7 @@ fn stream() -> StreamName {
     StreamName::meeting(facts::SLUG).unwrap()
 }
 
-fn translator() -> Translator {
+pub(crate) fn translator() -> Translator {
     let keyring = MemoryKeyring::new(Arc::new(SeededChance::new(1)));
     let name = KeyName::new(facts::SLUG, &facts::PERSON.to_string()).unwrap();
     keyring.adopt(&name, &Key::new(facts::KEY)).unwrap();
@@ -44,7 +44,7 @@ fn entry(event: &Event) -> PreparedEntry {
 }
 
 /// The frozen sample of a kind of the meeting, written if there is none and it may be.
-fn sample(kind: &str) -> PreparedEntry {
+pub(crate) fn sample(kind: &str) -> PreparedEntry {
     let mut line = Vec::new();
     export::write_line(&entry(&facts::fact(kind)), &mut line).unwrap();
     shelf::keep_sample(kind, &String::from_utf8(line).unwrap());

@@ -8,5 +8,6 @@
 mod facts;
 mod frozen;
 mod generated;
+mod newer;
 mod platform;
 mod shelf;

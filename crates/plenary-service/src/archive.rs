@@ -8,9 +8,9 @@ use plenary_journal::export::{self, ExportError, ExportedEntry};
 use plenary_journal::verify::{Broken, Chain};
 use plenary_journal::{AppendError, Appended, Head, JournalError, PreparedEntry, StreamName};
 
-use crate::Service;
 use crate::outcome::Failure;
 use crate::turn::PAGE_ENTRIES;
+use crate::{Service, TranslateError};
 
 /// The most entries of one import that are appended at once.
 const IMPORT_BATCH_ENTRIES: usize = 500;
@@ -50,6 +50,13 @@ pub enum ArchiveError {
     /// The file holds no entry.
     #[error("the file holds no entry")]
     Empty,
+}
+
+impl ArchiveError {
+    /// Whether nothing is wrong but that a newer Plenary wrote what was read.
+    pub fn is_newer(&self) -> bool {
+        matches!(self, Self::Failed(Failure::Translate(TranslateError::Newer { .. })))
+    }
 }
 
 impl From<JournalError> for ArchiveError {

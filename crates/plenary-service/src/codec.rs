@@ -1,8 +1,8 @@
 //! Facts to bytes and back (docs/stored-form.md, Data, Sealing).
 //!
 //! Data is compact JSON in the order of the struct. A fact about a person carries the personal part
-//! sealed as its last field, `sealed`. Reading is strict: an unknown kind or field is an error that
-//! says which, never a guess.
+//! sealed as its last field, `sealed`. Reading is strict: a kind, a field or a word that this
+//! release does not know was written by a newer one, and the error says which; never a guess.
 
 mod personal_data;
 
@@ -23,18 +23,18 @@ const SEALED_FIELD: &str = "sealed";
 /// Why stored bytes are not read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TranslateError {
-    /// The kind is not known to this release.
+    /// The kind, a field or a word is not known to this release.
     #[error(
-        "{stream}, entry {number}: `{kind}` was written by a newer Plenary; \
-         this meeting is served again after an update"
+        "{stream}, entry {number}: {what} was written by a newer Plenary; \
+         update this one to open the meeting again"
     )]
     Newer {
         /// The stream.
         stream: StreamName,
         /// The entry.
         number: u64,
-        /// Its kind.
-        kind: String,
+        /// What is not known, such as "the word `x` in `people.joined.v1`".
+        what: String,
     },
     /// The bytes are not what the kind says.
     #[error("{stream}, entry {number}: the data is not a `{kind}`: {why}")]
@@ -51,6 +51,38 @@ pub enum TranslateError {
     /// A fact cannot be written; the fault is ours.
     #[error("a fact could not be written: {0}")]
     Unwritable(String),
+}
+
+/// How serde begins what it says of a name that a type does not have, and what the name is.
+const UNKNOWN: [(&str, &str); 2] = [("unknown variant `", "word"), ("unknown field `", "field")];
+
+impl TranslateError {
+    pub(crate) fn newer(stored: &PreparedEntry, what: String) -> Self {
+        Self::Newer { stream: stored.stream.clone(), number: stored.number, what }
+    }
+
+    pub(crate) fn malformed(stored: &PreparedEntry, why: impl std::fmt::Display) -> Self {
+        Self::Malformed {
+            stream: stored.stream.clone(),
+            number: stored.number,
+            kind: stored.kind.to_string(),
+            why: why.to_string(),
+        }
+    }
+
+    /// What it means that the data of an entry of a known kind was not read. Who adds a word or a
+    /// field does it in a newer release; whatever else is wrong was never written by any.
+    pub(crate) fn misread(stored: &PreparedEntry, error: &serde_json::Error) -> Self {
+        let told = error.to_string();
+        let unknown = UNKNOWN.iter().find_map(|(begins, what)| {
+            let name = told.strip_prefix(begins)?.split('`').next()?;
+            (name != SEALED_FIELD).then(|| format!("the {what} `{name}` in `{}`", stored.kind))
+        });
+        match unknown {
+            Some(what) => Self::newer(stored, what),
+            None => Self::malformed(stored, told),
+        }
+    }
 }
 
 /// Translates the facts of one stream, with the keys at hand.
@@ -106,19 +138,10 @@ impl Translator {
 
     /// The entry that these bytes hold.
     pub fn decode(&self, stored: &PreparedEntry) -> Result<Entry, TranslateError> {
-        let malformed = |why: String| TranslateError::Malformed {
-            stream: stored.stream.clone(),
-            number: stored.number,
-            kind: stored.kind.to_string(),
-            why,
-        };
         let event = self.decode_event(stored)?;
-        let at = stored
-            .envelope
-            .at
-            .parse::<Timestamp>()
-            .map_err(|error| malformed(error.to_string()))?;
-        let actor = read_actor(&stored.envelope).map_err(malformed)?;
+        let at = stored.envelope.at.parse::<Timestamp>();
+        let at = at.map_err(|error| TranslateError::malformed(stored, error))?;
+        let actor = read_actor(stored)?;
         Ok(Entry { number: stored.number, at, actor, event })
     }
 
@@ -147,37 +170,26 @@ impl Translator {
         if is_exact {
             return Ok(entry);
         }
-        Err(TranslateError::Malformed {
-            stream: stored.stream.clone(),
-            number: stored.number,
-            kind: stored.kind.to_string(),
-            why: "it is not written in the one form that facts have".to_owned(),
-        })
+        Err(TranslateError::malformed(stored, "it is not written in the one form that facts have"))
     }
 
     fn decode_event(&self, stored: &PreparedEntry) -> Result<Event, TranslateError> {
-        let malformed = |why: String| TranslateError::Malformed {
-            stream: stored.stream.clone(),
-            number: stored.number,
-            kind: stored.kind.to_string(),
-            why,
-        };
-        let newer = || TranslateError::Newer {
-            stream: stored.stream.clone(),
-            number: stored.number,
-            kind: stored.kind.to_string(),
-        };
+        let misread = |error| TranslateError::misread(stored, &error);
+        let newer = |what| TranslateError::newer(stored, what);
         let split = split_sealed(&stored.data);
         let plain = split.as_ref().map_or(&*stored.data, |(plain, _)| plain);
         let mut reader = serde_json::Deserializer::from_slice(plain);
-        let event = Event::read(&stored.kind, &mut reader).ok_or_else(newer)?;
-        let mut event = event.map_err(|error| malformed(error.to_string()))?;
-        reader.end().map_err(|error| malformed(error.to_string()))?;
+        let event = Event::read(&stored.kind, &mut reader)
+            .ok_or_else(|| newer(format!("`{}`", stored.kind)))?;
+        let mut event = event.map_err(misread)?;
+        reader.end().map_err(misread)?;
         match (event.personal_mut(), &split) {
             (Some((person, personal)), Some((_, sealed))) => {
-                *personal = self.unseal(person, stored, sealed).map_err(malformed)?;
+                *personal = self.unseal(person, stored, sealed)?;
             }
-            (None, Some(_)) => return Err(malformed("a field `sealed` is not expected".into())),
+            (None, Some(_)) => {
+                return Err(newer(format!("the field `{SEALED_FIELD}` in `{}`", stored.kind)));
+            }
             (Some(_) | None, None) => {}
         }
         Ok(event)
@@ -188,15 +200,17 @@ impl Translator {
         person: PersonId,
         stored: &PreparedEntry,
         sealed: &str,
-    ) -> Result<Personal, String> {
-        let name = self.key_name(person).map_err(|error| error.to_string())?;
-        let Some(key) = self.key(name).map_err(|error| error.to_string())? else {
+    ) -> Result<Personal, TranslateError> {
+        let unreadable = |error: KeyringError| TranslateError::malformed(stored, error);
+        let name = self.key_name(person).map_err(unreadable)?;
+        let Some(key) = self.key(name).map_err(unreadable)? else {
             return Ok(Personal::Unreadable);
         };
         let place = SealPlace { stream: &stored.stream, id: &stored.id, kind: &stored.kind };
-        let plaintext =
-            seal::open(&key, &place, sealed).map_err(|error| format!("{error} ({person})"))?;
-        personal_data::read(&plaintext).map(Personal::Known).map_err(|error| error.to_string())
+        let plaintext = seal::open(&key, &place, sealed)
+            .map_err(|error| TranslateError::malformed(stored, format!("{error} ({person})")))?;
+        let known = personal_data::read(&plaintext);
+        known.map(Personal::Known).map_err(|error| TranslateError::misread(stored, &error))
     }
 
     fn key(&self, name: KeyName) -> Result<Option<Key>, KeyringError> {
@@ -235,18 +249,22 @@ fn stated(event: &Event) -> Option<(PersonId, &PersonalData)> {
     Some((person, identity))
 }
 
-fn read_actor(envelope: &Envelope) -> Result<Actor, String> {
-    let delegation = |code: Option<&str>| {
-        let parsed = code.map(|code| code.parse::<DelegationCode>().map_err(|bad| bad.0));
-        parsed.transpose().map_err(|bad| format!("`{bad}` is not a delegation's code"))
+fn read_actor(stored: &PreparedEntry) -> Result<Actor, TranslateError> {
+    let envelope = &stored.envelope;
+    let delegation = |code: &Option<Box<str>>| {
+        let parsed = code.as_deref().map(str::parse::<DelegationCode>).transpose();
+        parsed.map_err(|bad| {
+            TranslateError::malformed(stored, format!("`{}` is not a delegation's code", bad.0))
+        })
     };
-    let person = envelope.person.as_deref().map(|id| id.parse::<PersonId>());
+    let person = envelope.person.as_deref().map(str::parse::<PersonId>).transpose();
     Ok(Actor {
-        person: person.transpose().map_err(|bad| bad.to_string())?,
-        capacity: Capacity::from_word(&envelope.capacity)
-            .ok_or_else(|| format!("`{}` is not a capacity", envelope.capacity))?,
-        delegation: delegation(envelope.delegation.as_deref())?,
-        acting_for: delegation(envelope.acting_for.as_deref())?,
+        person: person.map_err(|bad| TranslateError::malformed(stored, bad))?,
+        capacity: Capacity::from_word(&envelope.capacity).ok_or_else(|| {
+            TranslateError::newer(stored, format!("the capacity `{}`", envelope.capacity))
+        })?,
+        delegation: delegation(&envelope.delegation)?,
+        acting_for: delegation(&envelope.acting_for)?,
     })
 }
 

@@ -4,12 +4,12 @@
 
 use std::collections::BTreeSet;
 
-use plenary_journal::StreamName;
+use plenary_journal::{StoredEntry, StreamName};
 use serde::{Deserialize, Serialize};
 
-use crate::Service;
 use crate::outcome::Failure;
 use crate::system_stream::{self, Stored, SystemStream};
+use crate::{Service, TranslateError};
 
 const CLAIMED: &str = "delivery.claimed.v1";
 const SENT: &str = "delivery.sent.v1";
@@ -24,6 +24,14 @@ struct DeliveryEntry {
     to: String,
     /// The process that sends it, 16 hexadecimal digits.
     by: String,
+}
+
+/// Reads an entry of a kind that this release knows.
+fn read(entry: &StoredEntry) -> Result<DeliveryEntry, TranslateError> {
+    match &*entry.kind {
+        CLAIMED | SENT => system_stream::read(entry),
+        _ => Err(system_stream::newer(entry)),
+    }
 }
 
 /// What one place was told of a meeting.
@@ -55,19 +63,15 @@ impl<'s> Deliveries<'s> {
     pub async fn progress(&self) -> Result<Progress, Failure> {
         let mut progress = Progress::default();
         for entry in self.own.entries().await? {
-            let told: DeliveryEntry = system_stream::read(&entry)?;
+            let told = read(&entry)?;
             if told.to != self.to {
                 continue;
             }
-            match &*entry.kind {
-                CLAIMED => {
-                    progress.last = progress.last.max(told.entry);
-                    progress.open.insert(told.entry);
-                }
-                SENT => {
-                    progress.open.remove(&told.entry);
-                }
-                _ => return Err(system_stream::newer(&entry).into()),
+            if &*entry.kind == CLAIMED {
+                progress.last = progress.last.max(told.entry);
+                progress.open.insert(told.entry);
+            } else {
+                progress.open.remove(&told.entry);
             }
         }
         Ok(progress)
@@ -82,7 +86,7 @@ impl<'s> Deliveries<'s> {
         }
         // Another process may have claimed it a moment before.
         for stored in self.own.entries().await? {
-            let told: DeliveryEntry = system_stream::read(&stored)?;
+            let told = read(&stored)?;
             if told.to == self.to && told.entry == entry {
                 return Ok(told.by == self.by);
             }

@@ -122,16 +122,15 @@ impl<'s> Drafts<'s> {
             if let DraftEvent::Saved(found) = DraftEvent::read(&entry)?
                 && found.draft == draft_id
             {
-                saved = Some((entry.id, found.sealed));
+                saved = Some((entry, found.sealed));
             }
         }
-        let Some((id, sealed)) = saved else { return Ok(None) };
-        let place = SealPlace { stream: &self.own.name, id: &id, kind: SAVED };
-        let unreadable = |error: String| {
-            Failure::Translate(TranslateError::Unwritable(format!("a draft: {error}")))
-        };
-        let plaintext = seal::open(&key, &place, &sealed).map_err(|e| unreadable(e.to_string()))?;
-        serde_json::from_slice(&plaintext).map(Some).map_err(|e| unreadable(e.to_string()))
+        let Some((entry, sealed)) = saved else { return Ok(None) };
+        let place = SealPlace { stream: &self.own.name, id: &entry.id, kind: SAVED };
+        let plaintext = seal::open(&key, &place, &sealed)
+            .map_err(|error| TranslateError::malformed(&entry, error))?;
+        let draft = serde_json::from_slice(&plaintext);
+        Ok(Some(draft.map_err(|error| TranslateError::misread(&entry, &error))?))
     }
 
     /// Closes a draft that was sent or dropped: its key is forgotten.

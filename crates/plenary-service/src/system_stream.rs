@@ -109,21 +109,12 @@ pub(crate) fn plenary() -> Actor {
 
 /// Reads the data of an entry whose kind is known.
 pub(crate) fn read<T: DeserializeOwned>(entry: &StoredEntry) -> Result<T, TranslateError> {
-    serde_json::from_slice(&entry.data).map_err(|error| TranslateError::Malformed {
-        stream: entry.stream.clone(),
-        number: entry.number,
-        kind: entry.kind.to_string(),
-        why: error.to_string(),
-    })
+    serde_json::from_slice(&entry.data).map_err(|error| TranslateError::misread(entry, &error))
 }
 
 /// The error of an entry whose kind this release does not know.
 pub(crate) fn newer(entry: &StoredEntry) -> TranslateError {
-    TranslateError::Newer {
-        stream: entry.stream.clone(),
-        number: entry.number,
-        kind: entry.kind.to_string(),
-    }
+    TranslateError::newer(entry, format!("`{}`", entry.kind))
 }
 
 /// A request's name that this crate makes itself.

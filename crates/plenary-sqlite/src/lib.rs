@@ -63,8 +63,9 @@ impl SqliteJournal {
     ///
     /// Fails with [`JournalError::Foreign`] on a file that is not a journal,
     /// [`JournalError::Newer`] and [`JournalError::Older`] on one of another Plenary,
-    /// [`JournalError::ReadOnly`] on one that cannot be written (unless `read_only` is asked for), [`JournalError::Unsafe`] on a network
-    /// file system, and [`JournalError::Unavailable`] where there is no such place.
+    /// [`JournalError::ReadOnly`] on one that cannot be written (unless `read_only` is asked for),
+    /// [`JournalError::Unsafe`] on a network file system, and [`JournalError::Unavailable`] where
+    /// there is no such place.
     pub fn open(path: &Path, options: SqliteOptions) -> Result<Self, JournalError> {
         place::check(path, options.read_only)?;
         let connection = open::open(path, &options)?;

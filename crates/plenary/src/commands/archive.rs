@@ -100,7 +100,8 @@ pub(crate) async fn verify(
             }
             Err(error) => {
                 is_whole = false;
-                print_out(&format!("{stream}: BROKEN. {error}\n"))?;
+                let found = if error.is_newer() { "not checked to its end" } else { "BROKEN" };
+                print_out(&format!("{stream}: {found}. {error}\n"))?;
             }
         }
     }

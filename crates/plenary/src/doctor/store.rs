@@ -128,6 +128,9 @@ async fn sample(app: &App, streams: &[StreamHead]) -> Look {
         let left = SAMPLE.saturating_sub(begun.elapsed());
         match timeout(left, archive::verify(&app.service, &found.stream, None)).await {
             Ok(Ok(_)) => verified += 1,
+            Ok(Err(error)) if error.is_newer() => {
+                return Look::wrong("entries", error.to_string(), "Update Plenary");
+            }
             Ok(Err(error)) => {
                 let found = format!("{}: BROKEN. {error}", found.stream);
                 let remedy = "plenary verify names everything that is broken; restore a copy";
