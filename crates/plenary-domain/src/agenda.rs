@@ -5,6 +5,7 @@
 use crate::citation::Citation;
 use crate::event::AgendaEvent;
 use crate::ids::ItemId;
+use crate::ledger::Id;
 use crate::moment::Deadline;
 use crate::note::Block;
 use crate::reference::ItemNumber;
@@ -125,6 +126,11 @@ impl Agenda {
     /// The item with this identity.
     pub fn find(&self, id: ItemId) -> Option<&Item> {
         self.items.iter().find(|item| item.id == id)
+    }
+
+    /// The id of the next item: the ids of removed items are not given again.
+    pub fn next_item(&self) -> ItemId {
+        self.last_item.map_or(ItemId::FIRST, ItemId::next)
     }
 
     /// The highest item id that was ever used.

@@ -8,6 +8,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+use crate::ledger::Id;
+
 /// The highest number of an id. No meeting comes near; a forged one cannot overflow the counters.
 pub const ID_NUMBER_MAX: u32 = 999_999_999;
 
@@ -36,14 +38,17 @@ macro_rules! ids {
             /// The letter before the number in stored data, in lower case.
             pub const LETTER: char = $letter;
 
-            /// The id after this one.
-            pub fn next(self) -> Self {
-                Self(self.0 + 1)
-            }
-
             /// As people see it: `C4`, `N7`, `D1`.
             pub fn shown(self) -> String {
                 format!("{}{}", Self::LETTER.to_ascii_uppercase(), self.0)
+            }
+        }
+
+        impl Id for $name {
+            const FIRST: Self = Self(1);
+
+            fn next(self) -> Self {
+                Self(self.0 + 1)
             }
         }
 

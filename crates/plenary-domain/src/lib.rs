@@ -16,6 +16,7 @@ pub mod decide;
 pub mod event;
 pub mod ids;
 pub mod language;
+pub mod ledger;
 pub mod meeting;
 pub mod moment;
 pub mod note;
@@ -26,6 +27,7 @@ pub mod reference;
 pub mod rejection;
 pub mod request;
 pub mod roll;
+pub mod stage;
 pub mod symbol;
 pub mod text;
 

@@ -8,13 +8,13 @@ pub mod decision;
 pub mod paper;
 pub mod people;
 pub mod reply;
+pub mod session;
 
 use jiff::tz::TimeZone;
 
 use crate::agenda::Agenda;
 use crate::event::meeting::{Convened, SourceDescribed};
-use crate::event::{Entry, Event, MeetingEvent, SessionEvent};
-use crate::ids::SittingNumber;
+use crate::event::{Entry, Event, MeetingEvent};
 use crate::moment::Timestamp;
 use crate::roll::{DelegationCode, RollLine};
 
@@ -23,6 +23,7 @@ use decision::Decisions;
 use paper::Papers;
 use people::People;
 use reply::Replies;
+use session::Sittings;
 
 /// The rules' state of one meeting.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,13 +39,6 @@ pub struct Meeting {
     pub(crate) sittings: Sittings,
     pub(crate) decisions: Decisions,
     pub(crate) last_at: Option<Timestamp>,
-}
-
-/// Which sittings there were, and whether one is open.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Sittings {
-    pub(crate) last: Option<SittingNumber>,
-    pub(crate) open: bool,
 }
 
 impl Meeting {
@@ -101,21 +95,5 @@ impl Meeting {
             .as_ref()
             .and_then(|convened| TimeZone::get(&convened.zone).ok())
             .unwrap_or(TimeZone::UTC)
-    }
-}
-
-impl Sittings {
-    fn evolve(&mut self, event: &SessionEvent) {
-        match event {
-            SessionEvent::SittingOpened(opened) => {
-                self.last = Some(opened.sitting);
-                self.open = true;
-            }
-            SessionEvent::SittingClosed(_) => self.open = false,
-        }
-    }
-
-    pub(crate) fn current(&self) -> Option<SittingNumber> {
-        self.last.filter(|_| self.open)
     }
 }

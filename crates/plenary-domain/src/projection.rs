@@ -51,7 +51,7 @@ impl Stamp {
 pub struct Views {
     /// The meeting itself and its roll.
     pub meeting: Arc<MeetingView>,
-    /// Who takes part, and which codes are open.
+    /// Who takes part.
     pub roster: Arc<RosterView>,
     /// What delegations answered.
     pub reply: Arc<ReplyView>,

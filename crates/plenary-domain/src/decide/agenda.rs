@@ -58,18 +58,13 @@ fn find(meeting: &Meeting, item: ItemId) -> Result<&Item, Rejection> {
     meeting.agenda.find(item).ok_or(Rejection::UnknownItem(item))
 }
 
-/// The id after the highest that history has used, removed items included.
-fn next_item(meeting: &Meeting) -> ItemId {
-    meeting.agenda.last_item().map_or(ItemId(1), ItemId::next)
-}
-
 fn add(
     meeting: &Meeting,
     (parent, before): (Option<ItemId>, Option<ItemId>),
     title: &str,
     footnote: Option<&FootnoteText>,
 ) -> Result<Vec<AgendaEvent>, Rejection> {
-    let item = next_item(meeting);
+    let item = meeting.agenda.next_item();
     check_place(meeting, item, parent, before)?;
     let mut facts =
         vec![AgendaEvent::ItemAdded(ItemAdded { item, parent, before, title: title.to_owned() })];

@@ -50,7 +50,7 @@ fn check_item(meeting: &Meeting, on: &ItemNamed) -> Result<(), Rejection> {
     check(TextField::Name, &on.typed)?;
     let agenda = match on.edition {
         None => &meeting.agenda,
-        Some(id) => &meeting.papers.find(id).ok_or(Rejection::UnknownEdition(id))?.agenda,
+        Some(id) => &meeting.papers.get(id).ok_or(Rejection::UnknownEdition(id))?.agenda,
     };
     agenda.find(on.item).map(|_| ()).ok_or(Rejection::UnknownItem(on.item))
 }
@@ -62,7 +62,7 @@ fn check_reply(
     readers: Readers,
 ) -> Result<(), Rejection> {
     let answered =
-        meeting.comments.find(id).filter(|found| Reader::actor(&request.actor).may_see(*found));
+        meeting.comments.get(id).filter(|found| Reader::actor(&request.actor).may_see(*found));
     let answered = answered.ok_or(Rejection::UnknownComment(id))?;
     if answered.withdrawn {
         Err(Rejection::CommentWithdrawn(id))
@@ -79,7 +79,7 @@ fn withdraw(
     id: CommentId,
     reason: Option<&str>,
 ) -> Result<Option<CommentEvent>, Rejection> {
-    let comment = meeting.comments.find(id).ok_or(Rejection::UnknownComment(id))?;
+    let comment = meeting.comments.get(id).ok_or(Rejection::UnknownComment(id))?;
     let actor = &request.actor;
     let author = &comment.author;
     let own = author.person.is_some() && author.person == actor.person;

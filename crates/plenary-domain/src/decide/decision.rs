@@ -62,7 +62,7 @@ fn withdraw(decision: &Decision, reason: Option<&str>) -> Result<Option<Decision
 fn find(meeting: &Meeting, id: Option<DecisionId>) -> Result<&Decision, Rejection> {
     match id {
         None => meeting.decisions.open().ok_or(Rejection::NoDecision),
-        Some(id) => meeting.decisions.find(id).ok_or(Rejection::UnknownDecision(id)),
+        Some(id) => meeting.decisions.get(id).ok_or(Rejection::UnknownDecision(id)),
     }
 }
 
@@ -71,7 +71,7 @@ fn put(
     text: &str,
     adopts: Option<EditionId>,
 ) -> Result<Option<DecisionEvent>, Rejection> {
-    let sitting = meeting.sittings.current().ok_or(Rejection::NeedsSitting)?;
+    let sitting = meeting.sittings.open().ok_or(Rejection::NeedsSitting)?;
     if let Some(open) = meeting.decisions.open() {
         if open.text == text && open.adopts == adopts {
             return Ok(None);
@@ -92,7 +92,7 @@ fn put(
         decision: meeting.decisions.next(),
         text: text.to_owned(),
         adopts,
-        sitting,
+        sitting: sitting.number,
     })))
 }
 
@@ -110,7 +110,7 @@ fn object(
         return Err(Rejection::MembersOnly);
     }
     // An objection is made in the room, to the text that is before the meeting.
-    meeting.sittings.current().ok_or(Rejection::NeedsSitting)?;
+    meeting.sittings.open().ok_or(Rejection::NeedsSitting)?;
     if meeting.decisions.open().map(|open| open.id) != Some(decision.id) {
         return Err(Rejection::NoDecision);
     }
@@ -131,7 +131,7 @@ fn adopt(
     if decision.adopted {
         return Ok(None);
     }
-    let sitting = meeting.sittings.current().ok_or(Rejection::NeedsSitting)?;
+    let sitting = meeting.sittings.open().ok_or(Rejection::NeedsSitting)?;
     if meeting.decisions.open().map(|open| open.id) != Some(decision.id) {
         return Err(Rejection::NoDecision);
     }
@@ -159,6 +159,6 @@ fn adopt(
         votes_for: count.map(|count| count.votes_for),
         votes_against: count.map(|count| count.votes_against),
         abstentions: count.map(|count| count.abstentions),
-        sitting,
+        sitting: sitting.number,
     })))
 }

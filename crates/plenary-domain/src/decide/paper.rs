@@ -12,9 +12,10 @@ use crate::event::paper::{Approved, Issued, PaperKind, Prepared, Returned};
 use crate::event::{Event, PaperEvent};
 use crate::ids::EditionId;
 use crate::meeting::Meeting;
-use crate::meeting::paper::{Edition, Stage};
+use crate::meeting::paper::Edition;
 use crate::rejection::Rejection;
 use crate::request::Request;
+use crate::stage::Stage;
 use crate::symbol::{SYMBOL_CHARS_MAX, SuffixKind, Symbol};
 use crate::text::{TextField, check, check_optional};
 
@@ -67,7 +68,7 @@ pub(super) fn decide(
 }
 
 fn find(meeting: &Meeting, id: EditionId) -> Result<&Edition, Rejection> {
-    meeting.papers.find(id).ok_or(Rejection::UnknownEdition(id))
+    meeting.papers.get(id).ok_or(Rejection::UnknownEdition(id))
 }
 
 fn waiting(edition: &Edition) -> Result<(), Rejection> {

@@ -68,7 +68,7 @@ fn invite(
     if let Some(person) = person {
         // A lost code is replaced by one for the very same place.
         let code = meeting.people.code_of(person).ok_or(Rejection::UnknownPerson(person))?;
-        let nomination = code.nomination.and_then(|id| meeting.replies.find(id));
+        let nomination = code.nomination.and_then(|id| meeting.replies.get(id));
         if let Some(gone) = nomination.filter(|nomination| !nomination.stands) {
             return Err(Rejection::NominationGone(gone.id));
         }

@@ -46,7 +46,7 @@ pub(super) fn decide(
         }
         ReplyCommand::Admit { nomination, reason } => {
             check(TextField::Reason, reason)?;
-            let found = meeting.replies.find(*nomination);
+            let found = meeting.replies.get(*nomination);
             let found = found.ok_or(Rejection::UnknownNomination(*nomination))?;
             if !found.late {
                 return Err(Rejection::NotLate(found.id));
@@ -151,7 +151,7 @@ fn own<'m>(
     request: &Request,
     id: NominationId,
 ) -> Result<&'m Nomination, Rejection> {
-    let found = meeting.replies.find(id).ok_or(Rejection::UnknownNomination(id))?;
+    let found = meeting.replies.get(id).ok_or(Rejection::UnknownNomination(id))?;
     let actor = &request.actor;
     let speaks = match actor.speaks_for() {
         Some(delegation) => *delegation == found.delegation,

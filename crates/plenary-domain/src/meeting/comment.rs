@@ -3,18 +3,15 @@
 use crate::actor::Actor;
 use crate::event::CommentEvent;
 use crate::ids::CommentId;
+use crate::ledger::Ledger;
 use crate::readers::{Guarded, Readers};
 
 /// The comments of a meeting.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Comments {
-    made: Vec<Comment>,
-}
+pub(crate) type Comments = Ledger<CommentId, Comment>;
 
 /// A comment as the rules know it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Comment {
-    pub(crate) id: CommentId,
     pub(crate) author: Actor,
     pub(crate) answers: Option<Actor>,
     pub(crate) readers: Readers,
@@ -34,28 +31,19 @@ impl Guarded for Comment {
 impl Comments {
     pub(super) fn evolve(&mut self, event: &CommentEvent, actor: &Actor) {
         match event {
-            CommentEvent::CommentMade(made) => self.made.push(Comment {
-                id: made.comment,
-                author: actor.clone(),
-                answers: made.reply_to.and_then(|id| self.find(id)).map(|c| c.author.clone()),
-                readers: made.readers,
-                withdrawn: false,
-            }),
+            CommentEvent::CommentMade(made) => {
+                let answered = made.reply_to.and_then(|id| self.get(id));
+                let comment = Comment {
+                    author: actor.clone(),
+                    answers: answered.map(|comment| comment.author.clone()),
+                    readers: made.readers,
+                    withdrawn: false,
+                };
+                self.enter(made.comment, comment);
+            }
             CommentEvent::CommentWithdrawn(withdrawn) => {
-                if let Some(comment) = self.made.iter_mut().find(|c| c.id == withdrawn.comment) {
-                    comment.withdrawn = true;
-                }
+                self.change(withdrawn.comment, |comment| comment.withdrawn = true);
             }
         }
-    }
-
-    pub(crate) fn find(&self, id: CommentId) -> Option<&Comment> {
-        // Ids are counted from 1 without holes, so the place follows from the id.
-        let index = usize::try_from(id.0).ok()?.checked_sub(1)?;
-        self.made.get(index).filter(|comment| comment.id == id)
-    }
-
-    pub(crate) fn next(&self) -> CommentId {
-        CommentId(self.made.last().map_or(0, |comment| comment.id.0) + 1)
     }
 }

@@ -5,13 +5,14 @@ use crate::capacity::{Capacity, Seat, SeatKind};
 use crate::event::PeopleEvent;
 use crate::event::people::{CodeHash, Invited};
 use crate::ids::{CodeId, NominationId, PersonId};
+use crate::ledger::Ledger;
 use crate::moment::Timestamp;
 
 /// The seats of a meeting and the codes that open more.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct People {
     last_person: u32,
-    codes: Vec<Code>,
+    codes: Ledger<CodeId, Code>,
     held: Vec<Held>,
 }
 
@@ -52,9 +53,7 @@ impl People {
         match event {
             PeopleEvent::Invited(invited) => self.invited(invited),
             PeopleEvent::Joined(joined) => {
-                if let Some(code) = self.codes.iter_mut().find(|code| code.id == joined.code) {
-                    code.state = CodeState::Used(joined.person);
-                }
+                self.codes.change(joined.code, |code| code.state = CodeState::Used(joined.person));
                 let delegation = joined.delegation.clone();
                 self.seat(joined.person, Seat { kind: joined.seat, delegation });
             }
@@ -69,7 +68,7 @@ impl People {
                         || held.seat.delegation != ended.delegation
                 });
                 // A code that would open the same seat again for that person is dead too.
-                for code in &mut self.codes {
+                for code in self.codes.iter_mut() {
                     let same = code.seat.kind == ended.seat
                         && code.seat.delegation == ended.delegation
                         && code.person == ended.person;
@@ -87,7 +86,7 @@ impl People {
         // A second code for the same place kills the first: it may be in wrong hands. The
         // secretariat has several members, so only a code for the same person kills there.
         // There is one chair, whatever the delegation to which it falls.
-        for code in &mut self.codes {
+        for code in self.codes.iter_mut() {
             let both_chair = [code.seat.kind, seat.kind] == [SeatKind::Chair; 2];
             let same_seat = code.seat == seat || both_chair;
             let same_place = same_seat && code.nomination == invited.nomination;
@@ -96,7 +95,7 @@ impl People {
                 code.replace();
             }
         }
-        self.codes.push(Code {
+        let code = Code {
             id: invited.code,
             hash: invited.hash.clone(),
             seat,
@@ -104,7 +103,8 @@ impl People {
             person: invited.person,
             expires: invited.expires,
             state: CodeState::Open,
-        });
+        };
+        self.codes.enter(code.id, code);
     }
 
     fn seat(&mut self, person: PersonId, seat: Seat) {
@@ -122,7 +122,7 @@ impl People {
 
     /// The code of a nomination that ended opens nothing any more.
     pub(super) fn nomination_ended(&mut self, nomination: NominationId) {
-        for code in &mut self.codes {
+        for code in self.codes.iter_mut() {
             if code.nomination == Some(nomination) && code.state == CodeState::Open {
                 code.state = CodeState::Replaced;
             }
@@ -147,7 +147,7 @@ impl People {
     }
 
     pub(crate) fn next_code(&self) -> CodeId {
-        CodeId(self.codes.last().map_or(0, |code| code.id.0) + 1)
+        self.codes.next()
     }
 
     pub(crate) fn is_known(&self, person: PersonId) -> bool {
@@ -159,7 +159,7 @@ impl People {
     }
 
     pub(crate) fn code(&self, id: CodeId) -> Option<&Code> {
-        self.codes.iter().find(|code| code.id == id)
+        self.codes.get(id)
     }
 
     /// The code that last opened or would open this person's seat.

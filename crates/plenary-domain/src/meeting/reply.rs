@@ -2,14 +2,12 @@
 
 use crate::event::ReplyEvent;
 use crate::ids::{NominationId, PersonId};
+use crate::ledger::Ledger;
 use crate::moment::{Deadline, Timestamp};
 use crate::roll::DelegationCode;
 
 /// The nominations of a meeting.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Replies {
-    nominations: Vec<Nomination>,
-}
+pub(crate) type Replies = Ledger<NominationId, Nomination>;
 
 /// A nomination as the rules know it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,38 +40,25 @@ impl Replies {
             ReplyEvent::Nominated(nominated) => {
                 let received = nominated.received.as_ref();
                 if let Some(replaced) = nominated.instead_of {
-                    self.with(replaced, |nomination| nomination.stands = false);
+                    self.change(replaced, |nomination| nomination.stands = false);
                 }
-                self.nominations.push(Nomination {
+                let nomination = Nomination {
                     id: nominated.nomination,
                     delegation: nominated.delegation.clone(),
                     person: nominated.person,
                     stands: true,
                     late: deadline.is_some_and(|deadline| deadline.is_missed(received, at)),
                     admitted: false,
-                });
+                };
+                self.enter(nominated.nomination, nomination);
             }
             ReplyEvent::NominationCorrected(_) => {}
             ReplyEvent::NominationWithdrawn(withdrawn) => {
-                self.with(withdrawn.nomination, |nomination| nomination.stands = false);
+                self.change(withdrawn.nomination, |nomination| nomination.stands = false);
             }
             ReplyEvent::NominationAdmitted(admitted) => {
-                self.with(admitted.nomination, |nomination| nomination.admitted = true);
+                self.change(admitted.nomination, |nomination| nomination.admitted = true);
             }
         }
-    }
-
-    fn with(&mut self, id: NominationId, change: impl FnOnce(&mut Nomination)) {
-        if let Some(nomination) = self.nominations.iter_mut().find(|n| n.id == id) {
-            change(nomination);
-        }
-    }
-
-    pub(crate) fn find(&self, id: NominationId) -> Option<&Nomination> {
-        self.nominations.iter().find(|nomination| nomination.id == id)
-    }
-
-    pub(crate) fn next(&self) -> NominationId {
-        NominationId(self.nominations.last().map_or(0, |nomination| nomination.id.0) + 1)
     }
 }

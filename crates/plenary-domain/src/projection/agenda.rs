@@ -9,8 +9,10 @@ use crate::event::paper::{PaperKind, Prepared};
 use crate::event::{Entry, PaperEvent};
 use crate::ids::{DecisionId, EditionId, SittingNumber};
 use crate::language::Language;
+use crate::ledger::Ledger;
 use crate::moment::Deadline;
 use crate::readers::{Guarded, Readers};
+use crate::stage::{Stage, Staged};
 use crate::symbol::Symbol;
 
 /// The agenda through all its editions.
@@ -18,7 +20,7 @@ use crate::symbol::Symbol;
 pub struct AgendaView {
     /// What the secretariat is working on.
     pub working: Agenda,
-    editions: Vec<Edition>,
+    editions: Ledger<EditionId, Edition>,
 }
 
 /// A paper at one revision.
@@ -76,10 +78,13 @@ pub struct Adoption {
     pub sitting: SittingNumber,
 }
 
-impl Edition {
-    /// Whether it waits for the chair.
-    pub fn is_waiting(&self) -> bool {
-        self.issued.is_none() && self.returned.is_none()
+impl Staged for Edition {
+    fn stage(&self) -> Stage {
+        match (&self.issued, &self.returned) {
+            (Some(_), _) => Stage::Issued,
+            (None, Some(_)) => Stage::Returned,
+            (None, None) => Stage::Waiting,
+        }
     }
 }
 
@@ -97,63 +102,61 @@ impl AgendaView {
             PaperEvent::Prepared(prepared) => self.prepared(stamp, prepared),
             PaperEvent::Returned(returned) => {
                 let reason = returned.reason.clone();
-                self.with(returned.edition, |edition| edition.returned = Some((stamp, reason)));
+                self.editions
+                    .change(returned.edition, |edition| edition.returned = Some((stamp, reason)));
             }
             PaperEvent::Approved(approved) => {
                 let text_form = approved.text_form;
                 let text_sha256 = approved.text_sha256.clone();
-                self.with(approved.edition, |edition| {
+                self.editions.change(approved.edition, |edition| {
                     edition.approved = Some(Approval { stamp, text_form, text_sha256 });
                 });
             }
             PaperEvent::Issued(issued) => {
-                self.with(issued.edition, |edition| edition.issued = Some(stamp));
+                self.editions.change(issued.edition, |edition| edition.issued = Some(stamp));
             }
         }
     }
 
     fn prepared(&mut self, stamp: Stamp, prepared: &Prepared) {
-        self.editions.push(Edition {
-            edition: prepared.edition,
-            kind: prepared.kind,
-            symbol: Symbol::parse(&prepared.symbol),
-            agenda: self.working.clone(),
-            with_note: prepared.with_note,
-            dated: prepared.dated,
-            original: prepared.original,
-            authentic: prepared.authentic.clone(),
-            follows: prepared.follows,
-            prepared: stamp,
-            returned: None,
-            approved: None,
-            issued: None,
-            adopted: None,
-        });
+        self.editions.enter(
+            prepared.edition,
+            Edition {
+                edition: prepared.edition,
+                kind: prepared.kind,
+                symbol: Symbol::parse(&prepared.symbol),
+                agenda: self.working.clone(),
+                with_note: prepared.with_note,
+                dated: prepared.dated,
+                original: prepared.original,
+                authentic: prepared.authentic.clone(),
+                follows: prepared.follows,
+                prepared: stamp,
+                returned: None,
+                approved: None,
+                issued: None,
+                adopted: None,
+            },
+        );
     }
 
     /// The meeting adopted this edition.
     pub(super) fn adopted(&mut self, entry: &Entry, by: &DecisionAdopted, edition: EditionId) {
         let (decision, sitting) = (by.decision, by.sitting);
         let stamp = Stamp::of(entry);
-        self.with(edition, |edition| {
+        self.editions.change(edition, |edition| {
             edition.adopted = Some(Adoption { stamp, decision, sitting });
         });
     }
 
-    fn with(&mut self, id: EditionId, change: impl FnOnce(&mut Edition)) {
-        if let Some(edition) = self.editions.iter_mut().find(|edition| edition.edition == id) {
-            change(edition);
-        }
-    }
-
     /// All editions in the order in which they were prepared, also returned ones.
-    pub fn editions(&self) -> &[Edition] {
+    pub fn editions(&self) -> &Ledger<EditionId, Edition> {
         &self.editions
     }
 
     /// One edition.
     pub fn edition(&self, id: EditionId) -> Option<&Edition> {
-        self.editions.iter().find(|edition| edition.edition == id)
+        self.editions.get(id)
     }
 
     /// The edition with this symbol: the issued one, else the one prepared last.
@@ -165,7 +168,7 @@ impl AgendaView {
 
     /// The agenda in force: the latest issued or adopted edition.
     pub fn in_force(&self) -> Option<&Edition> {
-        self.editions.iter().rev().find(|edition| edition.issued.is_some())
+        self.editions.in_force()
     }
 
     /// The deadline of the agenda in force.
@@ -175,7 +178,7 @@ impl AgendaView {
 
     /// The edition that waits for the chair.
     pub fn waiting(&self) -> Option<&Edition> {
-        self.editions.iter().find(|edition| edition.is_waiting())
+        self.editions.waiting()
     }
 
     /// What changed in an edition against the one it follows; empty for a first edition.

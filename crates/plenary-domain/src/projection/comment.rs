@@ -2,16 +2,17 @@
 
 use super::Stamp;
 use crate::actor::Actor;
-use crate::event::comment::ItemNamed;
+use crate::event::comment::{CommentMade, ItemNamed};
 use crate::event::{CommentEvent, Entry};
 use crate::ids::{CommentId, ItemId};
+use crate::ledger::Ledger;
 use crate::moment::Received;
 use crate::readers::{Guarded, Reader, Readers};
 
 /// The comments of a meeting.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CommentView {
-    comments: Vec<CommentShown>,
+    comments: Ledger<CommentId, CommentShown>,
 }
 
 /// One comment.
@@ -50,35 +51,39 @@ impl Guarded for CommentShown {
 impl CommentView {
     pub(super) fn evolve(&mut self, entry: &Entry, event: &CommentEvent) {
         match event {
-            CommentEvent::CommentMade(made) => self.comments.push(CommentShown {
-                answers: made.reply_to.and_then(|id| self.find(id)).map(|c| c.stamp.actor.clone()),
-                comment: made.comment,
-                on: made.on.clone(),
-                reply_to: made.reply_to,
-                readers: made.readers,
-                text: made.text.clone(),
-                stamp: Stamp::of(entry),
-                received: made.received.clone(),
-                withdrawn: None,
-            }),
+            CommentEvent::CommentMade(made) => self.made(entry, made),
             CommentEvent::CommentWithdrawn(withdrawn) => {
                 let reason = withdrawn.reason.clone();
-                let found = usize::try_from(withdrawn.comment.0).unwrap_or(0).checked_sub(1);
-                if let Some(comment) = found.and_then(|index| self.comments.get_mut(index)) {
+                self.comments.change(withdrawn.comment, |comment| {
                     comment.withdrawn = Some((Stamp::of(entry), reason));
-                }
+                });
             }
         }
     }
 
+    fn made(&mut self, entry: &Entry, made: &CommentMade) {
+        let answered = made.reply_to.and_then(|id| self.find(id));
+        let comment = CommentShown {
+            answers: answered.map(|comment| comment.stamp.actor.clone()),
+            comment: made.comment,
+            on: made.on.clone(),
+            reply_to: made.reply_to,
+            readers: made.readers,
+            text: made.text.clone(),
+            stamp: Stamp::of(entry),
+            received: made.received.clone(),
+            withdrawn: None,
+        };
+        self.comments.enter(made.comment, comment);
+    }
+
     /// One comment, whoever may read it.
     pub fn find(&self, id: CommentId) -> Option<&CommentShown> {
-        let index = usize::try_from(id.0).ok()?.checked_sub(1)?;
-        self.comments.get(index).filter(|comment| comment.comment == id)
+        self.comments.get(id)
     }
 
     /// Every comment, whoever may read it, in order.
-    pub fn all(&self) -> &[CommentShown] {
+    pub fn all(&self) -> &Ledger<CommentId, CommentShown> {
         &self.comments
     }
 

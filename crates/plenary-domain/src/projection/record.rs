@@ -4,15 +4,17 @@ use super::Stamp;
 use crate::event::decision::Manner;
 use crate::event::{DecisionEvent, Entry, SessionEvent};
 use crate::ids::{DecisionId, EditionId, SittingNumber};
+use crate::ledger::Ledger;
 use crate::roll::DelegationCode;
+use crate::stage::Ends;
 
 /// What the record says of sittings and decisions.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RecordView {
     /// The sittings in their order.
-    pub sittings: Vec<SittingShown>,
+    pub sittings: Ledger<SittingNumber, SittingShown>,
     /// The decisions in the order in which they were put.
-    pub decisions: Vec<DecisionShown>,
+    pub decisions: Ledger<DecisionId, DecisionShown>,
 }
 
 /// One sitting.
@@ -71,19 +73,29 @@ pub struct OutcomeShown {
     pub stamp: Stamp,
 }
 
+impl Ends for SittingShown {
+    fn is_over(&self) -> bool {
+        self.closed.is_some()
+    }
+}
+
+impl Ends for DecisionShown {
+    fn is_over(&self) -> bool {
+        self.adopted.is_some() || self.withdrawn.is_some()
+    }
+}
+
 impl RecordView {
     pub(super) fn evolve_session(&mut self, entry: &Entry, event: &SessionEvent) {
         match event {
-            SessionEvent::SittingOpened(opened) => self.sittings.push(SittingShown {
-                sitting: opened.sitting,
-                opened: Stamp::of(entry),
-                closed: None,
-            }),
+            SessionEvent::SittingOpened(opened) => self.sittings.enter(
+                opened.sitting,
+                SittingShown { sitting: opened.sitting, opened: Stamp::of(entry), closed: None },
+            ),
             SessionEvent::SittingClosed(closed) => {
-                let found = self.sittings.iter_mut().find(|s| s.sitting == closed.sitting);
-                if let Some(sitting) = found {
+                self.sittings.change(closed.sitting, |sitting| {
                     sitting.closed = Some(Stamp::of(entry));
-                }
+                });
             }
         }
     }
@@ -91,26 +103,29 @@ impl RecordView {
     pub(super) fn evolve_decision(&mut self, entry: &Entry, event: &DecisionEvent) {
         let stamp = Stamp::of(entry);
         match event {
-            DecisionEvent::DecisionPut(put) => self.decisions.push(DecisionShown {
-                decision: put.decision,
-                text: put.text.clone(),
-                adopts: put.adopts,
-                sitting: put.sitting,
-                put: stamp,
-                objections: Vec::new(),
-                adopted: None,
-                withdrawn: None,
-            }),
+            DecisionEvent::DecisionPut(put) => self.decisions.enter(
+                put.decision,
+                DecisionShown {
+                    decision: put.decision,
+                    text: put.text.clone(),
+                    adopts: put.adopts,
+                    sitting: put.sitting,
+                    put: stamp,
+                    objections: Vec::new(),
+                    adopted: None,
+                    withdrawn: None,
+                },
+            ),
             DecisionEvent::Objected(objected) => {
                 let delegation = objected.delegation.clone();
                 let reason = objected.reason.clone();
-                self.with(objected.decision, |decision| {
+                self.decisions.change(objected.decision, |decision| {
                     decision.objections.push(ObjectionShown { delegation, stamp, reason });
                 });
             }
             DecisionEvent::DecisionWithdrawn(withdrawn) => {
                 let reason = withdrawn.reason.clone();
-                self.with(withdrawn.decision, |decision| {
+                self.decisions.change(withdrawn.decision, |decision| {
                     decision.withdrawn = Some((stamp, reason));
                 });
             }
@@ -121,32 +136,25 @@ impl RecordView {
                     _ => None, // not an event: a consensus has no counts.
                 };
                 let (manner, sitting) = (adopted.manner, adopted.sitting);
-                self.with(adopted.decision, |decision| {
+                self.decisions.change(adopted.decision, |decision| {
                     decision.adopted = Some(OutcomeShown { manner, votes, sitting, stamp });
                 });
             }
         }
     }
 
-    fn with(&mut self, id: DecisionId, change: impl FnOnce(&mut DecisionShown)) {
-        if let Some(decision) = self.decisions.iter_mut().find(|d| d.decision == id) {
-            change(decision);
-        }
-    }
-
     /// The sitting that is open.
     pub fn open_sitting(&self) -> Option<&SittingShown> {
-        self.sittings.last().filter(|sitting| sitting.closed.is_none())
+        self.sittings.open()
     }
 
     /// The decision that is open: put last, neither adopted nor withdrawn.
     pub fn open_decision(&self) -> Option<&DecisionShown> {
-        let open = |found: &&DecisionShown| found.adopted.is_none() && found.withdrawn.is_none();
-        self.decisions.last().filter(open)
+        self.decisions.open()
     }
 
     /// One decision.
     pub fn decision(&self, id: DecisionId) -> Option<&DecisionShown> {
-        self.decisions.iter().find(|decision| decision.decision == id)
+        self.decisions.get(id)
     }
 }

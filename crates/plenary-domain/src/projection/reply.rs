@@ -4,6 +4,7 @@ use super::Stamp;
 use crate::event::reply::{DelegationRole, Nominated};
 use crate::event::{Entry, ReplyEvent};
 use crate::ids::{NominationId, PersonId};
+use crate::ledger::Ledger;
 use crate::moment::{Deadline, Received};
 use crate::personal::Personal;
 use crate::roll::{DelegationCode, RollLine, Standing};
@@ -11,7 +12,7 @@ use crate::roll::{DelegationCode, RollLine, Standing};
 /// The answers of all delegations.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReplyView {
-    nominations: Vec<NominationShown>,
+    nominations: Ledger<NominationId, NominationShown>,
     /// The nominations in the order of protocol that each delegation gave them.
     order: Vec<NominationId>,
 }
@@ -77,36 +78,37 @@ impl ReplyView {
         match event {
             ReplyEvent::Nominated(nominated) => self.nominated(entry, nominated, deadline),
             ReplyEvent::NominationCorrected(corrected) => {
-                if let Some(nomination) = self.find_mut(corrected.nomination) {
+                self.nominations.change(corrected.nomination, |nomination| {
                     nomination.personal.merge(&corrected.personal);
-                }
+                });
             }
             ReplyEvent::NominationWithdrawn(withdrawn) => {
                 let (stamp, reason) = (Stamp::of(entry), withdrawn.reason.clone());
-                if let Some(nomination) = self.find_mut(withdrawn.nomination) {
+                self.nominations.change(withdrawn.nomination, |nomination| {
                     nomination.fate = Fate::Withdrawn { stamp, reason };
-                }
+                });
             }
             ReplyEvent::NominationAdmitted(admitted) => {
                 let reason = admitted.reason.clone();
-                if let Some(nomination) = self.find_mut(admitted.nomination) {
+                self.nominations.change(admitted.nomination, |nomination| {
                     nomination.admitted = Some((Stamp::of(entry), reason));
-                }
+                });
             }
         }
     }
 
     fn nominated(&mut self, entry: &Entry, nominated: &Nominated, deadline: Option<&Deadline>) {
         let received = nominated.received.as_ref();
-        let replaced = nominated.instead_of.filter(|replaced| self.find_mut(*replaced).is_some());
+        let replaced = nominated.instead_of.filter(|replaced| self.find(*replaced).is_some());
         match replaced.and_then(|old| self.order.iter_mut().find(|id| **id == old)) {
             Some(place) => *place = nominated.nomination,
             None => self.order.push(nominated.nomination),
         }
-        if let Some(old) = replaced.and_then(|replaced| self.find_mut(replaced)) {
-            old.fate = Fate::ReplacedBy(nominated.nomination);
+        if let Some(old) = replaced {
+            let fate = Fate::ReplacedBy(nominated.nomination);
+            self.nominations.change(old, |old| old.fate = fate);
         }
-        self.nominations.push(NominationShown {
+        let nomination = NominationShown {
             nomination: nominated.nomination,
             delegation: nominated.delegation.clone(),
             role: nominated.role,
@@ -118,20 +120,17 @@ impl ReplyView {
             admitted: None,
             instead_of: nominated.instead_of,
             fate: Fate::Stands,
-        });
-    }
-
-    fn find_mut(&mut self, id: NominationId) -> Option<&mut NominationShown> {
-        self.nominations.iter_mut().find(|nomination| nomination.nomination == id)
+        };
+        self.nominations.enter(nominated.nomination, nomination);
     }
 
     /// One nomination.
     pub fn find(&self, id: NominationId) -> Option<&NominationShown> {
-        self.nominations.iter().find(|nomination| nomination.nomination == id)
+        self.nominations.get(id)
     }
 
     /// All nominations in the order in which they were entered, also those that no longer stand.
-    pub fn all(&self) -> &[NominationShown] {
+    pub fn all(&self) -> &Ledger<NominationId, NominationShown> {
         &self.nominations
     }
 

@@ -1,20 +1,17 @@
-//! Who takes part: people, their seats, and the codes that were given out.
+//! Who takes part: people and their seats.
 
 use std::collections::BTreeMap;
 
 use super::Stamp;
 use crate::capacity::{Seat, SeatKind};
-use crate::event::people::Invited;
 use crate::event::{Entry, PeopleEvent, ReplyEvent};
-use crate::ids::{CodeId, NominationId, PersonId};
-use crate::moment::Timestamp;
+use crate::ids::PersonId;
 use crate::personal::Personal;
 
 /// The people of a meeting.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RosterView {
     people: BTreeMap<PersonId, Participant>,
-    codes: Vec<CodeShown>,
     /// Everybody who held the chair, in order, each with the entry from which on.
     chairs: Vec<(PersonId, Stamp)>,
 }
@@ -28,23 +25,6 @@ pub struct Participant {
     pub seats: Vec<Seat>,
     /// When the person first joined; absent for somebody invited or nominated only.
     pub joined: Option<Stamp>,
-}
-
-/// A code as views know it; never the code itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CodeShown {
-    /// Its id.
-    pub code: CodeId,
-    /// The seat it opens.
-    pub seat: Seat,
-    /// The nomination whose expert it is for.
-    pub nomination: Option<NominationId>,
-    /// For whom it was made.
-    pub person: PersonId,
-    /// Its last moment.
-    pub expires: Timestamp,
-    /// Who used it.
-    pub used_by: Option<PersonId>,
 }
 
 impl RosterView {
@@ -63,11 +43,10 @@ impl RosterView {
 
     pub(super) fn evolve(&mut self, entry: &Entry, event: &PeopleEvent) {
         match event {
-            PeopleEvent::Invited(invited) => self.invited(invited),
+            PeopleEvent::Invited(invited) => {
+                self.person_mut(invited.person).personal.merge(&invited.personal);
+            }
             PeopleEvent::Joined(joined) => {
-                if let Some(code) = self.codes.iter_mut().find(|code| code.code == joined.code) {
-                    code.used_by = Some(joined.person);
-                }
                 let seat = Seat { kind: joined.seat, delegation: joined.delegation.clone() };
                 self.person_mut(joined.person).personal.merge(&joined.personal);
                 self.seat(entry, joined.person, seat);
@@ -83,18 +62,6 @@ impl RosterView {
                 self.person_mut(ended.person).seats.retain(|held| *held != seat);
             }
         }
-    }
-
-    fn invited(&mut self, invited: &Invited) {
-        self.person_mut(invited.person).personal.merge(&invited.personal);
-        self.codes.push(CodeShown {
-            code: invited.code,
-            seat: Seat { kind: invited.seat, delegation: invited.delegation.clone() },
-            nomination: invited.nomination,
-            person: invited.person,
-            expires: invited.expires,
-            used_by: None,
-        });
     }
 
     fn seat(&mut self, entry: &Entry, person: PersonId, seat: Seat) {
@@ -122,16 +89,6 @@ impl RosterView {
     /// Everybody, by id.
     pub fn people(&self) -> impl Iterator<Item = (PersonId, &Participant)> {
         self.people.iter().map(|(id, person)| (*id, person))
-    }
-
-    /// The codes in the order in which they were given out.
-    pub fn codes(&self) -> &[CodeShown] {
-        &self.codes
-    }
-
-    /// One code.
-    pub fn code(&self, id: CodeId) -> Option<&CodeShown> {
-        self.codes.iter().find(|code| code.code == id)
     }
 
     /// Those who hold this kind of seat now.
