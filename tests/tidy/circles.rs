@@ -19,14 +19,10 @@ use crate::tree;
 
 /// Circles that are still to be opened. One that is gone leaves this list.
 const KNOWN: &[&str] = &[
-    "plenary: serve::health → serve::metrics → serve::health",
     "plenary-chat: desk → render → desk",
     "plenary-chat: desk::forms → desk::press → desk::forms",
     "plenary-chat: render::people → render::reply → render::people",
     "plenary-domain: rejection → text → rejection",
-    "plenary-journal: digest → entry → digest",
-    "plenary-service: channel → draft → channel",
-    "plenary-service: service → system_stream → service",
 ];
 
 /// Which module uses which, among those that stand beside each other, and one line that does so.

@@ -1,9 +1,9 @@
 //! The views: what is shown, folded from facts. Each is its own type in its own file, apart from
 //! the state that the rules look at.
 //!
-//! [`Views::evolve`] names every family of events and the views that take it, and a view every event
-//! of its families, never `_`: a new event stops compilation wherever somebody must decide whether
-//! it matters.
+//! [`Views::evolve`] names every family of events and the views that take it, and a view every
+//! event of its families, never `_`: a new event stops compilation wherever somebody must decide
+//! whether it matters.
 
 pub mod agenda;
 pub mod comment;

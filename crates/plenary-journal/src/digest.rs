@@ -7,7 +7,8 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
-use crate::{Digest, Envelope, PreparedEntry, StreamName};
+use crate::entry::NewEntry;
+use crate::{Digest, Envelope, Head, PreparedEntry, StreamName};
 
 /// The namespace of every entry's id (docs/stored-form.md, Id).
 pub const ENTRY_NAMESPACE: Uuid = Uuid::from_u128(0x7e54ba2f_03f4_53c7_acf4_f8a5c113c78d);
@@ -71,6 +72,26 @@ pub fn chained(stream: &StreamName, number: u64, prev: &Digest, body: &[u8; 32])
     let number = number.to_be_bytes();
     let hash = Sha256::new_with_prefix(ENTRY_DOMAIN);
     Digest(with_lengths(hash, &[stream.as_str().as_bytes(), &number, &prev.0, body]))
+}
+
+impl PreparedEntry {
+    /// The entry that follows `head` in `stream`.
+    pub fn after(head: &Head, stream: &StreamName, new: NewEntry) -> Self {
+        let NewEntry { id, kind, envelope, salt, data } = new;
+        let mut entry = Self {
+            stream: stream.clone(),
+            number: head.number + 1,
+            id,
+            kind,
+            envelope,
+            salt,
+            prev: head.digest,
+            digest: Digest::ZERO,
+            data,
+        };
+        entry.digest = entry_digest(&entry);
+        entry
+    }
 }
 
 /// The digest of a whole entry; its own `digest` field is not read.

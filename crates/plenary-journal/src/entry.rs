@@ -11,7 +11,6 @@ use data_encoding::HEXLOWER;
 use uuid::Uuid;
 
 use crate::StreamName;
-use crate::digest;
 
 /// SHA-256 over an entry and the digest of the entry before it.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -94,7 +93,7 @@ pub struct PreparedEntry {
     pub stream: StreamName,
     /// Its number in the stream, from 1.
     pub number: u64,
-    /// UUIDv5 of stream, request and index in the batch ([`digest::entry_id`]).
+    /// UUIDv5 of stream, request and index in the batch ([`crate::digest::entry_id`]).
     pub id: Uuid,
     /// Kind with version, such as `agenda.item-added.v1`.
     pub kind: Box<str>,
@@ -126,24 +125,6 @@ pub struct NewEntry {
 }
 
 impl PreparedEntry {
-    /// The entry that follows `head` in `stream`.
-    pub fn after(head: &Head, stream: &StreamName, fact: NewEntry) -> Self {
-        let NewEntry { id, kind, envelope, salt, data } = fact;
-        let mut entry = Self {
-            stream: stream.clone(),
-            number: head.number + 1,
-            id,
-            kind,
-            envelope,
-            salt,
-            prev: head.digest,
-            digest: Digest::ZERO,
-            data,
-        };
-        entry.digest = digest::entry_digest(&entry);
-        entry
-    }
-
     /// The head of the stream once this entry is its last.
     pub fn head(&self) -> Head {
         Head { number: self.number, digest: self.digest }

@@ -8,10 +8,9 @@ use plenary_journal::StreamName;
 use serde::{Deserialize, Serialize};
 
 use crate::outcome::Failure;
-use crate::system_stream::{self, SystemStream};
-use crate::{RequestName, Service, draft};
+use crate::system_stream::{self, DRAFT_CLOSED, DRAFT_SAVED, PLACE_BOUND, SystemStream};
+use crate::{RequestName, Service};
 
-pub(crate) const BOUND: &str = "platform.place-bound.v1";
 /// The stream of a platform in which it is remembered what its places are for. Should a meeting
 /// have this very slug, its drafts stand in it too, and neither minds the other.
 const PLACES: &str = "places";
@@ -45,7 +44,7 @@ pub struct Bound {
 
 /// The places of one platform.
 pub struct Places<'s> {
-    own: SystemStream<'s>,
+    stream: SystemStream<'s>,
 }
 
 impl<'s> Places<'s> {
@@ -53,16 +52,16 @@ impl<'s> Places<'s> {
     pub fn new(service: &'s Service, front: &str) -> Result<Self, Failure> {
         let stream = StreamName::platform(front, PLACES);
         let stream = stream.map_err(|bad| Failure::BadName(bad.to_string()))?;
-        Ok(Self { own: SystemStream::new(service, stream) })
+        Ok(Self { stream: service.system_stream(stream) })
     }
 
     /// Every place that is bound, as it was said last, oldest first.
     pub async fn all(&self) -> Result<Vec<Bound>, Failure> {
         let mut all: Vec<Bound> = Vec::new();
-        for entry in self.own.entries().await? {
+        for entry in self.stream.entries().await? {
             match &*entry.kind {
-                BOUND => {}
-                draft::SAVED | draft::CLOSED => continue,
+                PLACE_BOUND => {}
+                DRAFT_SAVED | DRAFT_CLOSED => continue,
                 _ => return Err(system_stream::newer(&entry).into()),
             }
             let bound: Bound = system_stream::read(&entry)?;
@@ -103,7 +102,7 @@ impl<'s> Places<'s> {
             return Ok(());
         }
         let name = system_stream::named(&format!("bind:{}", request.as_str()))?;
-        self.own.append(&name, (BOUND, bound), actor).await?;
+        self.stream.append(&name, (PLACE_BOUND, bound), actor).await?;
         Ok(())
     }
 }

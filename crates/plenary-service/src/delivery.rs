@@ -8,11 +8,8 @@ use plenary_journal::{StoredEntry, StreamName};
 use serde::{Deserialize, Serialize};
 
 use crate::outcome::Failure;
-use crate::system_stream::{self, Stored, SystemStream};
+use crate::system_stream::{self, DELIVERY_CLAIMED, DELIVERY_SENT, Stored, SystemStream};
 use crate::{Service, TranslateError};
-
-const CLAIMED: &str = "delivery.claimed.v1";
-const SENT: &str = "delivery.sent.v1";
 
 /// A notice is about to be sent, or was.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,14 +26,14 @@ struct DeliveryEntry {
 /// Reads an entry of a kind that this release knows.
 fn read(entry: &StoredEntry) -> Result<DeliveryEntry, TranslateError> {
     match &*entry.kind {
-        CLAIMED | SENT => system_stream::read(entry),
+        DELIVERY_CLAIMED | DELIVERY_SENT => system_stream::read(entry),
         _ => Err(system_stream::newer(entry)),
     }
 }
 
 /// What one place was told of a meeting.
 pub struct Deliveries<'s> {
-    own: SystemStream<'s>,
+    stream: SystemStream<'s>,
     to: String,
     by: String,
 }
@@ -55,19 +52,19 @@ impl<'s> Deliveries<'s> {
     pub fn new(service: &'s Service, slug: &str, to: &str) -> Result<Self, Failure> {
         let stream = StreamName::delivery(slug);
         let stream = stream.map_err(|bad| Failure::BadName(bad.to_string()))?;
-        let own = SystemStream::new(service, stream);
-        Ok(Self { own, to: to.to_owned(), by: service.process()?.to_owned() })
+        let stream = service.system_stream(stream);
+        Ok(Self { stream, to: to.to_owned(), by: service.process()?.to_owned() })
     }
 
     /// How far the place was told.
     pub async fn progress(&self) -> Result<Progress, Failure> {
         let mut progress = Progress::default();
-        for entry in self.own.entries().await? {
+        for entry in self.stream.entries().await? {
             let told = read(&entry)?;
             if told.to != self.to {
                 continue;
             }
-            if &*entry.kind == CLAIMED {
+            if &*entry.kind == DELIVERY_CLAIMED {
                 progress.last = progress.last.max(told.entry);
                 progress.open.insert(told.entry);
             } else {
@@ -80,12 +77,12 @@ impl<'s> Deliveries<'s> {
     /// Claims the notice about an entry; whether it is this process that sends it.
     pub async fn claim(&self, entry: u64) -> Result<bool, Failure> {
         let request = system_stream::named(&format!("claim:{}:{entry}:{}", self.to, self.by))?;
-        let fact = (CLAIMED, &self.told(entry));
-        if self.own.append(&request, fact, &system_stream::plenary()).await? == Stored::Before {
+        let event = (DELIVERY_CLAIMED, &self.told(entry));
+        if self.stream.append(&request, event, &system_stream::plenary()).await? == Stored::Before {
             return Ok(false);
         }
         // Another process may have claimed it a moment before.
-        for stored in self.own.entries().await? {
+        for stored in self.stream.entries().await? {
             let told = read(&stored)?;
             if told.to == self.to && told.entry == entry {
                 return Ok(told.by == self.by);
@@ -97,7 +94,9 @@ impl<'s> Deliveries<'s> {
     /// Marks the notice about an entry as sent.
     pub async fn sent(&self, entry: u64) -> Result<(), Failure> {
         let request = system_stream::named(&format!("sent:{}:{entry}", self.to))?;
-        self.own.append(&request, (SENT, &self.told(entry)), &system_stream::plenary()).await?;
+        self.stream
+            .append(&request, (DELIVERY_SENT, &self.told(entry)), &system_stream::plenary())
+            .await?;
         Ok(())
     }
 

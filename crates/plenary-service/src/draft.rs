@@ -13,11 +13,8 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::outcome::Failure;
-use crate::system_stream::{self, SystemStream};
-use crate::{RequestName, Service, TranslateError, channel};
-
-pub(crate) const SAVED: &str = "platform.draft-saved.v1";
-pub(crate) const CLOSED: &str = "platform.draft-closed.v1";
+use crate::system_stream::{self, DRAFT_CLOSED, DRAFT_SAVED, PLACE_BOUND, SystemStream};
+use crate::{RequestName, Service, TranslateError};
 
 /// How long a draft waits for its author's press, in hours.
 pub const DRAFT_HOURS_MAX: i64 = 24;
@@ -46,9 +43,9 @@ enum DraftEvent {
 impl DraftEvent {
     fn read(entry: &StoredEntry) -> Result<Self, TranslateError> {
         match &*entry.kind {
-            SAVED => system_stream::read(entry).map(Self::Saved),
-            CLOSED => system_stream::read(entry).map(Self::Closed),
-            channel::BOUND => Ok(Self::Channel),
+            DRAFT_SAVED => system_stream::read(entry).map(Self::Saved),
+            DRAFT_CLOSED => system_stream::read(entry).map(Self::Closed),
+            PLACE_BOUND => Ok(Self::Channel),
             _ => Err(system_stream::newer(entry)),
         }
     }
@@ -69,7 +66,7 @@ struct Closed {
 
 /// Where drafts of one meeting on one platform are kept.
 pub struct Drafts<'s> {
-    own: SystemStream<'s>,
+    stream: SystemStream<'s>,
 }
 
 impl<'s> Drafts<'s> {
@@ -77,13 +74,13 @@ impl<'s> Drafts<'s> {
     pub fn new(service: &'s Service, front: &str, slug: &str) -> Result<Self, Failure> {
         let stream = StreamName::platform(front, slug);
         let stream = stream.map_err(|bad| Failure::BadName(bad.to_string()))?;
-        Ok(Self { own: SystemStream::new(service, stream) })
+        Ok(Self { stream: service.system_stream(stream) })
     }
 
     /// The same drafts by the meeting's own time.
     #[must_use]
     pub fn at(mut self, now: Timestamp) -> Self {
-        self.own.now = now;
+        self.stream.now = now;
         self
     }
 
@@ -99,26 +96,26 @@ impl<'s> Drafts<'s> {
         self.sweep().await?;
         let draft_id = Self::id(request);
         let name = system_stream::named(&format!("draft-save:{draft_id}"))?;
-        let key = self.own.service.ports().keyring.make(&self.key_name(&draft_id)?)?;
+        let key = self.stream.ports.keyring.make(&self.key_name(&draft_id)?)?;
         let KeyState::Known(key) = key else { return Ok(draft_id) };
-        let id = digest::entry_id(&self.own.name, name.as_str(), 0);
-        let place = SealPlace { stream: &self.own.name, id: &id, kind: SAVED };
+        let id = digest::entry_id(&self.stream.name, name.as_str(), 0);
+        let place = SealPlace { stream: &self.stream.name, id: &id, kind: DRAFT_SAVED };
         let unwritable = |error: String| Failure::Translate(TranslateError::Unwritable(error));
         let plaintext = serde_json::to_vec(draft).map_err(|e| unwritable(e.to_string()))?;
         let sealed = seal::seal(&key, &place, &plaintext).map_err(|e| unwritable(e.to_string()))?;
         let saved = Saved { draft: draft_id.clone(), sealed };
-        self.own.append(&name, (SAVED, &saved), &system_stream::plenary()).await?;
+        self.stream.append(&name, (DRAFT_SAVED, &saved), &system_stream::plenary()).await?;
         Ok(draft_id)
     }
 
     /// The draft with this id; `None` when there is none or it was closed.
     pub async fn open(&self, draft_id: &str) -> Result<Option<Draft>, Failure> {
         let name = self.key_name(draft_id)?;
-        let KeyState::Known(key) = self.own.service.ports().keyring.key(&name)? else {
+        let KeyState::Known(key) = self.stream.ports.keyring.key(&name)? else {
             return Ok(None);
         };
         let mut saved = None;
-        for entry in self.own.entries().await? {
+        for entry in self.stream.entries().await? {
             if let DraftEvent::Saved(found) = DraftEvent::read(&entry)?
                 && found.draft == draft_id
             {
@@ -126,7 +123,7 @@ impl<'s> Drafts<'s> {
             }
         }
         let Some((entry, sealed)) = saved else { return Ok(None) };
-        let place = SealPlace { stream: &self.own.name, id: &entry.id, kind: SAVED };
+        let place = SealPlace { stream: &self.stream.name, id: &entry.id, kind: DRAFT_SAVED };
         let plaintext = seal::open(&key, &place, &sealed)
             .map_err(|error| TranslateError::malformed(&entry, error))?;
         let draft = serde_json::from_slice(&plaintext);
@@ -137,18 +134,18 @@ impl<'s> Drafts<'s> {
     pub async fn close(&self, draft_id: &str) -> Result<(), Failure> {
         let name = system_stream::named(&format!("draft-close:{draft_id}"))?;
         let closed = Closed { draft: draft_id.to_owned() };
-        self.own.append(&name, (CLOSED, &closed), &system_stream::plenary()).await?;
-        self.own.service.ports().keyring.forget(&self.key_name(draft_id)?)?;
+        self.stream.append(&name, (DRAFT_CLOSED, &closed), &system_stream::plenary()).await?;
+        self.stream.ports.keyring.forget(&self.key_name(draft_id)?)?;
         Ok(())
     }
 
     /// Closes the drafts that have waited for more than a day.
     async fn sweep(&self) -> Result<(), Failure> {
-        let Ok(oldest) = self.own.now.timestamp().checked_sub(DRAFT_HOURS_MAX.hours()) else {
+        let Ok(oldest) = self.stream.now.timestamp().checked_sub(DRAFT_HOURS_MAX.hours()) else {
             return Ok(());
         };
         let mut open: Vec<String> = Vec::new();
-        for entry in self.own.entries().await? {
+        for entry in self.stream.entries().await? {
             let is_old =
                 entry.envelope.at.parse::<Timestamp>().is_ok_and(|at| at.timestamp() < oldest);
             match DraftEvent::read(&entry)? {
@@ -164,6 +161,6 @@ impl<'s> Drafts<'s> {
     }
 
     fn key_name(&self, draft_id: &str) -> Result<KeyName, Failure> {
-        Ok(KeyName::new(self.own.name.as_str(), draft_id)?)
+        Ok(KeyName::new(self.stream.name.as_str(), draft_id)?)
     }
 }

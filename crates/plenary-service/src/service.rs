@@ -5,9 +5,7 @@ use std::sync::{Arc, OnceLock, RwLock};
 
 use plenary_domain::event::people::CodeHash;
 use plenary_domain::{Actor, Command, Entry, PersonId, Request, Timestamp, Views, decide};
-use plenary_journal::{
-    Delivery, Journal, Keyring, PreparedEntry, Random, Secret, StoredEntry, StreamName,
-};
+use plenary_journal::{Delivery, PreparedEntry, StoredEntry, StreamName};
 use tokio::sync::{Mutex, mpsc, oneshot};
 
 use crate::code::Code;
@@ -15,25 +13,13 @@ use crate::codec::Translator;
 use crate::installation::InstallationSecret;
 use crate::meeting_state::MeetingState;
 use crate::outcome::{ExecuteError, Failure, Outcome};
+use crate::system_stream::{Cache, SystemStream};
 use crate::turn::{MeetingPorts, PAGE_ENTRIES, Pending, Turn, catch_up, moment};
 use crate::wish::Wish;
-use crate::{AsOf, Clock, RequestName, SystemClock, system_stream};
+use crate::{AsOf, Clock, Ports, RequestName, SystemClock};
 
 /// How many requests of one meeting may wait for their turn.
 const QUEUE_REQUESTS_MAX: usize = 1_024;
-
-/// What the service is given by the program.
-#[derive(Clone)]
-pub struct Ports {
-    /// The store.
-    pub journal: Arc<dyn Journal>,
-    /// The keys.
-    pub keyring: Arc<dyn Keyring>,
-    /// The time of stories and practice meetings; others take the machine's.
-    pub clock: Arc<dyn Clock>,
-    /// Random.
-    pub random: Arc<dyn Random>,
-}
 
 /// An entry with its digest as printed.
 #[derive(Clone, Debug)]
@@ -49,7 +35,7 @@ pub struct Service {
     ports: Ports,
     secret: Arc<InstallationSecret>,
     rooms: Mutex<HashMap<StreamName, Arc<MeetingHandle>>>,
-    own: system_stream::Cache,
+    system: Cache,
     process: OnceLock<String>,
 }
 
@@ -74,7 +60,7 @@ impl Service {
             ports,
             secret,
             rooms: Mutex::new(HashMap::new()),
-            own: system_stream::Cache::default(),
+            system: Cache::default(),
             process: OnceLock::new(),
         })
     }
@@ -94,12 +80,9 @@ impl Service {
         Ok(self.process.get_or_init(|| data_encoding::HEXLOWER.encode(&random)))
     }
 
-    pub(crate) fn own(&self) -> &system_stream::Cache {
-        &self.own
-    }
-
-    pub(crate) fn secret(&self) -> Result<Secret, Failure> {
-        self.secret.get()
+    /// One of the streams that Plenary keeps beside the meetings'.
+    pub(crate) fn system_stream(&self, name: StreamName) -> SystemStream<'_> {
+        SystemStream::new(&self.ports, &self.secret, &self.system, name)
     }
 
     /// Makes the wish happen once and answers when its facts are durable.

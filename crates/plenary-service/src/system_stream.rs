@@ -14,19 +14,33 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use tokio::sync::Mutex;
 
+use crate::installation::InstallationSecret;
 use crate::outcome::Failure;
 use crate::turn::{ATTEMPTS_MAX, PAGE_ENTRIES};
-use crate::{RequestName, Service, TranslateError, codec};
+use crate::{Ports, RequestName, TranslateError, codec};
 
-/// What this process has read of the own streams.
+/// A place of a platform is for a meeting.
+pub(crate) const PLACE_BOUND: &str = "platform.place-bound.v1";
+/// A text waits for its author's press.
+pub(crate) const DRAFT_SAVED: &str = "platform.draft-saved.v1";
+/// A draft was sent or dropped.
+pub(crate) const DRAFT_CLOSED: &str = "platform.draft-closed.v1";
+/// A notice is about to be sent.
+pub(crate) const DELIVERY_CLAIMED: &str = "delivery.claimed.v1";
+/// A notice was sent.
+pub(crate) const DELIVERY_SENT: &str = "delivery.sent.v1";
+
+/// What this process has read of the system's streams.
 #[derive(Default)]
 pub(crate) struct Cache(Mutex<HashMap<StreamName, Arc<Mutex<Log>>>>);
 
 type Log = Vec<Arc<StoredEntry>>;
 
-/// One own stream, for one thing that is done.
+/// One of these streams, for one thing that is done.
 pub(crate) struct SystemStream<'s> {
-    pub(crate) service: &'s Service,
+    pub(crate) ports: &'s Ports,
+    secret: &'s InstallationSecret,
+    cache: &'s Cache,
     pub(crate) name: StreamName,
     pub(crate) now: Timestamp,
 }
@@ -41,21 +55,26 @@ pub(crate) enum Stored {
 }
 
 impl<'s> SystemStream<'s> {
-    pub(crate) fn new(service: &'s Service, name: StreamName) -> Self {
-        let now = Timestamp::new(service.ports().clock.now());
-        Self { service, name, now }
+    pub(crate) fn new(
+        ports: &'s Ports,
+        secret: &'s InstallationSecret,
+        cache: &'s Cache,
+        name: StreamName,
+    ) -> Self {
+        let now = Timestamp::new(ports.clock.now());
+        Self { ports, secret, cache, name, now }
     }
 
     /// Every entry so far; what was read before is not read again.
     pub(crate) async fn entries(&self) -> Result<Log, Failure> {
         let log = {
-            let mut all = self.service.own().0.lock().await;
+            let mut all = self.cache.0.lock().await;
             Arc::clone(all.entry(self.name.clone()).or_default())
         };
         let mut log = log.lock().await;
         loop {
             let from = log.len() as u64 + 1;
-            let page = self.service.ports().journal.read(&self.name, from, PAGE_ENTRIES).await?;
+            let page = self.ports.journal.read(&self.name, from, PAGE_ENTRIES).await?;
             let full = page.len() == PAGE_ENTRIES;
             log.extend(page.into_iter().map(Arc::new));
             if !full {
@@ -68,10 +87,10 @@ impl<'s> SystemStream<'s> {
     pub(crate) async fn append(
         &self,
         request: &RequestName,
-        fact: (&str, &impl Serialize),
+        event: (&str, &impl Serialize),
         actor: &Actor,
     ) -> Result<Stored, Failure> {
-        let (kind, event) = fact;
+        let (kind, event) = event;
         let data = serde_json::to_vec(event)
             .map_err(|error| Failure::Translate(TranslateError::Unwritable(error.to_string())))?;
         let id = digest::entry_id(&self.name, request.as_str(), 0);
@@ -84,15 +103,15 @@ impl<'s> SystemStream<'s> {
             let head = entries.last().map_or(Head::EMPTY, |last| last.head());
             let last = entries.last().and_then(|entry| entry.envelope.at.parse::<Timestamp>().ok());
             let at = last.map_or(self.now, |last| last.max(self.now));
-            let fact = NewEntry {
+            let new = NewEntry {
                 id,
                 kind: kind.into(),
                 envelope: codec::envelope(at, request.as_str(), actor),
-                salt: digest::salt(self.service.secret()?.as_bytes(), &id),
+                salt: digest::salt(self.secret.get()?.as_bytes(), &id),
                 data: data.clone().into(),
             };
-            let entry = PreparedEntry::after(&head, &self.name, fact);
-            match self.service.ports().journal.append(&self.name, &head, vec![entry]).await {
+            let entry = PreparedEntry::after(&head, &self.name, new);
+            match self.ports.journal.append(&self.name, &head, vec![entry]).await {
                 Ok(_) => return Ok(Stored::Now),
                 Err(AppendError::Conflict { .. } | AppendError::Unknown(_)) => {}
                 Err(AppendError::Failed(error)) => return Err(Failure::Journal(error)),

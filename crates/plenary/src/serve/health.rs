@@ -53,7 +53,7 @@ impl Health {
             journal::State::Up => json!({"state": "up"}),
             journal::State::Down(why) => json!({"state": "down", "why": why}),
         };
-        let state = word(&bot);
+        let state = metrics::word(&bot);
         let bot = match bot {
             BotState::Ended(why) => json!({"state": state, "why": why}),
             BotState::Connecting | BotState::Ready => json!({"state": state}),
@@ -61,15 +61,6 @@ impl Health {
         let is_ready = is_up && !is_stopping;
         let parts = json!({"journal": journal, "discord": bot});
         (is_ready, json!({"ready": is_ready, "stopping": is_stopping, "parts": parts}))
-    }
-}
-
-/// A bot's state in one word.
-pub(super) fn word(state: &BotState) -> &'static str {
-    match state {
-        BotState::Connecting => "connecting",
-        BotState::Ready => "ready",
-        BotState::Ended(_) => "ended",
     }
 }
 

@@ -32,9 +32,18 @@ pub(super) fn install() -> Result<PrometheusHandle> {
 pub(super) fn told(handle: &PrometheusHandle, journal: &JournalState, bot: &BotState) -> String {
     gauge!("plenary_journal_up").set(f64::from(u8::from(*journal == JournalState::Up)));
     for name in ["connecting", "ready", "ended"] {
-        let is_it = f64::from(u8::from(name == super::health::word(bot)));
+        let is_it = f64::from(u8::from(name == word(bot)));
         gauge!("plenary_bot_state", "front" => "discord", "state" => name).set(is_it);
     }
     handle.run_upkeep();
     handle.render()
+}
+
+/// A bot's state in one word.
+pub(super) fn word(state: &BotState) -> &'static str {
+    match state {
+        BotState::Connecting => "connecting",
+        BotState::Ready => "ready",
+        BotState::Ended(_) => "ended",
+    }
 }

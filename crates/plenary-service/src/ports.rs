@@ -1,0 +1,20 @@
+//! What the service stands on: the store, the keys, a clock and a source of random bytes.
+
+use std::sync::Arc;
+
+use plenary_journal::{Journal, Keyring, Random};
+
+use crate::Clock;
+
+/// What the service is given by the program.
+#[derive(Clone)]
+pub struct Ports {
+    /// The store.
+    pub journal: Arc<dyn Journal>,
+    /// The keys.
+    pub keyring: Arc<dyn Keyring>,
+    /// The time of stories and practice meetings; others take the machine's.
+    pub clock: Arc<dyn Clock>,
+    /// Random.
+    pub random: Arc<dyn Random>,
+}
