@@ -112,7 +112,8 @@ impl History {
         actor.acting_for(step.acting_for.clone())
     }
 
-    fn seated(&self) -> impl Iterator<Item = Actor> {
+    /// Everybody who holds a seat, in each seat.
+    pub(crate) fn seated(&self) -> impl Iterator<Item = Actor> {
         self.views.roster.people().flat_map(|(id, person)| {
             person
                 .seats

@@ -2,6 +2,7 @@
 //! so that a failure is the same everywhere.
 #![cfg(test)]
 
+mod agreement;
 mod history;
 mod wishes;
 
@@ -230,6 +231,20 @@ proptest! {
             let now: Vec<Readers> = history.entries.iter().map(|e| circle(views, e)).collect();
             prop_assert!(before.iter().zip(&now).all(|(before, now)| before <= now));
             before = now;
+        }
+    }
+
+    #[test]
+    fn what_the_rules_decide_is_what_the_views_show(steps in steps()) {
+        let mut history = History::opened();
+        for step in &steps {
+            let _ = history.take(step);
+            agreement::seats(&history);
+            agreement::agenda(&history);
+            agreement::nominations(&history);
+            agreement::editions(&history);
+            agreement::sittings_and_decisions(&history);
+            agreement::comments(&history);
         }
     }
 

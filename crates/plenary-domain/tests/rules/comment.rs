@@ -121,6 +121,19 @@ fn a_reply_has_no_more_readers_than_what_it_answers() {
 }
 
 #[test]
+fn who_is_answered_in_private_may_answer_in_turn_and_nobody_else() {
+    let answered = commented(brazil(), Readers::Delegations)
+        .when(secretariat(), reply(1, Readers::Secretariat))
+        .then_done();
+    let again = reply(2, Readers::Secretariat);
+    answered.clone().when(brazil(), again.clone()).then_done();
+    for other in [argentina(), expert(), observer()] {
+        let unknown = Rejection::UnknownComment(CommentId(2));
+        answered.clone().when(other, again.clone()).then_rejected(unknown);
+    }
+}
+
+#[test]
 fn a_comment_that_was_taken_back_is_not_answered_and_stays_in_the_history() {
     let fact = CommentWithdrawn { comment: C1, reason: None };
     let room = commented(brazil(), Readers::Delegations)
