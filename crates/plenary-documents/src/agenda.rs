@@ -43,22 +43,23 @@ pub fn text_form(views: &Views, edition: &Edition) -> (u32, String, String) {
 fn sheet(views: &Views, edition: &Edition, lang: Language, adopted: Option<&Adoption>) -> Paper {
     let cx = PaperContext::new(views, lang);
     let symbol = edition.symbol.to_string();
-    let status = if adopted.is_some() { cx.words.agenda } else { cx.words.draft_agenda };
+    let status =
+        if adopted.is_some() { cx.words.agenda.title } else { cx.words.agenda.draft_title };
     let stamp = adopted.map(|adopted| {
         let ordinal = cx.ordinal(adopted.sitting);
         let date = cx.running_date(adopted.stamp.at);
         let pieces = [("ordinal", ordinal.as_str()), ("date", date.as_str())];
-        words::fill(cx.words.adopted_stamp, &pieces)
+        words::fill(cx.words.agenda.adopted_stamp, &pieces)
     });
     let mut blocks =
         vec![cx.masthead(reference(&cx, edition)), Block::Title { text: status.to_owned(), stamp }];
     if lang != edition.original {
         let language = words::language_name(edition.original, lang);
         let pieces = [("language", language)];
-        blocks.push(Block::Paragraph(cx.sentence(cx.words.untranslated, &pieces)));
+        blocks.push(Block::Paragraph(cx.sentence(cx.words.page.untranslated, &pieces)));
     }
     if edition.with_note && !edition.agenda.note.is_empty() {
-        blocks.push(cx.heading(2, cx.words.explanatory_note));
+        blocks.push(cx.heading(2, cx.words.agenda.explanatory_note));
         blocks.extend(note_blocks(&edition.agenda.note));
         blocks.push(cx.heading(2, status));
     }
@@ -75,7 +76,7 @@ fn reference(cx: &PaperContext<'_>, edition: &Edition) -> Vec<String> {
     vec![
         edition.symbol.to_string(),
         words::masthead_date(edition.dated, cx.lang),
-        words::fill(cx.words.original, &[("language", language)]),
+        words::fill(cx.words.page.original, &[("language", language)]),
     ]
 }
 

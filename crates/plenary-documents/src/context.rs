@@ -17,7 +17,7 @@ const RELEASE: &str = env!("CARGO_PKG_VERSION");
 pub(crate) struct PaperContext<'v> {
     pub(crate) views: &'v Views,
     pub(crate) lang: Language,
-    pub(crate) words: &'static Words,
+    pub(crate) words: Words,
     /// The time of the last entry that the paper's readers know of.
     pub(crate) at: Option<Timestamp>,
     zone: TimeZone,
@@ -71,8 +71,8 @@ impl<'v> PaperContext<'v> {
         marked: bool,
     ) -> Paper {
         if marked {
-            blocks.insert(0, Block::Mark(self.words.fictional.to_owned()));
-            blocks.push(Block::Mark(self.words.fictional.to_owned()));
+            blocks.insert(0, Block::Mark(self.words.page.fictional.to_owned()));
+            blocks.push(Block::Mark(self.words.page.fictional.to_owned()));
         }
         let original = self.views.meeting.convened.as_ref().map(|convened| convened.original);
         Paper {
@@ -88,7 +88,7 @@ impl<'v> PaperContext<'v> {
         let date = words::running_date(self.date(self.at?), self.lang);
         let entry = self.views.number.to_string();
         let pieces = [("release", RELEASE), ("entry", &*entry), ("date", &*date)];
-        Some(Block::Paragraph(fill(self.words.printed, &pieces).into()))
+        Some(Block::Paragraph(fill(self.words.page.printed, &pieces).into()))
     }
 
     pub(crate) fn date(&self, at: Timestamp) -> jiff::civil::Date {

@@ -24,28 +24,28 @@ pub fn paper(views: &Views, reader: &Reader, lang: Language) -> Paper {
     let words = cx.words;
     let mut body = opening::blocks(&cx, reader);
     body.extend(comments::blocks(&cx, reader));
-    body.push(cx.heading(2, words.decisions_heading));
+    body.push(cx.heading(2, words.decision.heading));
     body.extend(decision_blocks(&cx));
-    body.push(cx.heading(2, words.editions_heading));
+    body.push(cx.heading(2, words.paper.heading));
     body.extend(edition_blocks(&cx));
-    body.push(cx.heading(2, words.nominations_heading));
+    body.push(cx.heading(2, words.reply.heading));
     body.extend(nomination_blocks(&cx));
-    body.push(cx.heading(2, words.corrections_heading));
-    body.push(Block::Paragraph(words.none.into()));
-    cx.own_paper("record", words.record_title, None, body)
+    body.push(cx.heading(2, words.record.corrections_heading));
+    body.push(Block::Paragraph(words.page.none.into()));
+    cx.own_paper("record", words.record.title, None, body)
 }
 
 fn decision_blocks(cx: &PaperContext<'_>) -> Vec<Block> {
     let words = cx.words;
     let decisions = &cx.views.record.decisions;
     if decisions.is_empty() {
-        return vec![Block::Paragraph(words.none.into())];
+        return vec![Block::Paragraph(words.page.none.into())];
     }
     let (adopted, open): (Vec<_>, Vec<_>) =
         decisions.iter().partition(|decision| decision.adopted.is_some());
     let mut blocks = Vec::new();
     if !adopted.is_empty() {
-        blocks.push(Block::Paragraph(words.decided.into()));
+        blocks.push(Block::Paragraph(words.decision.decided.into()));
     }
     for decision in adopted.into_iter().chain(open) {
         blocks.push(Block::List(vec![decision_text(cx, decision)]));
@@ -61,7 +61,7 @@ fn decision_text(cx: &PaperContext<'_>, decision: &DecisionShown) -> Text {
     let id = decision.decision.shown();
     let pieces = [("id", id.as_str()), ("text", decision.text.as_str())];
     // A decision's own line breaks stay; the list keeps them under its number.
-    Text::plain(fill(cx.words.decision_text, &pieces)).citing([decision.put.entry])
+    Text::plain(fill(cx.words.decision.line, &pieces)).citing([decision.put.entry])
 }
 
 fn decision_outcome(cx: &PaperContext<'_>, decision: &DecisionShown) -> Text {
@@ -73,17 +73,17 @@ fn decision_outcome(cx: &PaperContext<'_>, decision: &DecisionShown) -> Text {
             let date = cx.running_date(outcome.stamp.at);
             let pieces =
                 [("manner", manner.as_str()), ("ordinal", ordinal.as_str()), ("date", &*date)];
-            cx.cited(words.decision_adopted, &pieces, &outcome.stamp)
+            cx.cited(words.decision.adopted, &pieces, &outcome.stamp)
         }
         None => {
             if let Some((stamp, _)) = &decision.withdrawn {
                 let date = cx.running_date(stamp.at);
-                return cx.cited(words.decision_withdrawn, &[("date", &*date)], stamp);
+                return cx.cited(words.decision.withdrawn, &[("date", &*date)], stamp);
             }
             let ordinal = cx.ordinal(decision.sitting);
             let date = cx.running_date(decision.put.at);
             let pieces = [("ordinal", ordinal.as_str()), ("date", date.as_str())];
-            cx.cited(words.decision_open, &pieces, &decision.put)
+            cx.cited(words.decision.open, &pieces, &decision.put)
         }
     }
 }
@@ -91,12 +91,12 @@ fn decision_outcome(cx: &PaperContext<'_>, decision: &DecisionShown) -> Text {
 /// "by consensus", or "by vote" with the counts.
 fn manner_words(cx: &PaperContext<'_>, outcome: &OutcomeShown) -> String {
     match outcome.manner {
-        Manner::Consensus => cx.words.consensus.to_owned(),
+        Manner::Consensus => cx.words.decision.consensus.to_owned(),
         Manner::Vote => {
             let (yes, no, neither) = outcome.votes.unwrap_or_default();
             let counts = [yes, no, neither].map(|count| count.to_string());
             let [yes, no, neither] = counts.each_ref().map(String::as_str);
-            fill(cx.words.vote, &[("for", yes), ("against", no), ("abstentions", neither)])
+            fill(cx.words.decision.vote, &[("for", yes), ("against", no), ("abstentions", neither)])
         }
     }
 }
@@ -107,9 +107,11 @@ fn objection_text(cx: &PaperContext<'_>, objection: &ObjectionShown) -> Text {
     match &objection.reason {
         Some(reason) => {
             let pieces = [("delegation", delegation.as_str()), ("reason", reason.as_str())];
-            cx.cited(words.objected_why, &pieces, &objection.stamp)
+            cx.cited(words.decision.objected_why, &pieces, &objection.stamp)
         }
-        None => cx.cited(words.objected, &[("delegation", &*delegation)], &objection.stamp),
+        None => {
+            cx.cited(words.decision.objected, &[("delegation", &*delegation)], &objection.stamp)
+        }
     }
 }
 
@@ -123,7 +125,7 @@ fn edition_blocks(cx: &PaperContext<'_>) -> Vec<Block> {
         }
     }
     if blocks.is_empty() {
-        blocks.push(Block::Paragraph(cx.words.none.into()));
+        blocks.push(Block::Paragraph(cx.words.page.none.into()));
     }
     blocks
 }
@@ -134,7 +136,7 @@ fn edition_line(cx: &PaperContext<'_>, edition: &Edition) -> Option<Text> {
     let dated = masthead_date(edition.dated, cx.lang);
     let time = cx.time(issued.at);
     let pieces = [("symbol", &*symbol), ("dated", &*dated), ("time", &*time)];
-    let mut text = cx.sentence(cx.words.edition_issued, &pieces);
+    let mut text = cx.sentence(cx.words.paper.issued, &pieces);
     if edition.follows.is_some() {
         let changes = cx.views.agenda.changes(edition).len();
         text = text.and(" ").and(&summary(cx, changes)).and(".");
@@ -161,7 +163,7 @@ fn nomination_blocks(cx: &PaperContext<'_>) -> Vec<Block> {
         ("replaced", &*replaced),
         ("withdrawn", &*withdrawn),
     ];
-    let counts = cx.sentence(cx.words.nominations_counts, &pieces);
+    let counts = cx.sentence(cx.words.reply.counts, &pieces);
     let mut lines = vec![counts.citing(all.iter().map(|nomination| nomination.stamp.entry))];
     lines.extend(roster::answered(cx));
     lines.into_iter().map(Block::Paragraph).collect()

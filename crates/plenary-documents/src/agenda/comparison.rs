@@ -19,22 +19,22 @@ pub fn comparison(views: &Views, edition: &Edition, lang: Language) -> Paper {
     let title = match before {
         Some(before) => {
             let before = before.symbol.to_string();
-            fill(cx.words.compared, &[("symbol", &symbol), ("before", &before)])
+            fill(cx.words.comparison.compared, &[("symbol", &symbol), ("before", &before)])
         }
         None => symbol.clone(),
     };
     let mut blocks = vec![
         cx.masthead(reference(&cx, edition)),
-        Block::Title { text: cx.words.changes_title.to_owned(), stamp: Some(title.clone()) },
+        Block::Title { text: cx.words.comparison.title.to_owned(), stamp: Some(title.clone()) },
     ];
     match before {
-        None => blocks.push(Block::Paragraph(cx.words.first_edition.into())),
+        None => blocks.push(Block::Paragraph(cx.words.comparison.first_edition.into())),
         Some(before) => {
             let pair = Pair { cx: &cx, old: &before.agenda, new: &edition.agenda };
             blocks.push(Block::Paragraph(summary(&cx, changes.len()).into()));
             blocks.extend(pair.changes(&changes));
             blocks.extend(pair.renumbered(&changes));
-            blocks.push(cx.heading(2, cx.words.marked_agenda));
+            blocks.push(cx.heading(2, cx.words.comparison.marked_agenda));
             blocks.push(Block::Items(pair.marked_items(&changes)));
         }
     }
@@ -54,9 +54,9 @@ pub(crate) fn change_blocks(cx: &PaperContext<'_>, edition: &Edition) -> Vec<Blo
 /// How many changes there are, in one line.
 pub(crate) fn summary(cx: &PaperContext<'_>, changes: usize) -> String {
     match changes {
-        0 => cx.words.changes_none.to_owned(),
-        1 => cx.words.changes_one.to_owned(),
-        n => fill(cx.words.changes_many, &[("n", &n.to_string())]),
+        0 => cx.words.comparison.changes_none.to_owned(),
+        1 => cx.words.comparison.changes_one.to_owned(),
+        n => fill(cx.words.comparison.changes_many, &[("n", &n.to_string())]),
     }
 }
 
@@ -76,7 +76,7 @@ impl Pair<'_> {
             blocks.push(Block::List(list));
         }
         if changes.contains(&Change::Note) {
-            blocks.push(Block::Paragraph(self.cx.words.change_note.into()));
+            blocks.push(Block::Paragraph(self.cx.words.comparison.change_note.into()));
             blocks.push(Block::List(note_changes(&self.old.note, &self.new.note)));
         }
         blocks
@@ -85,20 +85,23 @@ impl Pair<'_> {
     fn sentence(&self, change: &Change) -> Option<Text> {
         let words = self.cx.words;
         Some(match change {
-            Change::Added(id) => self.fill(words.change_added, *id),
+            Change::Added(id) => self.fill(words.comparison.change_added, *id),
             Change::Removed(id) => {
                 let number = number(self.old, *id);
                 let old = Inline::Deleted(title(self.old, *id));
-                Text::fill(words.change_removed, &[("number", plain(number)), ("old", old)])
+                Text::fill(
+                    words.comparison.change_removed,
+                    &[("number", plain(number)), ("old", old)],
+                )
             }
-            Change::Reworded(id) => self.fill(words.change_reworded, *id),
+            Change::Reworded(id) => self.fill(words.comparison.change_reworded, *id),
             Change::Moved(id) => {
                 let pieces = [
                     ("old", plain(number(self.old, *id))),
                     ("new", plain(number(self.new, *id))),
                     ("title", plain(title(self.new, *id))),
                 ];
-                Text::fill(words.change_moved, &pieces)
+                Text::fill(words.comparison.change_moved, &pieces)
             }
             Change::Footnote(id) => {
                 let printed = |agenda: &Agenda| {
@@ -106,7 +109,12 @@ impl Pair<'_> {
                     footnote.map(|footnote| footnote.text.clone())
                 };
                 let number = plain(number(self.new, *id));
-                self.both(words.change_footnote, number, printed(self.old), printed(self.new))
+                self.both(
+                    words.comparison.change_footnote,
+                    number,
+                    printed(self.old),
+                    printed(self.new),
+                )
             }
             Change::Note => return None,
             Change::Deadline => self.deadline(),
@@ -122,7 +130,7 @@ impl Pair<'_> {
             let date = running_date(deadline.date, self.cx.lang);
             Some(if same_day { deadline.wording.clone() } else { date })
         };
-        let sentence = self.cx.words.change_deadline;
+        let sentence = self.cx.words.comparison.change_deadline;
         self.both(sentence, plain(String::new()), printed(self.old), printed(self.new))
     }
 
@@ -166,11 +174,11 @@ impl Pair<'_> {
                 let old = self.old.number_of(numbered.item.id)?;
                 (old != numbered.number).then(|| {
                     let (old, new) = (old.to_string(), numbered.number.to_string());
-                    fill(words.renumbered_item, &[("old", &old), ("new", &new)])
+                    fill(words.comparison.renumbered_item, &[("old", &old), ("new", &new)])
                 })
             })
             .collect();
-        let sentence = fill(words.renumbered, &[("list", &list.join(", "))]);
+        let sentence = fill(words.comparison.renumbered, &[("list", &list.join(", "))]);
         (!list.is_empty()).then(|| Block::Paragraph(sentence.into()))
     }
 
@@ -225,7 +233,7 @@ impl Pair<'_> {
             return text;
         }
         let old = number(self.old, item.id);
-        text.and(" ").and(&fill(self.cx.words.moved_from, &[("old", &old)]))
+        text.and(" ").and(&fill(self.cx.words.comparison.moved_from, &[("old", &old)]))
     }
 }
 

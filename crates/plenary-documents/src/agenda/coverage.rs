@@ -88,30 +88,33 @@ pub fn coverage(views: &Views, agenda: &Agenda, lang: Language) -> Paper {
     let covered = covered(views, agenda);
     let mut body = Vec::new();
     if covered.sources.is_empty() {
-        body.push(Block::Paragraph(words.no_sources.into()));
+        body.push(Block::Paragraph(words.coverage.no_sources.into()));
     }
     for source in &covered.sources {
         body.extend(source_blocks(&cx, source));
     }
     if !covered.undescribed.is_empty() {
         let list = covered.undescribed.join("; ");
-        body.push(Block::Paragraph(cx.sentence(words.undescribed, &[("list", &list)])));
+        body.push(Block::Paragraph(cx.sentence(words.coverage.undescribed, &[("list", &list)])));
     }
     let without = if covered.without_mandate.is_empty() {
-        Text::plain(words.all_with_mandate)
+        Text::plain(words.coverage.all_with_mandate)
     } else {
-        cx.sentence(words.without_mandate, &[("list", &join(&covered.without_mandate))])
+        cx.sentence(words.coverage.without_mandate, &[("list", &join(&covered.without_mandate))])
     };
     body.push(Block::Paragraph(without));
-    cx.own_paper("coverage", words.coverage_title, None, body)
+    cx.own_paper("coverage", words.coverage.title, None, body)
 }
 
 fn source_blocks(cx: &PaperContext<'_>, source: &SourceCoverage) -> Vec<Block> {
     let words = cx.words;
     let heading = match &source.symbol {
         Some(symbol) => {
-            let sentence =
-                if source.inferred { words.source_inferred } else { words.source_symbol };
+            let sentence = if source.inferred {
+                words.coverage.source_inferred
+            } else {
+                words.coverage.source_symbol
+            };
             fill(sentence, &[("source", &source.source), ("symbol", symbol)])
         }
         None => source.source.clone(),
@@ -122,14 +125,14 @@ fn source_blocks(cx: &PaperContext<'_>, source: &SourceCoverage) -> Vec<Block> {
         .map(|(paragraph, items)| vec![Text::plain(paragraph.to_string()), join(items).into()]);
     let table = Table {
         caption: None,
-        head: vec![words.paragraph.to_owned(), words.covered_by.to_owned()],
+        head: vec![words.coverage.paragraph.to_owned(), words.coverage.covered_by.to_owned()],
         rows: rows.collect(),
     };
     let open = source.uncovered();
     let rest = if open.is_empty() {
-        Text::plain(words.all_covered)
+        Text::plain(words.coverage.all_covered)
     } else {
-        cx.sentence(words.uncovered, &[("list", &join(&open))])
+        cx.sentence(words.coverage.uncovered, &[("list", &join(&open))])
     };
     vec![cx.heading(2, heading), Block::Table(table), Block::Paragraph(rest)]
 }

@@ -29,15 +29,15 @@ pub(super) fn of(cx: &PaperContext<'_>, event: &Event) -> String {
 fn meeting(cx: &PaperContext<'_>, event: &MeetingEvent) -> String {
     let words = cx.words;
     match event {
-        MeetingEvent::Convened(fact) => fill(words.was_convened, &[("title", &fact.title)]),
+        MeetingEvent::Convened(fact) => fill(words.meeting.was_convened, &[("title", &fact.title)]),
         MeetingEvent::RollRecorded(fact) => {
             let n = fact.delegations.len().to_string();
             let date = running_date(fact.dated, cx.lang);
-            fill(words.was_roll, &[("n", &*n), ("date", &*date), ("source", &*fact.source)])
+            fill(words.meeting.was_roll, &[("n", &*n), ("date", &*date), ("source", &*fact.source)])
         }
         MeetingEvent::SourceDescribed(fact) => {
             let n = fact.paragraphs.to_string();
-            fill(words.was_source, &[("source", &*fact.source), ("n", &*n)])
+            fill(words.meeting.was_source, &[("source", &*fact.source), ("n", &*n)])
         }
     }
 }
@@ -51,19 +51,19 @@ fn people(cx: &PaperContext<'_>, event: &PeopleEvent) -> String {
     match event {
         PeopleEvent::Invited(fact) => {
             let seat = seat(cx, fact.seat, fact.delegation.as_ref());
-            line(words.was_invited, fact.person, &seat, &fact.code.shown())
+            line(words.people.was_invited, fact.person, &seat, &fact.code.shown())
         }
         PeopleEvent::Joined(fact) => {
             let seat = seat(cx, fact.seat, fact.delegation.as_ref());
-            line(words.was_joined, fact.person, &seat, &fact.code.shown())
+            line(words.people.was_joined, fact.person, &seat, &fact.code.shown())
         }
         PeopleEvent::Appointed(fact) => {
             let seat = seat(cx, fact.office, fact.delegation.as_ref());
-            line(words.was_appointed, fact.person, &seat, "")
+            line(words.people.was_appointed, fact.person, &seat, "")
         }
         PeopleEvent::SeatEnded(fact) => {
             let seat = seat(cx, fact.seat, fact.delegation.as_ref());
-            let ended = line(words.was_seat_ended, fact.person, &seat, "");
+            let ended = line(words.people.was_seat_ended, fact.person, &seat, "");
             with_reason(cx, ended, fact.reason.as_deref())
         }
     }
@@ -75,7 +75,7 @@ fn seat(cx: &PaperContext<'_>, kind: SeatKind, delegation: Option<&DelegationCod
         Some(code) => {
             let delegation = cx.delegation(code);
             let pieces = [("capacity", capacity), ("delegation", delegation.as_str())];
-            fill(cx.words.actor_office, &pieces)
+            fill(cx.words.people.actor_office, &pieces)
         }
         None => capacity.to_owned(),
     }
@@ -88,16 +88,16 @@ fn answer(cx: &PaperContext<'_>, event: &ReplyEvent) -> String {
         ReplyEvent::NominationCorrected(fact) => {
             let id = fact.nomination.shown();
             let name = stated_name(cx, &fact.personal);
-            let line = fill(words.was_corrected, &[("id", &*id), ("name", &*name)]);
+            let line = fill(words.reply.was_corrected, &[("id", &*id), ("name", &*name)]);
             with_reason(cx, line, fact.reason.as_deref())
         }
         ReplyEvent::NominationWithdrawn(fact) => {
-            let line = fill(words.was_withdrawn, &[("id", &fact.nomination.shown())]);
+            let line = fill(words.reply.was_withdrawn, &[("id", &fact.nomination.shown())]);
             with_reason(cx, line, fact.reason.as_deref())
         }
         ReplyEvent::NominationAdmitted(fact) => {
             let id = fact.nomination.shown();
-            fill(words.was_admitted, &[("id", &*id), ("reason", &*fact.reason)])
+            fill(words.reply.was_admitted, &[("id", &*id), ("reason", &*fact.reason)])
         }
     }
 }
@@ -107,7 +107,8 @@ fn nominated(cx: &PaperContext<'_>, fact: &Nominated) -> String {
     let name = stated_name(cx, &fact.personal);
     let id = fact.nomination.shown();
     let old = fact.instead_of.map(|old| old.shown());
-    let sentence = if old.is_some() { cx.words.was_replaced } else { cx.words.was_nominated };
+    let sentence =
+        if old.is_some() { cx.words.reply.was_replaced } else { cx.words.reply.was_nominated };
     let pieces = [
         ("delegation", delegation.as_str()),
         ("name", name.as_str()),
@@ -122,9 +123,9 @@ fn nominated(cx: &PaperContext<'_>, fact: &Nominated) -> String {
 fn stated_name(cx: &PaperContext<'_>, personal: &Personal) -> String {
     match personal {
         Personal::Known(identity) => {
-            identity.name.clone().unwrap_or_else(|| cx.words.name_missing.to_owned())
+            identity.name.clone().unwrap_or_else(|| cx.words.people.name_missing.to_owned())
         }
-        Personal::Unreadable => cx.words.name_withheld.to_owned(),
+        Personal::Unreadable => cx.words.people.name_withheld.to_owned(),
     }
 }
 
@@ -133,25 +134,25 @@ fn agenda(cx: &PaperContext<'_>, event: &AgendaEvent) -> String {
     match event {
         AgendaEvent::ItemAdded(fact) => {
             let item = fact.item.to_string();
-            fill(words.was_item_added, &[("item", &*item), ("title", &*fact.title)])
+            fill(words.agenda.was_item_added, &[("item", &*item), ("title", &*fact.title)])
         }
         AgendaEvent::ItemReworded(fact) => {
             let item = fact.item.to_string();
-            fill(words.was_item_reworded, &[("item", &*item), ("title", &*fact.title)])
+            fill(words.agenda.was_item_reworded, &[("item", &*item), ("title", &*fact.title)])
         }
         AgendaEvent::ItemMoved(fact) => {
-            fill(words.was_item_moved, &[("item", &fact.item.to_string())])
+            fill(words.agenda.was_item_moved, &[("item", &fact.item.to_string())])
         }
         AgendaEvent::ItemRemoved(fact) => {
-            let line = fill(words.was_item_removed, &[("item", &fact.item.to_string())]);
+            let line = fill(words.agenda.was_item_removed, &[("item", &fact.item.to_string())]);
             with_reason(cx, line, fact.reason.as_deref())
         }
         AgendaEvent::FootnoteSet(fact) => {
             let item = fact.item.to_string();
-            fill(words.was_footnote_set, &[("item", &*item), ("text", &*fact.text)])
+            fill(words.agenda.was_footnote_set, &[("item", &*item), ("text", &*fact.text)])
         }
         AgendaEvent::NoteWritten(fact) => {
-            fill(words.was_note_written, &[("n", &fact.blocks.len().to_string())])
+            fill(words.agenda.was_note_written, &[("n", &fact.blocks.len().to_string())])
         }
     }
 }
@@ -162,13 +163,17 @@ fn comment(cx: &PaperContext<'_>, event: &CommentEvent) -> String {
         CommentEvent::CommentMade(fact) => {
             let id = fact.comment.shown();
             let item = fact.on.as_ref().map(|on| on.item.to_string());
-            let sentence = if item.is_some() { words.was_comment_on } else { words.was_comment };
+            let sentence = if item.is_some() {
+                words.comment.was_comment_on
+            } else {
+                words.comment.was_comment
+            };
             let item = item.unwrap_or_default();
             let text = fact.text.as_str();
             fill(sentence, &[("id", &*id), ("item", &*item), ("text", text)])
         }
         CommentEvent::CommentWithdrawn(fact) => {
-            let line = fill(words.was_comment_withdrawn, &[("id", &fact.comment.shown())]);
+            let line = fill(words.comment.was_comment_withdrawn, &[("id", &fact.comment.shown())]);
             with_reason(cx, line, fact.reason.as_deref())
         }
     }
@@ -177,18 +182,18 @@ fn comment(cx: &PaperContext<'_>, event: &CommentEvent) -> String {
 fn paper(cx: &PaperContext<'_>, event: &PaperEvent) -> String {
     let words = cx.words;
     match event {
-        PaperEvent::Prepared(fact) => fill(words.was_prepared, &[("symbol", &fact.symbol)]),
+        PaperEvent::Prepared(fact) => fill(words.paper.was_prepared, &[("symbol", &fact.symbol)]),
         PaperEvent::Returned(fact) => {
             let symbol = symbol(cx, fact.edition);
-            fill(words.was_returned, &[("symbol", &*symbol), ("reason", &*fact.reason)])
+            fill(words.paper.was_returned, &[("symbol", &*symbol), ("reason", &*fact.reason)])
         }
         PaperEvent::Approved(fact) => {
             let (symbol, form) = (symbol(cx, fact.edition), fact.text_form.to_string());
             let pieces = [("symbol", &*symbol), ("form", &*form), ("digest", &*fact.text_sha256)];
-            fill(words.was_approved, &pieces)
+            fill(words.paper.was_approved, &pieces)
         }
         PaperEvent::Issued(fact) => {
-            fill(words.was_issued, &[("symbol", &symbol(cx, fact.edition))])
+            fill(words.paper.was_issued, &[("symbol", &symbol(cx, fact.edition))])
         }
     }
 }
@@ -203,8 +208,8 @@ fn session(cx: &PaperContext<'_>, event: &SessionEvent) -> String {
         fill(sentence, &[("ordinal", &cx.ordinal(sitting))])
     };
     match event {
-        SessionEvent::SittingOpened(fact) => line(cx.words.was_opened, fact.sitting),
-        SessionEvent::SittingClosed(fact) => line(cx.words.was_closed, fact.sitting),
+        SessionEvent::SittingOpened(fact) => line(cx.words.session.was_opened, fact.sitting),
+        SessionEvent::SittingClosed(fact) => line(cx.words.session.was_closed, fact.sitting),
     }
 }
 
@@ -213,21 +218,21 @@ fn decision(cx: &PaperContext<'_>, event: &DecisionEvent) -> String {
     match event {
         DecisionEvent::DecisionPut(fact) => {
             let id = fact.decision.shown();
-            fill(words.was_put, &[("id", &*id), ("text", &*fact.text)])
+            fill(words.decision.was_put, &[("id", &*id), ("text", &*fact.text)])
         }
         DecisionEvent::Objected(fact) => {
             let (delegation, id) = (cx.delegation(&fact.delegation), fact.decision.shown());
             let pieces = [("delegation", &*delegation), ("id", &*id)];
-            with_reason(cx, fill(words.was_objected, &pieces), fact.reason.as_deref())
+            with_reason(cx, fill(words.decision.was_objected, &pieces), fact.reason.as_deref())
         }
         DecisionEvent::DecisionAdopted(fact) => {
             let id = fact.decision.shown();
             let manner = manner(cx, fact);
-            fill(words.was_adopted, &[("id", &*id), ("manner", &*manner)])
+            fill(words.decision.was_adopted, &[("id", &*id), ("manner", &*manner)])
         }
         DecisionEvent::DecisionWithdrawn(fact) => {
             let id = fact.decision.shown();
-            let line = fill(words.was_taken_back, &[("id", &*id)]);
+            let line = fill(words.decision.was_taken_back, &[("id", &*id)]);
             with_reason(cx, line, fact.reason.as_deref())
         }
     }
@@ -235,19 +240,21 @@ fn decision(cx: &PaperContext<'_>, event: &DecisionEvent) -> String {
 
 fn manner(cx: &PaperContext<'_>, fact: &DecisionAdopted) -> String {
     match fact.manner {
-        Manner::Consensus => cx.words.consensus.to_owned(),
+        Manner::Consensus => cx.words.decision.consensus.to_owned(),
         Manner::Vote => {
             let counts = [fact.votes_for, fact.votes_against, fact.abstentions];
             let counts = counts.map(|count| count.unwrap_or_default().to_string());
             let [yes, no, neither] = counts.each_ref().map(String::as_str);
-            fill(cx.words.vote, &[("for", yes), ("against", no), ("abstentions", neither)])
+            fill(cx.words.decision.vote, &[("for", yes), ("against", no), ("abstentions", neither)])
         }
     }
 }
 
 fn with_reason(cx: &PaperContext<'_>, fact: String, reason: Option<&str>) -> String {
     match reason {
-        Some(reason) => fill(cx.words.with_reason, &[("fact", fact.as_str()), ("reason", reason)]),
+        Some(reason) => {
+            fill(cx.words.history.with_reason, &[("fact", fact.as_str()), ("reason", reason)])
+        }
         None => fact,
     }
 }

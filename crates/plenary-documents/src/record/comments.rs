@@ -22,12 +22,12 @@ pub(super) fn blocks(cx: &PaperContext<'_>, reader: &Reader) -> Vec<Block> {
     for numbered in agenda.numbered() {
         let number = numbered.number.to_string();
         let pieces = [("number", number.as_str()), ("title", numbered.item.title.as_str())];
-        blocks.push(cx.heading(2, fill(words.item_heading, &pieces)));
+        blocks.push(cx.heading(2, fill(words.comment.item_heading, &pieces)));
         let item = numbered.item.id;
         let here = readable.iter().filter(|comment| target(&readable, comment) == Some(item));
         let part = comment_blocks(cx, reader, here.copied().collect());
         if part.is_empty() {
-            blocks.push(Block::Paragraph(words.no_comments.into()));
+            blocks.push(Block::Paragraph(words.comment.no_comments.into()));
         }
         blocks.extend(part);
     }
@@ -37,7 +37,9 @@ pub(super) fn blocks(cx: &PaperContext<'_>, reader: &Reader) -> Vec<Block> {
     });
     let whole = comment_blocks(cx, reader, whole.copied().collect());
     let gone = comment_blocks(cx, reader, gone.copied().collect());
-    for (heading, part) in [(words.whole_heading, whole), (words.gone_heading, gone)] {
+    for (heading, part) in
+        [(words.comment.whole_heading, whole), (words.comment.gone_heading, gone)]
+    {
         if !part.is_empty() {
             blocks.push(cx.heading(2, heading));
             blocks.extend(part);
@@ -67,7 +69,7 @@ fn comment_blocks(cx: &PaperContext<'_>, reader: &Reader, here: Vec<&CommentShow
         match &comment.withdrawn {
             Some((stamp, _)) => {
                 let time = cx.time(stamp.at);
-                let sentence = cx.words.comment_withdrawn;
+                let sentence = cx.words.comment.withdrawn;
                 blocks.push(Block::Paragraph(cx.cited(sentence, &[("time", &time)], stamp)));
             }
             None => blocks.push(Block::Quote(Text::plain(&comment.text))),
@@ -83,10 +85,10 @@ fn head_line(cx: &PaperContext<'_>, reader: &Reader, comment: &CommentShown) -> 
     let author = cx.actor(&comment.stamp.actor, reader);
     let time = cx.time(comment.stamp.at);
     let pieces = [("id", id.as_str()), ("author", author.as_str()), ("time", time.as_str())];
-    let mut parts = vec![fill(words.comment_line, &pieces)];
+    let mut parts = vec![fill(words.comment.line, &pieces)];
     let parent = comment.reply_to.and_then(|id| cx.views.comment.find(id));
     if let Some(parent) = parent.filter(|parent| reader.may_see(*parent)) {
-        parts.push(fill(words.comment_reply, &[("id", &parent.comment.shown())]));
+        parts.push(fill(words.comment.in_reply, &[("id", &parent.comment.shown())]));
     }
     parts.extend(written_on(cx, comment));
     parts.extend(comment.received.as_ref().map(|received| received_words(cx, received)));
@@ -103,7 +105,7 @@ fn written_on(cx: &PaperContext<'_>, comment: &CommentShown) -> Option<String> {
         return None;
     }
     let symbol = then.symbol.to_string();
-    Some(fill(cx.words.written_on, &[("typed", &on.typed), ("symbol", &symbol)]))
+    Some(fill(cx.words.comment.written_on, &[("typed", &on.typed), ("symbol", &symbol)]))
 }
 
 fn received_words(cx: &PaperContext<'_>, received: &Received) -> String {
@@ -112,8 +114,8 @@ fn received_words(cx: &PaperContext<'_>, received: &Received) -> String {
     match &received.reference {
         Some(reference) => {
             let pieces = [("date", &*date), ("way", &*received.way), ("reference", reference)];
-            fill(words.received_reference, &pieces)
+            fill(words.comment.received_reference, &pieces)
         }
-        None => fill(words.received, &[("date", &*date), ("way", &*received.way)]),
+        None => fill(words.comment.received, &[("date", &*date), ("way", &*received.way)]),
     }
 }

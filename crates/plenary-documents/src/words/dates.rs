@@ -7,14 +7,164 @@ use plenary_domain::{Language, Timestamp};
 
 use super::{fill, words};
 
+topic! {
+    ordinal_beyond: en "{n}th" es "{n}.ª" fr "{n}e" pt "{n}ª";
+    date_masthead:
+        en "{month} {day}, {year}"
+        es "{day} de {month} de {year}"
+        fr "{day} {month} {year}"
+        pt "{day} de {month} de {year}";
+    date_running:
+        en "{day} {month} {year}"
+        es "{day} de {month} de {year}"
+        fr "{day} {month} {year}"
+        pt "{day} de {month} de {year}";
+    day_month: en "{month} {day}" es "{day} de {month}" fr "{day} {month}" pt "{day} de {month}";
+    days_two:
+        en "{month} {first} and {last}, {year}"
+        es "{first} y {last} de {month} de {year}"
+        fr "{first} et {last} {month} {year}"
+        pt "{first} e {last} de {month} de {year}";
+    days_range:
+        en "{month} {first} to {last}, {year}"
+        es "{first} al {last} de {month} de {year}"
+        fr "{first} au {last} {month} {year}"
+        pt "{first} a {last} de {month} de {year}";
+    days_two_far:
+        en "{first} and {last}"
+        es "{first} y {last}"
+        fr "{first} et {last}"
+        pt "{first} e {last}";
+    days_range_far:
+        en "{first} to {last}"
+        es "{first} al {last}"
+        fr "{first} au {last}"
+        pt "{first} a {last}";
+    moment: en "{date}, {time}" es "{date}, {time}" fr "{date}, {time}" pt "{date}, {time}";
+}
+
+/// The months from January, as they stand in a date.
+fn months(lang: Language) -> [&'static str; 12] {
+    match lang {
+        Language::En => [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ],
+        Language::Es => [
+            "enero",
+            "febrero",
+            "marzo",
+            "abril",
+            "mayo",
+            "junio",
+            "julio",
+            "agosto",
+            "septiembre",
+            "octubre",
+            "noviembre",
+            "diciembre",
+        ],
+        Language::Fr => [
+            "janvier",
+            "février",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "août",
+            "septembre",
+            "octobre",
+            "novembre",
+            "décembre",
+        ],
+        Language::Pt => [
+            "janeiro",
+            "fevereiro",
+            "março",
+            "abril",
+            "maio",
+            "junho",
+            "julho",
+            "agosto",
+            "setembro",
+            "outubro",
+            "novembro",
+            "dezembro",
+        ],
+    }
+}
+
+/// First to twelfth, as they stand before "session".
+fn ordinals(lang: Language) -> [&'static str; 12] {
+    match lang {
+        Language::En => [
+            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+            "tenth", "eleventh", "twelfth",
+        ],
+        Language::Es => [
+            "primera",
+            "segunda",
+            "tercera",
+            "cuarta",
+            "quinta",
+            "sexta",
+            "séptima",
+            "octava",
+            "novena",
+            "décima",
+            "undécima",
+            "duodécima",
+        ],
+        Language::Fr => [
+            "première",
+            "deuxième",
+            "troisième",
+            "quatrième",
+            "cinquième",
+            "sixième",
+            "septième",
+            "huitième",
+            "neuvième",
+            "dixième",
+            "onzième",
+            "douzième",
+        ],
+        Language::Pt => [
+            "primeira",
+            "segunda",
+            "terceira",
+            "quarta",
+            "quinta",
+            "sexta",
+            "sétima",
+            "oitava",
+            "nona",
+            "décima",
+            "décima primeira",
+            "décima segunda",
+        ],
+    }
+}
+
 /// A date as mastheads print it: `October 5, 2007`, `5 de octubre de 2007`.
 pub fn masthead_date(date: Date, lang: Language) -> String {
-    one_date(words(lang).date_masthead, date, lang)
+    one_date(words(lang).dates.date_masthead, date, lang)
 }
 
 /// A date as sentences print it: `5 October 2007`.
 pub fn running_date(date: Date, lang: Language) -> String {
-    one_date(words(lang).date_running, date, lang)
+    one_date(words(lang).dates.date_running, date, lang)
 }
 
 fn one_date(pattern: &str, date: Date, lang: Language) -> String {
@@ -34,14 +184,14 @@ pub fn day_range(first: Date, last: Date, lang: Language) -> String {
     let words = words(lang);
     let two = first.checked_add(1.day()).is_ok_and(|next| next == last);
     if (first.year(), first.month()) != (last.year(), last.month()) {
-        let pattern = if two { words.days_two_far } else { words.days_range_far };
+        let pattern = if two { words.dates.days_two_far } else { words.dates.days_range_far };
         let same_year = first.year() == last.year();
-        let start = if same_year { words.day_month } else { words.date_masthead };
+        let start = if same_year { words.dates.day_month } else { words.dates.date_masthead };
         let first = one_date(start, first, lang);
         let pieces = [("first", &*first), ("last", &*masthead_date(last, lang))];
         return fill(pattern, &pieces);
     }
-    let pattern = if two { words.days_two } else { words.days_range };
+    let pattern = if two { words.dates.days_two } else { words.dates.days_range };
     let pieces = [
         ("first", &*day(first, lang)),
         ("last", &*day(last, lang)),
@@ -56,19 +206,19 @@ pub fn local_time(at: Timestamp, zone: &TimeZone, lang: Language) -> String {
     let there = at.timestamp().to_zoned_datetime(zone.clone());
     let time = format!("{:02}:{:02}", there.hour(), there.minute());
     let date = running_date(there.date(), lang);
-    fill(words(lang).moment, &[("date", &date), ("time", &time)])
+    fill(words(lang).dates.moment, &[("date", &date), ("time", &time)])
 }
 
 /// A place in an order as it stands before "session": `first`, `primera`.
 pub fn ordinal(number: u32, lang: Language) -> String {
     let words = words(lang);
     let index = usize::try_from(number).ok().and_then(|number| number.checked_sub(1));
-    match index.and_then(|index| words.ordinals.get(index)) {
-        Some(ordinal) => (*ordinal).to_owned(),
+    match index.and_then(|index| ordinals(lang).get(index).copied()) {
+        Some(ordinal) => ordinal.to_owned(),
         None => match lang {
             Language::En => english_ordinal(number),
             Language::Es | Language::Fr | Language::Pt => {
-                fill(words.ordinal_beyond, &[("n", &number.to_string())])
+                fill(words.dates.ordinal_beyond, &[("n", &number.to_string())])
             }
         },
     }
@@ -97,7 +247,7 @@ fn day(date: Date, lang: Language) -> String {
 
 fn month(date: Date, lang: Language) -> &'static str {
     let index = usize::from(date.month().unsigned_abs()).saturating_sub(1);
-    words(lang).months.get(index).copied().unwrap_or_default()
+    months(lang).get(index).copied().unwrap_or_default()
 }
 
 #[cfg(test)]

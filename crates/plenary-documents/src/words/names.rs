@@ -10,9 +10,9 @@ pub fn person_name(views: &Views, person: PersonId, lang: Language) -> String {
     let personal = views.roster.person(person).map(|participant| &participant.personal);
     match personal {
         Some(Personal::Known(identity)) => {
-            identity.name.clone().unwrap_or_else(|| words(lang).name_missing.to_owned())
+            identity.name.clone().unwrap_or_else(|| words(lang).people.name_missing.to_owned())
         }
-        Some(Personal::Unreadable) | None => words(lang).name_withheld.to_owned(),
+        Some(Personal::Unreadable) | None => words(lang).people.name_withheld.to_owned(),
     }
 }
 
@@ -28,7 +28,7 @@ pub fn actor_name(views: &Views, actor: &Actor, lang: Language) -> String {
     let named = match actor.person {
         Some(person) => {
             let name = person_name(views, person, lang);
-            fill(words(lang).actor_name, &[("name", &name), ("office", &office)])
+            fill(words(lang).people.actor_name, &[("name", &name), ("office", &office)])
         }
         None => office,
     };
@@ -46,7 +46,7 @@ fn capacity_of(views: &Views, actor: &Actor, lang: Language) -> String {
         Some(code) => {
             let delegation = delegation_name(views, code);
             let pieces = [("capacity", capacity), ("delegation", delegation.as_str())];
-            fill(words(lang).actor_office, &pieces)
+            fill(words(lang).people.actor_office, &pieces)
         }
         None => capacity.to_owned(),
     }
@@ -56,7 +56,7 @@ fn entered_for(views: &Views, actor: &Actor, named: String, lang: Language) -> S
     match &actor.acting_for {
         Some(code) => {
             let delegation = delegation_name(views, code);
-            fill(words(lang).entered_for, &[("actor", &named), ("delegation", &delegation)])
+            fill(words(lang).people.entered_for, &[("actor", &named), ("delegation", &delegation)])
         }
         None => named,
     }
@@ -66,14 +66,14 @@ fn entered_for(views: &Views, actor: &Actor, named: String, lang: Language) -> S
 pub fn capacity_name(capacity: Capacity, lang: Language) -> &'static str {
     let words = words(lang);
     match capacity {
-        Capacity::Operator => words.operator,
-        Capacity::Chair => words.chair,
-        Capacity::Secretariat => words.secretariat,
-        Capacity::Mission => words.mission,
-        Capacity::Expert => words.expert,
-        Capacity::Observer => words.observer,
-        Capacity::Reader => words.reader,
-        Capacity::Plenary => words.plenary,
+        Capacity::Operator => words.people.operator,
+        Capacity::Chair => words.people.chair,
+        Capacity::Secretariat => words.people.secretariat,
+        Capacity::Mission => words.people.mission,
+        Capacity::Expert => words.people.expert,
+        Capacity::Observer => words.people.observer,
+        Capacity::Reader => words.people.reader,
+        Capacity::Plenary => words.people.plenary,
     }
 }
 
@@ -81,10 +81,10 @@ pub fn capacity_name(capacity: Capacity, lang: Language) -> &'static str {
 pub fn role_name(role: DelegationRole, lang: Language) -> &'static str {
     let words = words(lang);
     match role {
-        DelegationRole::Head => words.head,
-        DelegationRole::Alternate => words.alternate,
-        DelegationRole::Expert => words.expert,
-        DelegationRole::Adviser => words.adviser,
+        DelegationRole::Head => words.people.head,
+        DelegationRole::Alternate => words.people.alternate,
+        DelegationRole::Expert => words.people.expert,
+        DelegationRole::Adviser => words.people.adviser,
     }
 }
 
@@ -92,9 +92,9 @@ pub fn role_name(role: DelegationRole, lang: Language) -> &'static str {
 pub fn language_name(named: Language, lang: Language) -> &'static str {
     let words = words(lang);
     match named {
-        Language::En => words.lang_en,
-        Language::Es => words.lang_es,
-        Language::Fr => words.lang_fr,
-        Language::Pt => words.lang_pt,
+        Language::En => words.page.lang_en,
+        Language::Es => words.page.lang_es,
+        Language::Fr => words.page.lang_fr,
+        Language::Pt => words.page.lang_pt,
     }
 }

@@ -1,0 +1,60 @@
+//! Agendas, and what happens to their items.
+
+topic! {
+    draft_title:
+        en "DRAFT AGENDA"
+        es "PROYECTO DE TEMARIO"
+        fr "PROJET D’ORDRE DU JOUR"
+        pt "PROJETO DE TEMÁRIO";
+    title: en "AGENDA" es "TEMARIO" fr "ORDRE DU JOUR" pt "TEMÁRIO";
+    explanatory_note:
+        en "EXPLANATORY NOTE"
+        es "NOTA EXPLICATIVA"
+        fr "NOTE EXPLICATIVE"
+        pt "NOTA EXPLICATIVA";
+    adopted_stamp:
+        en "(Adopted at the {ordinal} session, {date})"
+        es "(Aprobado en la {ordinal} sesión, {date})"
+        fr "(Adopté à la {ordinal} séance, {date})"
+        pt "(Aprovado na {ordinal} sessão, {date})";
+    adopted:
+        en "The agenda, {symbol}, was adopted {manner} at the {ordinal} session."
+        es "El temario, {symbol}, fue aprobado {manner} en la {ordinal} sesión."
+        fr "L’ordre du jour, {symbol}, a été adopté {manner} à la {ordinal} séance."
+        pt "O temário, {symbol}, foi aprovado {manner} na {ordinal} sessão.";
+    not_adopted:
+        en "The agenda has not been adopted."
+        es "El temario no ha sido aprobado."
+        fr "L’ordre du jour n’a pas été adopté."
+        pt "O temário não foi aprovado.";
+    was_item_added:
+        en "Item {item} added: “{title}”"
+        es "Punto {item} agregado: «{title}»"
+        fr "Point {item} ajouté\u{a0}: «\u{a0}{title}\u{a0}»"
+        pt "Ponto {item} acrescentado: “{title}”";
+    was_item_reworded:
+        en "Item {item} reworded: “{title}”"
+        es "Punto {item} con nueva redacción: «{title}»"
+        fr "Point {item} reformulé\u{a0}: «\u{a0}{title}\u{a0}»"
+        pt "Ponto {item} com nova redação: “{title}”";
+    was_item_moved:
+        en "Item {item} moved"
+        es "Punto {item} trasladado"
+        fr "Point {item} déplacé"
+        pt "Ponto {item} deslocado";
+    was_item_removed:
+        en "Item {item} removed"
+        es "Punto {item} suprimido"
+        fr "Point {item} supprimé"
+        pt "Ponto {item} suprimido";
+    was_footnote_set:
+        en "Footnote of item {item}: “{text}”"
+        es "Nota al pie del punto {item}: «{text}»"
+        fr "Note du point {item}\u{a0}: «\u{a0}{text}\u{a0}»"
+        pt "Nota de rodapé do ponto {item}: “{text}”";
+    was_note_written:
+        en "Explanatory note written, {n} blocks"
+        es "Nota explicativa redactada, {n} bloques"
+        fr "Note explicative rédigée, {n} blocs"
+        pt "Nota explicativa redigida, {n} blocos";
+}
