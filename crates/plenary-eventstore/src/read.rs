@@ -1,6 +1,7 @@
 //! Reads: a page of one stream, of all streams, a head. A read that finds nobody, or a node that
 //! does not lead, looks for another node for a while.
 
+use plenary_journal::stream::PREFIXES;
 use plenary_journal::{Head, JournalError, Position, StoredEntry, StreamName};
 use tokio::time::{Instant, timeout};
 
@@ -17,7 +18,7 @@ use crate::protocol::streams::read_req::options::{
     uuid_option,
 };
 use crate::protocol::streams::read_resp::{Content, ReadEvent};
-use crate::record::{self, PREFIXES};
+use crate::record;
 
 /// How many events the server looks at before it sends what the filter leaves of them.
 const FILTER_WINDOW: u32 = 256;

@@ -14,9 +14,6 @@ use crate::protocol::streams::append_req::ProposedMessage;
 use crate::protocol::streams::read_resp::ReadEvent;
 use crate::protocol::streams::read_resp::read_event::{Position as Timestamp, RecordedEvent};
 
-/// The streams of a journal begin with these; whatever else the store holds is none of it.
-pub(crate) const PREFIXES: [&str; 3] = ["meeting-", "delivery-", "platform-"];
-
 /// The metadata of an event. `$correlationId` groups everything that came of one request, and
 /// `$causationId` is that request as it was put to this stream; both follow from the rest.
 #[derive(Debug, Serialize, Deserialize)]

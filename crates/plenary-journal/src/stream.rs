@@ -1,5 +1,6 @@
 //! Names of streams: one meeting's history, what was delivered to its people, what one platform
-//! must remember (docs/stored-form.md, Streams).
+//! must remember of the meeting, and for which meeting its channels are (docs/stored-form.md,
+//! Streams).
 
 use std::fmt;
 use std::str::FromStr;
@@ -9,7 +10,11 @@ pub const SLUG_CHARS_MAX: usize = 48;
 /// The longest name of a stream, in bytes.
 pub const STREAM_NAME_BYTES_MAX: usize = 120;
 
-/// The name of one stream: `meeting-<slug>`, `delivery-<slug>` or `platform-<front>-<place>`.
+/// What the names of a journal's streams begin with; whatever else a store holds is none of it.
+pub const PREFIXES: [&str; 4] = ["meeting-", "delivery-", "platform-", "places-"];
+
+/// The name of one stream: `meeting-<slug>`, `delivery-<slug>`, `platform-<front>-<slug>` or
+/// `places-<front>`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct StreamName(Box<str>);
 
@@ -27,15 +32,18 @@ impl StreamName {
         Ok(Self(format!("meeting-{slug}").into()))
     }
 
-    /// The stream of what one place of one platform must remember.
-    pub fn platform(front: &str, place: &str) -> Result<Self, BadStreamName> {
-        check_slug(front)?;
-        check_slug(place)?;
-        // Otherwise `a-b` + `c` and `a` + `b-c` would be one stream.
-        if front.contains('-') {
-            return Err(BadStreamName(front.to_owned()));
-        }
-        Ok(Self(format!("platform-{front}-{place}").into()))
+    /// The stream of what one platform must remember of the meeting with this slug.
+    pub fn platform(front: &str, slug: &str) -> Result<Self, BadStreamName> {
+        check_front(front)?;
+        check_slug(slug)?;
+        Ok(Self(format!("platform-{front}-{slug}").into()))
+    }
+
+    /// The stream of the places of one platform, and for which meetings they are. No slug stands in
+    /// its name, so none can meet it.
+    pub fn places(front: &str) -> Result<Self, BadStreamName> {
+        check_front(front)?;
+        Ok(Self(format!("places-{front}").into()))
     }
 
     /// The stream of the notices delivered about the meeting with this slug.
@@ -55,6 +63,12 @@ impl StreamName {
     }
 }
 
+/// A front's name has no hyphen: otherwise `a-b` + `c` and `a` + `b-c` would be one stream.
+fn check_front(front: &str) -> Result<(), BadStreamName> {
+    check_slug(front)?;
+    if front.contains('-') { Err(BadStreamName(front.to_owned())) } else { Ok(()) }
+}
+
 fn check_slug(slug: &str) -> Result<(), BadStreamName> {
     let fits = (1..=SLUG_CHARS_MAX).contains(&slug.len())
         && slug.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
@@ -65,8 +79,7 @@ impl FromStr for StreamName {
     type Err = BadStreamName;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let known =
-            ["meeting-", "delivery-", "platform-"].iter().find_map(|p| text.strip_prefix(p));
+        let known = PREFIXES.iter().find_map(|prefix| text.strip_prefix(prefix));
         match known {
             Some(rest)
                 if !rest.is_empty()
@@ -102,8 +115,16 @@ mod tests {
 
     #[test]
     fn a_name_reads_back_as_it_was_printed() {
-        let name = StreamName::platform("terminal", "ciber-v").unwrap();
-        assert_eq!(name.to_string().parse::<StreamName>().unwrap(), name);
+        let names = [
+            StreamName::meeting("ciber-v"),
+            StreamName::delivery("ciber-v"),
+            StreamName::platform("terminal", "ciber-v"),
+            StreamName::places("terminal"),
+        ];
+        for name in names.map(Result::unwrap) {
+            assert_eq!(name.to_string().parse::<StreamName>().unwrap(), name);
+        }
+        assert!(StreamName::places("a-b").is_err() && StreamName::platform("a-b", "c").is_err());
         assert!("something-else".parse::<StreamName>().is_err());
     }
 }

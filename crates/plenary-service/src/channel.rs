@@ -8,12 +8,8 @@ use plenary_journal::StreamName;
 use serde::{Deserialize, Serialize};
 
 use crate::outcome::Failure;
-use crate::system_stream::{self, DRAFT_CLOSED, DRAFT_SAVED, PLACE_BOUND, SystemStream};
+use crate::system_stream::{self, PLACE_BOUND, SystemStream};
 use crate::{RequestName, Service};
-
-/// The stream of a platform in which it is remembered what its places are for. Should a meeting
-/// have this very slug, its drafts stand in it too, and neither minds the other.
-const PLACES: &str = "places";
 
 /// A place of a platform that can be bound to a meeting, such as a channel of a server.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -50,7 +46,7 @@ pub struct Places<'s> {
 impl<'s> Places<'s> {
     /// The places of the platform `front`.
     pub fn new(service: &'s Service, front: &str) -> Result<Self, Failure> {
-        let stream = StreamName::platform(front, PLACES);
+        let stream = StreamName::places(front);
         let stream = stream.map_err(|bad| Failure::BadName(bad.to_string()))?;
         Ok(Self { stream: service.system_stream(stream) })
     }
@@ -59,10 +55,8 @@ impl<'s> Places<'s> {
     pub async fn all(&self) -> Result<Vec<Bound>, Failure> {
         let mut all: Vec<Bound> = Vec::new();
         for entry in self.stream.entries().await? {
-            match &*entry.kind {
-                PLACE_BOUND => {}
-                DRAFT_SAVED | DRAFT_CLOSED => continue,
-                _ => return Err(system_stream::newer(&entry).into()),
+            if &*entry.kind != PLACE_BOUND {
+                return Err(system_stream::newer(&entry).into());
             }
             let bound: Bound = system_stream::read(&entry)?;
             // One place in a server is told; the last that was named.

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::outcome::Failure;
-use crate::system_stream::{self, DRAFT_CLOSED, DRAFT_SAVED, PLACE_BOUND, SystemStream};
+use crate::system_stream::{self, DRAFT_CLOSED, DRAFT_SAVED, SystemStream};
 use crate::{RequestName, Service, TranslateError};
 
 /// How long a draft waits for its author's press, in hours.
@@ -36,8 +36,6 @@ pub struct Draft {
 enum DraftEvent {
     Saved(Saved),
     Closed(Closed),
-    /// A place, where a meeting's slug is the name of the stream of places.
-    Channel,
 }
 
 impl DraftEvent {
@@ -45,7 +43,6 @@ impl DraftEvent {
         match &*entry.kind {
             DRAFT_SAVED => system_stream::read(entry).map(Self::Saved),
             DRAFT_CLOSED => system_stream::read(entry).map(Self::Closed),
-            PLACE_BOUND => Ok(Self::Channel),
             _ => Err(system_stream::newer(entry)),
         }
     }
@@ -151,7 +148,6 @@ impl<'s> Drafts<'s> {
             match DraftEvent::read(&entry)? {
                 DraftEvent::Saved(saved) => open.extend(is_old.then_some(saved.draft)),
                 DraftEvent::Closed(closed) => open.retain(|draft| *draft != closed.draft),
-                DraftEvent::Channel => {}
             }
         }
         for draft in open {

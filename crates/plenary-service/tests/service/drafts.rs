@@ -5,8 +5,8 @@ use std::sync::Arc;
 use plenary_domain::ItemId;
 use plenary_domain::event::comment::ItemNamed;
 use plenary_journal::{Journal, MemoryJournal};
-use plenary_service::Draft;
 use plenary_service::draft::Drafts;
+use plenary_service::{Bound, Draft, Places};
 
 use crate::faults::{Fault, Faulty};
 use crate::meeting::SLUG;
@@ -76,6 +76,26 @@ async fn neither_text_nor_account_of_a_draft_stands_in_the_journal() {
             assert!(!bytes.windows(secret.len()).any(|window| window == secret.as_bytes()));
         }
     }
+}
+
+#[tokio::test]
+async fn no_slug_of_a_meeting_meets_the_places_of_a_platform() {
+    let stage = Stage::memory();
+    let (server, channel) = ("17".to_owned(), "4021".to_owned());
+    let bound = Bound { server, channel, meeting: SLUG.into(), announce: true, after: 0 };
+    let places = Places::new(&stage.service, "terminal").unwrap();
+    let actor = crate::meeting::secretariat();
+    places.bind(&name("bind"), &bound, &actor).await.unwrap();
+    for slug in ["places", "terminal", "places-terminal"] {
+        let drafts = Drafts::new(&stage.service, "terminal", slug).unwrap();
+        let id = drafts.save(&name("line-1"), &draft("comment I x")).await.unwrap();
+        assert!(drafts.open(&id).await.unwrap().is_some());
+    }
+    assert_eq!(places.all().await.unwrap(), [bound]);
+    let streams = stage.ports.journal.streams().await.unwrap();
+    let names: Vec<&str> = streams.iter().map(|found| found.stream.as_str()).collect();
+    let drafts = ["platform-terminal-places", "platform-terminal-places-terminal"];
+    assert_eq!(names, ["places-terminal", drafts[0], drafts[1], "platform-terminal-terminal"]);
 }
 
 #[tokio::test]
