@@ -10,35 +10,33 @@ mod mask;
 mod places;
 mod practice;
 mod press;
+mod saying;
 mod sharing;
 mod slashes;
 mod unanswered;
 
 pub use choices::Choice;
-pub(crate) use forms::opens;
 pub use places::{Announcement, AnnouncementChannel};
 
-use std::sync::{Arc, Mutex};
-
 use plenary_documents::agenda as documents;
-use plenary_domain::command::PaperCommand;
-use plenary_domain::command::PeopleCommand;
+use plenary_domain::command::{PaperCommand, PeopleCommand};
+use plenary_domain::rejection::CodeFault;
 use plenary_domain::{
     Actor, Capacity, Command, DelegationCode, EditionId, Rejection, Timestamp, Views,
 };
 use plenary_service::draft::Drafts;
 use plenary_service::{Draft, Failure, Outcome, RequestName, Service, Wish};
+use std::sync::{Arc, Mutex};
+use unanswered::Unanswered;
 
 use crate::desk_error::DeskError;
 use crate::line::{Input, Line, Speaker};
 use crate::reading;
-use crate::render::{self, RenderContext};
+use crate::render::RenderContext;
 use crate::response::Response;
 use crate::seats::Seats;
 use crate::seen::Memory;
-use crate::verb::{self, Args, Context, Intent, ParseError, Show, Verb, WithoutMeeting};
-use plenary_domain::rejection::CodeFault;
-use unanswered::Unanswered;
+use crate::verb::{self, Args, Context, Intent, ParseError, Verb, WithoutMeeting};
 
 /// Hears lines and answers them.
 pub struct Desk {
@@ -161,9 +159,11 @@ impl Desk {
             Intent::Which(choices) => self.which(turn, &actor, choices, text).await,
             Intent::Here(announce) => self.here(turn, &actor, announce).await,
             Intent::Practice(then) => self.practice(turn, then),
-            Intent::Show(show) => {
-                let cx = turn.room_of(&views, &actor);
-                let shown = self.show(turn, &cx, show).await?;
+            shows @ (Intent::Show(_)
+            | Intent::ShowAgenda(_)
+            | Intent::History
+            | Intent::Check(_)) => {
+                let shown = self.show(turn, &turn.room_of(&views, &actor), shows).await?;
                 Ok(Response { share: sharing::offer(turn), format: sharing::format(args), ..shown })
             }
         }
@@ -226,31 +226,39 @@ impl Desk {
         };
         let actor = outcome.entries.first().map_or(actor, |entry| &entry.actor);
         self.memory.edited(&turn.line.meeting, turn.account(), &outcome.entries);
-        render::done(&turn.room_of(&views, actor), outcome)
+        verb::done(&turn.room_of(&views, actor), outcome)
     }
 
+    /// What an intent to see something shows.
     async fn show(
         &self,
         turn: &Turn<'_>,
         cx: &RenderContext<'_>,
-        show: Show,
+        intent: Intent,
     ) -> Result<Response, DeskError> {
-        if matches!(show, Show::Agenda(..)) {
-            self.memory.shown(&turn.line.meeting, turn.account(), cx.views.number);
-        }
-        match show {
-            Show::History => {
-                let entries = self.service.certified(&turn.line.meeting).await?;
-                Ok(render::history(cx, &entries))
+        match intent {
+            Intent::Show(view) => Ok(view(cx, &turn.seats)),
+            Intent::ShowAgenda(view) => {
+                self.memory.shown(&turn.line.meeting, turn.account(), cx.views.number);
+                Ok(view(cx, &turn.seats))
             }
-            Show::Check(seal) => {
+            Intent::History => {
+                let entries = self.service.certified(&turn.line.meeting).await?;
+                Ok(verb::history(cx, &entries))
+            }
+            Intent::Check(seal) => {
                 let checked = press::check(&self.service, &turn.line.meeting, seal.as_deref());
                 Ok(checked.await?.map_or_else(
-                    |why| render::check_failed(cx, &why),
-                    |head| render::checked(cx, &head),
+                    |why| verb::check_failed(cx, &why),
+                    |head| verb::checked(cx, &head),
                 ))
             }
-            other => Ok(render::show(cx, other, &turn.seats)),
+            Intent::Do(..)
+            | Intent::Preview(..)
+            | Intent::Confirm(_)
+            | Intent::Which(_)
+            | Intent::Here(_)
+            | Intent::Practice(_) => Err(DeskError::Stale),
         }
     }
 
@@ -269,7 +277,7 @@ impl Desk {
         self.service.would(&turn.line.meeting, &trial, &command).await?;
         let draft = self.save_draft(turn, comment, text).await?;
         let views = turn.views();
-        Ok(render::preview(&turn.room_of(&views, actor), comment, &draft))
+        Ok(verb::preview(&turn.room_of(&views, actor), comment, &draft))
     }
 
     fn confirm(
@@ -290,12 +298,12 @@ impl Desk {
         let found = views.agenda.edition(edition);
         let found = found.ok_or(DeskError::Rejected(Rejection::UnknownEdition(edition)))?;
         if found.issued.is_some() {
-            return Ok(render::already_issued(&cx, found));
+            return Ok(verb::already_issued(&cx, found));
         }
         if found.returned.is_some() {
             return Err(DeskError::Rejected(Rejection::EditionNotWaiting(edition)));
         }
-        Ok(render::confirm_issue(&cx, found))
+        Ok(verb::confirm_issue(&cx, found))
     }
 
     /// Approves exactly the text that is rendered here from the edition.
@@ -339,7 +347,7 @@ impl Desk {
         let draft = Draft { account: turn.account().to_owned(), line: text.to_owned(), on: None };
         let id = self.drafts(turn)?.save(&turn.line.request, &draft).await?;
         let views = turn.views();
-        Ok(render::which(&turn.room_of(&views, actor), &choices, &id))
+        Ok(verb::which(&turn.room_of(&views, actor), &choices, &id))
     }
 }
 
@@ -367,7 +375,7 @@ impl Turn<'_> {
 
     fn about(&self) -> Option<String> {
         let (views, actor) = (self.views(), self.seats.actor(&[]));
-        render::about(&self.room_of(&views, &actor))
+        self.room_of(&views, &actor).about()
     }
 
     fn let_go(&self) {

@@ -5,8 +5,7 @@
 //! verbs.
 //!
 //! Read first: [`line`] (what is heard), [`desk`] (a line's way to its response), [`verb`] (the
-//! table; one file a verb), then `reading` (a line to a verb and its arguments) and `render`
-//! (facts to sentences).
+//! table; one file a verb), then `reading` (a line to a verb and its arguments).
 
 pub mod clean;
 pub mod desk;
@@ -42,19 +41,23 @@ pub fn moment(typed: &str, zone: &str) -> Option<plenary_service::AsOf> {
 
 /// The comments that a circle of readers may read, as lines of text.
 pub fn comments_text(views: &Views, readers: Readers) -> String {
-    lines(views, readers, verb::Show::Comments(None))
+    lines(views, readers, |cx| verb::comments(cx, None))
 }
 
 /// The editions that a circle of readers may see, as lines of text.
 pub fn editions_text(views: &Views, readers: Readers) -> String {
-    lines(views, readers, verb::Show::Papers)
+    lines(views, readers, verb::papers)
 }
 
-fn lines(views: &Views, readers: Readers, show: verb::Show) -> String {
+fn lines(
+    views: &Views,
+    readers: Readers,
+    view: impl FnOnce(&render::RenderContext<'_>) -> Response,
+) -> String {
     let actor = Actor::nobody(Capacity::Reader);
     let mut cx = render::RenderContext::new(views, &actor, (Language::En, Timestamp::EARLIEST));
     cx.reader = Reader::of(readers);
-    let response = render::show(&cx, show, &seats::Seats::of(&Speaker::Operator, None, views));
+    let response = view(&cx);
     let mut text = String::new();
     for part in &response.parts {
         match part {

@@ -98,6 +98,13 @@ pub struct Notice {
     pub response: Response,
 }
 
+impl Notice {
+    /// A notice of one sentence.
+    pub(crate) fn told(to: Audience, text: String) -> Self {
+        Self { to, response: Response::text(Tone::Shown, text) }
+    }
+}
+
 /// To whom a notice goes. Its cause's own author has the response and is left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Audience {

@@ -10,11 +10,16 @@ mod comment;
 mod decision;
 mod general;
 mod intent;
+mod kit;
 mod lookup;
 mod meeting;
+mod not_understood;
+mod offer;
+mod outcome;
 mod paper;
 mod people;
 mod record;
+mod refusal;
 mod reply;
 mod row;
 mod session;
@@ -23,12 +28,19 @@ pub use arg::{Arg, ArgKind, ArgPosition, Numbered};
 pub use row::Verb;
 
 pub(crate) use args::Args;
-pub(crate) use comment::comment_of;
-pub(crate) use intent::{Choice, Intent, Show, Which};
+pub(crate) use comment::{comment_of, dropped, list as comments, preview, which};
+pub(crate) use intent::{Choice, Intent};
 pub(crate) use lookup::{as_of, moment};
+pub(crate) use not_understood::not_understood;
+pub(crate) use offer::{FORM, pressed};
+pub(crate) use outcome::{done, notices};
+pub(crate) use paper::{
+    already_issued, confirm_issue, edition_whole, how_to_return, list as papers, or_what_waits,
+};
+pub(crate) use record::{check_failed, checked, history};
+pub(crate) use refusal::{failure, reference, refusal};
+pub(crate) use reply::show as replies;
 pub(crate) use row::{Context, ParseError, WithoutMeeting};
-
-use plenary_domain::Capacity;
 
 /// Every verb, topic by topic.
 pub fn all() -> impl Iterator<Item = &'static Verb> {
@@ -53,14 +65,3 @@ pub fn all() -> impl Iterator<Item = &'static Verb> {
 pub fn find(typed: &str) -> Option<&'static Verb> {
     all().find(|verb| verb.said == typed)
 }
-
-/// For what everybody may say.
-const EVERYBODY: &[Capacity] = &[
-    Capacity::Chair,
-    Capacity::Secretariat,
-    Capacity::Mission,
-    Capacity::Expert,
-    Capacity::Observer,
-    Capacity::Reader,
-    Capacity::Operator,
-];

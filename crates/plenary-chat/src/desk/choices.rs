@@ -1,14 +1,13 @@
 //! What could be said next: lines for a keyboard, values for a platform's fields, the words before
 //! the cursor. Nobody is offered what they may not read.
 
-use std::time::Duration;
-
 use plenary_domain::agenda::Agenda;
 use plenary_domain::{Capacity, Language};
+use std::time::Duration;
 
 use super::Desk;
 use crate::line::{Input, Line, Speaker};
-use crate::render::{self, RenderContext};
+use crate::render::RenderContext;
 use crate::seats::{self, Seats};
 use crate::verb::{self, ArgKind, Numbered};
 
@@ -46,7 +45,7 @@ impl Desk {
         };
         let now = self.service.now(&views);
         let actor = Seats::of(speaker, person, &views).actor(&[]);
-        render::prompt(&RenderContext::new(&views, &actor, (lang, now)), meeting)
+        RenderContext::new(&views, &actor, (lang, now)).prompt(meeting)
     }
 
     /// The values that the argument `arg` could have, for what is typed of it so far, at most

@@ -9,34 +9,18 @@ use super::{Desk, Turn, press};
 use crate::desk_error::DeskError;
 use crate::form::{FIELD_CHARS_MAX, FORM_FIELDS_MAX, FORM_LABEL_CHARS_MAX, Form, FormField};
 use crate::line::{Input, Line};
-use crate::payload;
 use crate::press::Press;
-use crate::reading;
 use crate::response::Response;
-use crate::say;
 use crate::seats::Seats;
-use crate::verb::{self, Arg, ArgPosition, Verb};
-use crate::{Language, Speaker};
+use crate::verb::{self, Arg, ArgPosition, Verb, pressed};
+use crate::{Language, Speaker, payload, reading, say};
 
-/// Begins the verb of a press that opens a form and of the form itself: `form.comment-add`.
-pub(super) const FORM: &str = "form.";
 /// The field of a form whose lines are `name: value`.
 const LINES: &str = "lines";
 /// The press that sends an edition back; its form asks for the reason.
 const RETURN: &str = "paper.return";
 
 type Fields = Vec<(String, String)>;
-
-/// A press that opens the form of a verb, with what is said already.
-pub(crate) fn opens(verb: &Verb, said: &[(&str, &str)], seen: u64) -> Option<Press> {
-    let said: Fields =
-        said.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-    payload::press(&pressed(verb), &said, seen)
-}
-
-fn pressed(verb: &Verb) -> String {
-    format!("{FORM}{}", verb.typed().replace(' ', "-"))
-}
 
 /// The verb whose form a press opens, with what is said already.
 fn opened(press: &Press) -> Option<(&'static Verb, Fields)> {

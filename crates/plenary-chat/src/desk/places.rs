@@ -1,19 +1,18 @@
 //! Where things are said and told: which meeting a place of a platform is for, what everybody in it
 //! is told unasked, and to whom a notice goes.
 
-use std::sync::Arc;
-use std::time::Duration;
-
 use plenary_domain::{Actor, Capacity, Entry, Readers, Rejection, Views};
 use plenary_service::channel::Bound;
 use plenary_service::{Channel, Deliveries, Failure, Places};
+use std::sync::Arc;
+use std::time::Duration;
 use tokio::sync::mpsc;
 
-use super::{Desk, Turn, slashes};
+use super::{Desk, Turn, saying, slashes};
 use crate::Language;
 use crate::desk_error::DeskError;
 use crate::line::{Input, Speaker};
-use crate::render::{self, RenderContext};
+use crate::render::RenderContext;
 use crate::response::{Audience, Notice, Response, Tone};
 use crate::say::say;
 use crate::seats::Seats;
@@ -64,7 +63,7 @@ impl Desk {
             Err(failure) => Err(failure),
         };
         match (named, bound) {
-            (_, Err(failure)) => Err(Box::new(render::failed(lang, &failure))),
+            (_, Err(failure)) => Err(Box::new(saying::failed(lang, &failure))),
             (Some(named), Ok(Some(bound))) if bound.meeting != named => {
                 let text = say!(lang, "place-other", meeting = bound.meeting);
                 Err(Box::new(Response::text(Tone::Refused, text)))
@@ -113,7 +112,7 @@ impl Desk {
         };
         places.bind(&line.request, &bound, actor).await?;
         let views = turn.views();
-        let title = render::title(&turn.room_of(&views, actor));
+        let title = turn.room_of(&views, actor).meeting_title();
         let told = say!(lang, if announce { "place-told" } else { "place-not-told" });
         Ok(Response::text(Tone::Done, say!(lang, "place-bound", meeting = title)).and(told))
     }
@@ -171,7 +170,7 @@ impl Desk {
     /// What is to be shown unasked because of this entry.
     pub fn notices(&self, views: &Views, entry: &Entry, lang: Language) -> Vec<Notice> {
         let actor = Actor::nobody(Capacity::Plenary);
-        render::notices(&RenderContext::new(views, &actor, (lang, entry.at)), entry)
+        verb::notices(&RenderContext::new(views, &actor, (lang, entry.at)), entry)
     }
 
     /// Whether a notice to this audience is for this speaker.

@@ -2,9 +2,8 @@
 
 use plenary_domain::{Capacity, Rejection, Timestamp};
 
-use super::{Desk, Turn};
+use super::{Desk, Turn, saying};
 use crate::desk_error::DeskError;
-use crate::render;
 use crate::response::{Response, Tone};
 use crate::say::say;
 
@@ -37,6 +36,6 @@ impl Desk {
             return Ok(Response::text(Tone::Refused, say!(lang, "practice-back")));
         }
         let actor = turn.seats.actor(&[]);
-        Ok(render::practice(&turn.room_of(&views, &actor), then))
+        Ok(saying::practice(&turn.room_of(&views, &actor), then))
     }
 }

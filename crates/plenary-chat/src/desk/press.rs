@@ -12,16 +12,14 @@ use plenary_service::archive::{self, ArchiveError};
 use plenary_service::draft::Drafts;
 use plenary_service::{Draft, Failure, Service};
 
-use super::forms::FORM;
 use super::sharing::SHARE;
-use super::{Desk, Turn};
+use super::{Desk, Turn, saying};
 use crate::desk_error::DeskError;
 use crate::press::Press;
 use crate::reading;
-use crate::render;
 use crate::response::Response;
 use crate::seen::Seen;
-use crate::verb::{self, Context, Show};
+use crate::verb::{self, Context, FORM};
 
 /// Those who see an edition before it is issued.
 const INSIDE: &[Capacity] = &[Capacity::Chair, Capacity::Secretariat];
@@ -39,13 +37,13 @@ impl Desk {
             "comment.drop" => {
                 self.own_draft(turn, id).await?;
                 self.drafts(turn)?.close(id).await?;
-                Ok(render::dropped(turn.line.lang))
+                Ok(verb::dropped(turn.line.lang))
             }
             "paper.read" => {
                 let actor = turn.seats.actor(INSIDE);
                 let views = turn.views();
                 let edition = visible(&views, &actor, id)?.edition;
-                self.show(turn, &turn.room_of(&views, &actor), Show::Paper(edition, None)).await
+                Ok(verb::edition_whole(&turn.room_of(&views, &actor), edition, None))
             }
             "paper.approve" => {
                 let actor = turn.seats.actor(&[Capacity::Chair]);
@@ -55,7 +53,7 @@ impl Desk {
             "paper.return" => {
                 let views = turn.views();
                 let edition = visible(&views, &turn.seats.actor(INSIDE), id)?;
-                Ok(render::how_to_return(turn.line.lang, edition))
+                Ok(verb::how_to_return(turn.line.lang, edition))
             }
             "decision.object" => {
                 let actor = turn.seats.actor(&[Capacity::Mission]);
@@ -78,9 +76,9 @@ impl Desk {
             "reply.show" => {
                 let actor = turn.seats.actor(&[Capacity::Mission, Capacity::Secretariat]);
                 let views = turn.views();
-                self.show(turn, &turn.room_of(&views, &actor), Show::Replies(None)).await
+                Ok(verb::replies(&turn.room_of(&views, &actor), None))
             }
-            "desk.no" => Ok(render::nothing_changed(turn.line.lang)),
+            "desk.no" => Ok(saying::nothing_changed(turn.line.lang)),
             other if other.starts_with(SHARE) => self.share(turn, press).await,
             other if other.starts_with(FORM) => self.without_form(turn, press).await,
             other => match other.strip_prefix("comment.on-") {
@@ -167,7 +165,7 @@ impl Desk {
         let (command, actor, _) = self.reread(turn, &draft, None)?;
         let Command::Comment(comment) = command else { return Err(DeskError::Stale) };
         let views = turn.views();
-        Ok(render::preview(&turn.room_of(&views, &actor), &comment, &chosen))
+        Ok(verb::preview(&turn.room_of(&views, &actor), &comment, &chosen))
     }
 
     async fn settle(&self, turn: &Turn<'_>, id: &str, item: ItemId) -> Result<Draft, DeskError> {

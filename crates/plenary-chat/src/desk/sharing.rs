@@ -1,20 +1,18 @@
 //! Showing to everybody in a place what was shown to one: asked again, as somebody of the circle of
 //! delegations would be shown it, so that nothing of the asker's own gets out.
 
-use std::sync::Arc;
-
 use plenary_documents::Format;
 use plenary_domain::{Actor, Capacity, Reader, Readers};
+use std::sync::Arc;
 
 use super::{Desk, Turn};
 use crate::desk_error::DeskError;
 use crate::line::Input;
-use crate::payload;
 use crate::press::Press;
-use crate::reading;
 use crate::response::Response;
 use crate::seen::Seen;
-use crate::verb::{self, Args, Context, Intent, Verb};
+use crate::verb::{self, Args, Context, Verb};
+use crate::{payload, reading};
 
 /// Begins the verb of a press that shows something to everybody: `share.agenda-show`.
 pub(super) const SHARE: &str = "share.";
@@ -61,12 +59,10 @@ impl Desk {
         };
         let actor = Actor::nobody(Capacity::Reader);
         let context = Context { views: &views, actor: &actor, seen: Seen::default() };
-        let Intent::Show(show) = (verb.means)(&args, &context)? else {
-            return Err(DeskError::Stale);
-        };
+        let shows = (verb.means)(&args, &context)?;
         let mut cx = turn.room_of(&views, &actor);
         cx.reader = Reader::of(Readers::Delegations);
-        let shown = self.show(turn, &cx, show).await?;
+        let shown = self.show(turn, &cx, shows).await?;
         Ok(Response { public: true, format: format(&args), forms: Vec::new(), ..shown })
     }
 }

@@ -4,16 +4,15 @@
 //! A front end names each line anew, so it is here that the old name is found. It is lost with the
 //! process, like the person's own memory of having said it.
 
+use plenary_domain::{Actor, Capacity, Rejection, Timestamp, Views};
+use plenary_service::{Failure, RequestName};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use plenary_domain::{Actor, Capacity, Rejection, Timestamp, Views};
-use plenary_service::{Failure, RequestName};
-
-use super::{Desk, Turn, mask, slashes};
+use super::{Desk, Turn, mask, saying, slashes};
 use crate::desk_error::DeskError;
 use crate::line::{Input, Line, Speaker};
-use crate::render::{self, RenderContext};
+use crate::render::RenderContext;
 use crate::response::Response;
 
 /// How many lines of one speaker are remembered; the oldest is forgotten first.
@@ -115,8 +114,8 @@ impl Desk {
         let has_fields = line.channel.is_some();
         let cx =
             RenderContext { has_fields, ..RenderContext::new(&views, &actor, (line.lang, now)) };
-        let about = render::about(&cx);
-        let response = slashes::shown(line, render::trouble(&cx, line, error));
+        let about = cx.about();
+        let response = slashes::shown(line, saying::error(&cx, line, error));
         Response { about, ..mask::without_codes(response) }
     }
 }

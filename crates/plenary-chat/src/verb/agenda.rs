@@ -5,6 +5,40 @@ mod edit;
 mod note;
 mod show;
 
-use super::row::Verb;
+use plenary_documents::words;
+use plenary_domain::event::AgendaEvent;
+
+use super::kit::*;
 
 pub(super) static VERBS: &[&Verb] = &[&show::VERB, &compare::VERB, &edit::VERB, &note::VERB];
+
+/// The response to an edit of the working agenda.
+pub(super) fn done(cx: &RenderContext<'_>, event: &AgendaEvent) -> Response {
+    let working = &cx.views.agenda.working;
+    let text = match event {
+        AgendaEvent::ItemAdded(added) => {
+            say!(cx.lang, "agenda-added", item = cx.item(working, added.item))
+        }
+        AgendaEvent::ItemReworded(reworded) => {
+            say!(cx.lang, "agenda-reworded", item = cx.item(working, reworded.item))
+        }
+        AgendaEvent::ItemMoved(moved) => {
+            say!(cx.lang, "agenda-moved", item = cx.item(working, moved.item))
+        }
+        AgendaEvent::ItemRemoved(_) => say!(cx.lang, "agenda-removed"),
+        AgendaEvent::FootnoteSet(set) => {
+            say!(cx.lang, "agenda-footnote", item = cx.item(working, set.item))
+        }
+        AgendaEvent::NoteWritten(written) => {
+            let place = cx.city();
+            match &written.deadline {
+                Some(deadline) => {
+                    let day = words::running_date(deadline.date, cx.lang);
+                    say!(cx.lang, "agenda-note", day = day, place = place)
+                }
+                None => say!(cx.lang, "agenda-note-undated"),
+            }
+        }
+    };
+    Response::text(Tone::Done, text).and(say!(cx.lang, "agenda-draft-readers"))
+}

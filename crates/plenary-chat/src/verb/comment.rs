@@ -3,8 +3,38 @@
 mod add;
 mod list;
 
-pub(crate) use add::comment_of;
+pub(super) use add::VERB as ADD;
+pub(crate) use add::{comment_of, dropped, preview, which};
+pub(super) use list::line;
+pub(crate) use list::show as list;
 
-use super::row::Verb;
+use plenary_domain::event::CommentEvent;
+use plenary_domain::{Entry, Readers};
+
+use super::kit::*;
 
 pub(super) static VERBS: &[&Verb] = &[&add::VERB, &list::VERB];
+
+/// The response to an event about a comment.
+pub(super) fn done(cx: &RenderContext<'_>, event: &CommentEvent) -> Response {
+    match event {
+        CommentEvent::CommentMade(made) => add::made(cx, made),
+        CommentEvent::CommentWithdrawn(withdrawn) => {
+            let number = withdrawn.comment.shown();
+            Response::text(Tone::Done, say!(cx.lang, "comment-withdrawn", number = number))
+        }
+    }
+}
+
+/// Who is told of an event about a comment.
+pub(super) fn notices(cx: &RenderContext<'_>, entry: &Entry, event: &CommentEvent) -> Vec<Notice> {
+    match event {
+        CommentEvent::CommentMade(made) => add::notices(cx, entry, made),
+        CommentEvent::CommentWithdrawn(withdrawn) => {
+            let readers = cx.views.comment.find(withdrawn.comment).map(|comment| comment.readers);
+            let number = withdrawn.comment.shown();
+            let text = say!(cx.lang, "comment-withdrawn", number = number);
+            vec![Notice::told(Audience::Circle(readers.unwrap_or(Readers::Secretariat)), text)]
+        }
+    }
+}

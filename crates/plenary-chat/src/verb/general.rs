@@ -1,7 +1,7 @@
 //! Verbs of one word: help, who one is, a code, taking back, the practice clock.
 
-mod help;
-mod join;
+pub(super) mod help;
+pub(super) mod join;
 mod me;
 mod practice;
 mod withdraw;

@@ -1,10 +1,13 @@
 //! What a line means.
 
 use plenary_domain::event::comment::ItemNamed;
-use plenary_domain::{Command, DelegationCode, EditionId, ItemId, Language, Timestamp};
+use plenary_domain::{Command, DelegationCode, EditionId, Timestamp};
+
+use crate::render::RenderContext;
+use crate::response::Response;
+use crate::seats::Seats;
 
 /// What a line means.
-#[derive(Clone, Debug)]
 pub(crate) enum Intent {
     /// Something is to be done, perhaps for another delegation.
     Do(Box<Command>, Option<DelegationCode>),
@@ -19,13 +22,29 @@ pub(crate) enum Intent {
     /// The clock of a practice meeting is to go on to this moment.
     Practice(Timestamp),
     /// Something is to be shown.
-    Show(Show),
+    Show(View),
+    /// The working agenda is to be shown; the asker has then seen what stands there.
+    ShowAgenda(View),
+    /// Every entry with its digest is to be shown.
+    History,
+    /// The chain is to be checked, perhaps against a head that was kept elsewhere.
+    Check(Option<String>),
 }
+
+/// What is shown, made of the views as the asker may see them.
+pub(crate) type View = Box<dyn FnOnce(&RenderContext<'_>, &Seats) -> Response + Send>;
 
 impl Intent {
     /// A command of the asker's own.
     pub(crate) fn does(command: Command) -> Self {
         Self::Do(Box::new(command), None)
+    }
+
+    /// Something to show.
+    pub(crate) fn shows(
+        view: impl FnOnce(&RenderContext<'_>) -> Response + Send + 'static,
+    ) -> Self {
+        Self::Show(Box::new(move |cx, _| view(cx)))
     }
 }
 
@@ -36,32 +55,4 @@ pub(crate) struct Choice {
     pub(crate) on: ItemNamed,
     /// The edition in which it had the number that was typed.
     pub(crate) had_it_in: EditionId,
-}
-
-/// What is to be shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Show {
-    Help(Option<String>),
-    Me,
-    Meeting,
-    People,
-    Replies(Option<DelegationCode>),
-    Agenda(Which, Option<ItemId>),
-    Coverage,
-    Compare(EditionId),
-    Comments(Option<ItemId>),
-    Papers,
-    Paper(EditionId, Option<Language>),
-    Roster,
-    Record,
-    History,
-    Check(Option<String>),
-}
-
-/// Which agenda.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Which {
-    InForce,
-    Working,
-    Edition(EditionId),
 }

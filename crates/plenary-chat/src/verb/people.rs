@@ -5,6 +5,35 @@ mod invite;
 mod list;
 mod remove;
 
-use super::row::Verb;
+use plenary_domain::event::PeopleEvent;
+use plenary_domain::{Entry, SeatKind};
+use plenary_service::Outcome;
+
+use super::general::join;
+use super::kit::*;
+
+pub(super) use invite::code;
 
 pub(super) static VERBS: &[&Verb] = &[&list::VERB, &invite::VERB, &appoint::VERB, &remove::VERB];
+
+/// The response to an event about people.
+pub(super) fn done(cx: &RenderContext<'_>, event: &PeopleEvent, outcome: &Outcome) -> Response {
+    match event {
+        PeopleEvent::Invited(invited) => invite::invited(cx, invited, outcome),
+        PeopleEvent::Joined(joined) => join::joined(cx, joined),
+        PeopleEvent::Appointed(appointed) => appoint::appointed(cx, appointed),
+        PeopleEvent::SeatEnded(ended) => remove::ended(cx, ended),
+    }
+}
+
+/// Who is told of an event about people.
+pub(super) fn notices(cx: &RenderContext<'_>, entry: &Entry, event: &PeopleEvent) -> Vec<Notice> {
+    match event {
+        PeopleEvent::Joined(joined) => vec![join::notice(cx, joined)],
+        PeopleEvent::Appointed(appointed) => vec![appoint::notice(cx, appointed, entry.at)],
+        PeopleEvent::SeatEnded(ended) if ended.seat == SeatKind::Chair => {
+            vec![Notice::told(Audience::Secretariat, say!(cx.lang, "notice-no-chair"))]
+        }
+        PeopleEvent::SeatEnded(_) | PeopleEvent::Invited(_) => Vec::new(),
+    }
+}

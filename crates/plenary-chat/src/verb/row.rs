@@ -215,3 +215,14 @@ impl std::fmt::Debug for Verb {
         write!(f, "Verb({})", self.said)
     }
 }
+
+/// For what everybody may say.
+pub(super) const EVERYBODY: &[Capacity] = &[
+    Capacity::Chair,
+    Capacity::Secretariat,
+    Capacity::Mission,
+    Capacity::Expert,
+    Capacity::Observer,
+    Capacity::Reader,
+    Capacity::Operator,
+];

@@ -1,11 +1,10 @@
 //! `agenda compare`: what an edition changed, deletions included.
 
-use crate::verb::EVERYBODY;
-use crate::verb::arg::{Arg, ArgKind};
-use crate::verb::args::Args;
-use crate::verb::intent::{Intent, Show};
+use plenary_documents::agenda as documents;
+use plenary_domain::EditionId;
+
+use crate::verb::kit::*;
 use crate::verb::lookup::{edition, in_force};
-use crate::verb::row::{Context, ParseError, Verb};
 
 pub(super) static VERB: Verb = Verb::new("agenda compare", EVERYBODY, means)
     .short(&["compare"])
@@ -17,5 +16,17 @@ fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
         Some(typed) => edition(typed, context)?,
         None => in_force(context.views)?,
     };
-    Ok(Intent::Show(Show::Compare(edition.edition)))
+    let edition = edition.edition;
+    Ok(Intent::shows(move |cx| show(cx, edition)))
+}
+
+/// What an edition changed against the one before.
+fn show(cx: &RenderContext<'_>, id: EditionId) -> Response {
+    let Some(edition) = cx.views.agenda.edition(id) else { return Response::default() };
+    if edition.follows.is_none() {
+        let symbol = edition.symbol.to_string();
+        return Response::text(Tone::Shown, say!(cx.lang, "paper-first", symbol = symbol));
+    }
+    let paper = documents::comparison(cx.views, edition, cx.lang);
+    Response::default().with(Part::Paper(Box::new(paper)))
 }

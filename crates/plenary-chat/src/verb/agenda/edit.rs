@@ -5,11 +5,8 @@ use plenary_domain::citation::Citation;
 use plenary_domain::command::{AgendaCommand, FootnoteText};
 use plenary_domain::{Command, ItemId};
 
-use crate::verb::arg::{Arg, ArgKind};
-use crate::verb::args::Args;
-use crate::verb::intent::Intent;
+use crate::verb::kit::*;
 use crate::verb::lookup::working_item;
-use crate::verb::row::{Context, ParseError, Verb};
 
 pub(super) static VERB: Verb =
     Verb::new("agenda edit", &[Secretariat, Chair], means).short(&["edit"]).args(&[

@@ -5,11 +5,8 @@ use plenary_domain::command::AgendaCommand;
 use plenary_domain::note::{Asks, Block, Question, Topic};
 use plenary_domain::{Command, Deadline, Views};
 
-use crate::verb::arg::Arg;
-use crate::verb::args::Args;
-use crate::verb::intent::Intent;
+use crate::verb::kit::*;
 use crate::verb::lookup::{day, working_item};
-use crate::verb::row::{Context, ParseError, Verb};
 
 pub(super) static VERB: Verb = Verb::new("agenda note", &[Secretariat, Chair], means)
     .args(&[

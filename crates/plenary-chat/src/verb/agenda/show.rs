@@ -1,13 +1,12 @@
 //! `agenda show`: the agenda in force, another edition, or the working draft.
 
-use plenary_domain::Reader;
+use plenary_documents::agenda as documents;
+use plenary_domain::agenda::{Agenda, compare};
+use plenary_domain::{EditionId, ItemId, Reader};
 
-use crate::verb::EVERYBODY;
-use crate::verb::arg::{Arg, ArgKind};
-use crate::verb::args::Args;
-use crate::verb::intent::{Intent, Show, Which};
+use crate::verb::kit::*;
 use crate::verb::lookup::{edition, in_force, item_in, working_item};
-use crate::verb::row::{Context, ParseError, Verb};
+use crate::verb::{comment, offer};
 
 pub(super) static VERB: Verb = Verb::new("agenda show", EVERYBODY, means)
     .short(&["agenda"])
@@ -21,7 +20,7 @@ pub(super) static VERB: Verb = Verb::new("agenda show", EVERYBODY, means)
 
 fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
     if args.get("view") == Some("coverage") {
-        return Ok(Intent::Show(Show::Coverage));
+        return Ok(Intent::shows(coverage));
     }
     let inside = Reader::actor(context.actor).is_inside();
     let which = match args.get("edition") {
@@ -36,5 +35,111 @@ fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
             item_in(typed, edition(args.get("edition").unwrap_or_default(), context)?)
         }
     });
-    Ok(Intent::Show(Show::Agenda(which, item.transpose()?)))
+    let item = item.transpose()?;
+    Ok(Intent::ShowAgenda(Box::new(move |cx, _| show(cx, which, item))))
+}
+
+/// Which agenda.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Which {
+    InForce,
+    Working,
+    Edition(EditionId),
+}
+
+/// The agenda that was asked for, or one item of it.
+fn show(cx: &RenderContext<'_>, which: Which, item: Option<ItemId>) -> Response {
+    let views = cx.views;
+    let edition = match which {
+        Which::Edition(id) => views.agenda.edition(id),
+        Which::InForce => views.agenda.in_force(),
+        Which::Working => None,
+    };
+    let (head, agenda) = match (edition, which) {
+        (Some(edition), _) => {
+            let id = match (&edition.adopted, edition.issued.is_some()) {
+                (Some(_), _) => "agenda-head-adopted",
+                (None, true) => "agenda-head",
+                (None, false) => "agenda-head-waiting",
+            };
+            (say!(cx.lang, id, symbol = edition.symbol.to_string()), &edition.agenda)
+        }
+        (None, Which::Working) => (say!(cx.lang, "agenda-head-working"), &views.agenda.working),
+        (None, _) if cx.reader.is_inside() && !views.agenda.working.is_empty() => {
+            (say!(cx.lang, "agenda-head-working"), &views.agenda.working)
+        }
+        (None, _) => return Response::text(Tone::Shown, say!(cx.lang, "agenda-none")),
+    };
+    if let Some(item) = item {
+        return one(cx, agenda, item);
+    }
+    let mut response = Response::text(Tone::Shown, head).with(Part::Numbered(items(cx, agenda)));
+    if edition.is_some() && cx.reader.is_inside() {
+        let pending = compare(agenda, &views.agenda.working).len();
+        if pending > 0 && which == Which::InForce {
+            response = response.and(say!(cx.lang, "agenda-pending", count = pending));
+        }
+    }
+    if which == Which::InForce && edition.is_some() {
+        response = comments(cx, agenda, response);
+    }
+    response
+}
+
+fn items(cx: &RenderContext<'_>, agenda: &Agenda) -> Vec<(String, String)> {
+    agenda
+        .numbered()
+        .into_iter()
+        .map(|numbered| {
+            let mut line = numbered.item.title.clone();
+            let comments = cx.views.comment.count_on(numbered.item.id, &cx.reader);
+            if comments > 0 {
+                line.push(' ');
+                line.push_str(&say!(cx.lang, "agenda-comments", count = comments));
+            }
+            (numbered.number.to_string(), line)
+        })
+        .collect()
+}
+
+fn one(cx: &RenderContext<'_>, agenda: &Agenda, id: ItemId) -> Response {
+    let mut response = Response::text(Tone::Shown, cx.item(agenda, id));
+    let Some(item) = agenda.find(id) else { return response };
+    if let Some(footnote) = &item.footnote {
+        response = response.with(Part::Quote(footnote.text.clone()));
+    }
+    let comments: Vec<String> = cx
+        .views
+        .comment
+        .readable(&cx.reader)
+        .filter(|comment| comment.on.as_ref().is_some_and(|on| on.item == id))
+        .map(|comment| comment::line(cx, comment))
+        .collect();
+    if !comments.is_empty() {
+        response = response.with(Part::List(comments));
+    }
+    response
+}
+
+/// Which paragraphs of the mandates' sources are covered by which items.
+fn coverage(cx: &RenderContext<'_>) -> Response {
+    let agenda = match cx.views.agenda.in_force() {
+        Some(edition) => &edition.agenda,
+        None if cx.reader.is_inside() => &cx.views.agenda.working,
+        None => return Response::text(Tone::Shown, say!(cx.lang, "agenda-none")),
+    };
+    let paper = documents::coverage(cx.views, agenda, cx.lang);
+    Response::default().with(Part::Paper(Box::new(paper)))
+}
+
+/// The most items that get a button each; a message has room for 25, and others want some.
+const ITEMS_MAX: usize = 15;
+
+/// A button for each item of the agenda in force, for those who may comment.
+fn comments(cx: &RenderContext<'_>, agenda: &Agenda, response: Response) -> Response {
+    agenda.numbered().into_iter().take(ITEMS_MAX).fold(response, |response, numbered| {
+        let number = numbered.number.to_string();
+        let label = say!(cx.lang, "comment-on", number = &number);
+        response.form(label, offer::form(cx, &comment::ADD, &[("item", &number)]))
+    })
 }

@@ -2,19 +2,17 @@
 
 use plenary_domain::Capacity::{Chair, Expert, Mission, Observer, Secretariat};
 use plenary_domain::command::CommentCommand;
-use plenary_domain::event::comment::ItemNamed;
-use plenary_domain::{Command, CommentId, DelegationCode, Reader, Readers};
+use plenary_domain::event::comment::{CommentMade, ItemNamed};
+use plenary_domain::{Command, CommentId, DelegationCode, Entry, Language, Reader, Readers};
 
-use crate::verb::arg::{Arg, ArgKind, Numbered};
-use crate::verb::args::Args;
-use crate::verb::intent::Intent;
+use crate::verb::intent::Choice;
+use crate::verb::kit::*;
 use crate::verb::lookup::{acting_for, id, item_named, received};
-use crate::verb::row::{Context, ParseError, Verb};
 
 /// Who may read a comment, as typed.
 const READERS: ArgKind = ArgKind::Choice(&["delegations", "secretariat", "public"]);
 
-pub(super) static VERB: Verb =
+pub(in crate::verb) static VERB: Verb =
     Verb::new("comment add", &[Expert, Mission, Observer, Chair, Secretariat], means)
         .short(&["comment"])
         .args(&[
@@ -68,4 +66,96 @@ pub(crate) fn comment_of(
         received: received(args, views)?,
     };
     Ok((command, acting_for(args, views)?))
+}
+
+/// The text before it is sent: to which item, for which readers.
+pub(crate) fn preview(cx: &RenderContext<'_>, comment: &CommentCommand, draft: &str) -> Response {
+    let CommentCommand::Make { on, readers, text, .. } = comment else {
+        return Response::default();
+    };
+    let to = match on {
+        Some(on) => say!(cx.lang, "comment-to-item", item = on_item(cx, on)),
+        None => say!(cx.lang, "comment-to-all"),
+    };
+    let circle = readers_words(cx.lang, *readers);
+    let seen = cx.views.number;
+    let response = Response::text(Tone::Asked, to)
+        .with(Part::Quote(text.clone()))
+        .and(say!(cx.lang, "comment-readers", readers = circle))
+        .button(say!(cx.lang, "button-send"), Press::new("comment.send", draft, seen));
+    let response = if *readers == Readers::Secretariat {
+        response
+    } else {
+        let press = Press::new("comment.send-private", draft, seen);
+        response.button(say!(cx.lang, "button-secretariat-only"), press)
+    };
+    response.button(say!(cx.lang, "button-drop"), Press::new("comment.drop", draft, seen))
+}
+
+/// "Which one?": the number means two items since the last edition.
+pub(crate) fn which(cx: &RenderContext<'_>, choices: &[Choice], draft: &str) -> Response {
+    let mut response = Response::text(Tone::Asked, say!(cx.lang, "comment-which"));
+    for choice in choices {
+        let had = cx.views.agenda.edition(choice.had_it_in);
+        let had = had.map(|edition| edition.symbol.to_string()).unwrap_or_default();
+        let item = cx.current_item(choice.on.item);
+        let typed = &choice.on.typed;
+        let label = say!(cx.lang, "comment-meaning", item = item, typed = typed, symbol = had);
+        let verb = format!("comment.on-{}", choice.on.item);
+        response = response.button(label, Press::new(&verb, draft, cx.views.number));
+    }
+    response
+}
+
+/// The answer to [Discard].
+pub(crate) fn dropped(lang: Language) -> Response {
+    Response::text(Tone::Done, say!(lang, "comment-dropped"))
+}
+
+/// The receipt.
+pub(super) fn made(cx: &RenderContext<'_>, made: &CommentMade) -> Response {
+    let number = made.comment.shown();
+    let readers = readers_words(cx.lang, made.readers);
+    let text = match &made.on {
+        Some(on) => {
+            let item = on_item(cx, on);
+            say!(cx.lang, "comment-made", number = number, item = item, readers = readers)
+        }
+        None => say!(cx.lang, "comment-made-all", number = number, readers = readers),
+    };
+    let press = Press::new("comment.withdraw", made.comment, cx.views.number);
+    Response::text(Tone::Done, text).button(say!(cx.lang, "button-withdraw"), press)
+}
+
+fn on_item(cx: &RenderContext<'_>, on: &ItemNamed) -> String {
+    let edition = on.edition.and_then(|id| cx.views.agenda.edition(id));
+    edition.map_or_else(|| cx.current_item(on.item), |e| cx.item(&e.agenda, on.item))
+}
+
+/// A circle of readers in words.
+fn readers_words(lang: Language, readers: Readers) -> String {
+    say!(lang, &format!("readers-{}", readers.word()))
+}
+
+pub(super) fn notices(cx: &RenderContext<'_>, entry: &Entry, made: &CommentMade) -> Vec<Notice> {
+    let who = cx.who(&entry.actor);
+    let number = made.comment.shown();
+    let on = match &made.on {
+        Some(on) => cx.current_item(on.item),
+        None => say!(cx.lang, "comment-whole"),
+    };
+    let text = say!(cx.lang, "notice-comment", number = number, who = who, on = on);
+    let response = Response::text(Tone::Shown, text).with(Part::Quote(made.text.clone()));
+    let mut notices =
+        vec![Notice { to: Audience::Circle(made.readers), response: response.clone() }];
+    let answered = made.reply_to.and_then(|id| cx.views.comment.find(id));
+    if let Some((answered, author)) =
+        answered.and_then(|answered| Some((answered, answered.stamp.actor.person?)))
+        && made.readers == Readers::Secretariat
+    {
+        let number = answered.comment.shown();
+        let response = response.and(say!(cx.lang, "notice-answers-yours", number = number));
+        notices.push(Notice { to: Audience::Person(author), response });
+    }
+    notices
 }

@@ -1,11 +1,10 @@
 //! `comment list`: the comments that one may read.
 
-use crate::verb::EVERYBODY;
-use crate::verb::arg::{Arg, ArgKind};
-use crate::verb::args::Args;
-use crate::verb::intent::{Intent, Show};
+use plenary_domain::projection::comment::CommentShown;
+use plenary_domain::{ItemId, Readers};
+
+use crate::verb::kit::*;
 use crate::verb::lookup::{in_force, item_in};
-use crate::verb::row::{Context, ParseError, Verb};
 
 pub(super) static VERB: Verb = Verb::new("comment list", EVERYBODY, means)
     .short(&["comments"])
@@ -14,5 +13,42 @@ pub(super) static VERB: Verb = Verb::new("comment list", EVERYBODY, means)
 fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
     let item =
         args.get("item").map(|typed| item_in(typed, in_force(context.views)?)).transpose()?;
-    Ok(Intent::Show(Show::Comments(item)))
+    Ok(Intent::shows(move |cx| show(cx, item)))
+}
+
+/// The comments that the asker may read, on one item or on all.
+pub(crate) fn show(cx: &RenderContext<'_>, item: Option<ItemId>) -> Response {
+    let lines: Vec<String> = cx
+        .views
+        .comment
+        .readable(&cx.reader)
+        .filter(|comment| item.is_none() || comment.on.as_ref().map(|on| on.item) == item)
+        .map(|comment| line(cx, comment))
+        .collect();
+    if lines.is_empty() {
+        return Response::text(Tone::Shown, say!(cx.lang, "comment-none"));
+    }
+    Response::text(Tone::Shown, say!(cx.lang, "comment-head", count = lines.len()))
+        .with(Part::List(lines))
+}
+
+/// One comment in a list.
+pub(in crate::verb) fn line(cx: &RenderContext<'_>, comment: &CommentShown) -> String {
+    let number = comment.comment.shown();
+    let who = cx.who(&comment.stamp.actor);
+    let on = match &comment.on {
+        Some(on) => cx.current_item(on.item),
+        None => say!(cx.lang, "comment-whole"),
+    };
+    if comment.withdrawn.is_some() {
+        return say!(cx.lang, "comment-line-withdrawn", number = number, who = who, on = on);
+    }
+    let line =
+        say!(cx.lang, "comment-line", number = number, who = who, on = on, text = &comment.text);
+    let answers = comment
+        .reply_to
+        .map(|answered| say!(cx.lang, "comment-line-reply", number = answered.shown()));
+    let readers =
+        (comment.readers == Readers::Secretariat).then(|| say!(cx.lang, "comment-line-private"));
+    [Some(line), answers, readers].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

@@ -4,11 +4,9 @@ use plenary_domain::Capacity::Chair;
 use plenary_domain::Command;
 use plenary_domain::command::{DecisionCommand, VoteCount};
 use plenary_domain::event::decision::Manner;
+use plenary_domain::projection::record::DecisionShown;
 
-use crate::verb::arg::{Arg, ArgKind};
-use crate::verb::args::Args;
-use crate::verb::intent::Intent;
-use crate::verb::row::{Context, ParseError, Verb};
+use crate::verb::kit::*;
 
 pub(super) static VERB: Verb =
     Verb::new("decision adopt", &[Chair], means).short(&["adopt"]).args(&[
@@ -37,4 +35,32 @@ fn means(args: &Args, _: &Context<'_>) -> Result<Intent, ParseError> {
     };
     let command = DecisionCommand::Adopt { decision: None, manner, count };
     Ok(Intent::does(Command::Decision(command)))
+}
+
+/// What the meeting decided, and how.
+pub(super) fn adopted(cx: &RenderContext<'_>, decision: &DecisionShown) -> Response {
+    let number = decision.decision.shown();
+    let Some(outcome) = &decision.adopted else { return Response::default() };
+    let text = match (outcome.manner, outcome.votes) {
+        (Manner::Vote, Some((yes, no, neither))) => say!(
+            cx.lang,
+            "decision-adopted-vote",
+            number = number,
+            yes = yes,
+            no = no,
+            neither = neither,
+        ),
+        (Manner::Consensus | Manner::Vote, _) => {
+            say!(cx.lang, "decision-adopted", number = number)
+        }
+    };
+    let response = Response::text(Tone::Done, text).with(Part::Quote(decision.text.clone()));
+    let edition = decision.adopts.and_then(|id| cx.views.agenda.edition(id));
+    match edition {
+        Some(edition) => {
+            let symbol = edition.symbol.to_string();
+            response.and(say!(cx.lang, "decision-agenda-adopted", symbol = symbol))
+        }
+        None => response,
+    }
 }

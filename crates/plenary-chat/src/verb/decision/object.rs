@@ -4,10 +4,7 @@ use plenary_domain::Capacity::Mission;
 use plenary_domain::Command;
 use plenary_domain::command::DecisionCommand;
 
-use crate::verb::arg::Arg;
-use crate::verb::args::Args;
-use crate::verb::intent::Intent;
-use crate::verb::row::{Context, ParseError, Verb};
+use crate::verb::kit::*;
 
 pub(super) static VERB: Verb = Verb::new("decision object", &[Mission], means)
     .short(&["object"])

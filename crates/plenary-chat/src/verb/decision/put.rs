@@ -2,13 +2,11 @@
 
 use plenary_domain::Capacity::Chair;
 use plenary_domain::command::DecisionCommand;
+use plenary_domain::projection::record::DecisionShown;
 use plenary_domain::{Command, Language};
 
-use crate::verb::arg::{Arg, ArgKind};
-use crate::verb::args::Args;
-use crate::verb::intent::Intent;
+use crate::verb::kit::*;
 use crate::verb::lookup::edition;
-use crate::verb::row::{Context, ParseError, Verb};
 
 pub(super) static VERB: Verb = Verb::new("decision put", &[Chair], means)
     .short(&["put"])
@@ -35,4 +33,12 @@ fn to_adopt(lang: Language) -> &'static str {
         Language::Fr => "Adopter l’ordre du jour",
         Language::Pt => "Aprovar o temário",
     }
+}
+
+/// The text that is put.
+pub(super) fn put(cx: &RenderContext<'_>, decision: &DecisionShown) -> Response {
+    let number = decision.decision.shown();
+    Response::text(Tone::Done, say!(cx.lang, "decision-put", number = number))
+        .with(Part::Quote(decision.text.clone()))
+        .and(say!(cx.lang, "decision-no-objection"))
 }

@@ -2,13 +2,12 @@
 
 use plenary_domain::Capacity::{Chair, Expert, Mission, Observer, Reader, Secretariat};
 use plenary_domain::command::PeopleCommand;
-use plenary_domain::{Command, PersonalData};
+use plenary_domain::event::people::Joined;
+use plenary_domain::{Command, PersonalData, SeatKind};
 use plenary_service::code::Code;
 
-use crate::verb::arg::{Arg, ArgKind};
-use crate::verb::args::Args;
-use crate::verb::intent::Intent;
-use crate::verb::row::{Context, ParseError, Verb, WithoutMeeting};
+use crate::verb::kit::*;
+use crate::verb::{paper, reply};
 
 pub(super) static VERB: Verb =
     Verb::new("join", &[Reader, Chair, Secretariat, Mission, Expert, Observer], means)
@@ -26,4 +25,33 @@ fn means(args: &Args, _: &Context<'_>) -> Result<Intent, ParseError> {
     let hash = Code::parse(args.required("code")).ok_or_else(bad)?.hash();
     let who = PersonalData { name: args.text("name"), ..PersonalData::default() };
     Ok(Intent::does(Command::People(PeopleCommand::Join { hash, who })))
+}
+
+/// The seat that was taken, and what waits for its holder.
+pub(in crate::verb) fn joined(cx: &RenderContext<'_>, joined: &Joined) -> Response {
+    let seat = cx.seat(joined.seat, joined.delegation.as_ref());
+    let text = say!(cx.lang, "people-joined", seat = seat, meeting = cx.meeting_title());
+    let mut response = Response::text(Tone::Done, text);
+    let next = match joined.seat {
+        SeatKind::Mission => joined.delegation.as_ref().map(|own| reply::asked(cx, own)),
+        SeatKind::Chair => Some(paper::waiting_for_chair(cx)),
+        SeatKind::Expert => Some(vec![say!(cx.lang, "people-expert-may")]),
+        SeatKind::Observer => Some(vec![say!(cx.lang, "people-observer-may")]),
+        SeatKind::Secretariat => Some(vec![say!(cx.lang, "people-secretariat-may")]),
+    };
+    if joined.seat == SeatKind::Mission
+        && let Some(by) = reply::asked_by(cx)
+    {
+        response = response.and(by);
+    }
+    response = response.with(Part::List(next.unwrap_or_default()));
+    let press = Press::new("people.not-me", joined.code, cx.views.number);
+    response.button(say!(cx.lang, "button-not-me"), press)
+}
+
+/// The secretariat sees who has joined.
+pub(in crate::verb) fn notice(cx: &RenderContext<'_>, joined: &Joined) -> Notice {
+    let seat = cx.seat(joined.seat, joined.delegation.as_ref());
+    let name = cx.name(joined.person);
+    Notice::told(Audience::Secretariat, say!(cx.lang, "notice-joined", name = name, seat = seat))
 }

@@ -1,12 +1,53 @@
 //! `me`: who one is here, and what waits.
 
-use crate::verb::EVERYBODY;
-use crate::verb::args::Args;
-use crate::verb::intent::{Intent, Show};
-use crate::verb::row::{Context, ParseError, Verb};
+use plenary_domain::{Capacity, SeatKind};
+
+use crate::seats::Seats;
+use crate::verb::kit::*;
+use crate::verb::{paper, reply};
 
 pub(super) static VERB: Verb = Verb::new("me", EVERYBODY, means).short(&["whoami"]);
 
 fn means(_: &Args, _: &Context<'_>) -> Result<Intent, ParseError> {
-    Ok(Intent::Show(Show::Me))
+    Ok(Intent::Show(Box::new(show)))
+}
+
+/// Who the asker is, and what waits.
+fn show(cx: &RenderContext<'_>, seats: &Seats) -> Response {
+    let Some(person) = seats.person else {
+        let id = if cx.actor.capacity == Capacity::Operator { "me-operator" } else { "me-nobody" };
+        return Response::text(Tone::Shown, say!(cx.lang, id));
+    };
+    let mut lines: Vec<String> = seats
+        .all()
+        .iter()
+        .map(|held| cx.seat(held.kind, held.delegation.as_ref()))
+        .map(|seat| say!(cx.lang, "me-seat", seat = seat))
+        .collect();
+    for held in seats.all() {
+        match (held.kind, &held.delegation) {
+            (SeatKind::Chair, _) => lines.extend(paper::waiting_for_chair(cx)),
+            (SeatKind::Mission, Some(own)) => {
+                lines.extend(reply::asked_by(cx));
+                lines.extend(reply::asked(cx, own));
+            }
+            _ => {}
+        }
+    }
+    let own = cx.views.comment.all().iter();
+    let own: Vec<String> = own
+        .filter(|comment| comment.stamp.actor.person == Some(person))
+        .map(|comment| comment.comment.shown())
+        .collect();
+    if !own.is_empty() {
+        lines.push(say!(cx.lang, "me-comments", numbers = own.join(", ")));
+    }
+    let head = say!(cx.lang, "me-name", name = cx.name(person), person = person.shown());
+    let response = Response::text(Tone::Shown, head).with(Part::List(lines));
+    let holds = |kind: SeatKind| seats.all().iter().any(|held| held.kind == kind);
+    let response = if holds(SeatKind::Mission) { reply::answers(cx, response) } else { response };
+    match cx.views.agenda.waiting().filter(|_| holds(SeatKind::Chair)) {
+        Some(edition) => paper::with_choices(cx, edition, response),
+        None => response,
+    }
 }

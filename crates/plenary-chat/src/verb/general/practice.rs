@@ -2,11 +2,7 @@
 
 use plenary_domain::moment;
 
-use crate::verb::EVERYBODY;
-use crate::verb::arg::{Arg, ArgKind};
-use crate::verb::args::Args;
-use crate::verb::intent::Intent;
-use crate::verb::row::{Context, ParseError, Verb};
+use crate::verb::kit::*;
 
 pub(super) static VERB: Verb = Verb::new("practice until", EVERYBODY, means)
     .args(&[Arg::rest("when"), Arg::named("meeting", ArgKind::Meeting)])

@@ -4,11 +4,8 @@ use plenary_domain::Capacity::{Chair, Expert, Mission, Observer, Secretariat};
 use plenary_domain::command::{CommentCommand, DecisionCommand, ReplyCommand};
 use plenary_domain::{Command, CommentId, DecisionId};
 
-use crate::verb::arg::{Arg, ArgKind, Numbered};
-use crate::verb::args::Args;
-use crate::verb::intent::Intent;
+use crate::verb::kit::*;
 use crate::verb::lookup::id;
-use crate::verb::row::{Context, ParseError, Verb};
 
 pub(super) static VERB: Verb =
     Verb::new("withdraw", &[Mission, Expert, Observer, Chair, Secretariat], means).args(&[

@@ -1,5 +1,6 @@
 //! `meeting convene`: opens the file of a meeting from its mandate.
 
+use plenary_documents::words;
 use plenary_domain::Capacity::Operator;
 use plenary_domain::command::MeetingCommand;
 use plenary_domain::event::meeting::{Clock, Convened, RollRecorded, SourceDescribed};
@@ -7,11 +8,8 @@ use plenary_domain::roll::{RollLine, Standing};
 use plenary_domain::symbol::SymbolStyle;
 use plenary_domain::{Command, Language};
 
-use crate::verb::arg::Arg;
-use crate::verb::args::Args;
-use crate::verb::intent::Intent;
+use crate::verb::kit::*;
 use crate::verb::lookup::day;
-use crate::verb::row::{Context, ParseError, Verb, WithoutMeeting};
 
 pub(super) static VERB: Verb = Verb::new("meeting convene", &[Operator], means)
     .short(&["convene"])
@@ -146,4 +144,20 @@ fn language(arg: &'static str, code: &str) -> Result<Language, ParseError> {
 
 fn needed(args: &Args, arg: &'static str) -> Result<String, ParseError> {
     args.lines(arg).ok_or_else(|| VERB.lacks(arg))
+}
+
+/// The response to convening.
+pub(in crate::verb) fn done(cx: &RenderContext<'_>) -> Response {
+    let Some(convened) = &cx.views.meeting.convened else { return Response::default() };
+    let members = cx.views.meeting.delegations().iter();
+    let members = members.filter(|line| line.standing == Standing::Member).count();
+    let text = say!(
+        cx.lang,
+        "meeting-convened",
+        days = words::day_range(convened.first_day, convened.last_day, cx.lang),
+        place = &convened.place,
+        mandates = convened.mandates.join(", "),
+        members = members,
+    );
+    Response::text(Tone::Done, text).and(say!(cx.lang, "meeting-next"))
 }

@@ -2,10 +2,7 @@
 
 use plenary_domain::Capacity::{Chair, Secretariat};
 
-use crate::verb::arg::{Arg, ArgKind};
-use crate::verb::args::Args;
-use crate::verb::intent::Intent;
-use crate::verb::row::{Context, ParseError, Verb};
+use crate::verb::kit::*;
 
 pub(super) static VERB: Verb = Verb::new("meeting here", &[Secretariat, Chair], means).args(&[
     Arg::positional("meeting", ArgKind::Meeting),

@@ -1,13 +1,12 @@
 //! `paper get`: lists the papers; with a symbol or a name, gives one.
 
-use plenary_domain::Language;
+use plenary_documents::{agenda as documents, roster as roster_paper};
+use plenary_domain::projection::agenda::Edition;
+use plenary_domain::{EditionId, Language};
 
-use crate::verb::EVERYBODY;
-use crate::verb::arg::{Arg, ArgKind};
-use crate::verb::args::Args;
-use crate::verb::intent::{Intent, Show};
+use crate::verb::kit::*;
 use crate::verb::lookup::{edition, in_force};
-use crate::verb::row::{Context, ParseError, Verb};
+use crate::verb::record;
 
 pub(super) static VERB: Verb = Verb::new("paper get", EVERYBODY, means)
     .short(&["get"])
@@ -20,19 +19,61 @@ pub(super) static VERB: Verb = Verb::new("paper get", EVERYBODY, means)
 
 fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
     let lang = args.get("lang").and_then(Language::from_code);
-    let show = match args.get("name").map(str::trim) {
-        None => Show::Papers,
-        Some("participants" | "roster") => Show::Roster,
-        Some("record") => Show::Record,
-        Some("history") => Show::History,
-        Some("agenda") => Show::Paper(in_force(context.views)?.edition, lang),
+    Ok(match args.get("name").map(str::trim) {
+        None => Intent::shows(list),
+        Some("participants" | "roster") => Intent::shows(roster),
+        Some("record") => Intent::shows(record::show),
+        Some("history") => Intent::History,
+        Some("agenda") => {
+            let edition = in_force(context.views)?.edition;
+            Intent::shows(move |cx| edition_whole(cx, edition, lang))
+        }
         Some(symbol) => {
             let edition = edition(symbol, context)?;
             if let Some(lang) = lang.filter(|lang| *lang != edition.original) {
                 return Err(ParseError::NoLanguage { lang, original: edition.original });
             }
-            Show::Paper(edition.edition, lang)
+            let edition = edition.edition;
+            Intent::shows(move |cx| edition_whole(cx, edition, lang))
         }
-    };
-    Ok(Intent::Show(show))
+    })
+}
+
+/// The papers that there are.
+pub(crate) fn list(cx: &RenderContext<'_>) -> Response {
+    let lines: Vec<String> = cx
+        .views
+        .agenda
+        .editions()
+        .iter()
+        .filter(|edition| cx.reader.may_see(*edition))
+        .map(|edition| {
+            let id = match edition {
+                Edition { adopted: Some(_), .. } => "paper-line-adopted",
+                Edition { issued: Some(_), .. } => "paper-line-issued",
+                Edition { returned: Some(_), .. } => "paper-line-returned",
+                _ => "paper-line-waiting", // not an event: an edition's stage.
+            };
+            say!(cx.lang, id, symbol = edition.symbol.to_string())
+        })
+        .chain([say!(cx.lang, "paper-line-others")])
+        .collect();
+    Response::text(Tone::Shown, say!(cx.lang, "paper-head")).with(Part::List(lines))
+}
+
+/// One edition, whole.
+pub(crate) fn edition_whole(
+    cx: &RenderContext<'_>,
+    id: EditionId,
+    lang: Option<Language>,
+) -> Response {
+    let Some(edition) = cx.views.agenda.edition(id) else { return Response::default() };
+    let paper = documents::paper(cx.views, edition, lang.unwrap_or(edition.original));
+    Response::default().with(Part::Paper(Box::new(paper)))
+}
+
+/// The list of participants.
+fn roster(cx: &RenderContext<'_>) -> Response {
+    let paper = roster_paper::paper(cx.views, &cx.reader, cx.lang);
+    Response::default().with(Part::Paper(Box::new(paper)))
 }

@@ -3,12 +3,10 @@
 use plenary_domain::Capacity::Secretariat;
 use plenary_domain::Command;
 use plenary_domain::command::PaperCommand;
+use plenary_domain::projection::agenda::Edition;
 
-use crate::verb::arg::{Arg, ArgKind};
-use crate::verb::args::Args;
-use crate::verb::intent::Intent;
+use crate::verb::kit::*;
 use crate::verb::lookup::day;
-use crate::verb::row::{Context, ParseError, Verb};
 
 pub(super) static VERB: Verb =
     Verb::new("paper prepare", &[Secretariat], means).short(&["prepare"]).args(&[
@@ -38,4 +36,23 @@ fn with_note(typed: Option<&str>, context: &Context<'_>) -> bool {
         (None, Some(last)) => last.with_note && !agenda.working.note.is_empty(),
         (None, None) => !agenda.working.note.is_empty(),
     }
+}
+
+/// What looks odd in a text that was typed from a paper; it is kept as it was written.
+pub(super) fn with_looks(
+    cx: &RenderContext<'_>,
+    response: Response,
+    edition: &Edition,
+) -> Response {
+    let numbered = edition.agenda.numbered();
+    let stops = numbered.iter().filter(|n| n.item.title.ends_with('.')).count();
+    let bare: Vec<String> = numbered
+        .iter()
+        .filter(|n| stops * 2 > numbered.len() && !n.item.title.ends_with('.'))
+        .map(|n| n.number.to_string())
+        .collect();
+    if bare.is_empty() {
+        return response;
+    }
+    response.and(say!(cx.lang, "paper-look-stop", items = bare.join(", ")))
 }

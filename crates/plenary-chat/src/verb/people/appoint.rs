@@ -2,13 +2,11 @@
 
 use plenary_domain::Capacity::{Chair, Secretariat};
 use plenary_domain::command::PeopleCommand;
-use plenary_domain::{Command, PersonId, PersonalData, SeatKind};
+use plenary_domain::event::people::Appointed;
+use plenary_domain::{Command, PersonId, PersonalData, Readers, SeatKind, Timestamp};
 
-use crate::verb::arg::{Arg, ArgKind};
-use crate::verb::args::Args;
-use crate::verb::intent::Intent;
+use crate::verb::kit::*;
 use crate::verb::lookup::delegation;
-use crate::verb::row::{Context, ParseError, Verb};
 
 pub(super) static VERB: Verb =
     Verb::new("people appoint", &[Chair, Secretariat], means).short(&["appoint"]).args(&[
@@ -35,4 +33,19 @@ fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
         },
     };
     Ok(Intent::does(Command::People(command)))
+}
+
+/// Who holds the office from now on.
+pub(super) fn appointed(cx: &RenderContext<'_>, appointed: &Appointed) -> Response {
+    let office = cx.seat(appointed.office, appointed.delegation.as_ref());
+    let name = cx.name(appointed.person);
+    Response::text(Tone::Done, say!(cx.lang, "people-appointed", name = name, office = office))
+}
+
+/// Everybody sees who holds an office, from when.
+pub(super) fn notice(cx: &RenderContext<'_>, appointed: &Appointed, at: Timestamp) -> Notice {
+    let office = cx.seat(appointed.office, appointed.delegation.as_ref());
+    let (name, time) = (cx.name(appointed.person), cx.time(at));
+    let text = say!(cx.lang, "notice-appointed", name = name, office = office, time = time);
+    Notice::told(Audience::Circle(Readers::Delegations), text)
 }

@@ -2,13 +2,12 @@
 
 use plenary_domain::Capacity::{Mission, Operator, Secretariat};
 use plenary_domain::command::PeopleCommand;
+use plenary_domain::event::people::Invited;
 use plenary_domain::{Command, PersonId, PersonalData, SeatKind};
+use plenary_service::Outcome;
 
-use crate::verb::arg::{Arg, ArgKind};
-use crate::verb::args::Args;
-use crate::verb::intent::Intent;
+use crate::verb::kit::*;
 use crate::verb::lookup::delegation;
-use crate::verb::row::{Context, ParseError, Verb};
 
 /// The seats that can be offered, as typed.
 const SEATS: ArgKind = ArgKind::Choice(&["mission", "observer", "expert", "secretariat", "chair"]);
@@ -51,5 +50,31 @@ fn seat(typed: Option<&str>) -> SeatKind {
         Some("secretariat") => SeatKind::Secretariat,
         Some("chair") => SeatKind::Chair,
         _ => SeatKind::Mission,
+    }
+}
+
+/// The invitation with its code.
+pub(super) fn invited(cx: &RenderContext<'_>, invited: &Invited, outcome: &Outcome) -> Response {
+    let text = say!(cx.lang, "people-invited", whom = whom(cx, invited));
+    Response::text(Tone::Done, text).with(code(cx, invited, outcome))
+}
+
+/// The one-time code of an invitation, with its last day.
+pub(in crate::verb) fn code(cx: &RenderContext<'_>, invited: &Invited, outcome: &Outcome) -> Part {
+    let until = cx.day(invited.expires);
+    match &outcome.code {
+        Some(code) => {
+            Part::Secret(say!(cx.lang, "people-code", code = code.to_string(), until = until))
+        }
+        None => Part::Text(say!(cx.lang, "people-code-hidden")),
+    }
+}
+
+fn whom(cx: &RenderContext<'_>, invited: &Invited) -> String {
+    let seat = cx.seat(invited.seat, invited.delegation.as_ref());
+    let person = invited.person.shown();
+    match invited.personal.known().and_then(|identity| identity.name.clone()) {
+        Some(name) => say!(cx.lang, "people-whom", name = name, seat = seat, person = person),
+        None => say!(cx.lang, "people-whom-unnamed", seat = seat, person = person),
     }
 }

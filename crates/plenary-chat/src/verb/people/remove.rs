@@ -3,12 +3,10 @@
 use plenary_domain::Capacity::{Mission, Secretariat};
 use plenary_domain::Command;
 use plenary_domain::command::PeopleCommand;
+use plenary_domain::event::people::SeatEnded;
 
-use crate::verb::arg::{Arg, ArgKind};
-use crate::verb::args::Args;
-use crate::verb::intent::Intent;
+use crate::verb::kit::*;
 use crate::verb::lookup::id;
-use crate::verb::row::{Context, ParseError, Verb};
 
 pub(super) static VERB: Verb = Verb::new("people remove", &[Secretariat, Mission], means)
     .args(&[Arg::positional("who", ArgKind::Person), Arg::rest("reason").in_form()]);
@@ -18,4 +16,11 @@ fn means(args: &Args, _: &Context<'_>) -> Result<Intent, ParseError> {
         person: id("who", args.required("who"), "expected-person")?,
         reason: args.required("reason").to_owned(),
     })))
+}
+
+/// A seat that ended.
+pub(super) fn ended(cx: &RenderContext<'_>, ended: &SeatEnded) -> Response {
+    let seat = cx.seat(ended.seat, ended.delegation.as_ref());
+    let person = ended.person.shown();
+    Response::text(Tone::Done, say!(cx.lang, "people-ended", person = person, seat = seat))
 }

@@ -1,14 +1,21 @@
 //! `record check`: whether an entry was altered or lost.
 
-use crate::verb::EVERYBODY;
-use crate::verb::arg::Arg;
-use crate::verb::args::Args;
-use crate::verb::intent::{Intent, Show};
-use crate::verb::row::{Context, ParseError, Verb};
+use crate::verb::kit::*;
 
 pub(super) static VERB: Verb =
     Verb::new("record check", EVERYBODY, means).args(&[Arg::rest("seal").optional()]);
 
 fn means(args: &Args, _: &Context<'_>) -> Result<Intent, ParseError> {
-    Ok(Intent::Show(Show::Check(args.text("seal"))))
+    Ok(Intent::Check(args.text("seal")))
+}
+
+/// The chain holds.
+pub(crate) fn checked(cx: &RenderContext<'_>, head: &str) -> Response {
+    let count = head.split(':').next().unwrap_or_default();
+    Response::text(Tone::Shown, say!(cx.lang, "record-unbroken", count = count, head = head))
+}
+
+/// The chain does not hold, or the head given is another.
+pub(crate) fn check_failed(cx: &RenderContext<'_>, why: &str) -> Response {
+    Response::text(Tone::Failed, say!(cx.lang, "record-broken", why = why))
 }

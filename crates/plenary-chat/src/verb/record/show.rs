@@ -1,10 +1,10 @@
 //! `record show`: the record so far.
 
-use crate::verb::EVERYBODY;
-use crate::verb::arg::{Arg, ArgKind};
-use crate::verb::args::Args;
-use crate::verb::intent::{Intent, Show};
-use crate::verb::row::{Context, ParseError, Verb};
+use plenary_documents::{Certified, history as history_paper, record as record_paper};
+use plenary_domain::projection::disclosure::circle;
+use plenary_service::service::CertifiedEntry;
+
+use crate::verb::kit::*;
 
 pub(super) static VERB: Verb = Verb::new("record show", EVERYBODY, means)
     .short(&["record"])
@@ -12,5 +12,25 @@ pub(super) static VERB: Verb = Verb::new("record show", EVERYBODY, means)
     .shared();
 
 fn means(_: &Args, _: &Context<'_>) -> Result<Intent, ParseError> {
-    Ok(Intent::Show(Show::Record))
+    Ok(Intent::shows(show))
+}
+
+/// The record as far as the asker may read.
+pub(in crate::verb) fn show(cx: &RenderContext<'_>) -> Response {
+    let paper = record_paper::paper(cx.views, &cx.reader, cx.lang);
+    Response::default().with(Part::Paper(Box::new(paper)))
+}
+
+/// Every entry with its digest.
+pub(crate) fn history(cx: &RenderContext<'_>, entries: &[CertifiedEntry]) -> Response {
+    let certified: Vec<Certified<'_>> = entries
+        .iter()
+        .map(|certified| Certified {
+            entry: &certified.entry,
+            digest: &certified.digest,
+            withheld: !circle(cx.views, &certified.entry).include(cx.reader.circle),
+        })
+        .collect();
+    let paper = history_paper::paper(cx.views, &certified, cx.lang);
+    Response::default().with(Part::Paper(Box::new(paper)))
 }

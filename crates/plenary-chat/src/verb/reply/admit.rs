@@ -3,12 +3,10 @@
 use plenary_domain::Capacity::Secretariat;
 use plenary_domain::Command;
 use plenary_domain::command::ReplyCommand;
+use plenary_domain::event::reply::NominationAdmitted;
 
 use super::nomination;
-use crate::verb::arg::{Arg, ArgKind, Numbered};
-use crate::verb::args::Args;
-use crate::verb::intent::Intent;
-use crate::verb::row::{Context, ParseError, Verb};
+use crate::verb::kit::*;
 
 pub(super) static VERB: Verb =
     Verb::new("reply admit", &[Secretariat], means).short(&["admit"]).args(&[
@@ -21,4 +19,10 @@ fn means(args: &Args, _: &Context<'_>) -> Result<Intent, ParseError> {
         nomination: nomination(args.required("number"))?,
         reason: args.required("reason").to_owned(),
     })))
+}
+
+/// It joins the list.
+pub(super) fn admitted(cx: &RenderContext<'_>, admitted: &NominationAdmitted) -> Response {
+    let number = admitted.nomination.shown();
+    Response::text(Tone::Done, say!(cx.lang, "answer-admitted", number = number))
 }

@@ -3,13 +3,11 @@
 use plenary_domain::Capacity::{Mission, Secretariat};
 use plenary_domain::Command;
 use plenary_domain::command::ReplyCommand;
+use plenary_domain::event::reply::NominationCorrected;
 
 use super::{nomination, personal_data};
-use crate::verb::arg::{Arg, ArgKind, Numbered};
-use crate::verb::args::Args;
-use crate::verb::intent::Intent;
+use crate::verb::kit::*;
 use crate::verb::lookup::acting_for;
-use crate::verb::row::{Context, ParseError, Verb};
 
 pub(super) static VERB: Verb = Verb::new("reply correct", &[Mission, Secretariat], means).args(&[
     Arg::positional("number", ArgKind::Number(Numbered::Nomination)),
@@ -28,4 +26,10 @@ fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
         reason: args.text("reason"),
     });
     Ok(Intent::Do(Box::new(command), acting_for(args, context.views)?))
+}
+
+/// How the name reads now.
+pub(super) fn corrected(cx: &RenderContext<'_>, corrected: &NominationCorrected) -> Response {
+    let (number, name) = (corrected.nomination.shown(), cx.name(corrected.person));
+    Response::text(Tone::Done, say!(cx.lang, "answer-corrected", number = number, name = name))
 }

@@ -1,16 +1,18 @@
 //! `reply nominate ROLE name:…`: names a person of the delegation.
 
+use plenary_documents::words;
 use plenary_domain::Capacity::{Mission, Secretariat};
-use plenary_domain::Command;
 use plenary_domain::command::ReplyCommand;
 use plenary_domain::event::reply::DelegationRole;
+use plenary_domain::event::{Event, PeopleEvent};
+use plenary_domain::projection::reply::NominationShown;
+use plenary_domain::{Command, NominationId};
+use plenary_service::Outcome;
 
-use super::{nomination, personal_data};
-use crate::verb::arg::{Arg, ArgKind, Numbered};
-use crate::verb::args::Args;
-use crate::verb::intent::Intent;
+use super::{deadline_day, nomination, personal_data};
+use crate::verb::kit::*;
 use crate::verb::lookup::{acting_for, received};
-use crate::verb::row::{Context, ParseError, Verb};
+use crate::verb::people;
 
 /// The roles in a delegation, as typed.
 const ROLES: ArgKind = ArgKind::Choice(&["expert", "head", "alternate", "adviser"]);
@@ -47,5 +49,43 @@ fn role(typed: Option<&str>) -> DelegationRole {
         Some("alternate") => DelegationRole::Alternate,
         Some("adviser") => DelegationRole::Adviser,
         _ => DelegationRole::Expert,
+    }
+}
+
+pub(super) fn nominated(cx: &RenderContext<'_>, id: NominationId, outcome: &Outcome) -> Response {
+    let Some(nomination) = cx.views.reply.find(id) else { return Response::default() };
+    let order = cx.views.reply.of(&nomination.delegation);
+    let place = order.iter().position(|n| n.nomination == id).map_or(0, |index| index + 1);
+    let mut text = match nomination.instead_of {
+        Some(old) => {
+            say!(cx.lang, "answer-replaced", number = id.shown(), old = old.shown(), place = place)
+        }
+        None => say!(cx.lang, "answer-nominated", number = id.shown(), place = place),
+    };
+    if let Some(code) = &nomination.stamp.actor.acting_for {
+        let delegation = cx.delegation(code);
+        let mark = if nomination.late { "answer-entered-late" } else { "answer-entered-on-time" };
+        let received = received_when(cx, nomination);
+        text.push(' ');
+        text.push_str(&say!(cx.lang, mark, delegation = delegation, received = received));
+    } else if nomination.late {
+        text.push(' ');
+        text.push_str(&say!(cx.lang, "answer-late", day = deadline_day(cx)));
+    }
+    let mut response = Response::text(Tone::Done, text);
+    for entry in &outcome.entries {
+        if let Event::People(PeopleEvent::Invited(invited)) = &entry.event {
+            response = response.with(people::code(cx, invited, outcome));
+        }
+    }
+    response.and(say!(cx.lang, "answer-expert-may"))
+}
+
+fn received_when(cx: &RenderContext<'_>, nomination: &NominationShown) -> String {
+    let Some(received) = &nomination.received else { return cx.time(nomination.stamp.at) };
+    let day = words::running_date(received.date, cx.lang);
+    match received.time {
+        Some(time) => format!("{day}, {:02}:{:02}", time.hour(), time.minute()),
+        None => day,
     }
 }

@@ -1,11 +1,11 @@
 //! `reply show`: who has replied and who has not; for a mission, what it is asked.
 
-use crate::verb::EVERYBODY;
-use crate::verb::arg::{Arg, ArgKind};
-use crate::verb::args::Args;
-use crate::verb::intent::{Intent, Show};
+use plenary_documents::words;
+use plenary_domain::{Capacity, DelegationCode};
+
+use super::{answers, asked, asked_by, named};
+use crate::verb::kit::*;
 use crate::verb::lookup::delegation;
-use crate::verb::row::{Context, ParseError, Verb};
 
 pub(super) static VERB: Verb = Verb::new("reply show", EVERYBODY, means)
     .short(&["replies", "answers"])
@@ -13,5 +13,48 @@ pub(super) static VERB: Verb = Verb::new("reply show", EVERYBODY, means)
 
 fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
     let of = args.get("delegation").map(|typed| delegation(typed, context.views)).transpose()?;
-    Ok(Intent::Show(Show::Replies(of)))
+    Ok(Intent::shows(move |cx| show(cx, of.as_ref())))
+}
+
+/// For a mission its own three lines; for others the table of all.
+pub(crate) fn show(cx: &RenderContext<'_>, of: Option<&DelegationCode>) -> Response {
+    let own = cx.actor.delegation.as_ref();
+    let one = match (of, cx.actor.capacity) {
+        (Some(code), _) => Some(code),
+        (None, Capacity::Mission | Capacity::Expert) => own,
+        (None, _) => None,
+    };
+    if let Some(code) = one {
+        let head = say!(cx.lang, "answers-of", delegation = cx.delegation(code));
+        let response = Response::text(Tone::Shown, head);
+        let response = asked_by(cx).map_or(response.clone(), |by| response.and(by));
+        let response = response.with(Part::List(asked(cx, code)));
+        return if own == Some(code) { answers(cx, response) } else { response };
+    }
+    let lines = cx.views.meeting.delegations();
+    let (answered, silent) = cx.views.reply.answered(lines);
+    let total = answered.len() + silent.len();
+    let head = say!(cx.lang, "answers-head", answered = answered.len(), total = total);
+    let table = answered
+        .iter()
+        .map(|line| {
+            let people: Vec<String> =
+                cx.views.reply.of(&line.code).iter().map(|n| named(cx, n)).collect();
+            format!("{}: {}", line.name, people.join("; "))
+        })
+        .collect();
+    let silent: Vec<&str> = silent.iter().map(|line| line.name.as_str()).collect();
+    let mut response = Response::text(Tone::Shown, head).with(Part::List(table));
+    if !silent.is_empty() {
+        let names = silent.join(", ");
+        response =
+            response.and(say!(cx.lang, "answers-silent", count = silent.len(), names = names));
+    }
+    let roll = cx.views.meeting.roll.as_ref();
+    if let Some(roll) = roll {
+        let dated = words::running_date(roll.dated, cx.lang);
+        response =
+            response.and(say!(cx.lang, "answers-roll", source = &roll.source, dated = dated));
+    }
+    response
 }

@@ -4,9 +4,7 @@ use plenary_domain::Capacity::Chair;
 use plenary_domain::Command;
 use plenary_domain::command::SessionCommand;
 
-use crate::verb::args::Args;
-use crate::verb::intent::Intent;
-use crate::verb::row::{Context, ParseError, Verb};
+use crate::verb::kit::*;
 
 pub(super) static VERB: Verb = Verb::new("session open", &[Chair], means);
 

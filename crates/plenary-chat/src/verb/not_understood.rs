@@ -2,14 +2,15 @@
 
 use plenary_documents::words;
 
-use super::{RenderContext, help};
+use super::general::help;
+use super::row::ParseError;
 use crate::line::{Input, Line};
+use crate::render::RenderContext;
 use crate::response::{Part, Response, Tone};
 use crate::say::say;
-use crate::verb::ParseError;
 
 /// The sentence with the remedy, pointing into the line where that helps.
-pub(super) fn error(cx: &RenderContext<'_>, line: &Line, error: &ParseError) -> Response {
+pub(crate) fn not_understood(cx: &RenderContext<'_>, line: &Line, error: &ParseError) -> Response {
     let lang = cx.lang;
     let (text, at) = match error {
         ParseError::Empty => (say!(lang, "misread-empty"), None),

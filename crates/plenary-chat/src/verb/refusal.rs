@@ -7,13 +7,14 @@ use plenary_domain::text::TextField;
 use plenary_domain::{Capacity, EditionId, Language, Rejection};
 use plenary_service::Failure;
 
-use super::{RenderContext, paper, people};
+use super::paper;
 use crate::line::Line;
+use crate::render::RenderContext;
 use crate::response::{Part, Response, Tone};
 use crate::say::say;
 
 /// The sentence of a rejection.
-pub(super) fn refusal(cx: &RenderContext<'_>, rejection: &Rejection) -> Response {
+pub(crate) fn refusal(cx: &RenderContext<'_>, rejection: &Rejection) -> Response {
     let response = Response::text(Tone::Refused, sentence(cx, rejection));
     match rejection {
         Rejection::EditionNotWaiting(_) => paper::or_what_waits(cx, sentence(cx, rejection)),
@@ -46,7 +47,7 @@ fn sentence(cx: &RenderContext<'_>, rejection: &Rejection) -> String {
         }
         Rejection::SeatNeedsDelegation(_) => say!(lang, "refuse-seat-delegation"),
         Rejection::SeatMismatch { seat, delegation } => {
-            let seat = people::seat(cx, *seat, Some(delegation));
+            let seat = cx.seat(*seat, Some(delegation));
             let delegation = cx.delegation(delegation);
             say!(lang, "refuse-seat-mismatch", seat = seat, delegation = delegation)
         }
@@ -242,7 +243,7 @@ fn convocation(cx: &RenderContext<'_>, fault: &ConvocationFault) -> String {
 }
 
 /// A failure underneath. What it says is for the asker; the log has the rest under the reference.
-pub(super) fn failure(lang: Language, meeting: &str, failure: &Failure) -> Response {
+pub(crate) fn failure(lang: Language, meeting: &str, failure: &Failure) -> Response {
     let text = match failure {
         Failure::NotKnownYet => say!(lang, "fail-not-known"),
         Failure::Busy => say!(lang, "fail-busy"),
@@ -260,7 +261,7 @@ pub(super) fn failure(lang: Language, meeting: &str, failure: &Failure) -> Respo
 }
 
 /// The end of a request's name, by which the log is searched.
-pub(super) fn reference(lang: Language, line: &Line) -> String {
+pub(crate) fn reference(lang: Language, line: &Line) -> String {
     let name = line.request.as_str();
     let tail = name.char_indices().rev().nth(7).map_or(0, |(at, _)| at);
     let reference = name.get(tail..).unwrap_or(name);
