@@ -42,7 +42,7 @@ pub(crate) async fn measure(folder: &Path, count: usize) -> Outcome<()> {
         least.add(begin.elapsed());
         let line = line(number)?;
         let begin = Instant::now();
-        let response = desk.hear(line).await;
+        let response = desk.answer(line).await;
         mine.add(begin.elapsed());
         if service.views(SLUG).await?.number != (before + number + 1) as u64 {
             return Err(format!("a line stored nothing: {response:?}").into());
@@ -63,7 +63,7 @@ fn line(number: usize) -> Outcome<Line> {
         _ => format!("agenda edit word 1 \"Lamps in wording {number}\""),
     };
     Ok(Line {
-        meeting: SLUG.to_owned(),
+        meeting: Some(SLUG.to_owned()),
         speaker: Speaker::Account(ACCOUNT.to_owned()),
         front: "terminal",
         channel: None,

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use plenary_chat::Utterance;
 use plenary_domain::event::comment::ItemNamed;
 use plenary_domain::{Actor, Capacity, ItemId, PersonId};
 use plenary_journal::export::{self, ExportedEntry};
@@ -10,7 +11,9 @@ use plenary_journal::{
     Head, Journal, Key, KeyName, Keyring, MemoryJournal, MemoryKeyring, Secret, SeededChance,
 };
 use plenary_service::draft::Drafts;
-use plenary_service::{Bound, Deliveries, Draft, Places, Ports, RequestName, Service, SetClock};
+use plenary_service::{
+    Bound, Deliveries, Draft, DraftId, Places, Ports, RequestName, Service, SetClock,
+};
 use serde_json::{Value, json};
 
 use crate::{facts, generated, shelf};
@@ -41,7 +44,8 @@ pub(crate) fn schemas() -> Vec<(&'static str, Value)> {
         })
     };
     let mut sealed = generated::sealed();
-    sealed["description"] = json!("Line, account and item, sealed with a key of the draft's own.");
+    sealed["description"] =
+        json!("What was said, account and item, sealed with a key of the draft's own.");
     let saved = json!({"draft": draft, "sealed": sealed});
     let number = |what: &str| json!({"description": what, "type": "integer", "minimum": 0});
     let text = |what: &str| json!({"description": what, "type": "string"});
@@ -70,9 +74,12 @@ fn request() -> RequestName {
     RequestName::new("terminal:sample").unwrap()
 }
 
-fn draft() -> Draft {
+fn draft() -> Draft<Utterance> {
     let on = Some(ItemNamed { item: ItemId(7), edition: None, typed: "VII".into() });
-    Draft { account: "terminal:helena".into(), line: "comment VII Example".into(), on }
+    let args = [("item", "VII"), ("text", "Example")];
+    let args = args.map(|(name, value)| (name.to_owned(), value.to_owned())).into();
+    let said = Utterance::new("comment add", args).unwrap();
+    Draft { account: "terminal:helena".into(), said, on }
 }
 
 fn actor() -> Actor {
@@ -88,7 +95,8 @@ fn service() -> Service {
     let random = Arc::new(SeededChance::new(1));
     let keyring = Arc::new(MemoryKeyring::new(random.clone()));
     keyring.adopt_secret(&Secret::new(facts::SECRET)).unwrap();
-    let name = KeyName::new("platform-terminal-sample", &Drafts::id(&request())).unwrap();
+    let name =
+        KeyName::new("platform-terminal-sample", &DraftId::of(&request()).to_string()).unwrap();
     keyring.adopt(&name, &Key::new(facts::KEY)).unwrap();
     let clock = Arc::new(SetClock::standing(facts::at().timestamp()));
     let journal = Arc::new(MemoryJournal::new());
@@ -137,5 +145,5 @@ async fn the_frozen_draft_is_opened_with_its_key() {
     let journal: &Arc<dyn Journal> = &service.ports().journal;
     journal.append(&stream, &Head::EMPTY, vec![entry]).await.unwrap();
     let drafts = Drafts::new(&service, FRONT, facts::SLUG).unwrap();
-    assert_eq!(drafts.open(&Drafts::id(&request())).await.unwrap(), Some(draft()));
+    assert_eq!(drafts.open(&DraftId::of(&request())).await.unwrap(), Some(draft()));
 }

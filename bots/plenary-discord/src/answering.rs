@@ -11,15 +11,14 @@ mod timing;
 use std::sync::Arc;
 use std::time::Duration;
 
-use plenary_chat::{Desk, Form, Input, Line, Response};
+use plenary_chat::{Desk, Heard, Input, Response};
 use serde_json::json;
 use serenity::model::application::Interaction;
 use tokio::sync::Notify;
-use tokio::task::JoinHandle;
 use tokio::time::{Instant, timeout_at};
 
 use crate::clean::cut;
-use crate::incoming::{FRONT, Incoming, On, What, hear, verb_of};
+use crate::incoming::{Incoming, On, What, hear, verb_of};
 use crate::message::{Messages, draw, form};
 use crate::metrics;
 use crate::rest::{Rest, Trouble};
@@ -43,16 +42,6 @@ pub(crate) struct Answerer {
     pub(crate) places: Arc<Notify>,
     recent: Recent,
     crowd: Crowd,
-}
-
-/// What the desk made of what was said, before it is done.
-enum Considered {
-    /// It opens a form.
-    Form(Form),
-    /// It is answered without being said to the desk.
-    Answer(Box<Response>),
-    /// It is said to the desk.
-    Say(Box<Line>),
 }
 
 impl Answerer {
@@ -101,36 +90,29 @@ impl Answerer {
         said: &Input,
     ) -> Result<&'static str, Trouble> {
         let Some(_place_in_line) = self.crowd.enter(incoming.user) else {
-            delivery
-                .send(
-                    &Messages::refusal(&plenary_chat::platform::slowly(incoming.lang)),
-                    First::New,
-                )
-                .await?;
+            let note = Messages::refusal(&plenary_chat::platform::slowly(incoming.lang));
+            delivery.send(&note, First::New).await?;
             return Ok("refused");
         };
-        let Some(considering) = self.consider(incoming, said) else {
-            delivery
-                .send(
-                    &Messages::refusal(&plenary_chat::platform::no_server(incoming.lang)),
-                    First::New,
-                )
-                .await?;
+        let Some(line) = incoming.line(said.clone()) else {
+            let note = Messages::refusal(&plenary_chat::platform::no_server(incoming.lang));
+            delivery.send(&note, First::New).await?;
             return Ok("refused");
         };
+        // What may come too late is promised first: done and unanswered would be worse. For a form
+        // nothing is done, and it cannot follow a promise.
+        if !Desk::may_get_form(said) {
+            delivery.promise_if_late().await?;
+        }
         let verb = verb_of(said);
-        let response = match delivery.in_time(considering).await? {
-            Some(Considered::Form(form)) => {
+        let desk = Arc::clone(&self.desk);
+        let heard = delivery.in_time(tokio::spawn(async move { desk.hear(line).await })).await?;
+        let response = match heard {
+            Some(Heard::Form(form)) => {
                 tracing::info!(user = incoming.user, verb, request = incoming.request(), "form");
                 return delivery.form(&form::body(&form)).await.map(|()| "form");
             }
-            Some(Considered::Answer(response)) => Some(*response),
-            Some(Considered::Say(line)) => {
-                // What may come too late is promised first: done and unanswered would be worse.
-                delivery.promise_if_late().await?;
-                let desk = Arc::clone(&self.desk);
-                delivery.in_time(tokio::spawn(async move { desk.hear(*line).await })).await?
-            }
+            Some(Heard::Response(response)) => Some(response),
             None => None,
         };
         let Some(response) = response else {
@@ -151,24 +133,6 @@ impl Answerer {
         let first = if is_instead && !message.is_public { First::Instead } else { First::New };
         delivery.send(&message, first).await?;
         Ok(outcome_of(&response))
-    }
-
-    /// Finds the meeting, and whether what was said opens a form; `None` outside of any server.
-    fn consider(&self, incoming: &Incoming, said: &Input) -> Option<JoinHandle<Considered>> {
-        let place = incoming.place.clone()?;
-        let line = incoming.line(String::new(), &place, said.clone())?;
-        let desk = Arc::clone(&self.desk);
-        Some(tokio::spawn(async move {
-            let meeting = desk.meeting_of(FRONT, &place, (&line.said, line.lang)).await;
-            let line = match meeting {
-                Ok(meeting) => Line { meeting, ..line },
-                Err(response) => return Considered::Answer(response),
-            };
-            match desk.form(&line).await {
-                Some(form) => Considered::Form(form),
-                None => Considered::Say(Box::new(line)),
-            }
-        }))
     }
 
     async fn complete(
@@ -193,12 +157,8 @@ impl Answerer {
         arg: &str,
         typed: &str,
     ) -> Vec<serde_json::Value> {
-        let Some(place) = &incoming.place else { return Vec::new() };
-        // Outside of a bound place there may still be meetings to choose from.
-        let found = self.desk.meeting_of(FRONT, place, (said, incoming.lang)).await;
-        let line = incoming.line(found.unwrap_or_default(), place, said.clone());
-        let Some(line) = line else { return Vec::new() };
-        let found = self.desk.choices(&line, arg, typed).await;
+        let Some(line) = incoming.line(said.clone()) else { return Vec::new() };
+        let found = self.desk.choices(line, arg, typed).await;
         let fits =
             |value: &str| !value.is_empty() && crate::clean::units(value) <= CHOICE_UNITS_MAX;
         let choice = |choice: plenary_chat::Choice| {

@@ -6,7 +6,7 @@
 pub(crate) mod pruned;
 
 use plenary_chat::platform as desk;
-use plenary_chat::{Channel, Input, Language, Line, Press, RequestName, Speaker};
+use plenary_chat::{Channel, Input, Language, Line, Press, RequestName, Speaker, Utterance};
 use serenity::model::application::{
     ActionRowComponent, CommandDataOption, CommandDataOptionValue, CommandInteraction, CommandType,
     ComponentInteraction, Interaction, ModalInteraction,
@@ -76,13 +76,17 @@ pub(crate) fn hear(interaction: Interaction, received: Instant) -> Option<Incomi
         Interaction::Command(command) => {
             let what = match command.data.kind {
                 CommandType::Message => of_message(&command),
-                _ => What::Say(fields_of(&command).0),
+                _ => match said_by(&command).0 {
+                    Some(said) => What::Say(Input::Fields(said)),
+                    None => What::Refuse(desk::other_release(described::language(&command.locale))),
+                },
             };
             Some(of_command(command, received, what))
         }
         Interaction::Autocomplete(command) => {
-            let (said, focused) = fields_of(&command);
+            let (said, focused) = said_by(&command);
             let (arg, typed) = focused?;
+            let said = Input::Fields(said?);
             Some(of_command(command, received, What::Complete { said, arg, typed }))
         }
         Interaction::Component(pressed) => Some(of_component(pressed, received)),
@@ -167,12 +171,12 @@ fn of_message(command: &CommandInteraction) -> What {
     if message.content.trim().is_empty() {
         return What::Refuse(desk::no_words(lang));
     }
-    let fields = vec![(menu.arg.name.to_owned(), message.content.clone())];
-    What::Say(Input::Fields { verb: menu.verb.typed(), fields })
+    let args = vec![(menu.arg.name.to_owned(), message.content.clone())];
+    What::Say(Input::Fields(Utterance { verb: menu.verb, args }))
 }
 
-/// The verb with its options, and the option that is being typed.
-fn fields_of(command: &CommandInteraction) -> (Input, Option<(String, String)>) {
+/// The verb with its options, if this release has it, and the option that is being typed.
+fn said_by(command: &CommandInteraction) -> (Option<Utterance>, Option<(String, String)>) {
     let mut verb = command.data.name.clone();
     let mut options = command.data.options.as_slice();
     while let [CommandDataOption { name, value, .. }] = options {
@@ -185,7 +189,7 @@ fn fields_of(command: &CommandInteraction) -> (Input, Option<(String, String)>) 
         options = inner;
     }
     let mut focused = None;
-    let mut fields = Vec::new();
+    let mut args = Vec::new();
     for option in options {
         let text = match &option.value {
             CommandDataOptionValue::String(text) => text.clone(),
@@ -196,9 +200,9 @@ fn fields_of(command: &CommandInteraction) -> (Input, Option<(String, String)>) 
             CommandDataOptionValue::Integer(number) => number.to_string(),
             _ => continue,
         };
-        fields.push((option.name.clone(), text));
+        args.push((option.name.clone(), text));
     }
-    (Input::Fields { verb, fields }, focused)
+    (Utterance::new(&verb, args), focused)
 }
 
 fn place(
@@ -237,7 +241,7 @@ impl Incoming {
     /// What kind of interaction it is, for metrics.
     pub(crate) fn kind(&self) -> &'static str {
         match &self.what {
-            What::Say(Input::Fields { .. } | Input::Text(_)) => "command",
+            What::Say(Input::Fields(_) | Input::Text(_)) => "command",
             What::Say(Input::Press(_)) => "press",
             What::Say(Input::Form { .. }) => "form",
             What::Complete { .. } => "completion",
@@ -245,13 +249,13 @@ impl Incoming {
         }
     }
 
-    /// The line at the desk, for this meeting.
-    pub(crate) fn line(&self, meeting: String, place: &Channel, said: Input) -> Option<Line> {
+    /// The line at the desk; `None` outside of any server.
+    pub(crate) fn line(&self, said: Input) -> Option<Line> {
         Some(Line {
-            meeting,
+            meeting: None,
             speaker: Speaker::Account(format!("{FRONT}:{}", self.user)),
             front: FRONT,
-            channel: Some(place.clone()),
+            channel: Some(self.place.clone()?),
             said,
             request: RequestName::new(&self.request()).ok()?,
             lang: self.lang,
@@ -265,10 +269,10 @@ impl Incoming {
 }
 
 /// What was said, in a word that may stand in a log: never the text.
-pub(crate) fn verb_of(said: &Input) -> &str {
+pub(crate) fn verb_of(said: &Input) -> String {
     match said {
-        Input::Fields { verb, .. } => verb,
-        Input::Press(press) | Input::Form { press, .. } => &press.verb,
-        Input::Text(_) => "text",
+        Input::Fields(said) => said.verb.said.to_owned(),
+        Input::Press(press) | Input::Form { press, .. } => press.word(),
+        Input::Text(_) => "text".to_owned(),
     }
 }

@@ -83,6 +83,10 @@ fn part() -> impl Strategy<Value = Part> {
     ]
 }
 
+fn press(what: &str, seen: u64) -> Press {
+    format!("1|{what}|{seen}").parse().unwrap()
+}
+
 fn response() -> impl Strategy<Value = Response> {
     let tone = proptest::sample::select(
         [Tone::Done, Tone::Shown, Tone::Asked, Tone::Refused, Tone::Failed].as_slice(),
@@ -94,7 +98,7 @@ fn response() -> impl Strategy<Value = Response> {
         |(tone, parts, buttons, about, public)| {
             let button = |(label, seen): (String, u64)| Button {
                 label,
-                press: Press::new("paper.approve", "e1", seen),
+                press: press("paper.approve|e1", seen),
             };
             let buttons = buttons.into_iter().map(button).collect();
             // A title of a meeting is a line.
@@ -206,7 +210,7 @@ proptest! {
             value: Some(value),
             chars_max: 4_000,
         });
-        let press = Press::new("form.comment-add", "x", 3);
+        let press = press("form.comment-add|", 3);
         let body = form::body(&Form { title, press, fields: fields.collect() });
         let complaints = modal_complaints(&body);
         prop_assert!(complaints.is_empty(), "{complaints:?}: {body}");
@@ -275,7 +279,7 @@ fn a_code_is_never_public_and_never_in_a_file() {
 #[test]
 fn a_label_that_is_cut_stands_in_full_in_the_text() {
     let label = format!("item 8, “{}”", "Recent developments ".repeat(6));
-    let press = |seen| Press::new("comment.on-i8", "d", seen);
+    let press = |seen| press("comment.on-i8|0123456789abcdef", seen);
     let response = Response::text(Tone::Asked, "Which one?").button(&label, press(1));
     let response = response.button("item 7", press(2)).button("item 7 again", press(2));
     let drawn = one(&response);
@@ -283,14 +287,14 @@ fn a_label_that_is_cut_stands_in_full_in_the_text() {
     assert!(drawn.buttons[0].label.ends_with('…'));
     assert!(clean::units(&drawn.buttons[0].label) <= 80);
     let ids: Vec<&str> = drawn.buttons.iter().map(|button| button.id.as_str()).collect();
-    assert_eq!(ids, ["1|comment.on-i8|d|1", "1|comment.on-i8|d|2"]);
+    assert_eq!(ids, ["1|comment.on-i8|0123456789abcdef|1", "1|comment.on-i8|0123456789abcdef|2"]);
 }
 
 #[test]
 fn a_label_that_is_cut_stands_in_the_file_when_the_text_does() {
     let label = "Recent developments ".repeat(6);
     let response = Response::text(Tone::Asked, "word ".repeat(4_000));
-    let drawn = draw(&response.button(&label, Press::new("a.b", "c", 1)), Language::En);
+    let drawn = draw(&response.button(&label, press("paper.read|e1", 1)), Language::En);
     let file = &drawn.messages[0].files[0];
     assert!(String::from_utf8(file.bytes.clone()).unwrap().contains(label.trim()));
 }
@@ -299,7 +303,7 @@ fn a_label_that_is_cut_stands_in_the_file_when_the_text_does() {
 fn more_buttons_than_a_message_takes_stand_under_the_next_one() {
     let mut response = Response::text(Tone::Asked, "Which one?");
     for number in 0..60 {
-        response = response.button(format!("item {number}"), Press::new("a.b", "c", number));
+        response = response.button(format!("item {number}"), press("paper.read|e1", number));
     }
     let drawn = draw(&response, Language::En);
     let counts: Vec<usize> = drawn.messages.iter().map(|message| message.buttons.len()).collect();

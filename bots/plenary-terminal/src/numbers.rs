@@ -87,38 +87,42 @@ pub fn label(line: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
+    use plenary_chat::Action;
+    use plenary_domain::EditionId;
+
     use super::*;
 
-    fn button(label: &str, id: &str) -> Button {
-        Button { label: label.to_owned(), press: Press::new("paper.approve", id, 7) }
+    fn button(label: &str, seen: u64) -> Button {
+        let press = Press::new(Action::PaperApprove(EditionId(1)), seen);
+        Button { label: label.to_owned(), press }
     }
 
-    fn id(press: Option<&Press>) -> Option<&str> {
-        press.map(|press| press.id.as_str())
+    fn seen(press: Option<&Press>) -> Option<u64> {
+        press.map(|press| press.seen)
     }
 
     #[test]
     fn no_number_is_given_twice_before_the_next_typed_line() {
         let mut numbers = Numbers::default();
-        numbers.open(&[button("Read", "a"), button("Approve", "b")], Origin::Answer);
+        numbers.open(&[button("Read", 1), button("Approve", 2)], Origin::Answer);
         assert_eq!(numbers.next_free(), 3);
-        numbers.open(&[button("Confirm", "c")], Origin::Notice);
-        assert_eq!(["a", "b", "c"].map(Some), [1, 2, 3].map(|at| id(numbers.press(at))));
-        assert_eq!((id(numbers.press(0)), id(numbers.press(4))), (None, None));
+        numbers.open(&[button("Confirm", 3)], Origin::Notice);
+        assert_eq!([1, 2, 3].map(Some), [1, 2, 3].map(|at| seen(numbers.press(at))));
+        assert_eq!((seen(numbers.press(0)), seen(numbers.press(4))), (None, None));
         assert_eq!(numbers.listed().as_deref(), Some("[1 Read] [2 Approve] [3 Confirm]"));
         numbers.close_all();
         assert_eq!((numbers.next_free(), numbers.listed()), (1, None));
-        assert_eq!(id(numbers.press(1)), None);
+        assert_eq!(seen(numbers.press(1)), None);
     }
 
     #[test]
     fn a_label_presses_the_latest_answer_and_no_notice_comes_before_it() {
         let mut numbers = Numbers::default();
-        numbers.open(&[button("Read", "old"), button("Read", "new")], Origin::Answer);
-        numbers.open(&[button("Read", "notice"), button("Confirm", "c")], Origin::Notice);
-        assert_eq!(id(numbers.labelled("read ")), Some("new"));
-        assert_eq!(id(numbers.labelled("Confirm")), Some("c"));
-        assert_eq!(id(numbers.labelled("Approve")), None);
+        numbers.open(&[button("Read", 4), button("Read", 5)], Origin::Answer);
+        numbers.open(&[button("Read", 6), button("Confirm", 3)], Origin::Notice);
+        assert_eq!(seen(numbers.labelled("read ")), Some(5));
+        assert_eq!(seen(numbers.labelled("Confirm")), Some(3));
+        assert_eq!(seen(numbers.labelled("Approve")), None);
     }
 
     #[test]

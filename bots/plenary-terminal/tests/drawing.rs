@@ -1,14 +1,14 @@
 //! How responses look: widths, marks, numbers, and nothing hostile.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use plenary_chat::{Part, Press, Response, Tone};
+use plenary_chat::{Action, Part, Press, Response, Tone};
 use plenary_documents::{Block, Paper, Text};
-use plenary_domain::Language;
+use plenary_domain::{EditionId, Language};
 use plenary_terminal::wrap::width;
 use plenary_terminal::{Look, draw, draw_notice};
 
 fn press() -> Press {
-    Press::new("paper.approve", "a", 1)
+    Press::new(Action::PaperApprove(EditionId(1)), 1)
 }
 
 fn pointer(line: &str, from: usize, to: usize) -> String {

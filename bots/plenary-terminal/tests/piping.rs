@@ -58,9 +58,9 @@ async fn labels_and_numbers_press_what_is_open() {
     let run = run(b"approve x\n[approve]\n3\n1\nhelp\n1\n[Read]\n").await;
     let expected = [
         "approve x",
-        "press 1|paper.approve|a|1",
-        "press 1|paper.next|n|3",
-        "press 1|paper.read|r|1",
+        "press 1|paper.approve|e1|1",
+        "press 1|reply.show|e1|3",
+        "press 1|paper.read|e1|1",
         "help",
     ];
     assert_eq!(run.heard, expected);
@@ -83,7 +83,7 @@ async fn a_notice_follows_the_answer_and_takes_the_next_number() {
     let run = run(b"notify\n2\n").await;
     let expected = "✓ Told.\n  [1 Undo]\n» P1 waits for you.\n  [2 Confirm]\n";
     assert!(run.shown.contains(expected), "{}", run.shown);
-    assert_eq!(run.heard, ["notify", "press 1|confirm|c|2"]);
+    assert_eq!(run.heard, ["notify", "press 1|paper.approve-yes|e1|2"]);
 }
 
 #[tokio::test]

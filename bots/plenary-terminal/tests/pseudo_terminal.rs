@@ -106,7 +106,7 @@ fn a_typed_number_presses_and_an_unknown_one_says_what_is_open() {
     screen.keys("9\r");
     answered(&screen, "No button has the number 9. Open now: [1 Read] [2 Approve]");
     screen.keys("2\r");
-    screen.wait_for("did <press 1|paper.approve|a|1>");
+    screen.wait_for("did <press 1|paper.approve|e1|1>");
     answered(&screen, "[3 Next]");
     screen.keys(CTRL_D);
     assert_eq!(screen.end().code, Some(0));
@@ -143,7 +143,7 @@ fn a_notice_comes_above_what_is_typed_and_its_number_presses() {
     answered(&screen, "Will be told.");
     answered(&screen, "[1 Confirm]");
     screen.keys("1\r");
-    answered(&screen, "did <press 1|confirm|c|2>");
+    answered(&screen, "did <press 1|paper.approve-yes|e1|2>");
     screen.keys(CTRL_D);
     assert_eq!(screen.end().code, Some(0));
 }

@@ -1,42 +1,48 @@
 //! The desk: a line's way to its response.
 //!
-//! Line → who speaks → what is meant → the service decides and stores → the facts become a
-//! response. This is the only place where a misreading, a rejection or a failure becomes sentences.
-//! What a response says of something that was done is made from its facts, after they are stored.
+//! Line → its meeting and its speaker → which path it takes → what is meant → the service decides
+//! and stores → the events become a response. This is the only place where a misreading, a
+//! rejection or a failure becomes sentences. What a response says of something that was done is
+//! made from its events, after they are stored.
+//!
+//! Three floors: here, who speaks and which path; `asking`, what a verb does; `turn`, what one turn
+//! can do.
 
+mod announcing;
+mod asking;
+mod channels;
 mod choices;
+mod drafting;
+mod editions;
 mod forms;
 mod mask;
-mod places;
 mod practice;
-mod press;
+mod pressing;
 mod saying;
 mod sharing;
 mod slashes;
+mod turn;
 mod unanswered;
 
+pub use announcing::{Announcement, AnnouncementChannel};
 pub use choices::Choice;
-pub use places::{Announcement, AnnouncementChannel};
 
-use plenary_documents::agenda as documents;
-use plenary_domain::command::{PaperCommand, PeopleCommand};
-use plenary_domain::rejection::CodeFault;
-use plenary_domain::{
-    Actor, Capacity, Command, DelegationCode, EditionId, Rejection, Timestamp, Views,
-};
-use plenary_service::draft::Drafts;
-use plenary_service::{Draft, Failure, Outcome, RequestName, Service, Wish};
-use std::sync::{Arc, Mutex};
-use unanswered::Unanswered;
+use std::sync::Arc;
+
+use plenary_domain::{Entry, Language, Rejection, Views};
+use plenary_service::{Failure, Service};
+use tokio::sync::mpsc;
 
 use crate::desk_error::DeskError;
+use crate::form::Form;
 use crate::line::{Input, Line, Speaker};
 use crate::reading;
-use crate::render::RenderContext;
-use crate::response::Response;
+use crate::response::{Notice, Response};
 use crate::seats::Seats;
 use crate::seen::Memory;
-use crate::verb::{self, Args, Context, Intent, ParseError, Verb, WithoutMeeting};
+use crate::verb::ParseError;
+use turn::Turn;
+use unanswered::Unanswered;
 
 /// Hears lines and answers them.
 pub struct Desk {
@@ -45,18 +51,14 @@ pub struct Desk {
     unanswered: Unanswered,
 }
 
-/// One line at the desk, with everything that answering it needs.
-pub(crate) struct Turn<'l> {
-    line: &'l Line,
-    /// Let go of before something is stored: whoever looks makes the store copy what it changes.
-    views: Mutex<Arc<Views>>,
-    now: Timestamp,
-    seats: Seats,
+/// What a line gets where there are forms.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Heard {
+    /// A form to fill in; nothing is done yet.
+    Form(Form),
+    /// A response.
+    Response(Box<Response>),
 }
-
-/// A response with the meeting and the seat in which it is given.
-type Answered = (Response, Option<String>);
-type TurnError<'l> = (DeskError, Option<Box<Turn<'l>>>);
 
 impl Desk {
     /// A desk on this service.
@@ -69,325 +71,156 @@ impl Desk {
         &self.service
     }
 
-    async fn answer<'l>(&self, line: &'l Line) -> Result<Answered, TurnError<'l>> {
-        let turn = self.turn(line).await.map_err(|failure| (failure.into(), None))?;
-        let about = turn.about();
-        let answered = async {
-            // The very same request again: its facts are stored, so they are its answer.
-            if let Some(outcome) = self.service.recall(&line.meeting, &line.request).await? {
-                return Ok(self.done(&turn, &turn.seats.actor(&[]), &outcome).await);
-            }
-            match &line.said {
-                Input::Text(text) => {
-                    let (verb, args) =
-                        reading::read(text).map_err(|error| turn.say_first(error))?;
-                    self.ask(&turn, verb, &args, text).await
-                }
-                Input::Fields { verb, fields } => {
-                    let (verb, args) = reading::read_fields(verb, fields)?;
-                    let kept = reading::line_of(&verb.typed(), fields);
-                    self.ask(&turn, verb, &args, &kept).await
-                }
-                Input::Press(press) => self.press(&turn, press).await,
-                Input::Form { press, fields } => self.sent(&turn, (press, fields)).await,
-            }
+    /// Hears one line where there are forms: one that lacks its words gets a form for them, every
+    /// other one is answered.
+    pub async fn hear(&self, line: Line) -> Heard {
+        let line = match channels::placed(&self.service, line).await {
+            Ok(line) => line,
+            Err(response) => return Heard::Response(response),
         };
-        match answered.await {
-            Ok(response) => Ok((slashes::shown(line, response), about)),
-            Err(error) => Err((error, Some(Box::new(turn)))),
+        match forms::opened_by(&self.service, &line).await {
+            Some(form) => Heard::Form(form),
+            None => Heard::Response(Box::new(self.respond(line).await)),
         }
     }
 
-    async fn turn<'l>(&self, line: &'l Line) -> Result<Turn<'l>, Failure> {
-        let account = match &line.speaker {
-            Speaker::Operator => None,
-            Speaker::Account(account) => Some(account.as_str()),
-        };
-        let (views, person) = self.service.look(&line.meeting, account).await?;
-        let now = self.service.now(&views);
-        let seats = Seats::of(&line.speaker, person, &views);
-        Ok(Turn { line, views: Mutex::new(views), now, seats })
+    /// Hears one line where there are no forms, and answers it.
+    pub async fn answer(&self, line: Line) -> Response {
+        match channels::placed(&self.service, line).await {
+            Ok(line) => self.respond(line).await,
+            Err(response) => *response,
+        }
     }
 
-    async fn ask(
+    /// Whether something said may get a form, which is nothing done: nothing is looked up for this.
+    pub fn may_get_form(said: &Input) -> bool {
+        forms::opened(said).is_some()
+    }
+
+    async fn respond(&self, mut line: Line) -> Response {
+        let is_again = self.unanswered.recognise(&mut line);
+        let (turn, answered) = match Turn::begin(&self.service, &self.memory, &line).await {
+            Ok(turn) => {
+                let answered = answered(&turn).await;
+                (turn, answered)
+            }
+            Err(failure) => {
+                (Turn::lost(&self.service, &self.memory, &line), Err(DeskError::Failed(failure)))
+            }
+        };
+        let error = match answered {
+            Ok(response) => {
+                self.unanswered.forget(&line);
+                return Response { about: turn.about(), ..slashes::shown(&line, response) };
+            }
+            // What was not known before is not known better because the store is away now.
+            Err(DeskError::Failed(_)) if is_again => DeskError::Failed(Failure::NotKnownYet),
+            Err(error) => error,
+        };
+        match &error {
+            DeskError::Failed(Failure::NotKnownYet) => self.unanswered.remember(&line),
+            _ => self.unanswered.forget(&line),
+        }
+        explained(&turn, error).await
+    }
+
+    /// Lines that could follow what is typed so far.
+    pub async fn suggestions(&self, meeting: &str, speaker: &Speaker, typed: &str) -> Vec<String> {
+        choices::suggestions(&self.service, (meeting, speaker), typed).await
+    }
+
+    /// The words before the cursor: the meeting, the day, the seat.
+    pub async fn prompt(&self, meeting: &str, speaker: &Speaker, lang: Language) -> String {
+        choices::prompt(&self.service, (meeting, speaker), lang).await
+    }
+
+    /// The values that the argument `arg` could have, for what is typed of it so far, at most
+    /// [`choices::CHOICES_MAX`]. The line is [`Input::Fields`] with what is said so far.
+    pub async fn choices(&self, line: Line, arg: &str, typed: &str) -> Vec<Choice> {
+        choices::choices(&self.service, line, (arg, typed)).await
+    }
+
+    /// The channels of a platform in which it is told what happens.
+    pub async fn homes(&self, front: &'static str) -> Result<Vec<AnnouncementChannel>, Failure> {
+        announcing::homes(&self.service, front).await
+    }
+
+    /// What a channel is told from now on, and what it should have been told before, until the
+    /// receiver is dropped. Each is claimed for this process; after it was sent, [`Desk::told`].
+    pub async fn announcements(
         &self,
-        turn: &Turn<'_>,
-        verb: &'static Verb,
-        args: &Args,
-        text: &str,
-    ) -> Result<Response, DeskError> {
-        let line = turn.line;
-        let now = turn.views();
-        let views = match verb::as_of(args, &now)? {
-            Some(as_of) => Arc::new(self.service.views_as_of(&line.meeting, as_of).await?),
-            None => now,
-        };
-        if views.meeting.convened.is_none() {
-            match verb.without_meeting {
-                WithoutMeeting::Works => {}
-                WithoutMeeting::IsRefused => return Err(DeskError::NoMeeting),
-                WithoutMeeting::KnowsNoCode => {
-                    return Err(Rejection::Code(CodeFault::Unknown).into());
-                }
-            }
-        }
-        let actor = turn.seats.actor(verb.who);
-        let seen = self.memory.of(&line.meeting, turn.account());
-        let context = Context { views: &views, actor: &actor, seen };
-        let asked = match (verb.means)(args, &context) {
-            Ok(asked) => asked,
-            // Whoever may not do this at all is told so before how it is said.
-            Err(_) if !verb.who.contains(&actor.capacity) => {
-                let (capacity, may) = (actor.capacity, verb.who);
-                return Err(DeskError::Rejected(Rejection::NotAllowed { capacity, may }));
-            }
-            Err(error) => return Err(error.into()),
-        };
-        match asked {
-            Intent::Do(command, acting_for) => {
-                drop(views);
-                let done = self.execute(turn, *command, &actor, acting_for).await;
-                match self.own_change(turn, &done).await? {
-                    false => done,
-                    true => Box::pin(self.ask(turn, verb, args, text)).await,
-                }
-            }
-            Intent::Preview(command, acting_for) => {
-                self.preview(turn, *command, &actor, (acting_for, text)).await
-            }
-            Intent::Confirm(edition) => self.confirm(turn, &actor, edition),
-            Intent::Which(choices) => self.which(turn, &actor, choices, text).await,
-            Intent::Here(announce) => self.here(turn, &actor, announce).await,
-            Intent::Practice(then) => self.practice(turn, then),
-            shows @ (Intent::Show(_)
-            | Intent::ShowAgenda(_)
-            | Intent::History
-            | Intent::Check(_)) => {
-                let shown = self.show(turn, &turn.room_of(&views, &actor), shows).await?;
-                Ok(Response { share: sharing::offer(turn), format: sharing::format(args), ..shown })
-            }
-        }
+        home: &AnnouncementChannel,
+        lang: Language,
+    ) -> Result<mpsc::Receiver<Announcement>, Failure> {
+        announcing::announcements(&self.service, home, lang).await
     }
 
-    /// Whether what “somebody” changed was changed by the asker, who then knows how it reads; after
-    /// a restart only the history remembers.
-    async fn own_change(
+    /// Marks an announcement as sent.
+    ///
+    /// # Errors
+    /// When the journal cannot be written; it will then be sent again after a restart.
+    pub async fn told(&self, home: &AnnouncementChannel, entry: u64) -> Result<(), Failure> {
+        announcing::deliveries(&self.service, home)?.sent(entry).await
+    }
+
+    /// What is to be shown unasked because of this entry.
+    pub fn notices(&self, views: &Views, entry: &Entry, lang: Language) -> Vec<Notice> {
+        announcing::notices(views, entry, lang)
+    }
+
+    /// Whether a notice to this audience is for this speaker.
+    pub async fn is_for(
         &self,
-        turn: &Turn<'_>,
-        done: &Result<Response, DeskError>,
+        meeting: &str,
+        speaker: &Speaker,
+        notice: &Notice,
     ) -> Result<bool, Failure> {
-        let Err(DeskError::Rejected(Rejection::ChangedSince { item, entry, .. })) = done else {
-            return Ok(false);
-        };
-        let entries = self.service.entries(&turn.line.meeting).await?;
-        let author = entries.iter().find(|found| found.number == *entry);
-        let author = author.and_then(|found| found.actor.person);
-        let is_own = author.is_some() && author == turn.seats.person;
-        if is_own {
-            self.memory.quoted(&turn.line.meeting, turn.account(), (*item, *entry));
-        }
-        Ok(is_own)
-    }
-
-    /// Executes a command under the line's own name.
-    async fn execute(
-        &self,
-        turn: &Turn<'_>,
-        command: Command,
-        actor: &Actor,
-        acting_for: Option<DelegationCode>,
-    ) -> Result<Response, DeskError> {
-        self.execute_as(turn, turn.line.request.clone(), (command, actor, acting_for)).await
-    }
-
-    async fn execute_as(
-        &self,
-        turn: &Turn<'_>,
-        request: RequestName,
-        (mut command, actor, acting_for): (Command, &Actor, Option<DelegationCode>),
-    ) -> Result<Response, DeskError> {
-        if let (Command::People(PeopleCommand::Join { who, .. }), Speaker::Account(account)) =
-            (&mut command, &turn.line.speaker)
-        {
-            who.account = Some(account.clone());
-        }
-        let actor = actor.clone().acting_for(acting_for);
-        let wish = Wish { actor: actor.clone(), command };
-        turn.let_go();
-        let outcome = self.service.execute(&turn.line.meeting, request, wish).await?;
-        Ok(self.done(turn, &actor, &outcome).await)
-    }
-
-    /// The response to what was stored, made on the views that hold it.
-    async fn done(&self, turn: &Turn<'_>, actor: &Actor, outcome: &Outcome) -> Response {
-        let views = match self.service.known_views(&turn.line.meeting).await {
-            Ok(views) => views,
-            Err(_) => turn.views(),
-        };
-        let actor = outcome.entries.first().map_or(actor, |entry| &entry.actor);
-        self.memory.edited(&turn.line.meeting, turn.account(), &outcome.entries);
-        verb::done(&turn.room_of(&views, actor), outcome)
-    }
-
-    /// What an intent to see something shows.
-    async fn show(
-        &self,
-        turn: &Turn<'_>,
-        cx: &RenderContext<'_>,
-        intent: Intent,
-    ) -> Result<Response, DeskError> {
-        match intent {
-            Intent::Show(view) => Ok(view(cx, &turn.seats)),
-            Intent::ShowAgenda(view) => {
-                self.memory.shown(&turn.line.meeting, turn.account(), cx.views.number);
-                Ok(view(cx, &turn.seats))
-            }
-            Intent::History => {
-                let entries = self.service.certified(&turn.line.meeting).await?;
-                Ok(verb::history(cx, &entries))
-            }
-            Intent::Check(seal) => {
-                let checked = press::check(&self.service, &turn.line.meeting, seal.as_deref());
-                Ok(checked.await?.map_or_else(
-                    |why| verb::check_failed(cx, &why),
-                    |head| verb::checked(cx, &head),
-                ))
-            }
-            Intent::Do(..)
-            | Intent::Preview(..)
-            | Intent::Confirm(_)
-            | Intent::Which(_)
-            | Intent::Here(_)
-            | Intent::Practice(_) => Err(DeskError::Stale),
-        }
-    }
-
-    async fn preview(
-        &self,
-        turn: &Turn<'_>,
-        command: Command,
-        actor: &Actor,
-        (acting_for, text): (Option<DelegationCode>, &str),
-    ) -> Result<Response, DeskError> {
-        let Command::Comment(comment) = &command else {
-            return self.execute(turn, command, actor, acting_for).await;
-        };
-        // What the rules would refuse is refused before somebody reads a preview of it.
-        let trial = actor.clone().acting_for(acting_for);
-        self.service.would(&turn.line.meeting, &trial, &command).await?;
-        let draft = self.save_draft(turn, comment, text).await?;
-        let views = turn.views();
-        Ok(verb::preview(&turn.room_of(&views, actor), comment, &draft))
-    }
-
-    fn confirm(
-        &self,
-        turn: &Turn<'_>,
-        actor: &Actor,
-        edition: EditionId,
-    ) -> Result<Response, DeskError> {
-        let views = turn.views();
-        let cx = turn.room_of(&views, actor);
-        if !actor_may(actor, &[Capacity::Chair]) {
-            let may: &[Capacity] = &[Capacity::Chair];
-            return Err(DeskError::Rejected(Rejection::NotAllowed {
-                capacity: actor.capacity,
-                may,
-            }));
-        }
-        let found = views.agenda.edition(edition);
-        let found = found.ok_or(DeskError::Rejected(Rejection::UnknownEdition(edition)))?;
-        if found.issued.is_some() {
-            return Ok(verb::already_issued(&cx, found));
-        }
-        if found.returned.is_some() {
-            return Err(DeskError::Rejected(Rejection::EditionNotWaiting(edition)));
-        }
-        Ok(verb::confirm_issue(&cx, found))
-    }
-
-    /// Approves exactly the text that is rendered here from the edition.
-    async fn approve(&self, turn: &Turn<'_>, edition: EditionId) -> Result<Response, DeskError> {
-        let actor = turn.seats.actor(&[Capacity::Chair]);
-        let views = turn.views();
-        let found = views.agenda.edition(edition);
-        let found = found.ok_or(DeskError::Rejected(Rejection::UnknownEdition(edition)))?;
-        let (text_form, _, text_sha256) = documents::text_form(&views, found);
-        drop(views);
-        let command = PaperCommand::Approve { edition, text_form, text_sha256 };
-        self.execute(turn, Command::Paper(command), &actor, None).await
-    }
-
-    fn drafts<'s>(&'s self, turn: &Turn<'_>) -> Result<Drafts<'s>, Failure> {
-        let drafts = Drafts::new(&self.service, turn.line.front, &turn.line.meeting)?;
-        Ok(drafts.at(turn.now))
-    }
-
-    async fn save_draft(
-        &self,
-        turn: &Turn<'_>,
-        comment: &plenary_domain::command::CommentCommand,
-        text: &str,
-    ) -> Result<String, DeskError> {
-        let plenary_domain::command::CommentCommand::Make { on, .. } = comment else {
-            return Err(DeskError::Stale);
-        };
-        let draft =
-            Draft { account: turn.account().to_owned(), line: text.to_owned(), on: on.clone() };
-        Ok(self.drafts(turn)?.save(&turn.line.request, &draft).await?)
-    }
-
-    async fn which(
-        &self,
-        turn: &Turn<'_>,
-        actor: &Actor,
-        choices: Vec<verb::Choice>,
-        text: &str,
-    ) -> Result<Response, DeskError> {
-        let draft = Draft { account: turn.account().to_owned(), line: text.to_owned(), on: None };
-        let id = self.drafts(turn)?.save(&turn.line.request, &draft).await?;
-        let views = turn.views();
-        Ok(verb::which(&turn.room_of(&views, actor), &choices, &id))
+        let Some(account) = speaker.account() else { return Ok(false) };
+        let (views, person) = self.service.look(meeting, Some(account)).await?;
+        Ok(Seats::of(speaker, person, &views).hears(&notice.to))
     }
 }
 
-impl Turn<'_> {
-    /// Whoever may not do this at all is told so before how it is said.
-    fn say_first(&self, error: ParseError) -> DeskError {
-        let ParseError::Missing { verb, .. } = &error else { return error.into() };
-        let (capacity, may) = (self.seats.actor(verb.who).capacity, verb.who);
-        if may.contains(&capacity) {
-            return error.into();
+/// The path that a line takes.
+async fn answered(turn: &Turn<'_>) -> Result<Response, DeskError> {
+    // The very same request again: its events are stored, so they are its response.
+    if let Some(outcome) = turn.recall(&turn.line.request).await? {
+        return Ok(turn.done(&turn.actor(&[]), &outcome).await);
+    }
+    match &turn.line.said {
+        Input::Text(text) => {
+            let (verb, args) = reading::read(text).map_err(|error| match &error {
+                ParseError::Missing { verb, .. } => turn.misread(verb, error),
+                _ => error.into(), // it has no verb, or the verb alone says what is wrong
+            })?;
+            asking::ask(turn, verb, &args).await
         }
-        DeskError::Rejected(Rejection::NotAllowed { capacity, may })
-    }
-
-    fn account(&self) -> &str {
-        match &self.line.speaker {
-            Speaker::Operator => "operator",
-            Speaker::Account(account) => account,
-        }
-    }
-
-    fn views(&self) -> Arc<Views> {
-        Arc::clone(&self.views.lock().unwrap_or_else(std::sync::PoisonError::into_inner))
-    }
-
-    fn about(&self) -> Option<String> {
-        let (views, actor) = (self.views(), self.seats.actor(&[]));
-        self.room_of(&views, &actor).about()
-    }
-
-    fn let_go(&self) {
-        *self.views.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Arc::default();
-    }
-
-    fn room_of<'r>(&self, views: &'r Views, actor: &'r Actor) -> RenderContext<'r> {
-        let has_fields = self.line.channel.is_some();
-        RenderContext { has_fields, ..RenderContext::new(views, actor, (self.line.lang, self.now)) }
+        Input::Fields(said) => asking::say(turn, said).await,
+        Input::Press(press) => pressing::press(turn, &press.action).await,
+        Input::Form { press, fields } => forms::sent(turn, press, fields).await,
     }
 }
 
-fn actor_may(actor: &Actor, may: &[Capacity]) -> bool {
-    may.contains(&actor.capacity)
+/// Why there is no good response, in words.
+async fn explained(turn: &Turn<'_>, error: DeskError) -> Response {
+    let mut views = Arc::clone(&turn.views);
+    match &error {
+        DeskError::Failed(failure) => {
+            let request = turn.line.request.as_str();
+            tracing::warn!(request, %failure, "the desk could not answer");
+        }
+        DeskError::Rejected(rejection) => {
+            // It may quote what others just stored.
+            views = turn.service.views(turn.slug()).await.unwrap_or(views);
+            if let Rejection::ChangedSince { item, entry, .. } = rejection {
+                turn.quoted(*item, *entry);
+            }
+        }
+        DeskError::ParseError(_) | DeskError::Stale | DeskError::NoMeeting => {}
+    }
+    let actor = turn.actor(&[]);
+    let cx = turn.cx(&views, &actor);
+    let about = cx.about();
+    let response = slashes::shown(turn.line, saying::error(&cx, turn.line, error));
+    Response { about, ..mask::without_codes(response) }
 }

@@ -7,12 +7,12 @@
 //! Read first: [`line`] (what is heard), [`desk`] (a line's way to its response), [`verb`] (the
 //! table; one file a verb), then `reading` (a line to a verb and its arguments).
 
+pub mod action;
 pub mod clean;
 pub mod desk;
 mod desk_error;
 pub mod form;
 pub mod line;
-mod payload;
 pub mod platform;
 pub mod press;
 mod reading;
@@ -21,15 +21,18 @@ pub mod response;
 pub mod say;
 mod seats;
 mod seen;
+pub mod utterance;
 pub mod verb;
 
-pub use desk::{Announcement, AnnouncementChannel, Choice, Desk};
+pub use action::Action;
+pub use desk::{Announcement, AnnouncementChannel, Choice, Desk, Heard};
 pub use form::{Form, FormField};
 pub use line::{Input, Line, Speaker};
 pub use plenary_domain::Language;
-pub use plenary_service::{Channel, Failure, RequestName};
+pub use plenary_service::{Channel, DraftId, Failure, RequestName};
 pub use press::Press;
 pub use response::{Audience, Button, Notice, Part, Response, Tone};
+pub use utterance::Utterance;
 
 use plenary_domain::{Actor, Capacity, Reader, Readers, Timestamp, Views};
 

@@ -4,6 +4,7 @@
 mod arguments;
 mod tokens;
 
+use crate::utterance::Utterance;
 use crate::verb::{self, Args, ParseError, Verb};
 
 /// Reads the verb and its arguments.
@@ -15,40 +16,9 @@ pub(crate) fn read(text: &str) -> Result<(&'static Verb, Args), ParseError> {
     Ok((verb, args))
 }
 
-/// Reads arguments that came by name.
-pub(crate) fn read_fields(
-    typed: &str,
-    fields: &[(String, String)],
-) -> Result<(&'static Verb, Args), ParseError> {
-    let unknown = ParseError::UnknownVerb { near: near(typed), from: 0, to: typed.chars().count() };
-    let verb = verb::find(typed).ok_or(unknown)?;
-    Ok((verb, arguments::named(verb, fields)?))
-}
-
-/// Begins the line of a draft whose verb came with fields; no text of a request holds it or
-/// [`FIELD`], because control characters are refused.
-const FIELDS: char = '\u{1E}';
-const FIELD: char = '\u{1F}';
-
-/// A verb with its fields as one line, which [`read_again`] reads back exactly.
-pub(crate) fn line_of(verb: &str, fields: &[(String, String)]) -> String {
-    let mut line = format!("{FIELDS}{verb}");
-    for (name, value) in fields {
-        line.push_str(&format!("{FIELD}{name}{FIELD}{value}"));
-    }
-    line
-}
-
-/// Reads the line of a draft, whether it was typed or came as fields.
-pub(crate) fn read_again(line: &str) -> Result<(&'static Verb, Args), ParseError> {
-    let Some(fields) = line.strip_prefix(FIELDS) else { return read(line) };
-    let mut parts = fields.split(FIELD).map(str::to_owned);
-    let verb = parts.next().unwrap_or_default();
-    let mut fields = Vec::new();
-    while let (Some(name), Some(value)) = (parts.next(), parts.next()) {
-        fields.push((name, value));
-    }
-    read_fields(&verb, &fields)
+/// The arguments of what was said by name.
+pub(crate) fn args(said: &Utterance) -> Result<Args, ParseError> {
+    arguments::named(said.verb, &said.args)
 }
 
 fn find_verb(words: &[tokens::Word]) -> Result<(&'static Verb, usize), ParseError> {

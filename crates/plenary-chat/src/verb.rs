@@ -29,13 +29,13 @@ pub use row::Verb;
 
 pub(crate) use args::Args;
 pub(crate) use comment::{comment_of, dropped, list as comments, preview, which};
-pub(crate) use intent::{Choice, Intent};
+pub(crate) use intent::{Choice, Intent, Show};
 pub(crate) use lookup::{as_of, moment};
 pub(crate) use not_understood::not_understood;
-pub(crate) use offer::{FORM, pressed};
 pub(crate) use outcome::{done, notices};
 pub(crate) use paper::{
-    already_issued, confirm_issue, edition_whole, how_to_return, list as papers, or_what_waits,
+    RETURN as PAPER_RETURN, already_issued, confirm_issue, edition_whole, how_to_return,
+    list as papers, or_what_waits,
 };
 pub(crate) use record::{check_failed, checked, history};
 pub(crate) use refusal::{failure, reference, refusal};

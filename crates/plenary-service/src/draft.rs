@@ -9,6 +9,7 @@ use plenary_domain::Timestamp;
 use plenary_domain::event::comment::ItemNamed;
 use plenary_journal::seal::{self, SealPlace};
 use plenary_journal::{KeyName, KeyState, StoredEntry, StreamName, digest};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -19,17 +20,56 @@ use crate::{RequestName, Service, TranslateError};
 /// How long a draft waits for its author's press, in hours.
 pub const DRAFT_HOURS_MAX: i64 = 24;
 
-/// A previewed text: the line that was typed, and the item that it was found to mean.
+/// A previewed text: what was said, and the item that it was found to mean.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Draft {
+pub struct Draft<S> {
     /// Whose it is; nobody else may send it.
     pub account: String,
-    /// The line.
-    pub line: String,
+    /// What was said, in the desk's own form.
+    pub said: S,
     /// The item, found when the preview was made.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub on: Option<ItemNamed>,
+}
+
+/// The id of a draft: 16 hexadecimal digits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftId(String);
+
+const DRAFT_ID_DIGITS: usize = 16;
+
+impl DraftId {
+    /// The id of the draft that this request makes.
+    pub fn of(request: &RequestName) -> Self {
+        let uuid = Uuid::new_v5(&Uuid::NAMESPACE_OID, request.as_str().as_bytes());
+        Self(uuid.simple().to_string().chars().take(DRAFT_ID_DIGITS).collect())
+    }
+
+    /// The name of the request that sends the draft: however often it is sent, it is stored once.
+    pub fn sending(&self) -> Result<RequestName, Failure> {
+        system_stream::named(&format!("draft:{self}"))
+    }
+}
+
+impl std::fmt::Display for DraftId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A text is not the id of a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BadDraftId;
+
+impl std::str::FromStr for DraftId {
+    type Err = BadDraftId;
+
+    fn from_str(text: &str) -> Result<Self, BadDraftId> {
+        let is_digit = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+        let is_id = text.len() == DRAFT_ID_DIGITS && text.bytes().all(is_digit);
+        if is_id { Ok(Self(text.to_owned())) } else { Err(BadDraftId) }
+    }
 }
 
 /// What a platform's stream of one meeting can hold.
@@ -81,17 +121,15 @@ impl<'s> Drafts<'s> {
         self
     }
 
-    /// The id of the draft that this request makes: 16 hexadecimal digits.
-    pub fn id(request: &RequestName) -> String {
-        let uuid = Uuid::new_v5(&Uuid::NAMESPACE_OID, request.as_str().as_bytes());
-        uuid.simple().to_string().chars().take(16).collect()
-    }
-
     /// Keeps a draft and returns its id. Keeping it twice keeps it once; one that was closed stays
     /// closed.
-    pub async fn save(&self, request: &RequestName, draft: &Draft) -> Result<String, Failure> {
+    pub async fn save<S: Serialize>(
+        &self,
+        request: &RequestName,
+        draft: &Draft<S>,
+    ) -> Result<DraftId, Failure> {
         self.sweep().await?;
-        let draft_id = Self::id(request);
+        let draft_id = DraftId::of(request);
         let name = system_stream::named(&format!("draft-save:{draft_id}"))?;
         let key = self.stream.ports.keyring.make(&self.key_name(&draft_id)?)?;
         let KeyState::Known(key) = key else { return Ok(draft_id) };
@@ -100,13 +138,16 @@ impl<'s> Drafts<'s> {
         let unwritable = |error: String| Failure::Translate(TranslateError::Unwritable(error));
         let plaintext = serde_json::to_vec(draft).map_err(|e| unwritable(e.to_string()))?;
         let sealed = seal::seal(&key, &place, &plaintext).map_err(|e| unwritable(e.to_string()))?;
-        let saved = Saved { draft: draft_id.clone(), sealed };
+        let saved = Saved { draft: draft_id.to_string(), sealed };
         self.stream.append(&name, (DRAFT_SAVED, &saved), &system_stream::plenary()).await?;
         Ok(draft_id)
     }
 
     /// The draft with this id; `None` when there is none or it was closed.
-    pub async fn open(&self, draft_id: &str) -> Result<Option<Draft>, Failure> {
+    pub async fn open<S: DeserializeOwned>(
+        &self,
+        draft_id: &DraftId,
+    ) -> Result<Option<Draft<S>>, Failure> {
         let name = self.key_name(draft_id)?;
         let KeyState::Known(key) = self.stream.ports.keyring.key(&name)? else {
             return Ok(None);
@@ -114,7 +155,7 @@ impl<'s> Drafts<'s> {
         let mut saved = None;
         for entry in self.stream.entries().await? {
             if let DraftEvent::Saved(found) = DraftEvent::read(&entry)?
-                && found.draft == draft_id
+                && found.draft == draft_id.0
             {
                 saved = Some((entry, found.sealed));
             }
@@ -128,9 +169,9 @@ impl<'s> Drafts<'s> {
     }
 
     /// Closes a draft that was sent or dropped: its key is forgotten.
-    pub async fn close(&self, draft_id: &str) -> Result<(), Failure> {
+    pub async fn close(&self, draft_id: &DraftId) -> Result<(), Failure> {
         let name = system_stream::named(&format!("draft-close:{draft_id}"))?;
-        let closed = Closed { draft: draft_id.to_owned() };
+        let closed = Closed { draft: draft_id.to_string() };
         self.stream.append(&name, (DRAFT_CLOSED, &closed), &system_stream::plenary()).await?;
         self.stream.ports.keyring.forget(&self.key_name(draft_id)?)?;
         Ok(())
@@ -151,12 +192,12 @@ impl<'s> Drafts<'s> {
             }
         }
         for draft in open {
-            self.close(&draft).await?;
+            self.close(&DraftId(draft)).await?;
         }
         Ok(())
     }
 
-    fn key_name(&self, draft_id: &str) -> Result<KeyName, Failure> {
-        Ok(KeyName::new(self.stream.name.as_str(), draft_id)?)
+    fn key_name(&self, draft_id: &DraftId) -> Result<KeyName, Failure> {
+        Ok(KeyName::new(self.stream.name.as_str(), &draft_id.0)?)
     }
 }

@@ -30,7 +30,7 @@ pub use channel::{Bound, Channel, Places};
 pub use clock::{Clock, SetClock, SystemClock};
 pub use codec::{TranslateError, Translator};
 pub use delivery::Deliveries;
-pub use draft::Draft;
+pub use draft::{Draft, DraftId};
 pub use outcome::{ExecuteError, Failure, Outcome};
 pub use ports::Ports;
 pub use request_name::RequestName;

@@ -81,7 +81,7 @@ impl DeskPort for SeatSession {
             return Response::text(Tone::Failed, "This machine gives no random numbers just now.");
         };
         let line = Line {
-            meeting: self.meeting.clone(),
+            meeting: Some(self.meeting.clone()),
             speaker: self.speaker.clone(),
             front: "terminal",
             channel: None,
@@ -89,7 +89,7 @@ impl DeskPort for SeatSession {
             request,
             lang: self.lang,
         };
-        self.desk.hear(line).await
+        self.desk.answer(line).await
     }
 
     async fn suggestions(&self, typed: &str) -> Vec<String> {

@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use plenary_chat::{Language, Press, Response, platform};
+use plenary_chat::action::Style;
+use plenary_chat::{Language, Response, platform};
 use serde_json::{Value, json};
 
 use crate::clean::{clean_line, cut, units};
@@ -15,12 +16,6 @@ const LABEL_UNITS_MAX: usize = 80;
 
 const ACTION_ROW: u8 = 1;
 const BUTTON: u8 = 2;
-
-/// What goes on with what was begun.
-const FORWARD: &[&str] =
-    &["send", "approve", "approve-yes", "accept", "confirm", "support", "open"];
-/// What takes something away.
-const BACKWARD: &[&str] = &["drop", "withdraw", "not-me", "remove", "decline", "object"];
 
 /// Something that can be pressed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,17 +50,17 @@ pub(super) fn draw(response: &Response, lang: Language) -> Vec<Button> {
         }
         let short = cut(&label, LABEL_UNITS_MAX);
         let label = if short.is_empty() { "…".to_owned() } else { short };
-        message.push(Button { label, id, style: style_of(press) });
+        message.push(Button { label, id, style: look(press.action.style()) });
     }
     message
 }
 
-fn style_of(press: &Press) -> u8 {
-    let what = press.verb.rsplit('.').next().unwrap_or_default();
-    match what {
-        _ if FORWARD.contains(&what) => 1,
-        _ if BACKWARD.contains(&what) => 4,
-        _ => 2,
+/// Discord's number for the look of a button.
+fn look(style: Style) -> u8 {
+    match style {
+        Style::Forward => 1,
+        Style::Plain => 2,
+        Style::Backward => 4,
     }
 }
 

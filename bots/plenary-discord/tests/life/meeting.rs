@@ -36,7 +36,7 @@ pub(crate) async fn convene(desk: &Desk) -> String {
 
 async fn operator(desk: &Desk, request: &str, text: &str) -> Option<String> {
     let line = Line {
-        meeting: SLUG.to_owned(),
+        meeting: Some(SLUG.to_owned()),
         speaker: Speaker::Operator,
         front: "terminal",
         channel: None,
@@ -44,7 +44,7 @@ async fn operator(desk: &Desk, request: &str, text: &str) -> Option<String> {
         request: RequestName::new(request).unwrap(),
         lang: Language::En,
     };
-    let response = desk.hear(line).await;
+    let response = desk.answer(line).await;
     assert!(!response.tone.is_no(), "{response:?}");
     response.parts.iter().find_map(|part| match part {
         Part::Secret(words) => code_in(words),

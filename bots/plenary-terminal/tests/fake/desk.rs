@@ -4,7 +4,8 @@ use std::sync::Mutex;
 use std::time::Duration;
 
 use async_trait::async_trait;
-use plenary_chat::{Input, Part, Press, Response, Tone};
+use plenary_chat::{Action, Input, Part, Press, Response, Tone};
+use plenary_domain::EditionId;
 use plenary_terminal::DeskPort;
 use tokio::sync::mpsc;
 
@@ -32,8 +33,8 @@ impl Fake {
         let first = text.split_whitespace().next().unwrap_or_default();
         match first {
             "approve" => Response::text(Tone::Asked, "Issue it?")
-                .button("Read", Press::new("paper.read", "r", 1))
-                .button("Approve", Press::new("paper.approve", "a", 1)),
+                .button("Read", press(Action::PaperRead, 1))
+                .button("Approve", press(Action::PaperApprove, 1)),
             "nominate" if !text.contains("name:") => Response::text(Tone::Asked, "Whom? | name: …"),
             "object" => Response::text(Tone::Refused, "Observers may speak, not object."),
             "fail" => Response::text(Tone::Failed, "The journal is away."),
@@ -41,7 +42,7 @@ impl Fake {
                 .with(Part::Secret("Code: K7QD-2M4X-9TRA-P6WN".to_owned())),
             "notify" => {
                 self.notify_later(Duration::ZERO);
-                Response::text(Tone::Done, "Told.").button("Undo", Press::new("undo", "u", 1))
+                Response::text(Tone::Done, "Told.").button("Undo", press(Action::PaperReturn, 1))
             }
             "notify-later" => {
                 self.notify_later(Duration::from_millis(300));
@@ -52,7 +53,7 @@ impl Fake {
     }
 
     fn notify_later(&self, after: Duration) {
-        let press = Press::new("confirm", "c", 2);
+        let press = press(Action::PaperApproveYes, 2);
         let notice = Response::text(Tone::Shown, "P1 waits for you.").button("Confirm", press);
         let notify = self.notify.clone();
         if after.is_zero() {
@@ -66,11 +67,15 @@ impl Fake {
     }
 }
 
+fn press(action: fn(EditionId) -> Action, seen: u64) -> Press {
+    Press::new(action(EditionId(1)), seen)
+}
+
 fn told(said: &Input) -> String {
     match said {
         Input::Text(text) => text.clone(),
         Input::Press(press) => format!("press {press}"),
-        Input::Fields { verb, .. } => format!("fields {verb}"),
+        Input::Fields(said) => format!("fields {}", said.verb.said),
         Input::Form { press, .. } => format!("form {press}"),
     }
 }
@@ -82,8 +87,8 @@ impl DeskPort for Fake {
         match &said {
             Input::Text(text) if text == "wait" => std::future::pending().await,
             Input::Text(text) => self.answer_text(text),
-            Input::Press(_) | Input::Fields { .. } | Input::Form { .. } => {
-                let pressed = Press::new("paper.next", "n", 3);
+            Input::Press(_) | Input::Fields(_) | Input::Form { .. } => {
+                let pressed = press(Action::ReplyShow, 3);
                 Response::text(Tone::Done, format!("did <{}>", told(&said))).button("Next", pressed)
             }
         }

@@ -3,13 +3,14 @@
 
 use plenary_domain::agenda::Agenda;
 use plenary_domain::{Capacity, Language};
+use plenary_service::Service;
 use std::time::Duration;
 
-use super::Desk;
+use super::channels;
 use crate::line::{Input, Line, Speaker};
 use crate::render::RenderContext;
 use crate::seats::{self, Seats};
-use crate::verb::{self, ArgKind, Numbered};
+use crate::verb::{ArgKind, Numbered};
 
 /// The most values that are offered at once; Discord shows no more.
 pub(super) const CHOICES_MAX: usize = 25;
@@ -27,57 +28,53 @@ pub struct Choice {
     pub value: String,
 }
 
-impl Desk {
-    /// Lines that could follow what is typed so far.
-    pub async fn suggestions(&self, meeting: &str, speaker: &Speaker, typed: &str) -> Vec<String> {
-        let account = account_of(speaker);
-        let Ok((views, person)) = self.service.look(meeting, account).await else {
-            return Vec::new();
-        };
-        seats::suggestions(&Seats::of(speaker, person, &views), &views, typed)
-    }
-
-    /// The words before the cursor: the meeting, the day, the seat.
-    pub async fn prompt(&self, meeting: &str, speaker: &Speaker, lang: Language) -> String {
-        let account = account_of(speaker);
-        let Ok((views, person)) = self.service.look(meeting, account).await else {
-            return format!("{meeting} › ");
-        };
-        let now = self.service.now(&views);
-        let actor = Seats::of(speaker, person, &views).actor(&[]);
-        RenderContext::new(&views, &actor, (lang, now)).prompt(meeting)
-    }
-
-    /// The values that the argument `arg` could have, for what is typed of it so far, at most
-    /// [`CHOICES_MAX`]. The line is [`Input::Fields`] with what is said so far.
-    pub async fn choices(&self, line: &Line, arg: &str, typed: &str) -> Vec<Choice> {
-        let Input::Fields { verb, .. } = &line.said else { return Vec::new() };
-        let Some((verb, arg)) = verb::find(verb).and_then(|verb| Some((verb, verb.arg(arg)?)))
-        else {
-            return Vec::new();
-        };
-        let account = account_of(&line.speaker);
-        if arg.kind == ArgKind::Meeting {
-            let mine = self.service.meetings_of(account.unwrap_or_default()).await;
-            return fitting(mine.into_iter().map(|slug| (slug.clone(), slug)), typed);
-        }
-        let look = tokio::time::timeout(FRESH, self.service.look(&line.meeting, account)).await;
-        let found = match look {
-            Ok(found) => found,
-            Err(_) => self.service.known(&line.meeting, account).await,
-        };
-        let Ok((views, person)) = found else { return Vec::new() };
-        let actor = Seats::of(&line.speaker, person, &views).actor(verb.who);
-        let cx = RenderContext::new(&views, &actor, (line.lang, self.service.now(&views)));
-        fitting(values(&cx, arg.kind).into_iter(), typed)
-    }
+pub(super) async fn suggestions(
+    service: &Service,
+    (meeting, speaker): (&str, &Speaker),
+    typed: &str,
+) -> Vec<String> {
+    let Ok((views, person)) = service.look(meeting, speaker.account()).await else {
+        return Vec::new();
+    };
+    seats::suggestions(&Seats::of(speaker, person, &views), &views, typed)
 }
 
-fn account_of(speaker: &Speaker) -> Option<&str> {
-    match speaker {
-        Speaker::Operator => None,
-        Speaker::Account(account) => Some(account),
+pub(super) async fn prompt(
+    service: &Service,
+    (meeting, speaker): (&str, &Speaker),
+    lang: Language,
+) -> String {
+    let Ok((views, person)) = service.look(meeting, speaker.account()).await else {
+        return format!("{meeting} › ");
+    };
+    let actor = Seats::of(speaker, person, &views).actor(&[]);
+    RenderContext::new(&views, &actor, (lang, service.now(&views))).prompt(meeting)
+}
+
+pub(super) async fn choices(
+    service: &Service,
+    line: Line,
+    (arg, typed): (&str, &str),
+) -> Vec<Choice> {
+    let Input::Fields(said) = &line.said else { return Vec::new() };
+    let verb = said.verb;
+    let Some(arg) = verb.arg(arg) else { return Vec::new() };
+    if arg.kind == ArgKind::Meeting {
+        // Outside of a bound channel there may still be meetings to choose from.
+        let mine = service.meetings_of(line.speaker.account().unwrap_or_default()).await;
+        return fitting(mine.into_iter().map(|slug| (slug.clone(), slug)), typed);
     }
+    let Ok(line) = channels::placed(service, line).await else { return Vec::new() };
+    let account = line.speaker.account();
+    let look = tokio::time::timeout(FRESH, service.look(line.slug(), account)).await;
+    let found = match look {
+        Ok(found) => found,
+        Err(_) => service.known(line.slug(), account).await,
+    };
+    let Ok((views, person)) = found else { return Vec::new() };
+    let actor = Seats::of(&line.speaker, person, &views).actor(verb.who);
+    let cx = RenderContext::new(&views, &actor, (line.lang, service.now(&views)));
+    fitting(values(&cx, arg.kind).into_iter(), typed)
 }
 
 /// The values as they are shown and as they are said.

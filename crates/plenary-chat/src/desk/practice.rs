@@ -1,8 +1,9 @@
 //! The clock of a practice meeting, which people set so that every seat can come to its verbs.
 
-use plenary_domain::{Capacity, Rejection, Timestamp};
+use plenary_domain::{Capacity, Timestamp};
 
-use super::{Desk, Turn, saying};
+use super::saying;
+use super::turn::Turn;
 use crate::desk_error::DeskError;
 use crate::response::{Response, Tone};
 use crate::say::say;
@@ -17,25 +18,22 @@ const SEATED: &[Capacity] = &[
     Capacity::Operator,
 ];
 
-impl Desk {
-    /// Moves the clock on; a meeting that is no practice has none.
-    pub(super) fn practice(&self, turn: &Turn<'_>, then: Timestamp) -> Result<Response, DeskError> {
-        let (views, lang) = (turn.views(), turn.line.lang);
-        let is_practice = views.meeting.convened.as_ref().is_some_and(|c| c.clock.is_some());
-        if !is_practice {
-            return Ok(Response::text(Tone::Refused, say!(lang, "practice-none")));
-        }
-        // At a terminal everybody is at home. Elsewhere it is for those who take part, once there
-        // are any: until somebody has joined, nobody could begin otherwise.
-        let (capacity, may) = (turn.seats.actor(&[]).capacity, SEATED);
-        let is_begun = views.roster.people().any(|(_, person)| person.joined.is_some());
-        if turn.line.channel.is_some() && is_begun && !may.contains(&capacity) {
-            return Err(Rejection::NotAllowed { capacity, may }.into());
-        }
-        if then < turn.now || !self.service.set_practice(then) {
-            return Ok(Response::text(Tone::Refused, say!(lang, "practice-back")));
-        }
-        let actor = turn.seats.actor(&[]);
-        Ok(saying::practice(&turn.room_of(&views, &actor), then))
+/// Moves the clock on; a meeting that is no practice has none.
+pub(super) fn set(turn: &Turn<'_>, then: Timestamp) -> Result<Response, DeskError> {
+    let (views, lang) = (&turn.views, turn.lang());
+    let is_practice = views.meeting.convened.as_ref().is_some_and(|c| c.clock.is_some());
+    if !is_practice {
+        return Ok(Response::text(Tone::Refused, say!(lang, "practice-none")));
     }
+    // At a terminal everybody is at home. Elsewhere it is for those who take part, once there are
+    // any: until somebody has joined, nobody could begin otherwise.
+    let is_begun = views.roster.people().any(|(_, person)| person.joined.is_some());
+    if turn.line.channel.is_some() && is_begun {
+        turn.allowed(SEATED)?;
+    }
+    if then < turn.now || !turn.service.set_practice(then) {
+        return Ok(Response::text(Tone::Refused, say!(lang, "practice-back")));
+    }
+    let actor = turn.actor(&[]);
+    Ok(saying::practice(&turn.cx(views, &actor), then))
 }

@@ -16,11 +16,11 @@ pub(super) fn error(cx: &RenderContext<'_>, line: &Line, error: DeskError) -> Re
         DeskError::ParseError(error) => verb::not_understood(cx, line, &error),
         DeskError::Rejected(rejection) => verb::refusal(cx, &rejection),
         DeskError::Failed(failure) => {
-            verb::failure(cx.lang, &line.meeting, &failure).and(verb::reference(cx.lang, line))
+            verb::failure(cx.lang, line.slug(), &failure).and(verb::reference(cx.lang, line))
         }
         DeskError::Stale => verb::or_what_waits(cx, say!(cx.lang, "press-stale")),
         DeskError::NoMeeting => {
-            let text = say!(cx.lang, "no-meeting", meeting = &line.meeting);
+            let text = say!(cx.lang, "no-meeting", meeting = line.slug());
             Response::text(Tone::Refused, text)
         }
     }

@@ -3,30 +3,24 @@
 
 use plenary_documents::Format;
 use plenary_domain::{Actor, Capacity, Reader, Readers};
-use std::sync::Arc;
 
-use super::{Desk, Turn};
+use super::turn::Turn;
+use crate::action::Action;
 use crate::desk_error::DeskError;
 use crate::line::Input;
 use crate::press::Press;
+use crate::reading;
 use crate::response::Response;
 use crate::seen::Seen;
-use crate::verb::{self, Args, Context, Verb};
-use crate::{payload, reading};
-
-/// Begins the verb of a press that shows something to everybody: `share.agenda-show`.
-pub(super) const SHARE: &str = "share.";
+use crate::utterance::Utterance;
+use crate::verb::{Args, Context, Intent};
 
 /// The press that shows to everybody what this line showed, when there are others to see it.
 pub(super) fn offer(turn: &Turn<'_>) -> Option<Press> {
-    let Input::Fields { verb, fields } = &turn.line.said else { return None };
-    turn.line.channel.as_ref().filter(|_| turn.seats.is_seated())?;
-    let verb = verb::find(verb).filter(|verb| verb.is_shared)?;
-    payload::press(&pressed(verb), fields, turn.views().number)
-}
-
-fn pressed(verb: &Verb) -> String {
-    format!("{SHARE}{}", verb.typed().replace(' ', "-"))
+    let Input::Fields(said) = &turn.line.said else { return None };
+    let has_others = turn.line.channel.is_some() && turn.seats.is_seated();
+    let press = || Press::new(Action::Share(said.clone()), turn.views.number).if_short();
+    (has_others && said.verb.is_shared).then(press).flatten()
 }
 
 /// The format in which papers are asked for.
@@ -38,31 +32,20 @@ pub(super) fn format(args: &Args) -> Option<Format> {
     }
 }
 
-impl Desk {
-    /// Shows to everybody what the press names. Only those with a seat may.
-    pub(super) async fn share(
-        &self,
-        turn: &Turn<'_>,
-        press: &Press,
-    ) -> Result<Response, DeskError> {
-        let mut shared = verb::all().filter(|verb| verb.is_shared);
-        let verb = shared.find(|verb| pressed(verb) == press.verb).ok_or(DeskError::Stale)?;
-        if !turn.seats.is_seated() {
-            return Err(DeskError::Stale);
-        }
-        let fields = payload::fields(press).ok_or(DeskError::Stale)?;
-        let (verb, args) = reading::read_fields(&verb.typed(), &fields)?;
-        let now = turn.views();
-        let views = match verb::as_of(&args, &now)? {
-            Some(as_of) => Arc::new(self.service.views_as_of(&turn.line.meeting, as_of).await?),
-            None => now,
-        };
-        let actor = Actor::nobody(Capacity::Reader);
-        let context = Context { views: &views, actor: &actor, seen: Seen::default() };
-        let shows = (verb.means)(&args, &context)?;
-        let mut cx = turn.room_of(&views, &actor);
-        cx.reader = Reader::of(Readers::Delegations);
-        let shown = self.show(turn, &cx, shows).await?;
-        Ok(Response { public: true, format: format(&args), forms: Vec::new(), ..shown })
+/// Shows to everybody what a press names. Only those with a seat may.
+pub(super) async fn share(turn: &Turn<'_>, said: &Utterance) -> Result<Response, DeskError> {
+    if !said.verb.is_shared || !turn.seats.is_seated() {
+        return Err(DeskError::Stale);
     }
+    let args = reading::args(said)?;
+    let views = turn.views_of(&args).await?;
+    let actor = Actor::nobody(Capacity::Reader);
+    let context = Context { views: &views, actor: &actor, seen: Seen::default() };
+    let Intent::Show(show) = (said.verb.means)(&args, &context)? else {
+        return Err(DeskError::Stale);
+    };
+    let mut cx = turn.cx(&views, &actor);
+    cx.reader = Reader::of(Readers::Delegations);
+    let shown = turn.show(&cx, show).await?;
+    Ok(Response { public: true, format: format(&args), forms: Vec::new(), ..shown })
 }

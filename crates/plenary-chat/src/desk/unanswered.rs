@@ -4,16 +4,11 @@
 //! A front end names each line anew, so it is here that the old name is found. It is lost with the
 //! process, like the person's own memory of having said it.
 
-use plenary_domain::{Actor, Capacity, Rejection, Timestamp, Views};
-use plenary_service::{Failure, RequestName};
+use plenary_service::RequestName;
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::{Desk, Turn, mask, saying, slashes};
-use crate::desk_error::DeskError;
-use crate::line::{Input, Line, Speaker};
-use crate::render::RenderContext;
-use crate::response::Response;
+use crate::line::{Input, Line};
 
 /// How many lines of one speaker are remembered; the oldest is forgotten first.
 const LINES_MAX: usize = 64;
@@ -32,14 +27,17 @@ impl Unanswered {
         self.lines.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The name under which this was said before, if nobody knows what became of it.
-    fn name_of(&self, line: &Line) -> Option<RequestName> {
+    /// Gives a line the name under which it was said before, if nobody knows what became of that.
+    pub(super) fn recognise(&self, line: &mut Line) -> bool {
         let lines = self.lines();
-        let mut said = lines.get(&key(line))?.iter();
-        said.find(|(said, _)| *said == line.said).map(|(_, name)| name.clone())
+        let mut before = lines.get(&key(line)).into_iter().flatten();
+        let name = before.find(|(said, _)| *said == line.said).map(|(_, name)| name.clone());
+        let is_again = name.is_some();
+        line.request = name.unwrap_or_else(|| line.request.clone());
+        is_again
     }
 
-    fn remember(&self, line: &Line) {
+    pub(super) fn remember(&self, line: &Line) {
         self.forget(line);
         let mut lines = self.lines();
         let said = lines.entry(key(line)).or_default();
@@ -49,7 +47,7 @@ impl Unanswered {
         said.push((line.said.clone(), line.request.clone()));
     }
 
-    fn forget(&self, line: &Line) {
+    pub(super) fn forget(&self, line: &Line) {
         let mut lines = self.lines();
         let Some(said) = lines.get_mut(&key(line)) else { return };
         said.retain(|(said, _)| *said != line.said);
@@ -60,62 +58,5 @@ impl Unanswered {
 }
 
 fn key(line: &Line) -> SpeakerKey {
-    let account = match &line.speaker {
-        Speaker::Operator => None,
-        Speaker::Account(account) => Some(account.clone()),
-    };
-    (line.meeting.clone(), account)
-}
-
-impl Desk {
-    /// Hears one line and answers it.
-    pub async fn hear(&self, mut line: Line) -> Response {
-        let before = self.unanswered.name_of(&line);
-        let is_again = before.is_some();
-        line.request = before.unwrap_or(line.request);
-        let (mut error, turn) = match self.answer(&line).await {
-            Ok((response, about)) => {
-                self.unanswered.forget(&line);
-                return Response { about, ..response };
-            }
-            Err(troubled) => troubled,
-        };
-        // What was not known before is not known better because the store is away now.
-        if is_again && matches!(error, DeskError::Failed(_)) {
-            error = DeskError::Failed(Failure::NotKnownYet);
-        }
-        match &error {
-            DeskError::Failed(Failure::NotKnownYet) => self.unanswered.remember(&line),
-            _ => self.unanswered.forget(&line),
-        }
-        self.explain(&line, error, turn.as_deref()).await
-    }
-
-    async fn explain(&self, line: &Line, error: DeskError, turn: Option<&Turn<'_>>) -> Response {
-        if let DeskError::Failed(failure) = &error {
-            tracing::warn!(request = line.request.as_str(), %failure, "the desk could not answer");
-        }
-        let nobody = Actor::nobody(Capacity::Reader);
-        let empty = Arc::new(Views::default());
-        let (views, actor, now) = match turn {
-            // The views of now: a refusal may quote what others just stored.
-            Some(turn) => {
-                let views = self.service.views(&line.meeting).await;
-                let views = views.unwrap_or_else(|_| turn.views());
-                (views, turn.seats.actor(&[]), turn.now)
-            }
-            None => (empty, nobody, Timestamp::EARLIEST),
-        };
-        if let (DeskError::Rejected(Rejection::ChangedSince { item, entry, .. }), Some(turn)) =
-            (&error, turn)
-        {
-            self.memory.quoted(&line.meeting, turn.account(), (*item, *entry));
-        }
-        let has_fields = line.channel.is_some();
-        let cx =
-            RenderContext { has_fields, ..RenderContext::new(&views, &actor, (line.lang, now)) };
-        let about = cx.about();
-        let response = slashes::shown(line, saying::error(&cx, line, error));
-        Response { about, ..mask::without_codes(response) }
-    }
+    (line.slug().to_owned(), line.speaker.account().map(str::to_owned))
 }

@@ -37,7 +37,7 @@ pub(super) fn notices(cx: &RenderContext<'_>, event: &DecisionEvent) -> Vec<Noti
     match event {
         DecisionEvent::DecisionPut(put) => {
             let Some(shown) = cx.views.record.decision(put.decision) else { return Vec::new() };
-            let press = Press::new("decision.object", put.decision, cx.views.number);
+            let press = Press::new(Action::DecisionObject(put.decision), cx.views.number);
             let response = put::put(cx, shown);
             let members = Response { tone: Tone::Asked, ..response.clone() };
             let members = members.button(say!(cx.lang, "button-object"), press);

@@ -22,12 +22,18 @@ pub(crate) enum Intent {
     /// The clock of a practice meeting is to go on to this moment.
     Practice(Timestamp),
     /// Something is to be shown.
-    Show(View),
-    /// The working agenda is to be shown; the asker has then seen what stands there.
-    ShowAgenda(View),
-    /// Every entry with its digest is to be shown.
+    Show(Show),
+}
+
+/// What is shown.
+pub(crate) enum Show {
+    /// Something made of the views.
+    Of(View),
+    /// The working agenda; the asker has then seen what stands there.
+    Agenda(View),
+    /// Every entry with its digest.
     History,
-    /// The chain is to be checked, perhaps against a head that was kept elsewhere.
+    /// Whether the chain holds, perhaps against a head that was kept elsewhere.
     Check(Option<String>),
 }
 
@@ -44,7 +50,7 @@ impl Intent {
     pub(crate) fn shows(
         view: impl FnOnce(&RenderContext<'_>) -> Response + Send + 'static,
     ) -> Self {
-        Self::Show(Box::new(move |cx, _| view(cx)))
+        Self::Show(Show::Of(Box::new(move |cx, _| view(cx))))
     }
 }
 

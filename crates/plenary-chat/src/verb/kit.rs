@@ -2,8 +2,9 @@
 
 pub(super) use super::arg::{Arg, ArgKind, Numbered};
 pub(super) use super::args::Args;
-pub(super) use super::intent::Intent;
+pub(super) use super::intent::{Intent, Show};
 pub(super) use super::row::{Context, EVERYBODY, ParseError, Verb, WithoutMeeting};
+pub(super) use crate::action::Action;
 pub(super) use crate::press::Press;
 pub(super) use crate::render::RenderContext;
 pub(super) use crate::response::{Audience, Notice, Part, Response, Tone};

@@ -5,6 +5,8 @@ mod get;
 mod prepare;
 mod send_back;
 
+pub(crate) use send_back::VERB as RETURN;
+
 use plenary_domain::Capacity;
 use plenary_domain::agenda::Change;
 use plenary_domain::event::PaperEvent;
@@ -115,9 +117,9 @@ pub(super) fn with_choices(
 ) -> Response {
     let (id, seen) = (edition.edition, cx.views.number);
     response
-        .button(say!(cx.lang, "button-read"), Press::new("paper.read", id, seen))
-        .button(say!(cx.lang, "button-approve"), Press::new("paper.approve", id, seen))
-        .button(say!(cx.lang, "button-return"), Press::new("paper.return", id, seen))
+        .button(say!(cx.lang, "button-read"), Press::new(Action::PaperRead(id), seen))
+        .button(say!(cx.lang, "button-approve"), Press::new(Action::PaperApprove(id), seen))
+        .button(say!(cx.lang, "button-return"), Press::new(Action::PaperReturn(id), seen))
 }
 
 /// A refusal of what has moved on; the chair is offered the edition that waits now.

@@ -27,6 +27,8 @@ pub struct Verb {
     pub(crate) in_practice_only: bool,
     /// Whether what it shows can be shown to everybody in a place.
     pub(crate) is_shared: bool,
+    /// Whether it only says where one is and what one can do: it is never refused for its place.
+    pub(crate) guides: bool,
     /// What its form is filled with at first: the words that stand now.
     pub(crate) filled: Option<fn(&Views) -> Option<String>>,
 }
@@ -103,6 +105,7 @@ impl Verb {
             without_meeting: WithoutMeeting::IsRefused,
             in_practice_only: false,
             is_shared: false,
+            guides: false,
             filled: None,
         }
     }
@@ -132,6 +135,11 @@ impl Verb {
         self
     }
 
+    pub(super) const fn guides(mut self) -> Self {
+        self.guides = true;
+        self
+    }
+
     pub(super) const fn filled(mut self, with: fn(&Views) -> Option<String>) -> Self {
         self.filled = Some(with);
         self
@@ -140,6 +148,11 @@ impl Verb {
     /// As it is typed: `comment add`.
     pub fn typed(&self) -> String {
         self.said.to_owned()
+    }
+
+    /// Its words joined: `comment-add`.
+    pub(crate) fn joined(&self) -> String {
+        self.said.replace(' ', "-")
     }
 
     /// The first word: the group of `comment add`, and `me` of `me`.
@@ -154,7 +167,7 @@ impl Verb {
 
     /// The name of its sentence in the catalogue: `verb-comment-add`.
     pub fn about(&self) -> String {
-        format!("verb-{}", self.said.replace(' ', "-"))
+        format!("verb-{}", self.joined())
     }
 
     /// The name of the sentence about its group: `group-comment`.
@@ -164,18 +177,18 @@ impl Verb {
 
     /// The name of its short title in the catalogue: `title-comment-add`.
     pub fn titled(&self) -> String {
-        format!("title-{}", self.said.replace(' ', "-"))
+        format!("title-{}", self.joined())
     }
 
     /// The name of what it is called in a message's menu: `menu-comment-add`.
     pub fn in_menu(&self) -> String {
-        format!("menu-{}", self.said.replace(' ', "-"))
+        format!("menu-{}", self.joined())
     }
 
     /// The name of the sentence that says what an argument of this verb is: its own where the
     /// catalogue has one, such as `arg-decision-adopt-for`, else `arg-for`.
     pub fn about_arg(&self, arg: &Arg) -> String {
-        let own = format!("arg-{}-{}", self.said.replace(' ', "-"), arg.name);
+        let own = format!("arg-{}-{}", self.joined(), arg.name);
         if say::has(&own) { own } else { format!("arg-{}", arg.name) }
     }
 

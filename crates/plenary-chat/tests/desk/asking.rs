@@ -53,6 +53,21 @@ async fn the_chair_withdraws_a_decision_by_its_number() {
     assert_refused(&bad, "the number of a comment (C4), a nomination (N7) or a decision (D1).");
 }
 
+#[tokio::test]
+async fn a_change_of_ones_own_counts_as_seen_by_a_desk_that_has_just_begun() {
+    let stage = issued().await;
+    stage.does("secretariat", "agenda edit word 2 Lamps and bulbs.").await;
+    let stage = stage.begun_anew();
+    let reworded = stage.types("secretariat", "agenda edit word 2 Bulbs.").await;
+    assert!(words(&reworded).starts_with("Reworded: item 2, “Bulbs”."), "{}", words(&reworded));
+    let stage = stage.begun_anew();
+    stage.does("secretariat", "agenda note\nparagraph: Please answer soon.").await;
+    // Somebody else has not seen it, and is shown it first.
+    let stage = stage.begun_anew();
+    assert_refused(&stage.types("chair", "agenda edit word 2 Lamps.").await, "Somebody changed");
+    assert_eq!(stage.types("chair", "agenda edit word 2 Lamps.").await.tone, Tone::Done);
+}
+
 fn is_which_one(response: &Response) -> bool {
     let asks = words(response) == "This number has moved. Which one do you mean?";
     assert!(!asks || response.tone == Tone::Asked && response.buttons.len() == 2, "{response:?}");

@@ -1,6 +1,6 @@
 //! A journal that goes away when a test wants it.
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use async_trait::async_trait;
 use plenary_journal::{
@@ -18,6 +18,8 @@ pub(crate) struct Frail {
     pub(crate) swallows: AtomicBool,
     /// Nothing can be written to a platform's own stream.
     pub(crate) keeps_no_drafts: AtomicBool,
+    /// How often a stream was read.
+    pub(crate) reads: AtomicUsize,
 }
 
 impl Frail {
@@ -57,6 +59,7 @@ impl Journal for Frail {
         limit: usize,
     ) -> Result<Vec<StoredEntry>, JournalError> {
         self.reach()?;
+        self.reads.fetch_add(1, Ordering::SeqCst);
         self.inner.read(stream, from, limit).await
     }
 

@@ -1,6 +1,7 @@
 //! Editions at the desk: asked once more, superseded, and read by those who may.
 
-use plenary_chat::{Press, Tone};
+use plenary_chat::{Action, Press, Tone};
+use plenary_domain::EditionId;
 
 use crate::room::{approve, drafted, issued};
 use crate::stage::{Stage, assert_refused, button, words};
@@ -14,6 +15,12 @@ async fn revision_waits(stage: &Stage) -> Press {
     button(&stage.types("chair", "paper approve").await, "Yes, issue")
 }
 
+/// The edition that a press would issue.
+fn edition(press: &Press) -> EditionId {
+    let Action::PaperApproveYes(edition) = press.action else { panic!("{press:?}") };
+    edition
+}
+
 #[tokio::test]
 async fn an_approval_of_what_was_sent_back_says_what_waits_instead() {
     let stage = issued().await;
@@ -24,7 +31,7 @@ async fn an_approval_of_what_was_sent_back_says_what_waits_instead() {
     stage.does("secretariat", REV_1).await;
     let superseded = "LIGHT-V/doc.1/07 rev. 1 no longer waits: it is superseded. What waits now";
     assert_refused(&stage.presses("chair", &stale).await, superseded);
-    let asked_before = Press::new("paper.approve", &stale.id, stale.seen);
+    let asked_before = Press::new(Action::PaperApprove(edition(&stale)), stale.seen);
     assert_refused(&stage.presses("chair", &asked_before).await, superseded);
     assert_eq!(stage.count("paper.issued.v1").await, 1);
     approve(&stage).await;
@@ -50,7 +57,7 @@ async fn issuing_is_asked_once_more_and_pressed_twice_issues_once() {
 async fn nobody_but_the_chair_approves_or_sends_back_by_a_press() {
     let stage = issued().await;
     let yes = revision_waits(&stage).await;
-    let ask = Press::new("paper.approve", &yes.id, 0);
+    let ask = Press::new(Action::PaperApprove(edition(&yes)), 0);
     for who in ["secretariat", "brazil", "expert", "observer", "operator"] {
         for press in [&yes, &ask] {
             assert_refused(&stage.presses(who, press).await, "Only these may do this: Chair");
@@ -64,9 +71,11 @@ async fn nobody_but_the_chair_approves_or_sends_back_by_a_press() {
 async fn a_forged_press_shows_nobody_an_edition_that_is_not_issued() {
     let stage = drafted().await;
     stage.does("secretariat", "paper prepare agenda LIGHT-V/doc.1/07 with:note").await;
-    let waiting = button(&stage.types("chair", "paper approve").await, "Yes, issue").id;
-    for verb in ["paper.read", "paper.return", "paper.approve"] {
-        let press = Press::new(verb, &waiting, 0);
+    let waiting = button(&stage.types("chair", "paper approve").await, "Yes, issue");
+    let waiting = edition(&waiting);
+    for action in [Action::PaperRead, Action::PaperReturn, Action::PaperApprove] {
+        let press = Press::new(action(waiting), 0);
+        let verb = press.word();
         for who in ["brazil", "expert", "observer", "stranger", "operator"] {
             let response = stage.presses(who, &press).await;
             assert_eq!(response.tone, Tone::Refused, "{verb} by {who}: {}", words(&response));
@@ -74,7 +83,7 @@ async fn a_forged_press_shows_nobody_an_edition_that_is_not_issued() {
             assert!(!told.contains("LIGHT-V") && !told.contains("Lamps"), "{verb}: {told}");
         }
     }
-    let read = Press::new("paper.read", &waiting, 0);
+    let read = Press::new(Action::PaperRead(waiting), 0);
     for who in ["chair", "secretariat"] {
         assert!(words(&stage.presses(who, &read).await).contains("Lamps"), "{who}");
     }

@@ -1,6 +1,10 @@
 //! What a platform with places, fields and forms asks of the desk.
 
-use plenary_chat::{AnnouncementChannel, Channel, Form, Input, Line, Press, RequestName, Tone};
+use std::sync::atomic::Ordering;
+
+use plenary_chat::{
+    AnnouncementChannel, Channel, Form, Heard, Input, Line, RequestName, Response, Tone, Utterance,
+};
 use plenary_domain::{Event, Language};
 
 use crate::room::{filled as people, issued};
@@ -12,14 +16,17 @@ fn place(channel: &str) -> Channel {
     Channel { server: "17".into(), channel: channel.into(), parent: None }
 }
 
+fn owned(fields: &[(&str, &str)]) -> Vec<(String, String)> {
+    fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+}
+
 fn fields(verb: &str, fields: &[(&str, &str)]) -> Input {
-    let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
-    Input::Fields { verb: verb.to_owned(), fields: fields.iter().map(owned).collect() }
+    Input::Fields(Utterance::new(verb, owned(fields)).unwrap())
 }
 
 fn line(request: &str, who: &str, said: Input) -> Line {
     Line {
-        meeting: SLUG.to_owned(),
+        meeting: Some(SLUG.to_owned()),
         speaker: Stage::speaker(who),
         front: FRONT,
         channel: Some(place("1")),
@@ -30,12 +37,21 @@ fn line(request: &str, who: &str, said: Input) -> Line {
 }
 
 async fn form(stage: &Stage, who: &str, said: Input) -> Option<Form> {
-    stage.desk.form(&line("test:form", who, said)).await
+    match stage.desk.hear(line("test:form", who, said)).await {
+        Heard::Form(form) => Some(form),
+        Heard::Response(_) => None,
+    }
+}
+
+async fn answer(stage: &Stage, line: Line) -> Response {
+    match stage.desk.hear(line).await {
+        Heard::Response(response) => *response,
+        Heard::Form(form) => panic!("a form: {form:?}"),
+    }
 }
 
 fn filled(form: &Form, values: &[(&str, &str)]) -> Input {
-    let Input::Fields { fields, .. } = fields("", values) else { unreachable!() };
-    Input::Form { press: form.press.to_string().parse().unwrap(), fields }
+    Input::Form { press: form.press.to_string().parse().unwrap(), fields: owned(values) }
 }
 
 #[tokio::test]
@@ -48,12 +64,24 @@ async fn a_verb_without_its_words_opens_a_form_that_carries_what_was_said() {
     assert_eq!(names, ["name", "title", "institution"]);
     assert!(form.fields[0].required && !form.fields[1].required);
     let values = [("name", "Helena Duarte"), ("title", " "), ("institution", "")];
-    let response = stage.desk.hear(line("test:sent", "secretariat", filled(&form, &values))).await;
+    let response = answer(&stage, line("test:sent", "secretariat", filled(&form, &values))).await;
     assert_eq!(response.tone, Tone::Done, "{}", words(&response));
     let entries = stage.desk.service().entries(SLUG).await.unwrap();
     let nominated = entries.iter().find(|entry| entry.number == response.entries[0]).unwrap();
     assert!(matches!(&nominated.event, Event::Reply(_)));
     assert_eq!(nominated.actor.acting_for.as_ref().map(|code| code.as_str()), Some("BRA"));
+}
+
+#[tokio::test]
+async fn one_line_looks_its_meeting_up_once_and_a_form_asks_no_journal() {
+    let stage = issued().await;
+    let reads = || stage.journal.reads.load(Ordering::SeqCst);
+    let before = reads();
+    let said = fields("agenda show", &[]);
+    assert_eq!(answer(&stage, line("test:once", "chile", said)).await.tone, Tone::Shown);
+    assert_eq!(reads(), before + 1);
+    assert!(form(&stage, "chile", fields("comment add", &[])).await.is_some());
+    assert_eq!(reads(), before + 1);
 }
 
 #[tokio::test]
@@ -74,8 +102,6 @@ async fn nobody_is_asked_for_words_who_may_not_say_them() {
     assert_eq!(form(&stage, "chair", fields("reply nominate", &[])).await, None);
     let complete = fields("comment add", &[("text", "Whole.")]);
     assert_eq!(form(&stage, "chair", complete).await, None);
-    let forged = Input::Press(Press::new("form.reply-nominate", "zz", 0));
-    assert_eq!(form(&stage, "secretariat", forged).await, None);
 }
 
 #[tokio::test]
@@ -85,10 +111,10 @@ async fn the_note_is_edited_in_a_form_that_shows_it_and_replaces_nothing_newer()
     let value = shown.fields[0].value.clone().expect("the note");
     assert_eq!(value, "paragraph: Please answer.\ndeadline: 2007-10-29 by October 29");
     let with = |word: &str| filled(&shown, &[("lines", &value.replace("Please", word))]);
-    let response = stage.desk.hear(line("test:n1", "secretariat", with("Kindly"))).await;
+    let response = answer(&stage, line("test:n1", "secretariat", with("Kindly"))).await;
     assert_eq!(response.tone, Tone::Done, "{}", words(&response));
     // The same form was open on the chair's screen: it showed the note as it was before.
-    let response = stage.desk.hear(line("test:n2", "chair", with("Now"))).await;
+    let response = answer(&stage, line("test:n2", "chair", with("Now"))).await;
     assert_refused(&response, "Somebody changed");
 }
 
@@ -102,11 +128,11 @@ async fn an_edition_is_sent_back_by_a_form_only_by_those_who_may() {
     assert_eq!(form(&stage, "chile", Input::Press(press.clone())).await, None);
     let shown = form(&stage, "chair", Input::Press(press)).await.expect("a form");
     let sent = filled(&shown, &[("reason", "Wait for the deadline.")]);
-    let response = stage.desk.hear(line("test:r0", "chile", sent.clone())).await;
+    let response = answer(&stage, line("test:r0", "chile", sent.clone())).await;
     assert!(response.tone.is_no(), "{}", words(&response));
-    let response = stage.desk.hear(line("test:r1", "chair", sent.clone())).await;
+    let response = answer(&stage, line("test:r1", "chair", sent.clone())).await;
     assert_eq!(response.tone, Tone::Done, "{}", words(&response));
-    let again = stage.desk.hear(line("test:r2", "chair", sent)).await;
+    let again = answer(&stage, line("test:r2", "chair", sent)).await;
     assert!(again.entries.is_empty() && words(&again).contains("so already"));
     assert_eq!(stage.count("paper.returned.v1").await, 1);
 }
@@ -122,33 +148,35 @@ async fn a_superseded_button_says_so_and_offers_the_chair_what_waits_now() {
     stage.does("secretariat", "paper prepare agenda \"LIGHT-V/doc.1/07 rev. 1\"").await;
     let response = stage.presses("chair", &old).await;
     assert_refused(&response, "superseded");
-    assert_ne!(button(&response, "Approve").id, old.id);
+    assert_ne!(button(&response, "Approve").action, old.action);
 }
 
 #[tokio::test]
 async fn a_place_is_for_the_meeting_to_which_its_secretariat_bound_it_and_for_no_other() {
     let stage = people().await;
-    let desk = &stage.desk;
-    let nothing = fields("agenda show", &[]);
-    let unbound = desk.meeting_of(FRONT, &place("1"), (&nothing, Language::En)).await;
-    assert_refused(&unbound.unwrap_err(), "not for a meeting yet");
-    let named = fields("meeting here", &[("meeting", " Light-V ")]);
-    let found = desk.meeting_of(FRONT, &place("1"), (&named, Language::En)).await;
-    assert_eq!(found.unwrap(), SLUG);
+    let said = |request: &str, who: &str, channel, said| {
+        let line = Line { meeting: None, channel: Some(channel), ..line(request, who, said) };
+        answer(&stage, line)
+    };
+    let nothing = || fields("agenda show", &[]);
+    let unbound = said("test:a0", "secretariat", place("1"), nothing()).await;
+    assert_refused(&unbound, "not for a meeting yet");
+    let lost = said("test:a1", "stranger", place("1"), fields("me", &[])).await;
+    assert_eq!((lost.tone, words(&lost)), (Tone::Shown, words(&unbound)));
+    let named = || fields("meeting here", &[("meeting", " Light-V ")]);
     for (request, who) in [("test:b0", "chile"), ("test:b1", "stranger")] {
-        let refused = desk.hear(line(request, who, named.clone())).await;
+        let refused = said(request, who, place("1"), named()).await;
         assert!(refused.tone.is_no(), "{who}: {}", words(&refused));
     }
-    let bound = desk.hear(line("test:b2", "secretariat", named)).await;
+    let bound = said("test:b2", "secretariat", place("1"), named()).await;
     assert_eq!(bound.tone, Tone::Done, "{}", words(&bound));
-    let found = desk.meeting_of(FRONT, &place("1"), (&nothing, Language::En)).await;
-    assert_eq!(found.unwrap(), SLUG);
     let thread = Channel { parent: Some("1".into()), ..place("9") };
-    let found = desk.meeting_of(FRONT, &thread, (&nothing, Language::En)).await;
-    assert_eq!(found.unwrap(), SLUG);
+    for (request, channel) in [("test:c0", place("1")), ("test:c1", thread)] {
+        let shown = said(request, "secretariat", channel, nothing()).await;
+        assert_eq!(shown.tone, Tone::Shown, "{}", words(&shown));
+    }
     let other = fields("join", &[("code", "x"), ("meeting", "another")]);
-    let refused = desk.meeting_of(FRONT, &place("1"), (&other, Language::En)).await;
-    assert_refused(&refused.unwrap_err(), "another channel");
+    assert_refused(&said("test:d0", "stranger", place("1"), other).await, "another channel");
 }
 
 #[tokio::test]
@@ -157,15 +185,15 @@ async fn whoever_tries_codes_does_not_learn_which_meetings_there_are() {
     let code = [("code", "K7QD-2M4X-9TRA-P6WN")];
     let here = stage.sends("stranger", "join", &code).await;
     let nowhere = Line {
-        meeting: "no-such-meeting".into(),
+        meeting: Some("no-such-meeting".into()),
         ..line("test:j", "stranger", fields("join", &code))
     };
-    assert_eq!(words(&stage.desk.hear(nowhere).await), words(&here));
+    assert_eq!(words(&answer(&stage, nowhere).await), words(&here));
 }
 
 async fn home(stage: &Stage) -> AnnouncementChannel {
     let named = fields("meeting here", &[("meeting", SLUG)]);
-    stage.desk.hear(line("test:home", "secretariat", named)).await;
+    answer(stage, line("test:home", "secretariat", named)).await;
     let homes = stage.desk.homes(FRONT).await.unwrap();
     assert_eq!(homes.len(), 1, "{homes:?}");
     homes[0].clone()
@@ -201,15 +229,15 @@ async fn sharing_shows_what_delegations_may_read_and_nothing_of_the_askers_own()
     let stage = issued().await;
     stage.does("secretariat", "agenda edit word 2 \"Lamps, secretly.\"").await;
     let asked = fields("agenda show", &[("view", "draft")]);
-    let shown = stage.desk.hear(line("test:s1", "secretariat", asked.clone())).await;
+    let shown = answer(&stage, line("test:s1", "secretariat", asked.clone())).await;
     assert!(words(&shown).contains("secretly") && !shown.public, "{}", words(&shown));
     let share = Input::Press(shown.share.expect("can be shared"));
-    let public = stage.desk.hear(line("test:s2", "secretariat", share.clone())).await;
+    let public = answer(&stage, line("test:s2", "secretariat", share.clone())).await;
     assert!(public.public && words(&public).contains("Lamps"), "{}", words(&public));
     assert!(!words(&public).contains("secretly") && public.forms.is_empty());
-    let stranger = stage.desk.hear(line("test:s3", "stranger", share)).await;
+    let stranger = answer(&stage, line("test:s3", "stranger", share)).await;
     assert!(stranger.tone.is_no() && !stranger.public);
-    let theirs = stage.desk.hear(line("test:s4", "stranger", asked)).await;
+    let theirs = answer(&stage, line("test:s4", "stranger", asked)).await;
     assert_eq!(theirs.share, None);
 }
 
@@ -221,7 +249,7 @@ async fn fields_are_offered_what_the_asker_may_read() {
             let line = line("test:c", who, fields(verb, &[]));
             let desk = &stage.desk;
             async move {
-                let choices = desk.choices(&line, arg, typed).await;
+                let choices = desk.choices(line, arg, typed).await;
                 choices.into_iter().map(|choice| choice.value).collect::<Vec<_>>()
             }
         };
@@ -253,6 +281,6 @@ async fn only_a_practice_clock_goes_on_and_only_forward() {
     assert_refused(&stage.types("chile", "practice until 2007-11-18").await, "only goes forward");
     assert_refused(&stage.types("chile", "practice until soon").await, "write a day");
     let later = fields("practice until", &[("when", "2007-11-20")]);
-    let stranger = stage.desk.hear(line("test:p", "stranger", later)).await;
+    let stranger = answer(&stage, line("test:p", "stranger", later)).await;
     assert_refused(&stranger, "You hold no seat here now");
 }

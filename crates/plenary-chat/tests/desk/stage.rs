@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use plenary_chat::{Desk, Input, Line, Part, Press, Response, Speaker, Tone};
+use plenary_chat::{Desk, Input, Line, Part, Press, Response, Speaker, Tone, Utterance};
 use plenary_domain::{Event, Language};
 use plenary_journal::{MemoryKeyring, SeededChance};
 use plenary_service::{Ports, RequestName, Service, SetClock};
@@ -33,6 +33,12 @@ impl Stage {
         Self { desk, journal, clock, lines: AtomicU32::new(0) }
     }
 
+    /// The same house with a desk that has just begun, and remembers nothing.
+    pub(crate) fn begun_anew(self) -> Self {
+        let desk = Arc::new(Desk::new(Arc::clone(self.desk.service())));
+        Self { desk, ..self }
+    }
+
     /// The time from now on.
     pub(crate) fn at(&self, moment: &str) {
         self.clock.set(moment.parse().unwrap());
@@ -60,7 +66,7 @@ impl Stage {
     pub(crate) async fn sends(&self, who: &str, verb: &str, fields: &[(&str, &str)]) -> Response {
         let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
         let fields = fields.iter().map(owned).collect();
-        self.hear(who, Input::Fields { verb: verb.to_owned(), fields }).await
+        self.hear(who, Input::Fields(Utterance::new(verb, fields).unwrap())).await
     }
 
     /// Somebody says something under the next name of a request.
@@ -72,11 +78,11 @@ impl Stage {
     /// Somebody says something under this name of a request.
     pub(crate) async fn hear_as(&self, request: &str, who: &str, said: Input) -> Response {
         let request = RequestName::new(request).unwrap();
-        let (meeting, speaker, front) = (SLUG.to_owned(), Self::speaker(who), "terminal");
-        let place = None;
+        let (meeting, speaker, front) = (Some(SLUG.to_owned()), Self::speaker(who), "terminal");
+        let channel = None;
         let lang = Language::En;
-        let line = Line { meeting, speaker, front, channel: place, said, request, lang };
-        self.desk.hear(line).await
+        let line = Line { meeting, speaker, front, channel, said, request, lang };
+        self.desk.answer(line).await
     }
 
     /// Somebody types a line that must be done; the code that it shows, if it shows one.

@@ -11,8 +11,7 @@ use anyhow::{Context, Result, bail};
 use plenary_chat::{Button, Input, Line, Part, Response, Speaker};
 use plenary_documents::{Format, print};
 use plenary_domain::{Entry, Language};
-use plenary_service::draft::Drafts;
-use plenary_service::{RequestName, SetClock};
+use plenary_service::{DraftId, RequestName, SetClock};
 
 use super::parse::{Said, Story, StoryLine};
 use crate::wiring::App;
@@ -133,7 +132,7 @@ impl<'h> Player<'h> {
             }
         };
         let heard = Line {
-            meeting: self.story.meeting.clone(),
+            meeting: Some(self.story.meeting.clone()),
             speaker: speaker(&line.seat),
             front: "terminal",
             channel: None,
@@ -141,7 +140,7 @@ impl<'h> Player<'h> {
             request: RequestName::new(&line.name)?,
             lang: Language::En,
         };
-        Ok(Some(self.app.desk.hear(heard).await))
+        Ok(Some(self.app.desk.answer(heard).await))
     }
 
     fn with_codes(&self, text: &str) -> Result<String> {
@@ -235,8 +234,8 @@ pub fn speaker(seat: &str) -> Speaker {
 }
 
 fn draft_name(line_name: &str) -> String {
-    let name = RequestName::new(line_name);
-    name.map(|name| format!("draft:{}", Drafts::id(&name))).unwrap_or_default()
+    let sending = RequestName::new(line_name).ok().map(|name| DraftId::of(&name).sending());
+    sending.and_then(Result::ok).map(|name| name.as_str().to_owned()).unwrap_or_default()
 }
 
 /// A response as one line of words, for comparison.

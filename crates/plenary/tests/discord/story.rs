@@ -125,7 +125,7 @@ impl Played {
             app.clock.set(line.moment.at.timestamp());
             let Said::Text(text) = &line.said else { panic!("the operator presses nothing") };
             let heard = Line {
-                meeting: self.story.meeting.clone(),
+                meeting: Some(self.story.meeting.clone()),
                 speaker: Speaker::Operator,
                 front: "terminal",
                 channel: None,
@@ -133,7 +133,7 @@ impl Played {
                 request: RequestName::new(&line.name).unwrap(),
                 lang: Language::En,
             };
-            let response = app.desk.hear(heard).await;
+            let response = app.desk.answer(heard).await;
             assert!(!response.entries.is_empty(), "{response:?}");
             let secret = response.parts.iter().find_map(|part| match part {
                 Part::Secret(words) => words.split(' ').nth(1).map(|code| code[..19].to_owned()),

@@ -36,7 +36,7 @@ fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
         }
     });
     let item = item.transpose()?;
-    Ok(Intent::ShowAgenda(Box::new(move |cx, _| show(cx, which, item))))
+    Ok(Intent::Show(Show::Agenda(Box::new(move |cx, _| show(cx, which, item)))))
 }
 
 /// Which agenda.

@@ -4,7 +4,9 @@ use plenary_domain::Capacity::{Chair, Expert, Mission, Observer, Secretariat};
 use plenary_domain::command::CommentCommand;
 use plenary_domain::event::comment::{CommentMade, ItemNamed};
 use plenary_domain::{Command, CommentId, DelegationCode, Entry, Language, Reader, Readers};
+use plenary_service::DraftId;
 
+use crate::action::ItemOfDraft;
 use crate::verb::intent::Choice;
 use crate::verb::kit::*;
 use crate::verb::lookup::{acting_for, id, item_named, received};
@@ -69,7 +71,11 @@ pub(crate) fn comment_of(
 }
 
 /// The text before it is sent: to which item, for which readers.
-pub(crate) fn preview(cx: &RenderContext<'_>, comment: &CommentCommand, draft: &str) -> Response {
+pub(crate) fn preview(
+    cx: &RenderContext<'_>,
+    comment: &CommentCommand,
+    draft: &DraftId,
+) -> Response {
     let CommentCommand::Make { on, readers, text, .. } = comment else {
         return Response::default();
     };
@@ -82,18 +88,19 @@ pub(crate) fn preview(cx: &RenderContext<'_>, comment: &CommentCommand, draft: &
     let response = Response::text(Tone::Asked, to)
         .with(Part::Quote(text.clone()))
         .and(say!(cx.lang, "comment-readers", readers = circle))
-        .button(say!(cx.lang, "button-send"), Press::new("comment.send", draft, seen));
+        .button(say!(cx.lang, "button-send"), Press::new(Action::CommentSend(draft.clone()), seen));
     let response = if *readers == Readers::Secretariat {
         response
     } else {
-        let press = Press::new("comment.send-private", draft, seen);
+        let press = Press::new(Action::CommentSendPrivate(draft.clone()), seen);
         response.button(say!(cx.lang, "button-secretariat-only"), press)
     };
-    response.button(say!(cx.lang, "button-drop"), Press::new("comment.drop", draft, seen))
+    response
+        .button(say!(cx.lang, "button-drop"), Press::new(Action::CommentDrop(draft.clone()), seen))
 }
 
 /// "Which one?": the number means two items since the last edition.
-pub(crate) fn which(cx: &RenderContext<'_>, choices: &[Choice], draft: &str) -> Response {
+pub(crate) fn which(cx: &RenderContext<'_>, choices: &[Choice], draft: &DraftId) -> Response {
     let mut response = Response::text(Tone::Asked, say!(cx.lang, "comment-which"));
     for choice in choices {
         let had = cx.views.agenda.edition(choice.had_it_in);
@@ -101,8 +108,8 @@ pub(crate) fn which(cx: &RenderContext<'_>, choices: &[Choice], draft: &str) -> 
         let item = cx.current_item(choice.on.item);
         let typed = &choice.on.typed;
         let label = say!(cx.lang, "comment-meaning", item = item, typed = typed, symbol = had);
-        let verb = format!("comment.on-{}", choice.on.item);
-        response = response.button(label, Press::new(&verb, draft, cx.views.number));
+        let chosen = ItemOfDraft { item: choice.on.item, draft: draft.clone() };
+        response = response.button(label, Press::new(Action::CommentOn(chosen), cx.views.number));
     }
     response
 }
@@ -123,7 +130,7 @@ pub(super) fn made(cx: &RenderContext<'_>, made: &CommentMade) -> Response {
         }
         None => say!(cx.lang, "comment-made-all", number = number, readers = readers),
     };
-    let press = Press::new("comment.withdraw", made.comment, cx.views.number);
+    let press = Press::new(Action::CommentWithdraw(made.comment), cx.views.number);
     Response::text(Tone::Done, text).button(say!(cx.lang, "button-withdraw"), press)
 }
 

@@ -7,11 +7,12 @@ use crate::verb::{self, ArgPosition};
 pub(super) static VERB: Verb = Verb::new("help", EVERYBODY, means)
     .short(&["?"])
     .args(&[Arg::rest("word").optional()])
-    .without_meeting(WithoutMeeting::Works);
+    .without_meeting(WithoutMeeting::Works)
+    .guides();
 
 fn means(args: &Args, _: &Context<'_>) -> Result<Intent, ParseError> {
     let word = args.text("word");
-    Ok(Intent::Show(Box::new(move |cx, seats| show(cx, word.as_deref(), seats))))
+    Ok(Intent::Show(Show::Of(Box::new(move |cx, seats| show(cx, word.as_deref(), seats)))))
 }
 
 /// The verbs of the asker's capacities, or one verb or group in full.

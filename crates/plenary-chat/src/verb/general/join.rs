@@ -45,7 +45,7 @@ pub(in crate::verb) fn joined(cx: &RenderContext<'_>, joined: &Joined) -> Respon
         response = response.and(by);
     }
     response = response.with(Part::List(next.unwrap_or_default()));
-    let press = Press::new("people.not-me", joined.code, cx.views.number);
+    let press = Press::new(Action::PeopleNotMe(joined.code), cx.views.number);
     response.button(say!(cx.lang, "button-not-me"), press)
 }
 

@@ -6,10 +6,10 @@ use crate::seats::Seats;
 use crate::verb::kit::*;
 use crate::verb::{paper, reply};
 
-pub(super) static VERB: Verb = Verb::new("me", EVERYBODY, means).short(&["whoami"]);
+pub(super) static VERB: Verb = Verb::new("me", EVERYBODY, means).short(&["whoami"]).guides();
 
 fn means(_: &Args, _: &Context<'_>) -> Result<Intent, ParseError> {
-    Ok(Intent::Show(Box::new(show)))
+    Ok(Intent::Show(Show::Of(Box::new(show))))
 }
 
 /// Who the asker is, and what waits.

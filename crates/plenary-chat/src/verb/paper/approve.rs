@@ -36,9 +36,9 @@ pub(crate) fn confirm_issue(cx: &RenderContext<'_>, edition: &Edition) -> Respon
         .and(summary(cx, edition))
         .button(
             say!(cx.lang, "button-issue"),
-            Press::new("paper.approve-yes", edition.edition, seen),
+            Press::new(Action::PaperApproveYes(edition.edition), seen),
         )
-        .button(say!(cx.lang, "button-no"), Press::new("desk.no", edition.edition, seen))
+        .button(say!(cx.lang, "button-no"), Press::new(Action::DeskNo(edition.edition), seen))
 }
 
 /// Approving again what is issued changes nothing.
@@ -58,7 +58,7 @@ pub(super) fn notices(cx: &RenderContext<'_>, issued: EditionId) -> Vec<Notice> 
     let all = Audience::Circle(Readers::Delegations);
     let mut notices = vec![Notice { to: all, response: response.clone() }];
     if edition.follows.is_none() && cx.views.agenda.deadline().is_some() {
-        let press = Press::new("reply.show", issued, cx.views.number);
+        let press = Press::new(Action::ReplyShow(issued), cx.views.number);
         let by = reply::asked_by(cx).unwrap_or_default();
         let ask = Response { tone: Tone::Asked, ..response }
             .and(say!(cx.lang, "notice-asked"))

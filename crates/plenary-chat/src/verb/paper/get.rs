@@ -23,7 +23,7 @@ fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
         None => Intent::shows(list),
         Some("participants" | "roster") => Intent::shows(roster),
         Some("record") => Intent::shows(record::show),
-        Some("history") => Intent::History,
+        Some("history") => Intent::Show(Show::History),
         Some("agenda") => {
             let edition = in_force(context.views)?.edition;
             Intent::shows(move |cx| edition_whole(cx, edition, lang))

@@ -8,7 +8,7 @@ use plenary_domain::{Command, Language};
 use crate::verb::kit::*;
 use crate::verb::lookup::edition;
 
-pub(super) static VERB: Verb = Verb::new("paper return", &[Chair], means)
+pub(crate) static VERB: Verb = Verb::new("paper return", &[Chair], means)
     .args(&[Arg::positional("symbol", ArgKind::Symbol), Arg::rest("reason").in_form()]);
 
 fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {

@@ -6,7 +6,7 @@ pub(super) static VERB: Verb =
     Verb::new("record check", EVERYBODY, means).args(&[Arg::rest("seal").optional()]);
 
 fn means(args: &Args, _: &Context<'_>) -> Result<Intent, ParseError> {
-    Ok(Intent::Check(args.text("seal")))
+    Ok(Intent::Show(Show::Check(args.text("seal"))))
 }
 
 /// The chain holds.

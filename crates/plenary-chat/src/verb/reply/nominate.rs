@@ -17,7 +17,7 @@ use crate::verb::people;
 /// The roles in a delegation, as typed.
 const ROLES: ArgKind = ArgKind::Choice(&["expert", "head", "alternate", "adviser"]);
 
-pub(super) static VERB: Verb =
+pub(crate) static VERB: Verb =
     Verb::new("reply nominate", &[Mission, Secretariat], means).short(&["nominate"]).args(&[
         Arg::positional("role", ROLES).optional(),
         Arg::named("name", ArgKind::Text).in_form(),

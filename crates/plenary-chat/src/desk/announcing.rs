@@ -1,0 +1,167 @@
+//! What everybody in a meeting's channel is told unasked.
+
+use plenary_domain::{Actor, Capacity, Entry, Language, Readers, Views};
+use plenary_service::{Channel, Deliveries, Failure, Places, Service};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::mpsc;
+
+use crate::render::RenderContext;
+use crate::response::{Audience, Notice, Response};
+use crate::verb;
+
+/// How many announcements may wait to be sent.
+const WAITING_MAX: usize = 16;
+/// How long a journal that is away is left alone before it is asked again.
+const PAUSE: Duration = Duration::from_secs(1);
+
+/// Something that everybody in a meeting's channel is told because of one entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Announcement {
+    /// The entry.
+    pub entry: u64,
+    /// What is said.
+    pub response: Response,
+}
+
+/// A channel in which it is told what happens in a meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AnnouncementChannel {
+    /// The platform.
+    pub front: &'static str,
+    /// The slug of the meeting.
+    pub meeting: String,
+    /// The channel.
+    pub place: Channel,
+    /// The last entry of the meeting that is not told, because it came before.
+    pub after: u64,
+}
+
+pub(super) async fn homes(
+    service: &Service,
+    front: &'static str,
+) -> Result<Vec<AnnouncementChannel>, Failure> {
+    let all = Places::new(service, front)?.all().await?;
+    let told = all.into_iter().filter(|bound| bound.announce);
+    Ok(told
+        .map(|bound| AnnouncementChannel {
+            front,
+            meeting: bound.meeting,
+            place: Channel { server: bound.server, channel: bound.channel, parent: None },
+            after: bound.after,
+        })
+        .collect())
+}
+
+pub(super) async fn announcements(
+    service: &Arc<Service>,
+    home: &AnnouncementChannel,
+    lang: Language,
+) -> Result<mpsc::Receiver<Announcement>, Failure> {
+    let progress = deliveries(service, home)?.progress().await?;
+    let next = home.after.max(progress.last) + 1;
+    let mut open = progress.open;
+    open.retain(|entry| *entry > home.after);
+    let (sender, receiver) = mpsc::channel(WAITING_MAX);
+    let announcer = Announcer { service: Arc::clone(service), home: home.clone(), lang, sender };
+    tokio::spawn(async move {
+        // Whoever claimed these may have died before sending them.
+        if !open.is_empty() {
+            announcer.repeat(&open).await;
+        }
+        announcer.listen(next).await;
+    });
+    Ok(receiver)
+}
+
+pub(super) fn deliveries<'s>(
+    service: &'s Service,
+    home: &AnnouncementChannel,
+) -> Result<Deliveries<'s>, Failure> {
+    let to = format!("{}.{}", home.front, home.place.channel);
+    Deliveries::new(service, &home.meeting, &to)
+}
+
+/// What is to be shown unasked because of this entry.
+pub(super) fn notices(views: &Views, entry: &Entry, lang: Language) -> Vec<Notice> {
+    let actor = Actor::nobody(Capacity::Plenary);
+    verb::notices(&RenderContext::new(views, &actor, (lang, entry.at)), entry)
+}
+
+/// Tells one channel what happens in one meeting.
+struct Announcer {
+    service: Arc<Service>,
+    home: AnnouncementChannel,
+    lang: Language,
+    sender: mpsc::Sender<Announcement>,
+}
+
+impl Announcer {
+    async fn repeat(&self, open: &BTreeSet<u64>) {
+        let entries = loop {
+            match self.service.entries(&self.home.meeting).await {
+                Ok(entries) => break entries,
+                Err(_) => tokio::time::sleep(PAUSE).await,
+            }
+        };
+        for entry in entries.iter().filter(|entry| open.contains(&entry.number)) {
+            if let Some(response) = self.said_of(entry).await {
+                let _ = self.sender.send(Announcement { entry: entry.number, response }).await;
+            }
+        }
+    }
+
+    async fn listen(&self, mut next: u64) {
+        while !self.sender.is_closed() {
+            if let Ok(mut entries) = self.service.listen(&self.home.meeting, next).await {
+                while let Some(entry) = entries.recv().await {
+                    next = entry.number + 1;
+                    if !self.tell(&entry).await {
+                        return;
+                    }
+                }
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    /// Tells what is to be told of an entry; whether somebody still listens.
+    async fn tell(&self, entry: &Entry) -> bool {
+        let Some(response) = self.said_of(entry).await else { return !self.sender.is_closed() };
+        while !self.sender.is_closed() {
+            let claimed = match deliveries(&self.service, &self.home) {
+                Ok(deliveries) => deliveries.claim(entry.number).await,
+                Err(failure) => Err(failure),
+            };
+            match claimed {
+                Ok(true) => {
+                    let told = Announcement { entry: entry.number, response };
+                    return self.sender.send(told).await.is_ok();
+                }
+                Ok(false) => return true,
+                Err(failure) => {
+                    tracing::warn!(%failure, entry = entry.number, "not told yet; trying again");
+                    tokio::time::sleep(PAUSE).await;
+                }
+            }
+        }
+        false
+    }
+
+    /// What everybody may read of it: of several notices the last says most.
+    async fn said_of(&self, entry: &Entry) -> Option<Response> {
+        let views = self.service.views(&self.home.meeting).await.ok()?;
+        let notices = notices(&views, entry, self.lang);
+        let is_for_all = |notice: &Notice| match &notice.to {
+            Audience::Circle(readers) => *readers != Readers::Secretariat,
+            Audience::Missions => true,
+            Audience::Chair
+            | Audience::Secretariat
+            | Audience::Mission(_)
+            | Audience::Person(_) => false,
+        };
+        let said = notices.into_iter().rfind(is_for_all)?;
+        Some(Response { public: true, ..said.response })
+    }
+}

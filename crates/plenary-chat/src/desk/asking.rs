@@ -1,0 +1,63 @@
+//! From what is meant to a response.
+
+use plenary_domain::Rejection;
+use plenary_domain::rejection::CodeFault;
+
+use super::turn::Turn;
+use super::{channels, drafting, editions, practice, sharing};
+use crate::desk_error::DeskError;
+use crate::reading;
+use crate::response::Response;
+use crate::utterance::Utterance;
+use crate::verb::{Args, Intent, Verb, WithoutMeeting};
+
+/// The response to a verb whose arguments came by name.
+pub(super) async fn say(turn: &Turn<'_>, said: &Utterance) -> Result<Response, DeskError> {
+    let args = reading::args(said).map_err(|error| turn.misread(said.verb, error))?;
+    ask(turn, said.verb, &args).await
+}
+
+/// The response to a verb with these arguments.
+pub(super) async fn ask(
+    turn: &Turn<'_>,
+    verb: &'static Verb,
+    args: &Args,
+) -> Result<Response, DeskError> {
+    let views = turn.views_of(args).await?;
+    if views.meeting.convened.is_none() {
+        match verb.without_meeting {
+            WithoutMeeting::Works => {}
+            WithoutMeeting::IsRefused => return Err(DeskError::NoMeeting),
+            WithoutMeeting::KnowsNoCode => return Err(Rejection::Code(CodeFault::Unknown).into()),
+        }
+    }
+    let actor = turn.actor(verb.who);
+    let intent = (verb.means)(args, &turn.context(&views, &actor));
+    match intent.map_err(|error| turn.misread(verb, error))? {
+        Intent::Do(command, acting_for) => {
+            let done = turn.execute((*command, &actor, acting_for)).await;
+            // “Somebody” was the asker, who knows how it reads; after a restart only the history
+            // remembers that.
+            if let Err(DeskError::Rejected(Rejection::ChangedSince { item, entry, .. })) = &done
+                && turn.made(*entry).await?
+            {
+                turn.quoted(*item, *entry);
+                return Box::pin(ask(turn, verb, args)).await;
+            }
+            done
+        }
+        Intent::Preview(command, acting_for) => {
+            drafting::preview(turn, (*command, &actor, acting_for), Utterance::of(verb, args)).await
+        }
+        Intent::Confirm(edition) => editions::confirm(turn, edition),
+        Intent::Which(choices) => {
+            drafting::which(turn, &actor, &choices, Utterance::of(verb, args)).await
+        }
+        Intent::Here(announce) => channels::bind(turn, &actor, announce).await,
+        Intent::Practice(then) => practice::set(turn, then),
+        Intent::Show(show) => {
+            let shown = turn.show(&turn.cx(&views, &actor), show).await?;
+            Ok(Response { share: sharing::offer(turn), format: sharing::format(args), ..shown })
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! Comments from the preview on: shown to their author, sent once as they were shown, or dropped.
+
+use plenary_domain::command::CommentCommand;
+use plenary_domain::event::comment::ItemNamed;
+use plenary_domain::{Actor, Command, Readers};
+use plenary_service::{Draft, DraftId};
+
+use super::turn::{Deed, Turn};
+use crate::action::ItemOfDraft;
+use crate::desk_error::DeskError;
+use crate::reading;
+use crate::response::Response;
+use crate::utterance::Utterance;
+use crate::verb::{self, Choice};
+
+/// Shows a comment to its author. What the rules would refuse is refused before that.
+pub(super) async fn preview(
+    turn: &Turn<'_>,
+    (command, actor, acting_for): Deed<'_>,
+    said: Utterance,
+) -> Result<Response, DeskError> {
+    let trial = actor.clone().acting_for(acting_for);
+    turn.service.would(turn.slug(), &trial, &command).await?;
+    let on = match &command {
+        Command::Comment(CommentCommand::Make { on, .. }) => on.clone(),
+        _ => None, // nothing else has an item
+    };
+    let draft = keep(turn, said, on).await?;
+    shown(turn, actor, &command, &draft)
+}
+
+/// Asks which item is meant.
+pub(super) async fn which(
+    turn: &Turn<'_>,
+    actor: &Actor,
+    choices: &[Choice],
+    said: Utterance,
+) -> Result<Response, DeskError> {
+    let draft = keep(turn, said, None).await?;
+    Ok(verb::which(&turn.cx(&turn.views, actor), choices, &draft))
+}
+
+/// The answer to "which one?": the draft's item is settled and its preview shown. The same press
+/// again, as after a crash, shows the same preview.
+pub(super) async fn choose(turn: &Turn<'_>, chosen: &ItemOfDraft) -> Result<Response, DeskError> {
+    let id = DraftId::of(&turn.line.request);
+    let draft = match own(turn, &id).await {
+        Ok(draft) => draft,
+        Err(_) => settle(turn, chosen).await?,
+    };
+    turn.drafts()?.close(&chosen.draft).await?;
+    let actor = turn.actor(draft.said.verb.who);
+    let (command, _, _) = reread(turn, &draft, &actor)?;
+    shown(turn, &actor, &command, &id)
+}
+
+/// Sends a draft. The request is the draft's own: two presses store once.
+pub(super) async fn send(
+    turn: &Turn<'_>,
+    id: &DraftId,
+    readers: Option<Readers>,
+) -> Result<Response, DeskError> {
+    let request = id.sending()?;
+    if let Some(outcome) = turn.recall(&request).await? {
+        // Sent already; its receipt is its author's.
+        let author = outcome.entries.first().and_then(|entry| entry.actor.person);
+        if author.is_none() || author != turn.seats.person {
+            return Err(DeskError::Stale);
+        }
+        let_go(turn, id).await;
+        return Ok(turn.done(&turn.actor(&[]), &outcome).await);
+    }
+    let draft = own(turn, id).await?;
+    let actor = turn.actor(draft.said.verb.who);
+    let (mut command, actor, acting_for) = reread(turn, &draft, &actor)?;
+    if let (Command::Comment(CommentCommand::Make { readers: chosen, .. }), Some(readers)) =
+        (&mut command, readers)
+    {
+        *chosen = readers;
+    }
+    let response = turn.execute_as(request, (command, actor, acting_for)).await?;
+    let_go(turn, id).await;
+    Ok(response)
+}
+
+/// Discards a draft.
+pub(super) async fn discard(turn: &Turn<'_>, id: &DraftId) -> Result<Response, DeskError> {
+    own(turn, id).await?;
+    turn.drafts()?.close(id).await?;
+    Ok(verb::dropped(turn.lang()))
+}
+
+fn shown(
+    turn: &Turn<'_>,
+    actor: &Actor,
+    command: &Command,
+    draft: &DraftId,
+) -> Result<Response, DeskError> {
+    let Command::Comment(comment) = command else { return Err(DeskError::Stale) };
+    Ok(verb::preview(&turn.cx(&turn.views, actor), comment, draft))
+}
+
+async fn keep(
+    turn: &Turn<'_>,
+    said: Utterance,
+    on: Option<ItemNamed>,
+) -> Result<DraftId, DeskError> {
+    let draft = Draft { account: turn.account().to_owned(), said, on };
+    Ok(turn.drafts()?.save(&turn.line.request, &draft).await?)
+}
+
+/// A draft of the speaker's; somebody else's button is as good as none.
+async fn own(turn: &Turn<'_>, id: &DraftId) -> Result<Draft<Utterance>, DeskError> {
+    let draft = turn.drafts()?.open::<Utterance>(id).await?;
+    draft.filter(|draft| draft.account == turn.account()).ok_or(DeskError::Stale)
+}
+
+async fn settle(turn: &Turn<'_>, chosen: &ItemOfDraft) -> Result<Draft<Utterance>, DeskError> {
+    let mut draft = own(turn, &chosen.draft).await?;
+    let edition = turn.views.agenda.in_force().ok_or(DeskError::Stale)?;
+    edition.agenda.find(chosen.item).ok_or(DeskError::Stale)?;
+    let typed = draft.said.get("item").unwrap_or_default().to_owned();
+    draft.on = Some(ItemNamed { item: chosen.item, edition: Some(edition.edition), typed });
+    turn.drafts()?.save(&turn.line.request, &draft).await?;
+    Ok(draft)
+}
+
+/// The command of a draft, on the item that its preview showed.
+fn reread<'a>(
+    turn: &Turn<'_>,
+    draft: &Draft<Utterance>,
+    actor: &'a Actor,
+) -> Result<Deed<'a>, DeskError> {
+    let args = reading::args(&draft.said)?;
+    let context = turn.context(&turn.views, actor);
+    let (make, acting_for) = verb::comment_of(&args, &context, draft.on.clone())?;
+    Ok((Command::Comment(make), actor, acting_for))
+}
+
+/// Closes a draft that was sent. What was stored is told as stored even if this fails: the next
+/// press, or the day's end, closes it.
+async fn let_go(turn: &Turn<'_>, id: &DraftId) {
+    let closed = match turn.drafts() {
+        Ok(drafts) => drafts.close(id).await,
+        Err(failure) => Err(failure),
+    };
+    if let Err(failure) = closed {
+        tracing::warn!(draft = %id, %failure, "a draft that was sent could not be closed yet");
+    }
+}

@@ -1,0 +1,70 @@
+//! What is done with an edition by a press: read, approved after one more question, sent back.
+
+use plenary_documents::agenda as documents;
+use plenary_domain::command::PaperCommand;
+use plenary_domain::projection::agenda::Edition;
+use plenary_domain::{Actor, Capacity, Command, EditionId, Reader, Rejection, Views};
+
+use super::turn::Turn;
+use crate::desk_error::DeskError;
+use crate::response::Response;
+use crate::verb;
+
+const CHAIR: &[Capacity] = &[Capacity::Chair];
+/// Those who see an edition before it is issued.
+const INSIDE: &[Capacity] = &[Capacity::Chair, Capacity::Secretariat];
+
+/// The edition that a press names, if whoever presses may see it.
+pub(super) fn visible<'v>(views: &'v Views, actor: &Actor, id: EditionId) -> Option<&'v Edition> {
+    let reader = Reader::actor(actor);
+    views.agenda.edition(id).filter(|edition| reader.may_see(*edition))
+}
+
+pub(super) async fn read(turn: &Turn<'_>, id: EditionId) -> Result<Response, DeskError> {
+    let actor = turn.actor(INSIDE);
+    visible(&turn.views, &actor, id).ok_or(DeskError::Stale)?;
+    Ok(verb::edition_whole(&turn.cx(&turn.views, &actor), id, None))
+}
+
+/// Asks the Chair once more before an edition is issued.
+pub(super) fn confirm(turn: &Turn<'_>, id: EditionId) -> Result<Response, DeskError> {
+    let actor = turn.allowed(CHAIR)?;
+    let cx = turn.cx(&turn.views, &actor);
+    let edition = known(turn, id)?;
+    if edition.issued.is_some() {
+        return Ok(verb::already_issued(&cx, edition));
+    }
+    if edition.returned.is_some() {
+        return Err(Rejection::EditionNotWaiting(id).into());
+    }
+    Ok(verb::confirm_issue(&cx, edition))
+}
+
+/// Approves exactly the text that is rendered here from the edition.
+pub(super) async fn approve(turn: &Turn<'_>, id: EditionId) -> Result<Response, DeskError> {
+    let (text_form, _, text_sha256) = documents::text_form(&turn.views, known(turn, id)?);
+    let command = PaperCommand::Approve { edition: id, text_form, text_sha256 };
+    turn.execute((Command::Paper(command), &turn.actor(CHAIR), None)).await
+}
+
+/// Sending back needs a reason, which a button cannot carry.
+pub(super) fn how_to_return(turn: &Turn<'_>, id: EditionId) -> Result<Response, DeskError> {
+    let edition = visible(&turn.views, &turn.actor(INSIDE), id).ok_or(DeskError::Stale)?;
+    Ok(verb::how_to_return(turn.lang(), edition))
+}
+
+/// Sends an edition back with the reason that a form asked for.
+pub(super) async fn send_back(
+    turn: &Turn<'_>,
+    id: EditionId,
+    reason: &str,
+) -> Result<Response, DeskError> {
+    let actor = turn.actor(CHAIR);
+    visible(&turn.views, &actor, id).ok_or(DeskError::Stale)?;
+    let command = PaperCommand::Return { edition: id, reason: reason.to_owned() };
+    turn.execute((Command::Paper(command), &actor, None)).await
+}
+
+fn known<'t>(turn: &'t Turn<'_>, id: EditionId) -> Result<&'t Edition, DeskError> {
+    turn.views.agenda.edition(id).ok_or(Rejection::UnknownEdition(id).into())
+}

@@ -1,0 +1,190 @@
+//! One turn at the desk: who speaks in which meeting, and what can be done for them. It names
+//! nothing above it.
+
+use plenary_domain::command::PeopleCommand;
+use plenary_domain::{
+    Actor, Capacity, Command, DelegationCode, ItemId, Language, Rejection, Timestamp, Views,
+};
+use plenary_service::archive::{self, ArchiveError};
+use plenary_service::draft::Drafts;
+use plenary_service::{Failure, Outcome, RequestName, Service, Wish};
+use std::sync::Arc;
+
+use crate::desk_error::DeskError;
+use crate::line::Line;
+use crate::render::RenderContext;
+use crate::response::Response;
+use crate::seats::Seats;
+use crate::seen::Memory;
+use crate::verb::{self, Args, Context, ParseError, Show, Verb};
+
+/// One line with everything that answering it needs.
+pub(super) struct Turn<'d> {
+    pub(super) service: &'d Service,
+    memory: &'d Memory,
+    pub(super) line: &'d Line,
+    pub(super) views: Arc<Views>,
+    pub(super) now: Timestamp,
+    pub(super) seats: Seats,
+}
+
+/// A command with who does it, and perhaps for whom.
+pub(super) type Deed<'a> = (Command, &'a Actor, Option<DelegationCode>);
+
+impl<'d> Turn<'d> {
+    /// Looks up the line's meeting and speaker.
+    pub(super) async fn begin(
+        service: &'d Service,
+        memory: &'d Memory,
+        line: &'d Line,
+    ) -> Result<Self, Failure> {
+        let (views, person) = service.look(line.slug(), line.speaker.account()).await?;
+        let now = service.now(&views);
+        let seats = Seats::of(&line.speaker, person, &views);
+        Ok(Self { service, memory, line, views, now, seats })
+    }
+
+    /// A turn in which nothing could be looked up: its speaker is nobody.
+    pub(super) fn lost(service: &'d Service, memory: &'d Memory, line: &'d Line) -> Self {
+        let views = Arc::new(Views::default());
+        let seats = Seats::of(&line.speaker, None, &views);
+        Self { service, memory, line, views, now: Timestamp::EARLIEST, seats }
+    }
+
+    pub(super) fn slug(&self) -> &'d str {
+        self.line.slug()
+    }
+
+    pub(super) fn lang(&self) -> Language {
+        self.line.lang
+    }
+
+    pub(super) fn account(&self) -> &'d str {
+        self.line.speaker.account().unwrap_or("operator")
+    }
+
+    /// The speaker in the seat for which this is made.
+    pub(super) fn actor(&self, who: &[Capacity]) -> Actor {
+        self.seats.actor(who)
+    }
+
+    /// The speaker in one of these capacities.
+    pub(super) fn allowed(&self, may: &'static [Capacity]) -> Result<Actor, Rejection> {
+        let actor = self.actor(may);
+        let capacity = actor.capacity;
+        if may.contains(&capacity) {
+            Ok(actor)
+        } else {
+            Err(Rejection::NotAllowed { capacity, may })
+        }
+    }
+
+    /// Why a verb has no meaning: whoever may not say it at all is told so before how it is said.
+    pub(super) fn misread(&self, verb: &Verb, error: ParseError) -> DeskError {
+        self.allowed(verb.who).map_or_else(DeskError::from, |_| error.into())
+    }
+
+    /// The meeting, and the speaker's seat in it.
+    pub(super) fn about(&self) -> Option<String> {
+        self.cx(&self.views, &self.actor(&[])).about()
+    }
+
+    /// What the speaker is shown things in.
+    pub(super) fn cx<'r>(&self, views: &'r Views, actor: &'r Actor) -> RenderContext<'r> {
+        let has_fields = self.line.channel.is_some();
+        RenderContext { has_fields, ..RenderContext::new(views, actor, (self.lang(), self.now)) }
+    }
+
+    /// What the speaker's arguments find their meaning in.
+    pub(super) fn context<'r>(&self, views: &'r Views, actor: &'r Actor) -> Context<'r> {
+        Context { views, actor, seen: self.memory.of(self.slug(), self.account()) }
+    }
+
+    /// The views of now, or of the moment that the arguments name.
+    pub(super) async fn views_of(&self, args: &Args) -> Result<Arc<Views>, DeskError> {
+        match verb::as_of(args, &self.views)? {
+            Some(as_of) => Ok(Arc::new(self.service.views_as_of(self.slug(), as_of).await?)),
+            None => Ok(Arc::clone(&self.views)),
+        }
+    }
+
+    /// The speaker was shown a thing of the working agenda as this entry left it.
+    pub(super) fn quoted(&self, thing: Option<ItemId>, entry: u64) {
+        self.memory.quoted(self.slug(), self.account(), (thing, entry));
+    }
+
+    /// Whether the speaker made this entry.
+    pub(super) async fn made(&self, entry: u64) -> Result<bool, Failure> {
+        let entries = self.service.entries(self.slug()).await?;
+        let author = entries.iter().find(|found| found.number == entry);
+        let author = author.and_then(|found| found.actor.person);
+        Ok(author.is_some() && author == self.seats.person)
+    }
+
+    /// What the request of this name stored, if it stored something.
+    pub(super) async fn recall(&self, name: &RequestName) -> Result<Option<Outcome>, Failure> {
+        self.service.recall(self.slug(), name).await
+    }
+
+    /// Executes a command under the line's own name.
+    pub(super) async fn execute(&self, deed: Deed<'_>) -> Result<Response, DeskError> {
+        self.execute_as(self.line.request.clone(), deed).await
+    }
+
+    /// Executes a command under a name of its own.
+    pub(super) async fn execute_as(
+        &self,
+        name: RequestName,
+        (mut command, actor, acting_for): Deed<'_>,
+    ) -> Result<Response, DeskError> {
+        if let (Command::People(PeopleCommand::Join { who, .. }), Some(account)) =
+            (&mut command, self.line.speaker.account())
+        {
+            who.account = Some(account.to_owned());
+        }
+        let actor = actor.clone().acting_for(acting_for);
+        let wish = Wish { actor: actor.clone(), command };
+        let outcome = self.service.execute(self.slug(), name, wish).await?;
+        Ok(self.done(&actor, &outcome).await)
+    }
+
+    /// The response to what was stored, made on the views that hold it.
+    pub(super) async fn done(&self, actor: &Actor, outcome: &Outcome) -> Response {
+        let views = self.service.known_views(self.slug()).await;
+        let views = views.unwrap_or_else(|_| Arc::clone(&self.views));
+        let actor = outcome.entries.first().map_or(actor, |entry| &entry.actor);
+        self.memory.edited(self.slug(), self.account(), &outcome.entries);
+        verb::done(&self.cx(&views, actor), outcome)
+    }
+
+    pub(super) async fn show(
+        &self,
+        cx: &RenderContext<'_>,
+        show: Show,
+    ) -> Result<Response, DeskError> {
+        match show {
+            Show::History => Ok(verb::history(cx, &self.service.certified(self.slug()).await?)),
+            Show::Check(seal) => {
+                let checked = archive::check(self.service, self.slug(), seal.as_deref()).await;
+                match checked {
+                    // A store that is away says nothing of what it holds.
+                    Err(ArchiveError::Failed(failure)) if failure.away().is_some() => {
+                        Err(failure.into())
+                    }
+                    Err(error) => Ok(verb::check_failed(cx, &error.to_string())),
+                    Ok(head) => Ok(verb::checked(cx, &head)),
+                }
+            }
+            Show::Agenda(view) => {
+                self.memory.shown(self.slug(), self.account(), cx.views.number);
+                Ok(view(cx, &self.seats))
+            }
+            Show::Of(view) => Ok(view(cx, &self.seats)),
+        }
+    }
+
+    /// The drafts of this meeting on the line's platform.
+    pub(super) fn drafts(&self) -> Result<Drafts<'d>, Failure> {
+        Ok(Drafts::new(self.service, self.line.front, self.slug())?.at(self.now))
+    }
+}
