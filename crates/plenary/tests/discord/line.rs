@@ -78,7 +78,7 @@ pub(crate) fn read(text: &str) -> Slash {
 fn fits(kind: ArgKind, word: &Word) -> bool {
     match kind {
         ArgKind::Choice(choices) => choices.contains(&word.text.as_str()),
-        ArgKind::Item => {
+        ArgKind::Item | ArgKind::WorkingItem => {
             let is_roman = word.text.bytes().all(|b| b"IVX".contains(&b)) && word.text.len() > 1;
             !word.quoted && (is_roman || word.text.bytes().all(|b| b.is_ascii_digit() || b == b'.'))
         }

@@ -88,6 +88,7 @@ impl Server {
             let listed = matches!(
                 kind,
                 ArgKind::Item
+                    | ArgKind::WorkingItem
                     | ArgKind::Symbol
                     | ArgKind::Paper
                     | ArgKind::Delegation
