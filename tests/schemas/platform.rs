@@ -78,7 +78,7 @@ fn draft() -> Draft<Utterance> {
     let on = Some(ItemNamed { item: ItemId(7), edition: None, typed: "VII".into() });
     let args = [("item", "VII"), ("text", "Example")];
     let args = args.map(|(name, value)| (name.to_owned(), value.to_owned())).into();
-    let said = Utterance::new("comment add", args).unwrap();
+    let said = Utterance::new("comment add", args);
     Draft { account: "terminal:helena".into(), said, on }
 }
 

@@ -6,7 +6,7 @@
 pub(crate) mod pruned;
 
 use plenary_chat::platform as desk;
-use plenary_chat::{Channel, Input, Language, Line, Press, RequestName, Speaker, Utterance};
+use plenary_chat::{Channel, Input, Language, Line, Press, RequestName, Speaker, Utterance, verb};
 use serenity::model::application::{
     ActionRowComponent, CommandDataOption, CommandDataOptionValue, CommandInteraction, CommandType,
     ComponentInteraction, Interaction, ModalInteraction,
@@ -77,8 +77,8 @@ pub(crate) fn hear(interaction: Interaction, received: Instant) -> Option<Incomi
             let what = match command.data.kind {
                 CommandType::Message => of_message(&command),
                 _ => match said_by(&command).0 {
-                    Some(said) => What::Say(Input::Fields(said)),
-                    None => What::Refuse(desk::other_release(described::language(&command.locale))),
+                    said if verb::find(&said.verb).is_some() => What::Say(Input::Fields(said)),
+                    _ => What::Refuse(desk::other_release(described::language(&command.locale))),
                 },
             };
             Some(of_command(command, received, what))
@@ -86,7 +86,7 @@ pub(crate) fn hear(interaction: Interaction, received: Instant) -> Option<Incomi
         Interaction::Autocomplete(command) => {
             let (said, focused) = said_by(&command);
             let (arg, typed) = focused?;
-            let said = Input::Fields(said?);
+            let said = Input::Fields(said);
             Some(of_command(command, received, What::Complete { said, arg, typed }))
         }
         Interaction::Component(pressed) => Some(of_component(pressed, received)),
@@ -172,11 +172,11 @@ fn of_message(command: &CommandInteraction) -> What {
         return What::Refuse(desk::no_words(lang));
     }
     let args = vec![(menu.arg.name.to_owned(), message.content.clone())];
-    What::Say(Input::Fields(Utterance { verb: menu.verb, args }))
+    What::Say(Input::Fields(Utterance::new(menu.verb.said, args)))
 }
 
-/// The verb with its options, if this release has it, and the option that is being typed.
-fn said_by(command: &CommandInteraction) -> (Option<Utterance>, Option<(String, String)>) {
+/// The verb with its options, and the option that is being typed.
+fn said_by(command: &CommandInteraction) -> (Utterance, Option<(String, String)>) {
     let mut verb = command.data.name.clone();
     let mut options = command.data.options.as_slice();
     while let [CommandDataOption { name, value, .. }] = options {
@@ -271,7 +271,7 @@ impl Incoming {
 /// What was said, in a word that may stand in a log: never the text.
 pub(crate) fn verb_of(said: &Input) -> String {
     match said {
-        Input::Fields(said) => said.verb.said.to_owned(),
+        Input::Fields(said) => said.verb.clone(),
         Input::Press(press) | Input::Form { press, .. } => press.word(),
         Input::Text(_) => "text".to_owned(),
     }

@@ -134,7 +134,7 @@ impl Payload for ItemOfDraft {
 
 impl Payload for Utterance {
     fn write(&self) -> (String, String) {
-        (self.verb.joined(), self.packed())
+        (self.joined(), self.packed())
     }
 
     fn read(more: &str, id: &str) -> Option<Self> {

@@ -21,6 +21,7 @@ mod pressing;
 mod saying;
 mod sharing;
 mod slashes;
+mod suggesting;
 mod turn;
 mod unanswered;
 
@@ -126,7 +127,7 @@ impl Desk {
 
     /// Lines that could follow what is typed so far.
     pub async fn suggestions(&self, meeting: &str, speaker: &Speaker, typed: &str) -> Vec<String> {
-        choices::suggestions(&self.service, (meeting, speaker), typed).await
+        suggesting::suggestions(&self.service, (meeting, speaker), typed).await
     }
 
     /// The words before the cursor: the meeting, the day, the seat.

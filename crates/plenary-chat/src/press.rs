@@ -78,7 +78,7 @@ mod tests {
 
     fn said(typed: &str, args: &[(&str, &str)]) -> Utterance {
         let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
-        Utterance::new(typed, args.iter().map(owned).collect()).unwrap()
+        Utterance::new(typed, args.iter().map(owned).collect())
     }
 
     #[test]
@@ -130,7 +130,7 @@ mod tests {
             "1|paper.burn|e1|1",
             "1|comment.send|x|1",
             "1|comment.on-|4b6bb5d1e6ff5f18|1",
-            "1|form.agenda-burn||1",
+            "1|form.||1",
             "1|form.agenda-note|0|1",
             "1|form.agenda-note|zzzz|1",
             "1|form.agenda-note|c5p6|1",

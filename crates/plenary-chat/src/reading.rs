@@ -17,8 +17,8 @@ pub(crate) fn read(text: &str) -> Result<(&'static Verb, Args), ParseError> {
 }
 
 /// The arguments of what was said by name.
-pub(crate) fn args(said: &Utterance) -> Result<Args, ParseError> {
-    arguments::named(said.verb, &said.args)
+pub(crate) fn args(verb: &'static Verb, said: &Utterance) -> Result<Args, ParseError> {
+    arguments::named(verb, &said.args)
 }
 
 fn find_verb(words: &[tokens::Word]) -> Result<(&'static Verb, usize), ParseError> {

@@ -5,10 +5,6 @@ use plenary_domain::{Actor, Capacity, PersonId, Readers, SeatKind, Views};
 
 use crate::line::Speaker;
 use crate::response::Audience;
-use crate::verb::{self, ArgKind, ArgPosition};
-
-/// The most lines that are suggested at once.
-const SUGGESTIONS_MAX: usize = 40;
 
 /// Who speaks, with the seats that the history gave them.
 #[derive(Clone, Debug)]
@@ -77,82 +73,5 @@ impl Seats {
             Audience::Missions => holds(SeatKind::Mission),
             Audience::Person(person) => self.person == Some(*person),
         }
-    }
-}
-
-/// Lines that could follow what is typed: verbs of the own capacities, then choices and names.
-pub(crate) fn suggestions(seats: &Seats, views: &Views, typed: &str) -> Vec<String> {
-    let mine = seats.capacities();
-    let verbs = verb::all().filter(|verb| verb.who.iter().any(|who| mine.contains(who)));
-    let verbs = verbs.filter(|verb| verb.is_in(views));
-    let start = typed.trim_start();
-    let mut lines: Vec<String> =
-        verbs.map(verb::Verb::typed).filter(|line| line.starts_with(start)).collect();
-    let head = start.rfind(char::is_whitespace).map_or("", |at| start.get(..=at).unwrap_or(""));
-    let last = start.get(head.len()..).unwrap_or_default();
-    let words: Vec<&str> = start.split_whitespace().take(2).collect();
-    if let Some(verb) = verb::find(&words.join(" ")) {
-        for arg in verb.args {
-            // The value of a named argument is suggested after its name, where it is understood.
-            let name = if arg.position == ArgPosition::Named {
-                format!("{}:", arg.name)
-            } else {
-                String::new()
-            };
-            for value in values(arg.kind, views).iter().filter(|_| last.starts_with(&name)) {
-                let typed = last.get(name.len()..).unwrap_or_default();
-                if bare(value).starts_with(&bare(typed)) {
-                    let needs_quotes = !name.is_empty() && value.contains(' ');
-                    let value = if needs_quotes {
-                        format!("\"{}\"", value.trim_matches('"'))
-                    } else {
-                        value.clone()
-                    };
-                    lines.push(format!("{head}{name}{value}"));
-                }
-            }
-            let named = format!("{}:", arg.name);
-            if named.starts_with(last) && !last.is_empty() {
-                lines.push(format!("{head}{named}"));
-            }
-        }
-    }
-    lines.truncate(SUGGESTIONS_MAX);
-    lines
-}
-
-/// Without quotation marks and capitals.
-fn bare(text: &str) -> String {
-    text.replace('"', "").to_lowercase()
-}
-
-fn values(kind: ArgKind, views: &Views) -> Vec<String> {
-    match kind {
-        ArgKind::Choice(choices) => choices.iter().map(|choice| (*choice).to_owned()).collect(),
-        ArgKind::Symbol | ArgKind::Paper => views
-            .agenda
-            .editions()
-            .iter()
-            .filter(|edition| edition.issued.is_some())
-            .map(|edition| format!("\"{}\"", edition.symbol))
-            .collect(),
-        ArgKind::Delegation => {
-            views.meeting.delegations().iter().map(|line| line.name.clone()).collect()
-        }
-        ArgKind::Item => views
-            .agenda
-            .in_force()
-            .map(|edition| {
-                edition.agenda.numbered().into_iter().map(|n| n.number.to_string()).collect()
-            })
-            .unwrap_or_default(),
-        ArgKind::WorkingItem
-        | ArgKind::Text
-        | ArgKind::Person
-        | ArgKind::Number(_)
-        | ArgKind::Day
-        | ArgKind::Moment
-        | ArgKind::Meeting
-        | ArgKind::Code => Vec::new(),
     }
 }

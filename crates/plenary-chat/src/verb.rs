@@ -6,6 +6,7 @@
 mod agenda;
 mod arg;
 mod args;
+mod code;
 mod comment;
 mod decision;
 mod general;
@@ -28,7 +29,9 @@ pub use arg::{Arg, ArgKind, ArgPosition, Numbered};
 pub use row::Verb;
 
 pub(crate) use args::Args;
-pub(crate) use comment::{comment_of, dropped, list as comments, preview, which};
+pub(crate) use comment::{
+    ADD as COMMENT_ADD, comment_of, dropped, list as comments, preview, which,
+};
 pub(crate) use intent::{Choice, Intent, Show};
 pub(crate) use lookup::{as_of, moment};
 pub(crate) use not_understood::not_understood;

@@ -75,7 +75,7 @@ fn told(said: &Input) -> String {
     match said {
         Input::Text(text) => text.clone(),
         Input::Press(press) => format!("press {press}"),
-        Input::Fields(said) => format!("fields {}", said.verb.said),
+        Input::Fields(said) => format!("fields {}", said.verb),
         Input::Form { press, .. } => format!("form {press}"),
     }
 }

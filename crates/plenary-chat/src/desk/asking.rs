@@ -9,12 +9,13 @@ use crate::desk_error::DeskError;
 use crate::reading;
 use crate::response::Response;
 use crate::utterance::Utterance;
-use crate::verb::{Args, Intent, Verb, WithoutMeeting};
+use crate::verb::{self, Args, Intent, Verb, WithoutMeeting};
 
 /// The response to a verb whose arguments came by name.
 pub(super) async fn say(turn: &Turn<'_>, said: &Utterance) -> Result<Response, DeskError> {
-    let args = reading::args(said).map_err(|error| turn.misread(said.verb, error))?;
-    ask(turn, said.verb, &args).await
+    let verb = verb::find(&said.verb).ok_or(DeskError::Stale)?;
+    let args = reading::args(verb, said).map_err(|error| turn.misread(verb, error))?;
+    ask(turn, verb, &args).await
 }
 
 /// The response to a verb with these arguments.
@@ -47,11 +48,16 @@ pub(super) async fn ask(
             done
         }
         Intent::Preview(command, acting_for) => {
-            drafting::preview(turn, (*command, &actor, acting_for), Utterance::of(verb, args)).await
+            drafting::preview(
+                turn,
+                (*command, &actor, acting_for),
+                Utterance::new(verb.said, args.owned()),
+            )
+            .await
         }
         Intent::Confirm(edition) => editions::confirm(turn, edition),
         Intent::Which(choices) => {
-            drafting::which(turn, &actor, &choices, Utterance::of(verb, args)).await
+            drafting::which(turn, &actor, &choices, Utterance::new(verb.said, args.owned())).await
         }
         Intent::Here(announce) => channels::bind(turn, &actor, announce).await,
         Intent::Practice(then) => practice::set(turn, then),

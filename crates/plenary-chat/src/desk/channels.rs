@@ -10,7 +10,7 @@ use crate::desk_error::DeskError;
 use crate::line::{Input, Line};
 use crate::response::{Response, Tone};
 use crate::say::say;
-use crate::verb::ArgKind;
+use crate::verb::{self, ArgKind};
 
 /// The line with its meeting: the one that it names, or the one that its channel is bound to.
 ///
@@ -35,7 +35,7 @@ pub(super) async fn placed(service: &Service, line: Line) -> Result<Line, Box<Re
     };
     if meeting.is_none() {
         // Whoever only asks what to do is told, not refused.
-        let asks = matches!(&line.said, Input::Fields(said) if said.verb.guides);
+        let asks = matches!(&line.said, Input::Fields(said) if verb::find(&said.verb).is_some_and(|verb| verb.guides));
         let tone = if asks { Tone::Shown } else { Tone::Refused };
         let text = say!(lang, "place-unbound");
         return Err(Box::new(slashes::all(Response::text(tone, text))));
@@ -46,7 +46,7 @@ pub(super) async fn placed(service: &Service, line: Line) -> Result<Line, Box<Re
 /// The meeting that is named in the fields of a verb.
 fn named(said: &Input) -> Option<String> {
     let Input::Fields(said) = said else { return None };
-    let arg = said.verb.args.iter().find(|arg| arg.kind == ArgKind::Meeting)?;
+    let arg = verb::find(&said.verb)?.args.iter().find(|arg| arg.kind == ArgKind::Meeting)?;
     let slug = said.get(arg.name)?.trim().to_lowercase();
     (!slug.is_empty()).then_some(slug)
 }

@@ -1,5 +1,4 @@
-//! What could be said next: lines for a keyboard, values for a platform's fields, the words before
-//! the cursor. Nobody is offered what they may not read.
+//! What could be said next: values for a platform's fields, the words before the cursor. Nobody is offered what they may not read.
 
 use plenary_domain::agenda::Agenda;
 use plenary_domain::{Capacity, Language};
@@ -9,8 +8,8 @@ use std::time::Duration;
 use super::channels;
 use crate::line::{Input, Line, Speaker};
 use crate::render::RenderContext;
-use crate::seats::{self, Seats};
-use crate::verb::{ArgKind, Numbered};
+use crate::seats::Seats;
+use crate::verb::{self, ArgKind, Numbered};
 
 /// The most values that are offered at once; Discord shows no more.
 pub(super) const CHOICES_MAX: usize = 25;
@@ -26,17 +25,6 @@ pub struct Choice {
     pub shown: String,
     /// As it is then said, such as `7`; at most [`CHOICE_CHARS_MAX`] characters.
     pub value: String,
-}
-
-pub(super) async fn suggestions(
-    service: &Service,
-    (meeting, speaker): (&str, &Speaker),
-    typed: &str,
-) -> Vec<String> {
-    let Ok((views, person)) = service.look(meeting, speaker.account()).await else {
-        return Vec::new();
-    };
-    seats::suggestions(&Seats::of(speaker, person, &views), &views, typed)
 }
 
 pub(super) async fn prompt(
@@ -57,8 +45,10 @@ pub(super) async fn choices(
     (arg, typed): (&str, &str),
 ) -> Vec<Choice> {
     let Input::Fields(said) = &line.said else { return Vec::new() };
-    let verb = said.verb;
-    let Some(arg) = verb.arg(arg) else { return Vec::new() };
+    let verb = verb::find(&said.verb);
+    let Some((verb, arg)) = verb.and_then(|verb| Some((verb, verb.arg(arg)?))) else {
+        return Vec::new();
+    };
     if arg.kind == ArgKind::Meeting {
         // Outside of a bound channel there may still be meetings to choose from.
         let mine = service.meetings_of(line.speaker.account().unwrap_or_default()).await;
@@ -78,7 +68,7 @@ pub(super) async fn choices(
 }
 
 /// The values as they are shown and as they are said.
-fn values(cx: &RenderContext<'_>, kind: ArgKind) -> Vec<(String, String)> {
+pub(super) fn values(cx: &RenderContext<'_>, kind: ArgKind) -> Vec<(String, String)> {
     let is_seated = cx.actor.person.is_some() && cx.actor.capacity != Capacity::Reader;
     match kind {
         ArgKind::Item => items(cx.views.agenda.in_force().map(|edition| &edition.agenda)),

@@ -49,7 +49,7 @@ pub(super) async fn choose(turn: &Turn<'_>, chosen: &ItemOfDraft) -> Result<Resp
         Err(_) => settle(turn, chosen).await?,
     };
     turn.drafts()?.close(&chosen.draft).await?;
-    let actor = turn.actor(draft.said.verb.who);
+    let actor = turn.actor(verb::COMMENT_ADD.who);
     let (command, _, _) = reread(turn, &draft, &actor)?;
     shown(turn, &actor, &command, &id)
 }
@@ -71,7 +71,7 @@ pub(super) async fn send(
         return Ok(turn.done(&turn.actor(&[]), &outcome).await);
     }
     let draft = own(turn, id).await?;
-    let actor = turn.actor(draft.said.verb.who);
+    let actor = turn.actor(verb::COMMENT_ADD.who);
     let (mut command, actor, acting_for) = reread(turn, &draft, &actor)?;
     if let (Command::Comment(CommentCommand::Make { readers: chosen, .. }), Some(readers)) =
         (&mut command, readers)
@@ -131,7 +131,7 @@ fn reread<'a>(
     draft: &Draft<Utterance>,
     actor: &'a Actor,
 ) -> Result<Deed<'a>, DeskError> {
-    let args = reading::args(&draft.said)?;
+    let args = reading::args(&verb::COMMENT_ADD, &draft.said)?;
     let context = turn.context(&turn.views, actor);
     let (make, acting_for) = verb::comment_of(&args, &context, draft.on.clone())?;
     Ok((Command::Comment(make), actor, acting_for))

@@ -16,7 +16,7 @@ use crate::press::Press;
 use crate::response::Response;
 use crate::seats::Seats;
 use crate::utterance::Utterance;
-use crate::verb::{Arg, ArgPosition, PAPER_RETURN, Verb};
+use crate::verb::{self, Arg, ArgPosition, PAPER_RETURN, Verb};
 use crate::{Language, reading, say};
 
 /// The field of a form whose lines are `name: value`.
@@ -56,7 +56,7 @@ pub(super) fn opened(said: &Input) -> Option<Asked<'_>> {
 pub(super) async fn opened_by(service: &Service, line: &Line) -> Option<Form> {
     let asked = opened(&line.said)?;
     let verb = match asked {
-        Asked::Words(said) => said.verb,
+        Asked::Words(said) => verb::find(&said.verb)?,
         Asked::Reason(_) => &PAPER_RETURN,
     };
     let (views, person) = service.known(line.slug(), line.speaker.account()).await.ok()?;
@@ -66,7 +66,7 @@ pub(super) async fn opened_by(service: &Service, line: &Line) -> Option<Form> {
         return None;
     }
     match asked {
-        Asked::Words(said) => form_of(said, &views, line.lang),
+        Asked::Words(said) => form_of(verb, said, (&views, line.lang)),
         Asked::Reason(edition) => {
             editions::visible(&views, &actor, edition).filter(|e| e.issued.is_none())?;
             let fields = vec![field(verb, verb.arg(REASON)?, None, line.lang)];
@@ -99,7 +99,7 @@ pub(super) async fn sent(
     if let Some(lines) = value(LINES) {
         // The form showed what stands now as of the entry that its press names.
         turn.quoted(None, press.seen.min(turn.views.number));
-        let (verb, args) = reading::read(&format!("{}\n{lines}", said.verb.said))?;
+        let (verb, args) = reading::read(&format!("{}\n{lines}", said.verb))?;
         return asking::ask(turn, verb, &args).await;
     }
     let mut said = said.clone();
@@ -110,18 +110,18 @@ pub(super) async fn sent(
 
 /// A verb opens its form when the first thing that the form asks for was not said.
 fn is_opened_by(said: &Utterance) -> bool {
-    if has_lines(said.verb) {
+    let Some(verb) = verb::find(&said.verb) else { return false };
+    if has_lines(verb) {
         return said.args.is_empty();
     }
-    said.verb.args.iter().find(|arg| arg.in_form).is_some_and(|arg| said.get(arg.name).is_none())
+    verb.args.iter().find(|arg| arg.in_form).is_some_and(|arg| said.get(arg.name).is_none())
 }
 
 fn has_lines(verb: &Verb) -> bool {
     verb.args.iter().any(|arg| arg.position == ArgPosition::Lines)
 }
 
-fn form_of(said: &Utterance, views: &Views, lang: Language) -> Option<Form> {
-    let verb = said.verb;
+fn form_of(verb: &Verb, said: &Utterance, (views, lang): (&Views, Language)) -> Option<Form> {
     let title = title(verb, lang);
     let press_with = |said| Press::new(Action::Form(said), views.number).if_short();
     if has_lines(verb) {

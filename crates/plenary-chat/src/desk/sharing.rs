@@ -13,14 +13,15 @@ use crate::reading;
 use crate::response::Response;
 use crate::seen::Seen;
 use crate::utterance::Utterance;
-use crate::verb::{Args, Context, Intent};
+use crate::verb::{self, Args, Context, Intent};
 
 /// The press that shows to everybody what this line showed, when there are others to see it.
 pub(super) fn offer(turn: &Turn<'_>) -> Option<Press> {
     let Input::Fields(said) = &turn.line.said else { return None };
     let has_others = turn.line.channel.is_some() && turn.seats.is_seated();
     let press = || Press::new(Action::Share(said.clone()), turn.views.number).if_short();
-    (has_others && said.verb.is_shared).then(press).flatten()
+    let is_shared = verb::find(&said.verb).is_some_and(|verb| verb.is_shared);
+    (has_others && is_shared).then(press).flatten()
 }
 
 /// The format in which papers are asked for.
@@ -34,14 +35,13 @@ pub(super) fn format(args: &Args) -> Option<Format> {
 
 /// Shows to everybody what a press names. Only those with a seat may.
 pub(super) async fn share(turn: &Turn<'_>, said: &Utterance) -> Result<Response, DeskError> {
-    if !said.verb.is_shared || !turn.seats.is_seated() {
-        return Err(DeskError::Stale);
-    }
-    let args = reading::args(said)?;
+    let verb = verb::find(&said.verb).filter(|verb| verb.is_shared && turn.seats.is_seated());
+    let verb = verb.ok_or(DeskError::Stale)?;
+    let args = reading::args(verb, said)?;
     let views = turn.views_of(&args).await?;
     let actor = Actor::nobody(Capacity::Reader);
     let context = Context { views: &views, actor: &actor, seen: Seen::default() };
-    let Intent::Show(show) = (said.verb.means)(&args, &context)? else {
+    let Intent::Show(show) = (verb.means)(&args, &context)? else {
         return Err(DeskError::Stale);
     };
     let mut cx = turn.cx(&views, &actor);

@@ -3,8 +3,7 @@
 mod add;
 mod list;
 
-pub(super) use add::VERB as ADD;
-pub(crate) use add::{comment_of, dropped, preview, which};
+pub(crate) use add::{VERB as ADD, comment_of, dropped, preview, which};
 pub(super) use list::line;
 pub(crate) use list::show as list;
 

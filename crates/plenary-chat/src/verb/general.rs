@@ -1,7 +1,6 @@
 //! Verbs of one word: help, who one is, a code, taking back, the practice clock.
 
 pub(super) mod help;
-pub(super) mod join;
 mod me;
 mod practice;
 mod withdraw;
@@ -9,4 +8,4 @@ mod withdraw;
 use super::row::Verb;
 
 pub(super) static VERBS: &[&Verb] =
-    &[&help::VERB, &me::VERB, &join::VERB, &withdraw::VERB, &practice::VERB];
+    &[&help::VERB, &me::VERB, &super::people::JOIN, &withdraw::VERB, &practice::VERB];

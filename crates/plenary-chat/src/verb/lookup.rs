@@ -4,9 +4,8 @@ use jiff::civil::{Date, DateTime, Time};
 use plenary_domain::event::comment::ItemNamed;
 use plenary_domain::projection::agenda::Edition;
 use plenary_domain::reference::ItemNumber;
-use plenary_domain::roll;
 use plenary_domain::{
-    DelegationCode, ItemId, Reader, Received, Timestamp, Views, moment as moments,
+    DelegationCode, ItemId, Reader, Received, Timestamp, Views, moment as moments, roll,
 };
 use plenary_service::AsOf;
 

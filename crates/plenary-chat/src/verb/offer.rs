@@ -17,6 +17,6 @@ pub(super) fn form(
         return None;
     }
     let args = said.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
-    let said = Utterance { verb, args: args.collect() };
+    let said = Utterance::new(verb.said, args.collect());
     Press::new(Action::Form(said), cx.views.number).if_short()
 }

@@ -1,4 +1,4 @@
-//! What was stored, as responses and notices: each event has one here, or the house does not compile.
+//! What was stored, as responses and notices: an event without one does not compile.
 
 use plenary_domain::{Entry, Event};
 use plenary_service::Outcome;

@@ -2,6 +2,7 @@
 
 mod appoint;
 mod invite;
+mod join;
 mod list;
 mod remove;
 
@@ -9,10 +10,9 @@ use plenary_domain::event::PeopleEvent;
 use plenary_domain::{Entry, SeatKind};
 use plenary_service::Outcome;
 
-use super::general::join;
 use super::kit::*;
 
-pub(super) use invite::code;
+pub(super) use join::VERB as JOIN;
 
 pub(super) static VERBS: &[&Verb] = &[&list::VERB, &invite::VERB, &appoint::VERB, &remove::VERB];
 

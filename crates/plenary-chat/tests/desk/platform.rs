@@ -21,7 +21,7 @@ fn owned(fields: &[(&str, &str)]) -> Vec<(String, String)> {
 }
 
 fn fields(verb: &str, fields: &[(&str, &str)]) -> Input {
-    Input::Fields(Utterance::new(verb, owned(fields)).unwrap())
+    Input::Fields(Utterance::new(verb, owned(fields)))
 }
 
 fn line(request: &str, who: &str, said: Input) -> Line {

@@ -66,7 +66,7 @@ impl Stage {
     pub(crate) async fn sends(&self, who: &str, verb: &str, fields: &[(&str, &str)]) -> Response {
         let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
         let fields = fields.iter().map(owned).collect();
-        self.hear(who, Input::Fields(Utterance::new(verb, fields).unwrap())).await
+        self.hear(who, Input::Fields(Utterance::new(verb, fields))).await
     }
 
     /// Somebody says something under the next name of a request.

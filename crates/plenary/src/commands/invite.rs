@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 use plenary_chat::{Input, Speaker, Utterance};
 use plenary_service::SetClock;
 use plenary_terminal::{DeskPort, Look, draw};
@@ -34,7 +34,7 @@ pub(crate) async fn run(
     fields.extend(name.map(|name| ("name".to_owned(), name.to_owned())));
     let lang = settings.language()?;
     let seat = SeatSession::sit(&app, meeting, Speaker::Operator, lang).await?;
-    let said = Utterance::new("people invite", fields).context("a verb of this release")?;
+    let said = Utterance::new("people invite", fields);
     let response = seat.hear(Input::Fields(said)).await;
     print_out(&draw::draw(&response, &Look::default(), 1).text)?;
     Ok(if response.tone.is_no() { ExitCode::FAILURE } else { ExitCode::SUCCESS })

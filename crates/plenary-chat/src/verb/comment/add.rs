@@ -14,7 +14,7 @@ use crate::verb::lookup::{acting_for, id, item_named, received};
 /// Who may read a comment, as typed.
 const READERS: ArgKind = ArgKind::Choice(&["delegations", "secretariat", "public"]);
 
-pub(in crate::verb) static VERB: Verb =
+pub(crate) static VERB: Verb =
     Verb::new("comment add", &[Expert, Mission, Observer, Chair, Secretariat], means)
         .short(&["comment"])
         .args(&[

@@ -6,6 +6,7 @@ use plenary_domain::event::people::Invited;
 use plenary_domain::{Command, PersonId, PersonalData, SeatKind};
 use plenary_service::Outcome;
 
+use crate::verb::code;
 use crate::verb::kit::*;
 use crate::verb::lookup::delegation;
 
@@ -56,18 +57,7 @@ fn seat(typed: Option<&str>) -> SeatKind {
 /// The invitation with its code.
 pub(super) fn invited(cx: &RenderContext<'_>, invited: &Invited, outcome: &Outcome) -> Response {
     let text = say!(cx.lang, "people-invited", whom = whom(cx, invited));
-    Response::text(Tone::Done, text).with(code(cx, invited, outcome))
-}
-
-/// The one-time code of an invitation, with its last day.
-pub(in crate::verb) fn code(cx: &RenderContext<'_>, invited: &Invited, outcome: &Outcome) -> Part {
-    let until = cx.day(invited.expires);
-    match &outcome.code {
-        Some(code) => {
-            Part::Secret(say!(cx.lang, "people-code", code = code.to_string(), until = until))
-        }
-        None => Part::Text(say!(cx.lang, "people-code-hidden")),
-    }
+    Response::text(Tone::Done, text).with(code::shown(cx, invited, outcome))
 }
 
 fn whom(cx: &RenderContext<'_>, invited: &Invited) -> String {

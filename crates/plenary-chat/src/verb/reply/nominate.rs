@@ -10,9 +10,9 @@ use plenary_domain::{Command, NominationId};
 use plenary_service::Outcome;
 
 use super::{deadline_day, nomination, personal_data};
+use crate::verb::code;
 use crate::verb::kit::*;
 use crate::verb::lookup::{acting_for, received};
-use crate::verb::people;
 
 /// The roles in a delegation, as typed.
 const ROLES: ArgKind = ArgKind::Choice(&["expert", "head", "alternate", "adviser"]);
@@ -75,7 +75,7 @@ pub(super) fn nominated(cx: &RenderContext<'_>, id: NominationId, outcome: &Outc
     let mut response = Response::text(Tone::Done, text);
     for entry in &outcome.entries {
         if let Event::People(PeopleEvent::Invited(invited)) = &entry.event {
-            response = response.with(people::code(cx, invited, outcome));
+            response = response.with(code::shown(cx, invited, outcome));
         }
     }
     response.and(say!(cx.lang, "answer-expert-may"))

@@ -9,7 +9,7 @@ use plenary_service::code::Code;
 use crate::verb::kit::*;
 use crate::verb::{paper, reply};
 
-pub(super) static VERB: Verb =
+pub(in crate::verb) static VERB: Verb =
     Verb::new("join", &[Reader, Chair, Secretariat, Mission, Expert, Observer], means)
         .args(&[
             Arg::positional("code", ArgKind::Code),
@@ -28,7 +28,7 @@ fn means(args: &Args, _: &Context<'_>) -> Result<Intent, ParseError> {
 }
 
 /// The seat that was taken, and what waits for its holder.
-pub(in crate::verb) fn joined(cx: &RenderContext<'_>, joined: &Joined) -> Response {
+pub(super) fn joined(cx: &RenderContext<'_>, joined: &Joined) -> Response {
     let seat = cx.seat(joined.seat, joined.delegation.as_ref());
     let text = say!(cx.lang, "people-joined", seat = seat, meeting = cx.meeting_title());
     let mut response = Response::text(Tone::Done, text);
@@ -50,7 +50,7 @@ pub(in crate::verb) fn joined(cx: &RenderContext<'_>, joined: &Joined) -> Respon
 }
 
 /// The secretariat sees who has joined.
-pub(in crate::verb) fn notice(cx: &RenderContext<'_>, joined: &Joined) -> Notice {
+pub(super) fn notice(cx: &RenderContext<'_>, joined: &Joined) -> Notice {
     let seat = cx.seat(joined.seat, joined.delegation.as_ref());
     let name = cx.name(joined.person);
     Notice::told(Audience::Secretariat, say!(cx.lang, "notice-joined", name = name, seat = seat))

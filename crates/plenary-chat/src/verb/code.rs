@@ -1,0 +1,17 @@
+//! One-time codes, as they are shown once to whoever made them.
+
+use plenary_domain::event::people::Invited;
+use plenary_service::Outcome;
+
+use super::kit::*;
+
+/// The one-time code of an invitation, with its last day.
+pub(super) fn shown(cx: &RenderContext<'_>, invited: &Invited, outcome: &Outcome) -> Part {
+    let until = cx.day(invited.expires);
+    match &outcome.code {
+        Some(code) => {
+            Part::Secret(say!(cx.lang, "people-code", code = code.to_string(), until = until))
+        }
+        None => Part::Text(say!(cx.lang, "people-code-hidden")),
+    }
+}
