@@ -35,7 +35,11 @@ pub(super) async fn placed(service: &Service, line: Line) -> Result<Line, Box<Re
     };
     if meeting.is_none() {
         // Whoever only asks what to do is told, not refused.
-        let asks = matches!(&line.said, Input::Fields(said) if verb::find(&said.verb).is_some_and(|verb| verb.guides));
+        let verb = match &line.said {
+            Input::Fields(said) => verb::find(&said.verb),
+            Input::Text(_) | Input::Press(_) | Input::Form { .. } => None,
+        };
+        let asks = verb.is_some_and(|verb| verb.guides);
         let tone = if asks { Tone::Shown } else { Tone::Refused };
         let text = say!(lang, "place-unbound");
         return Err(Box::new(slashes::all(Response::text(tone, text))));

@@ -1,4 +1,5 @@
-//! What could be said next: values for a platform's fields, the words before the cursor. Nobody is offered what they may not read.
+//! What could be said next: values for a platform's fields, the words before the cursor. Nobody is
+//! offered what they may not read.
 
 use plenary_domain::agenda::Agenda;
 use plenary_domain::{Capacity, Language};
