@@ -8,13 +8,13 @@ use jiff::civil::date;
 use plenary_chat::desk::Desk;
 use plenary_chat::line::{Input, Line, Speaker};
 use plenary_domain::capacity::{Capacity, SeatKind};
-use plenary_domain::command::{MeetingCommand, PeopleCommand};
+use plenary_domain::decide::{meeting, people};
 use plenary_domain::event::meeting::{Clock, Convened, RollRecorded};
 use plenary_domain::roll::RollLine;
 use plenary_domain::symbol::SymbolStyle;
-use plenary_domain::{Actor, Command, Language, PersonalData, Standing};
+use plenary_domain::{Actor, Language, PersonalData, Standing};
 use plenary_journal::{Head, MemoryKeyring, SeededChance, StreamName};
-use plenary_service::{Ports, RequestName, Service, SetClock, Wish};
+use plenary_service::{Ports, Request, RequestName, Service, SetClock};
 
 use crate::figures::{self, Figures};
 use crate::{Outcome, append, history, open};
@@ -76,9 +76,9 @@ fn line(number: usize) -> Outcome<Line> {
 async fn execute(
     service: &Service,
     request: &str,
-    wish: Wish,
+    given: Request,
 ) -> Outcome<plenary_service::Outcome> {
-    let done = service.execute(SLUG, RequestName::new(request)?, wish).await;
+    let done = service.execute(SLUG, RequestName::new(request)?, given).await;
     done.map_err(|refused| format!("{request}: {refused:?}").into())
 }
 
@@ -108,17 +108,17 @@ async fn seat(service: &Service) -> Outcome<()> {
         delegations: vec![RollLine { code, name: "Brazil".into(), standing: Standing::Member }],
     };
     let (meeting, sources) = (Box::new(meeting), Vec::new());
-    let convene = Command::Meeting(MeetingCommand::Convene { meeting, roll, sources });
+    let convene = meeting::Convene { meeting, roll, sources }.into();
     let (seat, delegation, person) = (SeatKind::Secretariat, None, None);
     let who = PersonalData { name: Some("Inés Example".into()), ..PersonalData::default() };
-    let invite = Command::People(PeopleCommand::Invite { seat, delegation, person, who });
+    let invite = people::Invite { seat, delegation, person, who }.into();
     let operator = Actor::nobody(Capacity::Operator);
-    execute(service, "convene", Wish { actor: operator.clone(), command: convene }).await?;
-    let invited = execute(service, "invite", Wish { actor: operator, command: invite }).await?;
+    execute(service, "convene", Request { actor: operator.clone(), command: convene }).await?;
+    let invited = execute(service, "invite", Request { actor: operator, command: invite }).await?;
     let hash = invited.code.ok_or("an invitation gives a code")?.hash();
     let who = PersonalData { account: Some(ACCOUNT.into()), ..PersonalData::default() };
-    let join = Command::People(PeopleCommand::Join { hash, who });
+    let join = people::Join { hash, who }.into();
     let actor = Actor::nobody(Capacity::Reader);
-    execute(service, "join", Wish { actor, command: join }).await?;
+    execute(service, "join", Request { actor, command: join }).await?;
     Ok(())
 }

@@ -30,6 +30,7 @@ pub use choices::Choice;
 
 use std::sync::Arc;
 
+use plenary_domain::decide::agenda::AgendaFault;
 use plenary_domain::{Entry, Language, Rejection, Views};
 use plenary_service::{Failure, Service};
 use tokio::sync::mpsc;
@@ -213,7 +214,7 @@ async fn explained(turn: &Turn<'_>, error: DeskError) -> Response {
         DeskError::Rejected(rejection) => {
             // It may quote what others just stored.
             views = turn.service.views(turn.slug()).await.unwrap_or(views);
-            if let Rejection::ChangedSince { item, entry, .. } = rejection {
+            if let Rejection::Agenda(AgendaFault::ChangedSince { item, entry, .. }) = rejection {
                 turn.quoted(*item, *entry);
             }
         }

@@ -5,7 +5,8 @@ use jiff::tz::TimeZone;
 use plenary_documents::words;
 use plenary_domain::agenda::Agenda;
 use plenary_domain::{
-    Actor, Capacity, DelegationCode, ItemId, Language, PersonId, Reader, SeatKind, Timestamp, Views,
+    Actor, Capacity, DelegationCode, EditionId, ItemId, Language, PersonId, Reader, SeatKind,
+    Timestamp, Views,
 };
 
 use crate::say::say;
@@ -45,6 +46,12 @@ impl<'a> RenderContext<'a> {
     /// A delegation's name on the roll.
     pub(crate) fn delegation(&self, code: &DelegationCode) -> String {
         words::delegation_name(self.views, code)
+    }
+
+    /// The symbol of an edition; nothing if there is no such edition.
+    pub(crate) fn symbol(&self, id: EditionId) -> String {
+        let edition = self.views.agenda.edition(id);
+        edition.map(|edition| edition.symbol.to_string()).unwrap_or_default()
     }
 
     /// Who acted: name, capacity, delegation, and for whom it was entered.

@@ -1,17 +1,16 @@
-//! The rules of a meeting: what may happen ([`decide`]), what did happen ([`event`]), and the views
-//! that follow from it ([`projection`]).
+//! The rules of a meeting: what may happen ([`mod@decide`]), what did happen ([`event`]), and the
+//! views that follow from it ([`projection`]).
 //!
-//! It never waits, never asks the time, never touches a file or a network, and never draws lots:
-//! who, when and in which capacity are data in a [`Request`]. No rule reads a personal field.
+//! It never waits, never asks the time, never touches a file or a network, and nothing in it is
+//! random: who, when and in which capacity are data in a [`Case`]. No rule reads a personal field.
 //!
-//! Read first: [`event`] (the facts), then [`meeting`] (how facts make the state that rules look
-//! at), then [`command`] (the wishes) and [`decide`] (how a wish becomes facts or a [`Rejection`]).
+//! Read first: [`event`] (what can have happened), then [`meeting`] (the state that rules look at),
+//! then [`mod@decide`] (the commands, and how each becomes events or a [`Rejection`]).
 
 pub mod actor;
 pub mod agenda;
 pub mod capacity;
 pub mod citation;
-pub mod command;
 pub mod decide;
 pub mod event;
 pub mod ids;
@@ -24,8 +23,6 @@ pub mod personal;
 pub mod projection;
 pub mod readers;
 pub mod reference;
-pub mod rejection;
-pub mod request;
 pub mod roll;
 pub mod stage;
 pub mod symbol;
@@ -33,8 +30,7 @@ pub mod text;
 
 pub use actor::Actor;
 pub use capacity::{Capacity, SeatKind};
-pub use command::Command;
-pub use decide::decide;
+pub use decide::{Case, Command, Decide, Rejection, decide};
 pub use event::{Entry, Event};
 pub use ids::{
     CodeId, CommentId, DecisionId, EditionId, ItemId, NominationId, PersonId, SittingNumber,
@@ -45,7 +41,5 @@ pub use moment::{Deadline, Received, Timestamp};
 pub use personal::{Personal, PersonalData};
 pub use projection::Views;
 pub use readers::{Reader, Readers};
-pub use rejection::Rejection;
-pub use request::Request;
 pub use roll::{DelegationCode, Standing};
 pub use symbol::Symbol;

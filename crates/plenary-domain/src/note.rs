@@ -5,8 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::ids::ItemId;
-use crate::rejection::{Rejection, TextFault};
-use crate::text::{TextField, check};
+use crate::text::{BoundsFault, Counted, TextField, check};
 
 /// The most blocks of a note.
 pub const BLOCKS_MAX: usize = 60;
@@ -70,12 +69,9 @@ pub struct Topic {
 }
 
 /// Checks the bounds of a note.
-pub fn check_blocks(blocks: &[Block]) -> Result<(), Rejection> {
+pub fn check_blocks(blocks: &[Block]) -> Result<(), BoundsFault> {
     if blocks.is_empty() || blocks.len() > BLOCKS_MAX {
-        return Err(Rejection::TooMany {
-            what: crate::rejection::Counted::NoteBlocks,
-            max: BLOCKS_MAX,
-        });
+        return Err(BoundsFault::TooMany { what: Counted::NoteBlocks, max: BLOCKS_MAX });
     }
     for block in blocks {
         match block {
@@ -84,8 +80,7 @@ pub fn check_blocks(blocks: &[Block]) -> Result<(), Rejection> {
                 check(TextField::Name, &question.label)?;
                 check(TextField::Paragraph, &question.text)?;
                 if question.topics.len() > TOPICS_MAX {
-                    let what = crate::rejection::Counted::Topics;
-                    return Err(Rejection::TooMany { what, max: TOPICS_MAX });
+                    return Err(BoundsFault::TooMany { what: Counted::Topics, max: TOPICS_MAX });
                 }
                 for topic in &question.topics {
                     check(TextField::Name, &topic.label)?;
@@ -96,8 +91,8 @@ pub fn check_blocks(blocks: &[Block]) -> Result<(), Rejection> {
     }
     let chars = blocks.iter().map(Block::chars).sum::<usize>();
     if chars > NOTE_CHARS_MAX {
-        let fault = TextFault::TooLong { chars, chars_max: NOTE_CHARS_MAX };
-        return Err(Rejection::Text { field: TextField::Paragraph, fault });
+        let (field, chars_max) = (TextField::Paragraph, NOTE_CHARS_MAX);
+        return Err(BoundsFault::TooLong { field, chars, chars_max });
     }
     Ok(())
 }

@@ -1,7 +1,5 @@
 //! Bounds and characters of what people type. Text is kept verbatim: nothing is normalised.
 
-use crate::rejection::{Rejection, TextFault};
-
 /// The longest title of an item or a meeting, in characters.
 pub const TITLE_CHARS_MAX: usize = 500;
 /// The longest comment, in characters (a Discord form takes 4,000).
@@ -15,7 +13,7 @@ pub const NAME_CHARS_MAX: usize = 200;
 /// The most lines of a masthead or title.
 pub const LINES_MAX: usize = 12;
 
-/// What a text is, for bounds and for the sentence of a rejection.
+/// What a text is, for its bounds and for the sentence when they are passed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextField {
     /// The title of a meeting, an item, a document.
@@ -43,25 +41,70 @@ impl TextField {
     }
 }
 
+/// What there may be only so many of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counted {
+    /// Items on one level.
+    Items,
+    /// Levels of sub-items.
+    Levels,
+    /// Blocks of the note.
+    NoteBlocks,
+    /// Topics of a question.
+    Topics,
+    /// Lines of the roll.
+    RollLines,
+    /// Lines of a masthead or title.
+    Lines,
+}
+
+/// What is out of bounds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BoundsFault {
+    /// Nothing in the text.
+    Empty(TextField),
+    /// A text is too long.
+    TooLong {
+        /// What it is.
+        field: TextField,
+        /// Its length.
+        chars: usize,
+        /// The bound.
+        chars_max: usize,
+    },
+    /// A control character that is not the line break.
+    Control {
+        /// What the text is.
+        field: TextField,
+        /// Its code point.
+        code: u32,
+    },
+    /// Too many.
+    TooMany {
+        /// Of what.
+        what: Counted,
+        /// The bound.
+        max: usize,
+    },
+}
+
 /// Accepts a text that is not empty, not too long and holds no control character but the line break
 /// (docs/stored-form.md, Data). Unicode's invisible direction marks are control characters here:
 /// they can make a public text read as something else.
-pub fn check(field: TextField, text: &str) -> Result<(), Rejection> {
-    let fault = if text.trim().is_empty() {
-        Some(TextFault::Empty)
-    } else if text.chars().count() > field.chars_max() {
-        Some(TextFault::TooLong { chars: text.chars().count(), chars_max: field.chars_max() })
-    } else {
-        text.chars().find(|c| is_forbidden(*c)).map(|c| TextFault::Control { code: c as u32 })
-    };
-    match fault {
-        None => Ok(()),
-        Some(fault) => Err(Rejection::Text { field, fault }),
+pub fn check(field: TextField, text: &str) -> Result<(), BoundsFault> {
+    let (chars, chars_max) = (text.chars().count(), field.chars_max());
+    if text.trim().is_empty() {
+        return Err(BoundsFault::Empty(field));
     }
+    if chars > chars_max {
+        return Err(BoundsFault::TooLong { field, chars, chars_max });
+    }
+    let control = text.chars().find(|c| is_forbidden(*c));
+    control.map_or(Ok(()), |c| Err(BoundsFault::Control { field, code: c as u32 }))
 }
 
 /// Checks a text that may be absent.
-pub fn check_optional(field: TextField, text: Option<&str>) -> Result<(), Rejection> {
+pub fn check_optional(field: TextField, text: Option<&str>) -> Result<(), BoundsFault> {
     text.map_or(Ok(()), |text| check(field, text))
 }
 

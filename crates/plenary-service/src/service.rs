@@ -1,10 +1,10 @@
-//! What can be asked of the service: execute a wish once, show views now or as of then, listen.
+//! What can be asked of the service: execute a command once, show views now or as of then, listen.
 
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock, RwLock};
 
 use plenary_domain::event::people::CodeHash;
-use plenary_domain::{Actor, Command, Entry, PersonId, Request, Timestamp, Views, decide};
+use plenary_domain::{Actor, Case, Command, Entry, PersonId, Timestamp, Views, decide};
 use plenary_journal::{Delivery, PreparedEntry, StoredEntry, StreamName};
 use tokio::sync::{Mutex, mpsc, oneshot};
 
@@ -13,9 +13,9 @@ use crate::codec::Translator;
 use crate::installation::InstallationSecret;
 use crate::meeting_state::MeetingState;
 use crate::outcome::{ExecuteError, Failure, Outcome};
+use crate::request::Request;
 use crate::system_stream::{Cache, SystemStream};
 use crate::turn::{MeetingPorts, PAGE_ENTRIES, Pending, Turn, catch_up, moment};
-use crate::wish::Wish;
 use crate::{AsOf, Clock, Ports, RequestName, SystemClock};
 
 /// How many requests of one meeting may wait for their turn.
@@ -85,7 +85,7 @@ impl Service {
         SystemStream::new(&self.ports, &self.secret, &self.system, name)
     }
 
-    /// Makes the wish happen once and answers when its facts are durable.
+    /// Executes the command once and answers when its events are durable.
     ///
     /// # Errors
     /// [`ExecuteError::Rejected`] when the rules say no; [`ExecuteError::Failed`] when something
@@ -95,11 +95,11 @@ impl Service {
         &self,
         slug: &str,
         name: RequestName,
-        wish: Wish,
+        request: Request,
     ) -> Result<Outcome, ExecuteError> {
         let room = self.room(slug).await?;
         let (answer, answered) = oneshot::channel();
-        let pending = Pending { name, wish, answer };
+        let pending = Pending { name, request, answer };
         // The turn took the request and went away: it may have stored it first.
         let unknown = |_| ExecuteError::Failed(Failure::NotKnownYet);
         room.turn.send(pending).await.map_err(|_| ExecuteError::Failed(Failure::Stopping))?;
@@ -117,14 +117,11 @@ impl Service {
         command: &Command,
     ) -> Result<(), ExecuteError> {
         let room = self.room(slug).await?;
-        let meeting = read(&room.live);
-        let request = Request {
-            at: moment(&meeting.meeting, command, self.ports.clock.as_ref()),
-            actor: actor.clone(),
-            fresh_code: CodeHash(String::new()),
-            command: command.clone(),
-        };
-        decide(&meeting.meeting, &request).map(|_| ()).map_err(ExecuteError::Rejected)
+        let state = read(&room.live);
+        let meeting = &state.meeting;
+        let at = moment(meeting, command, self.ports.clock.as_ref());
+        let case = Case { meeting, at, actor, fresh_code: CodeHash(String::new()) };
+        decide(&case, command).map(|_| ()).map_err(ExecuteError::Rejected)
     }
 
     /// The time of the meeting with these views: its own clock's in a practice meeting.

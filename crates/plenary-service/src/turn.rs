@@ -11,9 +11,9 @@ mod settle;
 use std::collections::HashMap;
 use std::sync::{Arc, RwLock};
 
-use plenary_domain::command::MeetingCommand;
+use plenary_domain::decide::meeting::MeetingCommand;
 use plenary_domain::event::PeopleEvent;
-use plenary_domain::{Actor, Command, Entry, Event, Meeting, Request, Timestamp, decide};
+use plenary_domain::{Actor, Case, Command, Entry, Event, Meeting, Timestamp, decide};
 use plenary_journal::entry::NewEntry;
 use plenary_journal::{AppendError, Head, Journal, PreparedEntry, StoredEntry, StreamName, digest};
 use tokio::sync::{mpsc, oneshot};
@@ -24,7 +24,7 @@ use crate::codec::{Translator, envelope};
 use crate::installation::InstallationSecret;
 use crate::meeting_state::MeetingState;
 use crate::outcome::{ExecuteError, Failure, Outcome};
-use crate::wish::Wish;
+use crate::request::Request;
 use crate::{Clock, RequestName, SystemClock};
 
 /// How often a batch is decided again after a conflict.
@@ -47,7 +47,7 @@ pub(crate) struct MeetingPorts {
 /// A request that waits for its answer.
 pub(crate) struct Pending {
     pub(crate) name: RequestName,
-    pub(crate) wish: Wish,
+    pub(crate) request: Request,
     pub(crate) answer: oneshot::Sender<Result<Outcome, ExecuteError>>,
 }
 
@@ -174,19 +174,15 @@ impl Turn {
         pending: &Pending,
         prepared: &mut Vec<PreparedEntry>,
     ) -> Result<Decided, ExecuteError> {
-        let at = moment(&self.meeting, &pending.wish.command, self.place.clock.as_ref());
+        let Request { actor, command } = &pending.request;
+        let at = moment(&self.meeting, command, self.place.clock.as_ref());
         let code = Code::derive(&self.place.secret.get()?, &pending.name, 0);
-        let request = Request {
-            at,
-            actor: pending.wish.actor.clone(),
-            fresh_code: code.hash(),
-            command: pending.wish.command.clone(),
-        };
-        let events = decide(&self.meeting, &request).map_err(ExecuteError::Rejected)?;
+        let case = Case { meeting: &self.meeting, at, actor, fresh_code: code.hash() };
+        let events = decide(&case, command).map_err(ExecuteError::Rejected)?;
         if events.is_empty() {
             return Ok(Decided::AlreadySo);
         }
-        let actor = actor_of(&request.actor, &events);
+        let actor = actor_of(actor, &events);
         let events = self.make_keys(events).await?;
         let first = prepared.len();
         let mut ready = Vec::with_capacity(events.len());
@@ -348,7 +344,7 @@ impl Turn {
 /// another clock than the machine's; time never falls.
 pub(crate) fn moment(meeting: &Meeting, command: &Command, practice: &dyn Clock) -> Timestamp {
     let practises = match command {
-        Command::Meeting(MeetingCommand::Convene { meeting, .. }) => meeting.clock.is_some(),
+        Command::Meeting(MeetingCommand::Convene(convene)) => convene.meeting.clock.is_some(),
         _ => meeting.is_practice(),
     };
     let now = Timestamp::new(if practises { practice.now() } else { SystemClock.now() });

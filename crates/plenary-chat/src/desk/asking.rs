@@ -1,7 +1,8 @@
 //! From what is meant to a response.
 
 use plenary_domain::Rejection;
-use plenary_domain::rejection::CodeFault;
+use plenary_domain::decide::agenda::AgendaFault;
+use plenary_domain::decide::people::CodeFault;
 
 use super::turn::Turn;
 use super::{channels, drafting, editions, practice, sharing};
@@ -29,7 +30,9 @@ pub(super) async fn ask(
         match verb.without_meeting {
             WithoutMeeting::Works => {}
             WithoutMeeting::IsRefused => return Err(DeskError::NoMeeting),
-            WithoutMeeting::KnowsNoCode => return Err(Rejection::Code(CodeFault::Unknown).into()),
+            WithoutMeeting::KnowsNoCode => {
+                return Err(DeskError::Rejected(CodeFault::Unknown.into()));
+            }
         }
     }
     let actor = turn.actor(verb.who);
@@ -39,7 +42,8 @@ pub(super) async fn ask(
             let done = turn.execute((*command, &actor, acting_for)).await;
             // “Somebody” was the asker, who knows how it reads; after a restart only the history
             // remembers that.
-            if let Err(DeskError::Rejected(Rejection::ChangedSince { item, entry, .. })) = &done
+            if let Err(DeskError::Rejected(Rejection::Agenda(fault))) = &done
+                && let AgendaFault::ChangedSince { item, entry, .. } = fault
                 && turn.made(*entry).await?
             {
                 turn.quoted(*item, *entry);
@@ -47,19 +51,15 @@ pub(super) async fn ask(
             }
             done
         }
-        Intent::Preview(command, acting_for) => {
-            drafting::preview(
-                turn,
-                (*command, &actor, acting_for),
-                Utterance::new(verb.said, args.owned()),
-            )
-            .await
+        Intent::Preview(comment, acting_for) => {
+            let said = Utterance::new(verb.said, args.owned());
+            drafting::preview(turn, (*comment, &actor, acting_for), said).await
         }
         Intent::Confirm(edition) => editions::confirm(turn, edition),
         Intent::Which(choices) => {
             drafting::which(turn, &actor, &choices, Utterance::new(verb.said, args.owned())).await
         }
-        Intent::Here(announce) => channels::bind(turn, &actor, announce).await,
+        Intent::Here(announce) => channels::bind(turn, &turn.allowed(verb.who)?, announce).await,
         Intent::Practice(then) => practice::set(turn, then),
         Intent::Show(show) => {
             let shown = turn.show(&turn.cx(&views, &actor), show).await?;

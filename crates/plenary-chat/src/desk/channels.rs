@@ -1,6 +1,6 @@
 //! Which meeting a channel of a platform is for.
 
-use plenary_domain::{Actor, Capacity};
+use plenary_domain::Actor;
 use plenary_service::channel::Bound;
 use plenary_service::{Places, Service};
 
@@ -61,7 +61,6 @@ pub(super) async fn bind(
     actor: &Actor,
     announce: Option<bool>,
 ) -> Result<Response, DeskError> {
-    turn.allowed(&[Capacity::Secretariat, Capacity::Chair])?;
     let (line, lang) = (turn.line, turn.lang());
     let Some(channel) = &line.channel else {
         return Ok(Response::text(Tone::Refused, say!(lang, "place-nowhere")));

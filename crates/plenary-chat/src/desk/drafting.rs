@@ -1,8 +1,8 @@
 //! Comments from the preview on: shown to their author, sent once as they were shown, or dropped.
 
-use plenary_domain::command::CommentCommand;
+use plenary_domain::decide::comment::Make;
 use plenary_domain::event::comment::ItemNamed;
-use plenary_domain::{Actor, Command, Readers};
+use plenary_domain::{Actor, Readers};
 use plenary_service::{Draft, DraftId};
 
 use super::turn::{Deed, Turn};
@@ -16,17 +16,13 @@ use crate::verb::{self, Choice};
 /// Shows a comment to its author. What the rules would refuse is refused before that.
 pub(super) async fn preview(
     turn: &Turn<'_>,
-    (command, actor, acting_for): Deed<'_>,
+    (comment, actor, acting_for): Deed<'_, Make>,
     said: Utterance,
 ) -> Result<Response, DeskError> {
     let trial = actor.clone().acting_for(acting_for);
-    turn.service.would(turn.slug(), &trial, &command).await?;
-    let on = match &command {
-        Command::Comment(CommentCommand::Make { on, .. }) => on.clone(),
-        _ => None, // nothing else has an item
-    };
-    let draft = keep(turn, said, on).await?;
-    shown(turn, actor, &command, &draft)
+    turn.service.would(turn.slug(), &trial, &comment.clone().into()).await?;
+    let draft = keep(turn, said, comment.on.clone()).await?;
+    Ok(verb::preview(&turn.cx(&turn.views, actor), &comment, &draft))
 }
 
 /// Asks which item is meant.
@@ -50,8 +46,8 @@ pub(super) async fn choose(turn: &Turn<'_>, chosen: &ItemOfDraft) -> Result<Resp
     };
     turn.drafts()?.close(&chosen.draft).await?;
     let actor = turn.actor(verb::COMMENT_ADD.who);
-    let (command, _, _) = reread(turn, &draft, &actor)?;
-    shown(turn, &actor, &command, &id)
+    let (comment, _, _) = reread(turn, &draft, &actor)?;
+    Ok(verb::preview(&turn.cx(&turn.views, &actor), &comment, &id))
 }
 
 /// Sends a draft. The request is the draft's own: two presses store once.
@@ -72,13 +68,9 @@ pub(super) async fn send(
     }
     let draft = own(turn, id).await?;
     let actor = turn.actor(verb::COMMENT_ADD.who);
-    let (mut command, actor, acting_for) = reread(turn, &draft, &actor)?;
-    if let (Command::Comment(CommentCommand::Make { readers: chosen, .. }), Some(readers)) =
-        (&mut command, readers)
-    {
-        *chosen = readers;
-    }
-    let response = turn.execute_as(request, (command, actor, acting_for)).await?;
+    let (mut comment, actor, acting_for) = reread(turn, &draft, &actor)?;
+    comment.readers = readers.unwrap_or(comment.readers);
+    let response = turn.execute_as(request, (comment.into(), actor, acting_for)).await?;
     let_go(turn, id).await;
     Ok(response)
 }
@@ -88,16 +80,6 @@ pub(super) async fn discard(turn: &Turn<'_>, id: &DraftId) -> Result<Response, D
     own(turn, id).await?;
     turn.drafts()?.close(id).await?;
     Ok(verb::dropped(turn.lang()))
-}
-
-fn shown(
-    turn: &Turn<'_>,
-    actor: &Actor,
-    command: &Command,
-    draft: &DraftId,
-) -> Result<Response, DeskError> {
-    let Command::Comment(comment) = command else { return Err(DeskError::Stale) };
-    Ok(verb::preview(&turn.cx(&turn.views, actor), comment, draft))
 }
 
 async fn keep(
@@ -125,16 +107,16 @@ async fn settle(turn: &Turn<'_>, chosen: &ItemOfDraft) -> Result<Draft<Utterance
     Ok(draft)
 }
 
-/// The command of a draft, on the item that its preview showed.
+/// The comment of a draft, on the item that its preview showed.
 fn reread<'a>(
     turn: &Turn<'_>,
     draft: &Draft<Utterance>,
     actor: &'a Actor,
-) -> Result<Deed<'a>, DeskError> {
+) -> Result<Deed<'a, Make>, DeskError> {
     let args = reading::args(&verb::COMMENT_ADD, &draft.said)?;
     let context = turn.context(&turn.views, actor);
-    let (make, acting_for) = verb::comment_of(&args, &context, draft.on.clone())?;
-    Ok((Command::Comment(make), actor, acting_for))
+    let (comment, acting_for) = verb::comment_of(&args, &context, draft.on.clone())?;
+    Ok((comment, actor, acting_for))
 }
 
 /// Closes a draft that was sent. What was stored is told as stored even if this fails: the next

@@ -1,16 +1,15 @@
 //! What is done with an edition by a press: read, approved after one more question, sent back.
 
 use plenary_documents::agenda as documents;
-use plenary_domain::command::PaperCommand;
+use plenary_domain::decide::paper::{Approve, PaperFault, Return};
 use plenary_domain::projection::agenda::Edition;
-use plenary_domain::{Actor, Capacity, Command, EditionId, Reader, Rejection, Views};
+use plenary_domain::{Actor, Capacity, Decide, EditionId, Reader, Views};
 
 use super::turn::Turn;
 use crate::desk_error::DeskError;
 use crate::response::Response;
 use crate::verb;
 
-const CHAIR: &[Capacity] = &[Capacity::Chair];
 /// Those who see an edition before it is issued.
 const INSIDE: &[Capacity] = &[Capacity::Chair, Capacity::Secretariat];
 
@@ -28,14 +27,14 @@ pub(super) async fn read(turn: &Turn<'_>, id: EditionId) -> Result<Response, Des
 
 /// Asks the Chair once more before an edition is issued.
 pub(super) fn confirm(turn: &Turn<'_>, id: EditionId) -> Result<Response, DeskError> {
-    let actor = turn.allowed(CHAIR)?;
+    let actor = turn.allowed(Approve::BY)?;
     let cx = turn.cx(&turn.views, &actor);
     let edition = known(turn, id)?;
     if edition.issued.is_some() {
         return Ok(verb::already_issued(&cx, edition));
     }
     if edition.returned.is_some() {
-        return Err(Rejection::EditionNotWaiting(id).into());
+        return Err(DeskError::Rejected(PaperFault::NotWaiting(id).into()));
     }
     Ok(verb::confirm_issue(&cx, edition))
 }
@@ -43,8 +42,7 @@ pub(super) fn confirm(turn: &Turn<'_>, id: EditionId) -> Result<Response, DeskEr
 /// Approves exactly the text that is rendered here from the edition.
 pub(super) async fn approve(turn: &Turn<'_>, id: EditionId) -> Result<Response, DeskError> {
     let (text_form, _, text_sha256) = documents::text_form(&turn.views, known(turn, id)?);
-    let command = PaperCommand::Approve { edition: id, text_form, text_sha256 };
-    turn.execute((Command::Paper(command), &turn.actor(CHAIR), None)).await
+    turn.does(Approve { edition: id, text_form, text_sha256 }).await
 }
 
 /// Sending back needs a reason, which a button cannot carry.
@@ -59,12 +57,11 @@ pub(super) async fn send_back(
     id: EditionId,
     reason: &str,
 ) -> Result<Response, DeskError> {
-    let actor = turn.actor(CHAIR);
+    let actor = turn.actor(Return::BY);
     visible(&turn.views, &actor, id).ok_or(DeskError::Stale)?;
-    let command = PaperCommand::Return { edition: id, reason: reason.to_owned() };
-    turn.execute((Command::Paper(command), &actor, None)).await
+    turn.does(Return { edition: id, reason: reason.to_owned() }).await
 }
 
 fn known<'t>(turn: &'t Turn<'_>, id: EditionId) -> Result<&'t Edition, DeskError> {
-    turn.views.agenda.edition(id).ok_or(Rejection::UnknownEdition(id).into())
+    turn.views.agenda.edition(id).ok_or(DeskError::Rejected(PaperFault::UnknownEdition(id).into()))
 }

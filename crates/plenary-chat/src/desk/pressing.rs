@@ -1,8 +1,8 @@
 //! What a press on a button does. It carries no authority: whoever presses is looked up again, and
 //! a button whose thing has moved on says so.
 
-use plenary_domain::command::{CommentCommand, DecisionCommand, PeopleCommand};
-use plenary_domain::{Capacity, Command, Readers};
+use plenary_domain::decide::{comment, decision, people};
+use plenary_domain::{Capacity, Readers};
 
 use super::turn::Turn;
 use super::{asking, drafting, editions, saying, sharing};
@@ -20,22 +20,16 @@ pub(super) async fn press(turn: &Turn<'_>, action: &Action) -> Result<Response, 
         Action::CommentDrop(draft) => drafting::discard(turn, draft).await,
         Action::CommentOn(chosen) => drafting::choose(turn, chosen).await,
         Action::CommentWithdraw(comment) => {
-            let command = CommentCommand::Withdraw { comment: *comment, reason: None };
-            turn.execute((Command::Comment(command), &turn.actor(&[]), None)).await
+            turn.does(comment::Withdraw { comment: *comment, reason: None }).await
         }
         Action::PaperRead(edition) => editions::read(turn, *edition).await,
         Action::PaperApprove(edition) => editions::confirm(turn, *edition),
         Action::PaperApproveYes(edition) => editions::approve(turn, *edition).await,
         Action::PaperReturn(edition) => editions::how_to_return(turn, *edition),
         Action::DecisionObject(decision) => {
-            let command = DecisionCommand::Object { decision: Some(*decision), reason: None };
-            let actor = turn.actor(&[Capacity::Mission]);
-            turn.execute((Command::Decision(command), &actor, None)).await
+            turn.does(decision::Object { decision: Some(*decision), reason: None }).await
         }
-        Action::PeopleNotMe(code) => {
-            let command = PeopleCommand::NotMe { code: *code };
-            turn.execute((Command::People(command), &turn.actor(&[]), None)).await
-        }
+        Action::PeopleNotMe(code) => turn.does(people::NotMe { code: *code }).await,
         Action::ReplyShow(_) => {
             let actor = turn.actor(&[Capacity::Mission, Capacity::Secretariat]);
             Ok(verb::replies(&turn.cx(&turn.views, &actor), None))

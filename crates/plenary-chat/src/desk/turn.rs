@@ -1,13 +1,13 @@
 //! One turn at the desk: who speaks in which meeting, and what can be done for them. It names
 //! nothing above it.
 
-use plenary_domain::command::PeopleCommand;
+use plenary_domain::decide::people::PeopleCommand;
 use plenary_domain::{
     Actor, Capacity, Command, DelegationCode, ItemId, Language, Rejection, Timestamp, Views,
 };
 use plenary_service::archive::{self, ArchiveError};
 use plenary_service::draft::Drafts;
-use plenary_service::{Failure, Outcome, RequestName, Service, Wish};
+use plenary_service::{Failure, Outcome, Request, RequestName, Service};
 use std::sync::Arc;
 
 use crate::desk_error::DeskError;
@@ -29,7 +29,7 @@ pub(super) struct Turn<'d> {
 }
 
 /// A command with who does it, and perhaps for whom.
-pub(super) type Deed<'a> = (Command, &'a Actor, Option<DelegationCode>);
+pub(super) type Deed<'a, C = Command> = (C, &'a Actor, Option<DelegationCode>);
 
 impl<'d> Turn<'d> {
     /// Looks up the line's meeting and speaker.
@@ -126,6 +126,13 @@ impl<'d> Turn<'d> {
         self.service.recall(self.slug(), name).await
     }
 
+    /// Executes a command of the speaker's own, in the seat in which it may be given.
+    pub(super) async fn does(&self, command: impl Into<Command>) -> Result<Response, DeskError> {
+        let command = command.into();
+        let actor = self.actor(command.by());
+        self.execute((command, &actor, None)).await
+    }
+
     /// Executes a command under the line's own name.
     pub(super) async fn execute(&self, deed: Deed<'_>) -> Result<Response, DeskError> {
         self.execute_as(self.line.request.clone(), deed).await
@@ -137,14 +144,14 @@ impl<'d> Turn<'d> {
         name: RequestName,
         (mut command, actor, acting_for): Deed<'_>,
     ) -> Result<Response, DeskError> {
-        if let (Command::People(PeopleCommand::Join { who, .. }), Some(account)) =
+        if let (Command::People(PeopleCommand::Join(join)), Some(account)) =
             (&mut command, self.line.speaker.account())
         {
-            who.account = Some(account.to_owned());
+            join.who.account = Some(account.to_owned());
         }
         let actor = actor.clone().acting_for(acting_for);
-        let wish = Wish { actor: actor.clone(), command };
-        let outcome = self.service.execute(self.slug(), name, wish).await?;
+        let request = Request { actor: actor.clone(), command };
+        let outcome = self.service.execute(self.slug(), name, request).await?;
         Ok(self.done(&actor, &outcome).await)
     }
 

@@ -6,6 +6,7 @@ mod note;
 mod show;
 
 use plenary_documents::words;
+use plenary_domain::decide::agenda::AgendaFault;
 use plenary_domain::event::AgendaEvent;
 
 use super::kit::*;
@@ -41,4 +42,38 @@ pub(super) fn done(cx: &RenderContext<'_>, event: &AgendaEvent) -> Response {
         }
     };
     Response::text(Tone::Done, text).and(say!(cx.lang, "agenda-draft-readers"))
+}
+
+/// Why the working agenda is not edited.
+pub(super) fn refusal(cx: &RenderContext<'_>, fault: &AgendaFault) -> Response {
+    let lang = cx.lang;
+    let text = match fault {
+        AgendaFault::UnknownItem(_) => say!(lang, "refuse-unknown-item"),
+        AgendaFault::ItemPlace(_) => say!(lang, "refuse-item-place"),
+        AgendaFault::ChangedSince { item, entry, theirs, yours } => {
+            let what = match item {
+                Some(item) => cx.item(&cx.views.agenda.working, *item),
+                None => say!(lang, "the-note"),
+            };
+            let text = say!(lang, "refuse-changed", what = what, entry = *entry);
+            let response = Response::text(Tone::Refused, text);
+            if theirs.is_empty() {
+                return response;
+            }
+            return response
+                .and(say!(lang, "refuse-theirs"))
+                .with(Part::Quote(theirs.clone()))
+                .and(say!(lang, "refuse-yours"))
+                .with(Part::Quote(yours.clone()));
+        }
+        AgendaFault::Adopted(decision) => say!(lang, "refuse-adopted", number = decision.shown()),
+        AgendaFault::UnknownParagraph { source, paragraph, paragraphs } => say!(
+            lang,
+            "refuse-paragraph",
+            source = source,
+            paragraph = *paragraph,
+            paragraphs = *paragraphs,
+        ),
+    };
+    Response::text(Tone::Refused, text)
 }

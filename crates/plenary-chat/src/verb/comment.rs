@@ -7,6 +7,7 @@ pub(crate) use add::{VERB as ADD, comment_of, dropped, preview, which};
 pub(super) use list::line;
 pub(crate) use list::show as list;
 
+use plenary_domain::decide::comment::CommentFault;
 use plenary_domain::event::CommentEvent;
 use plenary_domain::{Entry, Readers};
 
@@ -35,5 +36,17 @@ pub(super) fn notices(cx: &RenderContext<'_>, entry: &Entry, event: &CommentEven
             let text = say!(cx.lang, "comment-withdrawn", number = number);
             vec![Notice::told(Audience::Circle(readers.unwrap_or(Readers::Secretariat)), text)]
         }
+    }
+}
+
+/// Why a comment is not made or taken back.
+pub(super) fn refusal(cx: &RenderContext<'_>, fault: &CommentFault) -> String {
+    match fault {
+        CommentFault::UnknownComment(id) => {
+            say!(cx.lang, "refuse-unknown", what = id.shown(), list = "comment list")
+        }
+        CommentFault::Withdrawn(id) => say!(cx.lang, "refuse-withdrawn", number = id.shown()),
+        CommentFault::NotAuthor(id) => say!(cx.lang, "refuse-not-author", number = id.shown()),
+        CommentFault::ReadersWider(id) => say!(cx.lang, "refuse-wider", number = id.shown()),
     }
 }

@@ -5,6 +5,7 @@ mod object;
 mod put;
 
 use plenary_domain::Readers;
+use plenary_domain::decide::decision::DecisionFault;
 use plenary_domain::event::DecisionEvent;
 
 use super::kit::*;
@@ -63,5 +64,28 @@ pub(super) fn notices(cx: &RenderContext<'_>, event: &DecisionEvent) -> Vec<Noti
             let response = shown.map(|shown| adopt::adopted(cx, shown)).unwrap_or_default();
             vec![Notice { to: all, response: Response { tone: Tone::Shown, ..response } }]
         }
+    }
+}
+
+/// Why a decision is not put, objected to or adopted.
+pub(super) fn refusal(cx: &RenderContext<'_>, fault: &DecisionFault) -> String {
+    let lang = cx.lang;
+    match fault {
+        DecisionFault::NotInForce(id) => {
+            let in_force = cx.views.agenda.in_force();
+            let in_force = in_force.map(|edition| edition.symbol.to_string()).unwrap_or_default();
+            say!(lang, "refuse-not-in-force", symbol = cx.symbol(*id), in_force = in_force)
+        }
+        DecisionFault::DecisionOpen(id) => say!(lang, "refuse-decision-open", number = id.shown()),
+        DecisionFault::NoDecision => say!(lang, "refuse-no-decision"),
+        DecisionFault::UnknownDecision(id) => {
+            say!(lang, "refuse-unknown", what = id.shown(), list = "record show")
+        }
+        DecisionFault::NoConsensus { decision, by } => {
+            let names: Vec<String> = by.iter().map(|code| cx.delegation(code)).collect();
+            let (number, by) = (decision.shown(), names.join(", "));
+            say!(lang, "refuse-no-consensus", number = number, by = by)
+        }
+        DecisionFault::VoteCount => say!(lang, "refuse-vote-count"),
     }
 }

@@ -1,5 +1,6 @@
 //! What a line means.
 
+use plenary_domain::decide::comment::Make;
 use plenary_domain::event::comment::ItemNamed;
 use plenary_domain::{Command, DelegationCode, EditionId, Timestamp};
 
@@ -11,8 +12,8 @@ use crate::seats::Seats;
 pub(crate) enum Intent {
     /// Something is to be done, perhaps for another delegation.
     Do(Box<Command>, Option<DelegationCode>),
-    /// A text is to be shown to its author before it is sent.
-    Preview(Box<Command>, Option<DelegationCode>),
+    /// A comment is to be shown to its author before it is sent.
+    Preview(Box<Make>, Option<DelegationCode>),
     /// The chair is asked once more before this edition is issued.
     Confirm(EditionId),
     /// An item number means two things since the last edition: which one?
@@ -42,8 +43,16 @@ pub(crate) type View = Box<dyn FnOnce(&RenderContext<'_>, &Seats) -> Response + 
 
 impl Intent {
     /// A command of the asker's own.
-    pub(crate) fn does(command: Command) -> Self {
-        Self::Do(Box::new(command), None)
+    pub(crate) fn does(command: impl Into<Command>) -> Self {
+        Self::does_for(command, None)
+    }
+
+    /// A command, perhaps for another delegation.
+    pub(crate) fn does_for(
+        command: impl Into<Command>,
+        delegation: Option<DelegationCode>,
+    ) -> Self {
+        Self::Do(Box::new(command.into()), delegation)
     }
 
     /// Something to show.

@@ -9,3 +9,4 @@ pub(super) use crate::press::Press;
 pub(super) use crate::render::RenderContext;
 pub(super) use crate::response::{Audience, Notice, Part, Response, Tone};
 pub(super) use crate::say::say;
+pub(super) use plenary_domain::Decide;

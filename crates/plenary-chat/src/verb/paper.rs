@@ -3,8 +3,10 @@
 mod approve;
 mod get;
 mod prepare;
+mod refusal;
 mod send_back;
 
+pub(super) use refusal::refusal;
 pub(crate) use send_back::VERB as RETURN;
 
 use plenary_domain::Capacity;

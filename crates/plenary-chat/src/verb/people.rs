@@ -6,6 +6,7 @@ mod join;
 mod list;
 mod remove;
 
+use plenary_domain::decide::people::{CodeFault, PeopleFault};
 use plenary_domain::event::PeopleEvent;
 use plenary_domain::{Entry, SeatKind};
 use plenary_service::Outcome;
@@ -35,5 +36,29 @@ pub(super) fn notices(cx: &RenderContext<'_>, entry: &Entry, event: &PeopleEvent
             vec![Notice::told(Audience::Secretariat, say!(cx.lang, "notice-no-chair"))]
         }
         PeopleEvent::SeatEnded(_) | PeopleEvent::Invited(_) => Vec::new(),
+    }
+}
+
+/// Why nothing changes about people and their seats.
+pub(super) fn refusal(cx: &RenderContext<'_>, fault: &PeopleFault) -> String {
+    let lang = cx.lang;
+    match fault {
+        PeopleFault::SeatNeedsDelegation(_) => say!(lang, "refuse-seat-delegation"),
+        PeopleFault::SeatMismatch { seat, delegation } => {
+            let seat = cx.seat(*seat, Some(delegation));
+            let delegation = cx.delegation(delegation);
+            say!(lang, "refuse-seat-mismatch", seat = seat, delegation = delegation)
+        }
+        PeopleFault::ChairHeld => say!(lang, "refuse-chair-held"),
+        PeopleFault::NotAnOffice => say!(lang, "refuse-not-an-office"),
+        PeopleFault::UnknownPerson(person) => {
+            say!(lang, "refuse-unknown", what = person.shown(), list = "people list")
+        }
+        PeopleFault::Code(CodeFault::Unknown) => say!(lang, "code-unknown"),
+        PeopleFault::Code(CodeFault::Used) => say!(lang, "code-used"),
+        PeopleFault::Code(CodeFault::Replaced) => say!(lang, "code-replaced"),
+        PeopleFault::Code(CodeFault::Expired(at)) => {
+            say!(lang, "code-expired", day = cx.day(*at))
+        }
     }
 }

@@ -8,6 +8,7 @@ mod show;
 pub(crate) use show::show;
 
 use plenary_documents::words;
+use plenary_domain::decide::reply::ReplyFault;
 use plenary_domain::event::ReplyEvent;
 use plenary_domain::projection::reply::NominationShown;
 use plenary_domain::{DelegationCode, Entry, NominationId, PersonalData};
@@ -124,4 +125,18 @@ pub(super) fn notices(cx: &RenderContext<'_>, entry: &Entry, event: &ReplyEvent)
             .push(Notice::told(mission, format!("{text} {}", say!(cx.lang, "notice-entered-for"))));
     }
     notices
+}
+
+/// Why a nomination is not taken or changed.
+pub(super) fn refusal(cx: &RenderContext<'_>, fault: &ReplyFault) -> String {
+    match fault {
+        ReplyFault::NothingGiven => say!(cx.lang, "refuse-nothing-given"),
+        ReplyFault::UnknownNomination(id) => {
+            say!(cx.lang, "refuse-unknown", what = id.shown(), list = "reply show")
+        }
+        ReplyFault::NominationGone(id) => {
+            say!(cx.lang, "refuse-nomination-gone", number = id.shown())
+        }
+        ReplyFault::NotLate(id) => say!(cx.lang, "refuse-not-late", number = id.shown()),
+    }
 }

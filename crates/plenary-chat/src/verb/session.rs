@@ -3,7 +3,9 @@
 mod close;
 mod open;
 
+use plenary_documents::words;
 use plenary_domain::Readers;
+use plenary_domain::decide::session::SessionFault;
 use plenary_domain::event::SessionEvent;
 
 use super::kit::*;
@@ -23,4 +25,17 @@ pub(super) fn done(cx: &RenderContext<'_>, event: &SessionEvent) -> Response {
 pub(super) fn notices(cx: &RenderContext<'_>, event: &SessionEvent) -> Vec<Notice> {
     let response = Response { tone: Tone::Shown, ..done(cx, event) };
     vec![Notice { to: Audience::Circle(Readers::Delegations), response }]
+}
+
+/// Why a sitting is not opened or closed.
+pub(super) fn refusal(cx: &RenderContext<'_>, fault: &SessionFault) -> String {
+    match fault {
+        SessionFault::TooEarly(date) => {
+            say!(cx.lang, "refuse-too-early", day = words::running_date(*date, cx.lang))
+        }
+        SessionFault::NoSitting => say!(cx.lang, "refuse-no-sitting"),
+        SessionFault::SittingBusy { decision, .. } => {
+            say!(cx.lang, "refuse-sitting-busy", number = decision.shown())
+        }
+    }
 }

@@ -37,7 +37,7 @@ async fn a_line_without_an_answer_is_the_same_request_when_it_is_said_again() {
     let told = adds(&stage, "secretariat").await;
     assert_eq!(told.tone, Tone::Done, "{}", words(&told));
     assert_eq!(stage.count(ADDED).await, before + 1);
-    // It is known now: the same words are a new wish.
+    // It is known now: the same words are a new command.
     assert_ne!(adds(&stage, "secretariat").await.entries, told.entries);
     assert_eq!(stage.count(ADDED).await, before + 2);
 }

@@ -1,169 +1,271 @@
 //! Editing the working agenda and its note. Nothing here touches an edition that was prepared.
 
-use crate::agenda::{Footnote, Item};
+use super::{Case, Decide, Rejection, commands};
+use crate::agenda::{Agenda, Footnote, Item};
+use crate::capacity::Capacity::{self, Chair, Secretariat};
 use crate::citation::Citation;
-use crate::command::{AgendaCommand, FootnoteText};
 use crate::event::agenda::{
     FootnoteSet, ItemAdded, ItemMoved, ItemRemoved, ItemReworded, NoteWritten,
 };
 use crate::event::{AgendaEvent, Event};
-use crate::ids::ItemId;
+use crate::ids::{DecisionId, ItemId};
 use crate::meeting::Meeting;
+use crate::moment::Deadline;
 use crate::note::{Block, check_blocks};
 use crate::reference::{ITEM_LEVELS_MAX, ITEMS_MAX};
-use crate::rejection::{Counted, Rejection};
-use crate::text::{TextField, check, check_optional};
+use crate::text::{BoundsFault, Counted, TextField, check, check_optional};
 
-pub(super) fn decide(meeting: &Meeting, command: &AgendaCommand) -> Result<Vec<Event>, Rejection> {
-    if let Some(decision) = meeting.decisions.adopting() {
-        return Err(Rejection::AgendaAdopted(decision.id));
+commands! {
+    /// About the working agenda.
+    AgendaCommand { Add, Word, Move, Remove, Note }
+}
+
+/// Why the working agenda is not edited.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AgendaFault {
+    /// No such item on the working agenda.
+    UnknownItem(ItemId),
+    /// An item cannot stand below or before itself, or before an item of another level.
+    ItemPlace(ItemId),
+    /// Somebody changed the item since it was last seen.
+    ChangedSince {
+        /// The item; absent for the note.
+        item: Option<ItemId>,
+        /// The entry that changed it.
+        entry: u64,
+        /// The words that stand there now.
+        theirs: String,
+        /// The words that were sent; they are not lost.
+        yours: String,
+    },
+    /// The agenda is adopted; only the meeting changes it.
+    Adopted(DecisionId),
+    /// A citation names a paragraph that the source does not have.
+    UnknownParagraph {
+        /// The source.
+        source: String,
+        /// The paragraph.
+        paragraph: u32,
+        /// How many there are.
+        paragraphs: u32,
+    },
+}
+
+/// A footnote as typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FootnoteText {
+    /// As printed.
+    pub text: String,
+    /// What it cites.
+    pub cites: Option<Citation>,
+}
+
+/// Adds an item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Add {
+    /// The item above it.
+    pub parent: Option<ItemId>,
+    /// The sibling before which it stands.
+    pub before: Option<ItemId>,
+    /// The title.
+    pub title: String,
+    /// Its mandate.
+    pub footnote: Option<FootnoteText>,
+}
+
+/// Replaces a title or a footnote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// The item.
+    pub item: ItemId,
+    /// The new title, if it changes.
+    pub title: Option<String>,
+    /// The new footnote, if it changes.
+    pub footnote: Option<FootnoteText>,
+    /// The entry at which the person last saw what is replaced.
+    pub seen: u64,
+}
+
+/// Moves an item with its sub-items.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Move {
+    /// The item.
+    pub item: ItemId,
+    /// The item above it from now on.
+    pub parent: Option<ItemId>,
+    /// The sibling before which it stands.
+    pub before: Option<ItemId>,
+}
+
+/// Removes an item with its sub-items.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remove {
+    /// The item.
+    pub item: ItemId,
+    /// Why.
+    pub reason: Option<String>,
+}
+
+/// Writes the explanatory note anew.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// Its blocks.
+    pub blocks: Vec<Block>,
+    /// Until when replies are asked for.
+    pub deadline: Option<Deadline>,
+    /// The entry at which the person last saw the note.
+    pub seen: u64,
+}
+
+/// Who edits the working agenda.
+const EDITORS: &[Capacity] = &[Secretariat, Chair];
+
+/// What the meeting adopted only the meeting changes.
+pub(super) fn not_adopted(meeting: &Meeting) -> Result<(), AgendaFault> {
+    let adopting = meeting.decisions.adopting();
+    adopting.map_or(Ok(()), |decision| Err(AgendaFault::Adopted(decision.id)))
+}
+
+impl Decide for Add {
+    const BY: &'static [Capacity] = EDITORS;
+
+    fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Rejection> {
+        let Self { parent, before, title, footnote } = self;
+        let (meeting, item) = (case.meeting, case.meeting.agenda.next_item());
+        not_adopted(meeting)?;
+        check(TextField::Title, title)?;
+        check_footnote(meeting, footnote.as_ref())?;
+        check_place(&meeting.agenda, item, *parent, *before)?;
+        let (parent, before, title) = (*parent, *before, title.clone());
+        let added = AgendaEvent::ItemAdded(ItemAdded { item, parent, before, title });
+        let footnote = footnote.as_ref().map(|footnote| footnote_set(item, footnote));
+        Ok([added].into_iter().chain(footnote).map(Event::Agenda).collect())
     }
-    let facts = match command {
-        AgendaCommand::Add { parent, before, title, footnote } => {
-            check(TextField::Title, title)?;
-            check_footnote(meeting, footnote.as_ref())?;
-            add(meeting, (*parent, *before), title, footnote.as_ref())?
+}
+
+impl Decide for Word {
+    const BY: &'static [Capacity] = EDITORS;
+
+    fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Rejection> {
+        not_adopted(case.meeting)?;
+        check_optional(TextField::Title, self.title.as_deref())?;
+        check_footnote(case.meeting, self.footnote.as_ref())?;
+        let item = find(&case.meeting.agenda, self.item)?;
+        let mut events = Vec::new();
+        let (mut theirs, mut yours) = (Vec::new(), Vec::new());
+        if let Some(title) = self.title.as_ref().filter(|title| **title != item.title) {
+            theirs.push(item.title.as_str());
+            yours.push(title.as_str());
+            let reworded = ItemReworded { item: item.id, title: title.clone() };
+            events.push(AgendaEvent::ItemReworded(reworded));
         }
-        AgendaCommand::Word { item, title, footnote, seen } => {
-            check_optional(TextField::Title, title.as_deref())?;
-            check_footnote(meeting, footnote.as_ref())?;
-            word(find(meeting, *item)?, title.as_deref(), footnote.as_ref(), *seen)?
+        let differs = |new: &FootnoteText| {
+            let new = Footnote { text: new.text.clone(), cites: new.cites.clone() };
+            item.footnote.as_ref() != Some(&new)
+        };
+        if let Some(footnote) = self.footnote.as_ref().filter(|footnote| differs(footnote)) {
+            theirs.extend(item.footnote.as_ref().map(|footnote| footnote.text.as_str()));
+            yours.push(&footnote.text);
+            events.push(footnote_set(item.id, footnote));
         }
-        AgendaCommand::Move { item, parent, before } => {
-            move_item(meeting, *item, *parent, *before)?
+        if !events.is_empty() && item.changed_at > self.seen {
+            let (theirs, yours) = (theirs.join("\n"), yours.join("\n"));
+            let (item, entry) = (Some(item.id), item.changed_at);
+            return Err(AgendaFault::ChangedSince { item, entry, theirs, yours }.into());
         }
-        AgendaCommand::Remove { item, reason } => {
-            check_optional(TextField::Reason, reason.as_deref())?;
-            remove(meeting, *item, reason.as_deref())?
-        }
-        AgendaCommand::Note { blocks, deadline, seen } => {
-            check_blocks(blocks)?;
-            let agenda = &meeting.agenda;
-            if agenda.note == *blocks && agenda.deadline == *deadline {
-                Vec::new()
-            } else if !agenda.note.is_empty() && agenda.note_changed_at > *seen {
-                let entry = agenda.note_changed_at;
-                let (theirs, yours) = (plain_text(&agenda.note), plain_text(blocks));
-                return Err(Rejection::ChangedSince { item: None, entry, theirs, yours });
-            } else {
-                let (blocks, deadline) = (blocks.clone(), deadline.clone());
-                vec![AgendaEvent::NoteWritten(NoteWritten { blocks, deadline })]
+        Ok(events.into_iter().map(Event::Agenda).collect())
+    }
+}
+
+impl Decide for Move {
+    const BY: &'static [Capacity] = EDITORS;
+
+    fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Rejection> {
+        let (Self { item, parent, before }, agenda) = (self.clone(), &case.meeting.agenda);
+        not_adopted(case.meeting)?;
+        find(agenda, item)?;
+        check_place(agenda, item, parent, before)?;
+        let mut moved = agenda.clone();
+        let event = AgendaEvent::ItemMoved(ItemMoved { item, parent, before });
+        moved.apply(&event, 0);
+        let order = |agenda: &Agenda| -> Vec<_> {
+            agenda.numbered().into_iter().map(|n| (n.number, n.item.id)).collect()
+        };
+        let stays = order(&moved) == order(agenda);
+        Ok(if stays { Vec::new() } else { vec![Event::Agenda(event)] })
+    }
+}
+
+impl Decide for Remove {
+    const BY: &'static [Capacity] = EDITORS;
+
+    /// Taking off what was taken off already changes nothing; ids are never given again.
+    fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Rejection> {
+        let (Self { item, reason }, agenda) = (self.clone(), &case.meeting.agenda);
+        not_adopted(case.meeting)?;
+        check_optional(TextField::Reason, reason.as_deref())?;
+        let was_there = item.0 > 0 && Some(item) <= agenda.last_item();
+        match agenda.find(item) {
+            None if was_there => Ok(Vec::new()),
+            None => Err(AgendaFault::UnknownItem(item).into()),
+            Some(_) => {
+                let removed = ItemRemoved { item, reason };
+                Ok(vec![Event::Agenda(AgendaEvent::ItemRemoved(removed))])
             }
         }
-    };
-    Ok(facts.into_iter().map(Event::Agenda).collect())
-}
-
-fn find(meeting: &Meeting, item: ItemId) -> Result<&Item, Rejection> {
-    meeting.agenda.find(item).ok_or(Rejection::UnknownItem(item))
-}
-
-fn add(
-    meeting: &Meeting,
-    (parent, before): (Option<ItemId>, Option<ItemId>),
-    title: &str,
-    footnote: Option<&FootnoteText>,
-) -> Result<Vec<AgendaEvent>, Rejection> {
-    let item = meeting.agenda.next_item();
-    check_place(meeting, item, parent, before)?;
-    let mut facts =
-        vec![AgendaEvent::ItemAdded(ItemAdded { item, parent, before, title: title.to_owned() })];
-    facts.extend(footnote.map(|footnote| footnote_set(item, footnote)));
-    Ok(facts)
-}
-
-fn word(
-    item: &Item,
-    title: Option<&str>,
-    footnote: Option<&FootnoteText>,
-    seen: u64,
-) -> Result<Vec<AgendaEvent>, Rejection> {
-    let mut facts = Vec::new();
-    let (mut theirs, mut yours) = (Vec::new(), Vec::new());
-    if let Some(title) = title.filter(|title| *title != item.title) {
-        theirs.push(item.title.as_str());
-        yours.push(title);
-        let fact = ItemReworded { item: item.id, title: title.to_owned() };
-        facts.push(AgendaEvent::ItemReworded(fact));
     }
-    let differs = |new: &FootnoteText| {
-        let new = Footnote { text: new.text.clone(), cites: new.cites.clone() };
-        item.footnote.as_ref() != Some(&new)
-    };
-    if let Some(footnote) = footnote.filter(|footnote| differs(footnote)) {
-        theirs.extend(item.footnote.as_ref().map(|footnote| footnote.text.as_str()));
-        yours.push(&footnote.text);
-        facts.push(footnote_set(item.id, footnote));
-    }
-    if !facts.is_empty() && item.changed_at > seen {
-        let (theirs, yours) = (theirs.join("\n"), yours.join("\n"));
-        let (item, entry) = (Some(item.id), item.changed_at);
-        return Err(Rejection::ChangedSince { item, entry, theirs, yours });
-    }
-    Ok(facts)
 }
 
-/// Taking off what was taken off already is already so; ids are never given again.
-fn remove(
-    meeting: &Meeting,
-    item: ItemId,
-    reason: Option<&str>,
-) -> Result<Vec<AgendaEvent>, Rejection> {
-    let was_there = item.0 > 0 && Some(item) <= meeting.agenda.last_item();
-    match meeting.agenda.find(item) {
-        None if was_there => Ok(Vec::new()),
-        None => Err(Rejection::UnknownItem(item)),
-        Some(_) => {
-            let reason = reason.map(str::to_owned);
-            Ok(vec![AgendaEvent::ItemRemoved(ItemRemoved { item, reason })])
+impl Decide for Note {
+    const BY: &'static [Capacity] = EDITORS;
+
+    fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Rejection> {
+        let (Self { blocks, deadline, seen }, agenda) = (self, &case.meeting.agenda);
+        not_adopted(case.meeting)?;
+        check_blocks(blocks)?;
+        if agenda.note == *blocks && agenda.deadline == *deadline {
+            return Ok(Vec::new());
         }
+        if !agenda.note.is_empty() && agenda.note_changed_at > *seen {
+            let entry = agenda.note_changed_at;
+            let (theirs, yours) = (plain_text(&agenda.note), plain_text(blocks));
+            return Err(AgendaFault::ChangedSince { item: None, entry, theirs, yours }.into());
+        }
+        let (blocks, deadline) = (blocks.clone(), deadline.clone());
+        let written = NoteWritten { blocks, deadline };
+        Ok(vec![Event::Agenda(AgendaEvent::NoteWritten(written))])
     }
 }
 
-fn move_item(
-    meeting: &Meeting,
-    item: ItemId,
-    parent: Option<ItemId>,
-    before: Option<ItemId>,
-) -> Result<Vec<AgendaEvent>, Rejection> {
-    find(meeting, item)?;
-    check_place(meeting, item, parent, before)?;
-    let agenda = &meeting.agenda;
-    let mut moved = agenda.clone();
-    let fact = AgendaEvent::ItemMoved(ItemMoved { item, parent, before });
-    moved.apply(&fact, 0);
-    let order = |agenda: &crate::agenda::Agenda| -> Vec<_> {
-        agenda.numbered().into_iter().map(|n| (n.number, n.item.id)).collect()
-    };
-    Ok(if order(&moved) == order(agenda) { Vec::new() } else { vec![fact] })
+fn find(agenda: &Agenda, item: ItemId) -> Result<&Item, AgendaFault> {
+    agenda.find(item).ok_or(AgendaFault::UnknownItem(item))
 }
 
 /// A place exists when its parent does, its neighbour is a child of that parent, neither is the
 /// item itself or below it, and there is room for the item and what stands below it.
 fn check_place(
-    meeting: &Meeting,
+    agenda: &Agenda,
     item: ItemId,
     parent: Option<ItemId>,
     before: Option<ItemId>,
 ) -> Result<(), Rejection> {
-    let agenda = &meeting.agenda;
     if let Some(parent) = parent {
-        find(meeting, parent)?;
+        find(agenda, parent)?;
         if parent == item || agenda.is_below(parent, item) {
-            return Err(Rejection::ItemPlace(item));
+            return Err(AgendaFault::ItemPlace(item).into());
         }
         if agenda.level(parent) + agenda.height(item) > ITEM_LEVELS_MAX {
-            return Err(Rejection::TooMany { what: Counted::Levels, max: ITEM_LEVELS_MAX });
+            return Err(BoundsFault::TooMany { what: Counted::Levels, max: ITEM_LEVELS_MAX }.into());
         }
     }
     if let Some(before) = before {
-        let neighbour = find(meeting, before)?;
+        let neighbour = find(agenda, before)?;
         if neighbour.parent != parent || before == item {
-            return Err(Rejection::ItemPlace(item));
+            return Err(AgendaFault::ItemPlace(item).into());
         }
     }
     if agenda.children(parent).filter(|other| other.id != item).count() >= ITEMS_MAX {
-        return Err(Rejection::TooMany { what: Counted::Items, max: ITEMS_MAX });
+        return Err(BoundsFault::TooMany { what: Counted::Items, max: ITEMS_MAX }.into());
     }
     Ok(())
 }
@@ -203,10 +305,10 @@ fn check_citation(meeting: &Meeting, cites: &Citation) -> Result<(), Rejection> 
     };
     match cites.paragraphs.iter().find(|paragraph| **paragraph > known.paragraphs) {
         None => Ok(()),
-        Some(paragraph) => Err(Rejection::UnknownParagraph {
-            source: cites.source.clone(),
-            paragraph: *paragraph,
-            paragraphs: known.paragraphs,
-        }),
+        Some(paragraph) => {
+            let (source, paragraph) = (cites.source.clone(), *paragraph);
+            let paragraphs = known.paragraphs;
+            Err(AgendaFault::UnknownParagraph { source, paragraph, paragraphs }.into())
+        }
     }
 }

@@ -3,42 +3,206 @@
 //! One objection stops a consensus and is recorded by name. Observers and the
 //! secretariat speak; they do not decide (CP/RES. 76 (84/72), arts. 3, 4, 6).
 
-use crate::command::{DecisionCommand, VoteCount};
+use super::agenda::not_adopted;
+use super::{Case, Decide, Rejection, commands};
+use crate::capacity::Capacity;
 use crate::event::decision::{DecisionAdopted, DecisionPut, DecisionWithdrawn, Manner, Objected};
 use crate::event::{DecisionEvent, Event};
 use crate::ids::{DecisionId, EditionId};
 use crate::meeting::Meeting;
 use crate::meeting::decision::Decision;
-use crate::rejection::Rejection;
-use crate::request::Request;
-use crate::roll::Standing;
+use crate::roll::{DelegationCode, Standing};
 use crate::text::{TextField, check, check_optional};
 
-use super::speaks_for;
+commands! {
+    /// About decisions.
+    DecisionCommand { Put, Object, Adopt, Withdraw }
+}
 
-pub(super) fn decide(
-    meeting: &Meeting,
-    request: &Request,
-    command: &DecisionCommand,
-) -> Result<Vec<Event>, Rejection> {
-    let fact = match command {
-        DecisionCommand::Put { text, adopts } => {
-            check(TextField::Paragraph, text)?;
-            put(meeting, text, *adopts)?
+/// Why a decision is not put, objected to or adopted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DecisionFault {
+    /// The edition was not issued, or is not the one in force.
+    NotInForce(EditionId),
+    /// Another decision is open.
+    DecisionOpen(DecisionId),
+    /// No decision is open.
+    NoDecision,
+    /// No such decision.
+    UnknownDecision(DecisionId),
+    /// Members objected: no consensus.
+    NoConsensus {
+        /// The decision.
+        decision: DecisionId,
+        /// Who objected.
+        by: Vec<DelegationCode>,
+    },
+    /// A vote needs its count, and more for than against.
+    VoteCount,
+}
+
+/// Puts a decision to the meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Put {
+    /// The words.
+    pub text: String,
+    /// The edition that it would adopt.
+    pub adopts: Option<EditionId>,
+}
+
+/// Objects.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Object {
+    /// The decision; the open one when absent.
+    pub decision: Option<DecisionId>,
+    /// Why.
+    pub reason: Option<String>,
+}
+
+/// States that the meeting adopted it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Adopt {
+    /// The decision; the open one when absent.
+    pub decision: Option<DecisionId>,
+    /// How.
+    pub manner: Manner,
+    /// The count of a vote.
+    pub count: Option<VoteCount>,
+}
+
+/// How a vote went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct VoteCount {
+    /// For.
+    pub votes_for: u32,
+    /// Against.
+    pub votes_against: u32,
+    /// Neither.
+    pub abstentions: u32,
+}
+
+/// Takes a decision back that is not adopted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Withdraw {
+    /// The decision.
+    pub decision: DecisionId,
+    /// Why.
+    pub reason: Option<String>,
+}
+
+impl Decide for Put {
+    const BY: &'static [Capacity] = &[Capacity::Chair];
+
+    fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Rejection> {
+        let meeting = case.meeting;
+        check(TextField::Paragraph, &self.text)?;
+        let sitting = case.sitting()?.number;
+        if let Some(open) = meeting.decisions.open() {
+            if open.text == self.text && open.adopts == self.adopts {
+                return Ok(Vec::new());
+            }
+            if open.objections.is_empty() {
+                return Err(DecisionFault::DecisionOpen(open.id).into());
+            }
         }
-        DecisionCommand::Object { decision, reason } => {
-            check_optional(TextField::Reason, reason.as_deref())?;
-            object(meeting, request, find(meeting, *decision)?, reason.as_deref())?
+        if let Some(edition) = self.adopts {
+            not_adopted(meeting)?;
+            in_force(meeting, edition)?;
         }
-        DecisionCommand::Adopt { decision, manner, count } => {
-            adopt(meeting, find(meeting, *decision)?, *manner, *count)?
+        let (text, adopts) = (self.text.clone(), self.adopts);
+        let put = DecisionPut { decision: meeting.decisions.next(), text, adopts, sitting };
+        Ok(vec![Event::Decision(DecisionEvent::DecisionPut(put))])
+    }
+}
+
+impl Decide for Object {
+    const BY: &'static [Capacity] = &[Capacity::Mission];
+
+    fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Rejection> {
+        check_optional(TextField::Reason, self.reason.as_deref())?;
+        let decision = find(case.meeting, self.decision)?;
+        let delegation = case.member()?;
+        // An objection is made in the room, to the text that is before the meeting.
+        case.sitting()?;
+        is_open(case.meeting, decision)?;
+        if decision.objections.contains(delegation) {
+            return Ok(Vec::new());
         }
-        DecisionCommand::Withdraw { decision, reason } => {
-            check_optional(TextField::Reason, reason.as_deref())?;
-            withdraw(find(meeting, Some(*decision))?, reason.as_deref())?
+        let (decision, delegation) = (decision.id, delegation.clone());
+        let objected = Objected { decision, delegation, reason: self.reason.clone() };
+        Ok(vec![Event::Decision(DecisionEvent::Objected(objected))])
+    }
+}
+
+impl Decide for Adopt {
+    const BY: &'static [Capacity] = &[Capacity::Chair];
+
+    fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Rejection> {
+        let meeting = case.meeting;
+        let decision = find(meeting, self.decision)?;
+        if decision.adopted {
+            return Ok(Vec::new());
         }
-    };
-    Ok(fact.map(Event::Decision).into_iter().collect())
+        let sitting = case.sitting()?.number;
+        is_open(meeting, decision)?;
+        if let Some(edition) = decision.adopts {
+            // A revision may have been issued while the text was open.
+            in_force(meeting, edition)?;
+        }
+        match (self.manner, self.count) {
+            (Manner::Consensus, _) if !decision.objections.is_empty() => {
+                let by = decision.objections.clone();
+                return Err(DecisionFault::NoConsensus { decision: decision.id, by }.into());
+            }
+            (Manner::Vote, Some(count)) if is_possible(meeting, count) => {}
+            (Manner::Consensus, None) => {}
+            (Manner::Vote | Manner::Consensus, _) => return Err(DecisionFault::VoteCount.into()),
+        }
+        let adopted = DecisionAdopted {
+            decision: decision.id,
+            manner: self.manner,
+            votes_for: self.count.map(|count| count.votes_for),
+            votes_against: self.count.map(|count| count.votes_against),
+            abstentions: self.count.map(|count| count.abstentions),
+            sitting,
+        };
+        Ok(vec![Event::Decision(DecisionEvent::DecisionAdopted(adopted))])
+    }
+}
+
+impl Decide for Withdraw {
+    const BY: &'static [Capacity] = &[Capacity::Chair];
+
+    fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Rejection> {
+        check_optional(TextField::Reason, self.reason.as_deref())?;
+        let decision = find(case.meeting, Some(self.decision))?;
+        // What is adopted is the meeting's; only the meeting changes it.
+        if decision.adopted {
+            return Err(DecisionFault::NoDecision.into());
+        }
+        if decision.withdrawn {
+            return Ok(Vec::new());
+        }
+        let withdrawn = DecisionWithdrawn { decision: decision.id, reason: self.reason.clone() };
+        Ok(vec![Event::Decision(DecisionEvent::DecisionWithdrawn(withdrawn))])
+    }
+}
+
+fn find(meeting: &Meeting, id: Option<DecisionId>) -> Result<&Decision, DecisionFault> {
+    match id {
+        None => meeting.decisions.open().ok_or(DecisionFault::NoDecision),
+        Some(id) => meeting.decisions.get(id).ok_or(DecisionFault::UnknownDecision(id)),
+    }
+}
+
+fn is_open(meeting: &Meeting, decision: &Decision) -> Result<(), DecisionFault> {
+    let open = meeting.decisions.open().is_some_and(|open| open.id == decision.id);
+    if open { Ok(()) } else { Err(DecisionFault::NoDecision) }
+}
+
+fn in_force(meeting: &Meeting, edition: EditionId) -> Result<(), DecisionFault> {
+    let in_force = meeting.papers.in_force().is_some_and(|found| found.id == edition);
+    if in_force { Ok(()) } else { Err(DecisionFault::NotInForce(edition)) }
 }
 
 /// More for than against, and no more votes than members.
@@ -47,118 +211,4 @@ fn is_possible(meeting: &Meeting, count: VoteCount) -> bool {
     let votes = [count.votes_for, count.votes_against, count.abstentions];
     let total = votes.into_iter().map(u64::from).sum::<u64>();
     count.votes_for > count.votes_against && total <= members as u64
-}
-
-/// What is adopted is the meeting's; only the meeting changes it.
-fn withdraw(decision: &Decision, reason: Option<&str>) -> Result<Option<DecisionEvent>, Rejection> {
-    if decision.adopted {
-        return Err(Rejection::NoDecision);
-    }
-    let reason = reason.map(str::to_owned);
-    let fact = DecisionWithdrawn { decision: decision.id, reason };
-    Ok((!decision.withdrawn).then_some(DecisionEvent::DecisionWithdrawn(fact)))
-}
-
-fn find(meeting: &Meeting, id: Option<DecisionId>) -> Result<&Decision, Rejection> {
-    match id {
-        None => meeting.decisions.open().ok_or(Rejection::NoDecision),
-        Some(id) => meeting.decisions.get(id).ok_or(Rejection::UnknownDecision(id)),
-    }
-}
-
-fn put(
-    meeting: &Meeting,
-    text: &str,
-    adopts: Option<EditionId>,
-) -> Result<Option<DecisionEvent>, Rejection> {
-    let sitting = meeting.sittings.open().ok_or(Rejection::NeedsSitting)?;
-    if let Some(open) = meeting.decisions.open() {
-        if open.text == text && open.adopts == adopts {
-            return Ok(None);
-        }
-        if open.objections.is_empty() {
-            return Err(Rejection::DecisionOpen(open.id));
-        }
-    }
-    if let Some(edition) = adopts {
-        if let Some(decision) = meeting.decisions.adopting() {
-            return Err(Rejection::AgendaAdopted(decision.id));
-        }
-        if meeting.papers.in_force().map(|found| found.id) != Some(edition) {
-            return Err(Rejection::NotInForce(edition));
-        }
-    }
-    Ok(Some(DecisionEvent::DecisionPut(DecisionPut {
-        decision: meeting.decisions.next(),
-        text: text.to_owned(),
-        adopts,
-        sitting: sitting.number,
-    })))
-}
-
-fn object(
-    meeting: &Meeting,
-    request: &Request,
-    decision: &Decision,
-    reason: Option<&str>,
-) -> Result<Option<DecisionEvent>, Rejection> {
-    let delegation = speaks_for(request)?;
-    let line = meeting
-        .on_roll(delegation)
-        .ok_or_else(|| Rejection::UnknownDelegation(delegation.clone()))?;
-    if line.standing != Standing::Member {
-        return Err(Rejection::MembersOnly);
-    }
-    // An objection is made in the room, to the text that is before the meeting.
-    meeting.sittings.open().ok_or(Rejection::NeedsSitting)?;
-    if meeting.decisions.open().map(|open| open.id) != Some(decision.id) {
-        return Err(Rejection::NoDecision);
-    }
-    let fact = DecisionEvent::Objected(Objected {
-        decision: decision.id,
-        delegation: delegation.clone(),
-        reason: reason.map(str::to_owned),
-    });
-    Ok((!decision.objections.contains(delegation)).then_some(fact))
-}
-
-fn adopt(
-    meeting: &Meeting,
-    decision: &Decision,
-    manner: Manner,
-    count: Option<VoteCount>,
-) -> Result<Option<DecisionEvent>, Rejection> {
-    if decision.adopted {
-        return Ok(None);
-    }
-    let sitting = meeting.sittings.open().ok_or(Rejection::NeedsSitting)?;
-    if meeting.decisions.open().map(|open| open.id) != Some(decision.id) {
-        return Err(Rejection::NoDecision);
-    }
-    if let Some(edition) = decision.adopts {
-        // A revision may have been issued while the text was open.
-        if meeting.papers.in_force().map(|found| found.id) != Some(edition) {
-            return Err(Rejection::NotInForce(edition));
-        }
-    }
-    match (manner, count) {
-        (Manner::Consensus, _) if !decision.objections.is_empty() => {
-            let by = decision.objections.clone();
-            return Err(Rejection::NoConsensus { decision: decision.id, by });
-        }
-        (Manner::Vote, None) => return Err(Rejection::VoteCount),
-        (Manner::Vote, Some(count)) if !is_possible(meeting, count) => {
-            return Err(Rejection::VoteCount);
-        }
-        (Manner::Consensus, Some(_)) => return Err(Rejection::VoteCount),
-        (Manner::Consensus, None) | (Manner::Vote, Some(_)) => {}
-    }
-    Ok(Some(DecisionEvent::DecisionAdopted(DecisionAdopted {
-        decision: decision.id,
-        manner,
-        votes_for: count.map(|count| count.votes_for),
-        votes_against: count.map(|count| count.votes_against),
-        abstentions: count.map(|count| count.abstentions),
-        sitting: sitting.number,
-    })))
 }

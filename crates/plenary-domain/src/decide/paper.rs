@@ -5,117 +5,183 @@
 
 use jiff::civil::Date;
 
+use super::agenda::not_adopted;
+use super::{Case, Decide, Rejection, commands};
 use crate::agenda::compare;
-use crate::command::PaperCommand;
+use crate::capacity::Capacity;
 use crate::event::meeting::Convened;
 use crate::event::paper::{Approved, Issued, PaperKind, Prepared, Returned};
 use crate::event::{Event, PaperEvent};
 use crate::ids::EditionId;
 use crate::meeting::Meeting;
 use crate::meeting::paper::Edition;
-use crate::rejection::Rejection;
-use crate::request::Request;
 use crate::stage::Stage;
 use crate::symbol::{SYMBOL_CHARS_MAX, SuffixKind, Symbol};
 use crate::text::{TextField, check, check_optional};
 
-pub(super) fn decide(
-    meeting: &Meeting,
-    request: &Request,
-    command: &PaperCommand,
-) -> Result<Vec<Event>, Rejection> {
-    let facts = match command {
-        PaperCommand::Prepare { symbol, with_note, dated, authentic } => {
-            check_optional(TextField::Title, authentic.as_deref())?;
-            let dated = dated.unwrap_or_else(|| request.at.date_in(&meeting.zone()));
-            let mut prepared = prepare(meeting, symbol, *with_note, dated)?;
-            prepared.authentic.clone_from(authentic);
-            vec![PaperEvent::Prepared(prepared)]
-        }
-        PaperCommand::Return { edition, reason } => {
-            check(TextField::Reason, reason)?;
-            let edition = find(meeting, *edition)?;
-            if edition.stage == Stage::Returned {
-                return Ok(Vec::new());
-            }
-            waiting(edition)?;
-            let reason = reason.clone();
-            vec![PaperEvent::Returned(Returned { edition: edition.id, reason })]
-        }
-        PaperCommand::Approve { edition, text_form, text_sha256 } => {
-            let edition = find(meeting, *edition)?;
-            if edition.stage == Stage::Issued {
-                return Ok(Vec::new());
-            }
-            waiting(edition)?;
-            // Not even an edition that waited while the meeting adopted the one before.
-            if let Some(decision) = meeting.decisions.adopting() {
-                return Err(Rejection::AgendaAdopted(decision.id));
-            }
-            let hex = |b: u8| b.is_ascii_digit() || (b'a'..=b'f').contains(&b);
-            if text_sha256.len() != 64 || !text_sha256.bytes().all(hex) {
-                return Err(Rejection::BadTextHash);
-            }
-            let (edition, text_form) = (edition.id, *text_form);
-            let text_sha256 = text_sha256.clone();
-            vec![
-                PaperEvent::Approved(Approved { edition, text_form, text_sha256 }),
-                PaperEvent::Issued(Issued { edition }),
-            ]
-        }
-    };
-    Ok(facts.into_iter().map(Event::Paper).collect())
+commands! {
+    /// About editions.
+    PaperCommand { Prepare, Return, Approve }
 }
 
-fn find(meeting: &Meeting, id: EditionId) -> Result<&Edition, Rejection> {
-    meeting.papers.get(id).ok_or(Rejection::UnknownEdition(id))
+/// Why an edition is not prepared, returned or approved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PaperFault {
+    /// The working agenda is empty.
+    EmptyAgenda,
+    /// The working agenda has no note.
+    NoNote,
+    /// The symbol is not of this series or not in its style.
+    SymbolStyle {
+        /// As given.
+        given: String,
+        /// What would be right.
+        expected: String,
+    },
+    /// An edition with this symbol was issued.
+    SymbolTaken {
+        /// As given.
+        given: String,
+        /// The next free one.
+        expected: String,
+    },
+    /// Another edition waits for the chair.
+    EditionWaits(EditionId),
+    /// Nothing changed since the last edition.
+    NothingChanged(EditionId),
+    /// No such edition.
+    UnknownEdition(EditionId),
+    /// The edition is not waiting for the chair any more.
+    NotWaiting(EditionId),
+    /// The hash is not 64 hexadecimal digits.
+    BadTextHash,
 }
 
-fn waiting(edition: &Edition) -> Result<(), Rejection> {
-    match edition.stage {
-        Stage::Waiting => Ok(()),
-        Stage::Returned | Stage::Issued => Err(Rejection::EditionNotWaiting(edition.id)),
+/// Fixes the working agenda as an edition and asks the chair.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Prepare {
+    /// The symbol as it will be printed.
+    pub symbol: String,
+    /// With the explanatory note in front.
+    pub with_note: bool,
+    /// The printed date; the local day when absent.
+    pub dated: Option<Date>,
+    /// Where the text really comes from.
+    pub authentic: Option<String>,
+}
+
+/// Sends a prepared edition back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Return {
+    /// The edition.
+    pub edition: EditionId,
+    /// What is to be done.
+    pub reason: String,
+}
+
+/// Approves and issues exactly the text that the desk rendered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Approve {
+    /// The edition.
+    pub edition: EditionId,
+    /// The release of the text form.
+    pub text_form: u32,
+    /// SHA-256 of the text, 64 hexadecimal digits.
+    pub text_sha256: String,
+}
+
+impl Decide for Prepare {
+    const BY: &'static [Capacity] = &[Capacity::Secretariat];
+
+    fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Rejection> {
+        let meeting = case.meeting;
+        check_optional(TextField::Title, self.authentic.as_deref())?;
+        check(TextField::Name, &self.symbol)?;
+        let convened = meeting.convened.as_ref().ok_or(Rejection::NotConvened)?;
+        not_adopted(meeting)?;
+        self.check_working(meeting)?;
+        let dated = self.dated.unwrap_or_else(|| case.at.date_in(&meeting.zone()));
+        let last = meeting.papers.in_force();
+        check_symbol(convened, last, &self.symbol, dated)?;
+        if let Some(last) = last {
+            let same_parts = last.with_note == self.with_note;
+            if same_parts && compare(&last.agenda, &meeting.agenda).is_empty() {
+                return Err(PaperFault::NothingChanged(last.id).into());
+            }
+        }
+        Ok(vec![Event::Paper(PaperEvent::Prepared(Prepared {
+            edition: meeting.papers.next(),
+            kind: PaperKind::Agenda,
+            symbol: self.symbol.clone(),
+            follows: last.map(|edition| edition.id),
+            with_note: self.with_note,
+            dated,
+            original: convened.original,
+            authentic: self.authentic.clone(),
+        }))])
     }
 }
 
-fn prepare(
-    meeting: &Meeting,
-    symbol: &str,
-    with_note: bool,
-    dated: Date,
-) -> Result<Prepared, Rejection> {
-    check(TextField::Name, symbol)?;
-    let convened = meeting.convened.as_ref().ok_or(Rejection::NotConvened)?;
-    if let Some(decision) = meeting.decisions.adopting() {
-        return Err(Rejection::AgendaAdopted(decision.id));
+impl Prepare {
+    /// One edition waits at a time, and there is something in it.
+    fn check_working(&self, meeting: &Meeting) -> Result<(), PaperFault> {
+        if let Some(edition) = meeting.papers.waiting() {
+            return Err(PaperFault::EditionWaits(edition.id));
+        }
+        if meeting.agenda.is_empty() {
+            return Err(PaperFault::EmptyAgenda);
+        }
+        if self.with_note && meeting.agenda.note.is_empty() {
+            return Err(PaperFault::NoNote);
+        }
+        Ok(())
     }
-    if let Some(edition) = meeting.papers.waiting() {
-        return Err(Rejection::EditionWaits(edition.id));
-    }
-    if meeting.agenda.is_empty() {
-        return Err(Rejection::EmptyAgenda);
-    }
-    if with_note && meeting.agenda.note.is_empty() {
-        return Err(Rejection::NoNote);
-    }
-    let last = meeting.papers.in_force();
-    check_symbol(convened, last, symbol, dated)?;
-    if let Some(last) = last {
-        let same_parts = last.with_note == with_note;
-        if same_parts && compare(&last.agenda, &meeting.agenda).is_empty() {
-            return Err(Rejection::NothingChanged(last.id));
+}
+
+impl Decide for Return {
+    const BY: &'static [Capacity] = &[Capacity::Chair];
+
+    fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Rejection> {
+        check(TextField::Reason, &self.reason)?;
+        let edition = find(case.meeting, self.edition)?;
+        match edition.stage {
+            Stage::Returned => Ok(Vec::new()),
+            Stage::Issued => Err(PaperFault::NotWaiting(edition.id).into()),
+            Stage::Waiting => {
+                let returned = Returned { edition: edition.id, reason: self.reason.clone() };
+                Ok(vec![Event::Paper(PaperEvent::Returned(returned))])
+            }
         }
     }
-    Ok(Prepared {
-        edition: meeting.papers.next(),
-        kind: PaperKind::Agenda,
-        symbol: symbol.to_owned(),
-        follows: last.map(|edition| edition.id),
-        with_note,
-        dated,
-        original: convened.original,
-        authentic: None,
-    })
+}
+
+impl Decide for Approve {
+    const BY: &'static [Capacity] = &[Capacity::Chair];
+
+    fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Rejection> {
+        let edition = find(case.meeting, self.edition)?;
+        match edition.stage {
+            Stage::Issued => return Ok(Vec::new()),
+            Stage::Returned => return Err(PaperFault::NotWaiting(edition.id).into()),
+            Stage::Waiting => {}
+        }
+        // Not even an edition that waited while the meeting adopted the one before.
+        not_adopted(case.meeting)?;
+        let hex = |b: u8| b.is_ascii_digit() || (b'a'..=b'f').contains(&b);
+        if self.text_sha256.len() != 64 || !self.text_sha256.bytes().all(hex) {
+            return Err(PaperFault::BadTextHash.into());
+        }
+        let (edition, text_form) = (edition.id, self.text_form);
+        let text_sha256 = self.text_sha256.clone();
+        Ok(vec![
+            Event::Paper(PaperEvent::Approved(Approved { edition, text_form, text_sha256 })),
+            Event::Paper(PaperEvent::Issued(Issued { edition })),
+        ])
+    }
+}
+
+fn find(meeting: &Meeting, id: EditionId) -> Result<&Edition, PaperFault> {
+    meeting.papers.get(id).ok_or(PaperFault::UnknownEdition(id))
 }
 
 /// The symbol is the next one of the series, written in its style.
@@ -124,7 +190,7 @@ fn check_symbol(
     last: Option<&Edition>,
     given: &str,
     dated: Date,
-) -> Result<(), Rejection> {
+) -> Result<(), PaperFault> {
     let symbol = Symbol::parse(given);
     let style = &convened.symbols;
     let number = last.map_or(0, |edition| edition.symbol.last(SuffixKind::Revision).unwrap_or(0));
@@ -135,7 +201,7 @@ fn check_symbol(
             style.revision(base, number + 1)
         }
     };
-    let wrong = || Rejection::SymbolStyle { given: given.to_owned(), expected: next.clone() };
+    let wrong = || PaperFault::SymbolStyle { given: given.to_owned(), expected: next.clone() };
     if given.chars().count() > SYMBOL_CHARS_MAX || !style.fits(&symbol) {
         return Err(wrong());
     }
@@ -148,7 +214,7 @@ fn check_symbol(
     match symbol.last(SuffixKind::Revision).unwrap_or(0) {
         revision if revision == number + 1 => Ok(()),
         revision if revision <= number => {
-            Err(Rejection::SymbolTaken { given: given.to_owned(), expected: next })
+            Err(PaperFault::SymbolTaken { given: given.to_owned(), expected: next })
         }
         _ => Err(wrong()),
     }

@@ -2,110 +2,184 @@
 //!
 //! A late nomination is taken and marked; it joins the list when the secretariat admits it.
 
-use crate::capacity::{Capacity, SeatKind};
-use crate::command::ReplyCommand;
-use crate::event::people::SeatEnded;
+use super::seat::{SeatOffer, check_personal_data, seat_ended};
+use super::{Case, Decide, Rejection, commands};
+use crate::capacity::Capacity::{self, Mission, Secretariat};
+use crate::capacity::SeatKind;
 use crate::event::reply::{
-    Nominated, NominationAdmitted, NominationCorrected, NominationWithdrawn,
+    DelegationRole, Nominated, NominationAdmitted, NominationCorrected, NominationWithdrawn,
 };
-use crate::event::{Event, PeopleEvent, ReplyEvent};
+use crate::event::{Event, ReplyEvent};
 use crate::ids::NominationId;
 use crate::meeting::Meeting;
 use crate::meeting::reply::Nomination;
+use crate::moment::Received;
 use crate::personal::{Personal, PersonalData};
-use crate::rejection::Rejection;
-use crate::request::Request;
-use crate::roll::Standing;
 use crate::text::{TextField, check, check_optional};
 
-use super::people::{SeatOffer, check_personal_data, invitation};
-use super::{check_received, speaks_for};
+commands! {
+    /// Replies of delegations.
+    ReplyCommand { Nominate, Correct, Withdraw, Admit }
+}
 
-pub(super) fn decide(
-    meeting: &Meeting,
-    request: &Request,
-    command: &ReplyCommand,
-) -> Result<Vec<Event>, Rejection> {
-    match command {
-        ReplyCommand::Nominate { received, who, .. } => {
-            check_received(request, received.as_ref())?;
-            check_personal_data(who)?;
-            check(TextField::Name, who.name.as_deref().unwrap_or_default())?;
-            nominate(meeting, request, command)
+/// Why a nomination is not taken or changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReplyFault {
+    /// Nothing to correct was given.
+    NothingGiven,
+    /// No such nomination.
+    UnknownNomination(NominationId),
+    /// The nomination is no longer in place.
+    NominationGone(NominationId),
+    /// The nomination was not late.
+    NotLate(NominationId),
+}
+
+/// Names a person for the delegation that the actor speaks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Nominate {
+    /// The role.
+    pub role: DelegationRole,
+    /// The nomination that is replaced.
+    pub instead_of: Option<NominationId>,
+    /// When and how it arrived, if outside the chat.
+    pub received: Option<Received>,
+    /// Name, title, institution.
+    pub who: PersonalData,
+}
+
+/// Corrects a spelling; not a replacement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Correct {
+    /// The nomination.
+    pub nomination: NominationId,
+    /// The corrected fields.
+    pub who: PersonalData,
+    /// Why.
+    pub reason: Option<String>,
+}
+
+/// Takes a nomination back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Withdraw {
+    /// The nomination.
+    pub nomination: NominationId,
+    /// Why.
+    pub reason: Option<String>,
+}
+
+/// Admits a late nomination.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Admit {
+    /// The nomination.
+    pub nomination: NominationId,
+    /// Why.
+    pub reason: String,
+}
+
+impl Decide for Nominate {
+    const BY: &'static [Capacity] = &[Mission, Secretariat];
+
+    fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Rejection> {
+        let meeting = case.meeting;
+        case.check_received(self.received.as_ref())?;
+        check_personal_data(&self.who)?;
+        check(TextField::Name, self.who.name.as_deref().unwrap_or_default())?;
+        let delegation = case.member()?;
+        let mut leaves = None;
+        if let Some(replaced) = self.instead_of {
+            leaves = expert_leaves(meeting, standing(case, replaced)?);
         }
-        ReplyCommand::Correct { nomination, who, reason } => {
-            correct(meeting, request, *nomination, (who, reason.as_deref()))
+        let (nomination, person) = (meeting.replies.next(), meeting.people.next_person());
+        let nominated = Event::Reply(ReplyEvent::Nominated(Nominated {
+            nomination,
+            delegation: delegation.clone(),
+            role: self.role,
+            instead_of: self.instead_of,
+            received: self.received.clone(),
+            person,
+            personal: Personal::Known(self.who.clone()),
+        }));
+        let (seat, delegation) = (SeatKind::Expert, Some(delegation.clone()));
+        let offer = SeatOffer { seat, delegation, nomination: Some(nomination) };
+        // The name stands in the nomination already; the invitation need not seal it again.
+        let personal = Personal::Known(PersonalData::default());
+        let invited = case.invitation(offer, (person, personal));
+        Ok([nominated, invited].into_iter().chain(leaves).collect())
+    }
+}
+
+impl Decide for Correct {
+    const BY: &'static [Capacity] = Nominate::BY;
+
+    fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Rejection> {
+        check_personal_data(&self.who)?;
+        check_optional(TextField::Reason, self.reason.as_deref())?;
+        if self.who == PersonalData::default() {
+            return Err(ReplyFault::NothingGiven.into());
         }
-        ReplyCommand::Withdraw { nomination, reason } => {
-            check_optional(TextField::Reason, reason.as_deref())?;
-            let found = own(meeting, request, *nomination)?;
-            let fact = NominationWithdrawn { nomination: found.id, reason: reason.clone() };
-            let mut facts = vec![Event::Reply(ReplyEvent::NominationWithdrawn(fact))];
-            facts.extend(expert_leaves(meeting, found));
-            Ok(if found.stands { facts } else { Vec::new() })
+        let found = standing(case, self.nomination)?;
+        Ok(vec![Event::Reply(ReplyEvent::NominationCorrected(NominationCorrected {
+            nomination: found.id,
+            reason: self.reason.clone(),
+            person: found.person,
+            personal: Personal::Known(self.who.clone()),
+        }))])
+    }
+}
+
+impl Decide for Withdraw {
+    const BY: &'static [Capacity] = Nominate::BY;
+
+    fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Rejection> {
+        check_optional(TextField::Reason, self.reason.as_deref())?;
+        let found = own(case, self.nomination)?;
+        if !found.stands {
+            return Ok(Vec::new());
         }
-        ReplyCommand::Admit { nomination, reason } => {
-            check(TextField::Reason, reason)?;
-            let found = meeting.replies.get(*nomination);
-            let found = found.ok_or(Rejection::UnknownNomination(*nomination))?;
-            if !found.late {
-                return Err(Rejection::NotLate(found.id));
-            }
-            let fact = NominationAdmitted { nomination: found.id, reason: reason.clone() };
-            let fact = Event::Reply(ReplyEvent::NominationAdmitted(fact));
-            match (found.admitted, found.stands) {
-                (true, _) => Ok(Vec::new()),
-                (false, true) => Ok(vec![fact]),
-                (false, false) => Err(Rejection::NominationGone(found.id)),
+        let withdrawn = NominationWithdrawn { nomination: found.id, reason: self.reason.clone() };
+        let withdrawn = Event::Reply(ReplyEvent::NominationWithdrawn(withdrawn));
+        Ok([withdrawn].into_iter().chain(expert_leaves(case.meeting, found)).collect())
+    }
+}
+
+impl Decide for Admit {
+    const BY: &'static [Capacity] = &[Secretariat];
+
+    fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Rejection> {
+        check(TextField::Reason, &self.reason)?;
+        let found = find(case.meeting, self.nomination)?;
+        match found {
+            Nomination { late: false, .. } => Err(ReplyFault::NotLate(found.id).into()),
+            Nomination { admitted: true, .. } => Ok(Vec::new()),
+            Nomination { stands: false, .. } => Err(ReplyFault::NominationGone(found.id).into()),
+            Nomination { .. } => {
+                let (nomination, reason) = (found.id, self.reason.clone());
+                let admitted = NominationAdmitted { nomination, reason };
+                Ok(vec![Event::Reply(ReplyEvent::NominationAdmitted(admitted))])
             }
         }
     }
 }
 
-fn nominate(
-    meeting: &Meeting,
-    request: &Request,
-    command: &ReplyCommand,
-) -> Result<Vec<Event>, Rejection> {
-    let ReplyCommand::Nominate { role, instead_of, received, who } = command else {
-        return Ok(Vec::new());
+fn find(meeting: &Meeting, id: NominationId) -> Result<&Nomination, ReplyFault> {
+    meeting.replies.get(id).ok_or(ReplyFault::UnknownNomination(id))
+}
+
+/// The nomination, if the actor may touch it: the own delegation's, or entered by the secretariat.
+fn own<'c>(case: &Case<'c>, id: NominationId) -> Result<&'c Nomination, Rejection> {
+    let found = find(case.meeting, id)?;
+    let speaks = match case.actor.speaks_for() {
+        Some(delegation) => *delegation == found.delegation,
+        None => case.actor.capacity == Secretariat,
     };
-    let delegation = speaks_for(request)?;
-    let line = meeting
-        .on_roll(delegation)
-        .ok_or_else(|| Rejection::UnknownDelegation(delegation.clone()))?;
-    if line.standing != Standing::Member {
-        return Err(Rejection::MembersOnly);
-    }
-    let mut leaves = None;
-    if let Some(replaced) = instead_of {
-        let replaced = own(meeting, request, *replaced)?;
-        if !replaced.stands {
-            return Err(Rejection::NominationGone(replaced.id));
-        }
-        leaves = expert_leaves(meeting, replaced);
-    }
-    let nomination = meeting.replies.next();
-    let person = meeting.people.next_person();
-    let nominated = ReplyEvent::Nominated(Nominated {
-        nomination,
-        delegation: delegation.clone(),
-        role: *role,
-        instead_of: *instead_of,
-        received: received.clone(),
-        person,
-        personal: Personal::Known(who.clone()),
-    });
-    let place = SeatOffer {
-        seat: SeatKind::Expert,
-        delegation: Some(delegation.clone()),
-        nomination: Some(nomination),
-    };
-    // The name stands in the nomination already; the invitation need not seal it again.
-    let identity = Personal::Known(PersonalData::default());
-    let invited = invitation(meeting, request, place, (person, identity));
-    let facts = [Event::Reply(nominated), Event::People(invited)];
-    Ok(facts.into_iter().chain(leaves).collect())
+    if speaks { Ok(found) } else { Err(Rejection::OtherDelegation(found.delegation.clone())) }
+}
+
+/// The same, if it still stands.
+fn standing<'c>(case: &Case<'c>, id: NominationId) -> Result<&'c Nomination, Rejection> {
+    let found = own(case, id)?;
+    if found.stands { Ok(found) } else { Err(ReplyFault::NominationGone(id).into()) }
 }
 
 /// Whoever joined for a nomination that ends no longer sits for the delegation as its expert.
@@ -114,48 +188,5 @@ fn expert_leaves(meeting: &Meeting, nomination: &Nomination) -> Option<Event> {
     let seat = meeting.people.seats(person).find(|seat| {
         seat.kind == SeatKind::Expert && seat.delegation.as_ref() == Some(&nomination.delegation)
     })?;
-    Some(Event::People(PeopleEvent::SeatEnded(SeatEnded {
-        person,
-        seat: seat.kind,
-        delegation: seat.delegation.clone(),
-        reason: None,
-    })))
-}
-
-fn correct(
-    meeting: &Meeting,
-    request: &Request,
-    nomination: NominationId,
-    (who, reason): (&PersonalData, Option<&str>),
-) -> Result<Vec<Event>, Rejection> {
-    check_personal_data(who)?;
-    check_optional(TextField::Reason, reason)?;
-    if *who == PersonalData::default() {
-        return Err(Rejection::NothingGiven);
-    }
-    let found = own(meeting, request, nomination)?;
-    if !found.stands {
-        return Err(Rejection::NominationGone(found.id));
-    }
-    Ok(vec![Event::Reply(ReplyEvent::NominationCorrected(NominationCorrected {
-        nomination: found.id,
-        reason: reason.map(str::to_owned),
-        person: found.person,
-        personal: Personal::Known(who.clone()),
-    }))])
-}
-
-/// The nomination, if the actor may touch it: the own delegation's, or entered by the secretariat.
-fn own<'m>(
-    meeting: &'m Meeting,
-    request: &Request,
-    id: NominationId,
-) -> Result<&'m Nomination, Rejection> {
-    let found = meeting.replies.get(id).ok_or(Rejection::UnknownNomination(id))?;
-    let actor = &request.actor;
-    let speaks = match actor.speaks_for() {
-        Some(delegation) => *delegation == found.delegation,
-        None => actor.capacity == Capacity::Secretariat,
-    };
-    if speaks { Ok(found) } else { Err(Rejection::OtherDelegation(found.delegation.clone())) }
+    Some(seat_ended(person, seat, None))
 }

@@ -2,10 +2,13 @@
 //! The rules are asked as people ask them: by what they let happen.
 
 use plenary_domain::agenda::Agenda;
-use plenary_domain::command::{
-    AgendaCommand, CommentCommand, DecisionCommand, PaperCommand, ReplyCommand, SessionCommand,
-    VoteCount,
-};
+use plenary_domain::decide::agenda::AgendaFault;
+use plenary_domain::decide::comment::CommentFault;
+use plenary_domain::decide::decision::DecisionFault;
+use plenary_domain::decide::decision::VoteCount;
+use plenary_domain::decide::paper::PaperFault;
+use plenary_domain::decide::reply::ReplyFault;
+use plenary_domain::decide::{agenda as agendas, comment, decision, paper, reply, session};
 use plenary_domain::event::decision::Manner;
 use plenary_domain::projection::reply::Fate;
 use plenary_domain::stage::{Stage, Staged};
@@ -24,7 +27,7 @@ fn asked(history: &History, capacity: Capacity, command: Command) -> Option<Deci
 }
 
 fn by(history: &History, actor: Actor, command: Command) -> Decided {
-    decide(&history.meeting, &history.request(actor, command))
+    decide(&history.case(&actor), &command)
 }
 
 fn is_done(decided: &Decided) -> bool {
@@ -45,15 +48,17 @@ pub(crate) fn seats(history: &History) {
 pub(crate) fn nominations(history: &History) {
     for shown in history.views.reply.all() {
         let nomination = shown.nomination;
-        let command = Command::Reply(ReplyCommand::Admit { nomination, reason: "Fog.".into() });
+        let command = reply::Admit { nomination, reason: "Fog.".into() }.into();
         let Some(decided) = asked(history, Capacity::Secretariat, command) else { return };
         let stands = shown.fate == Fate::Stands;
         match (shown.late, shown.admitted.is_some(), stands) {
-            (false, ..) => assert_eq!(decided, Err(Rejection::NotLate(nomination))),
+            (false, ..) => {
+                assert_eq!(decided, Err(Rejection::Reply(ReplyFault::NotLate(nomination))))
+            }
             (true, true, _) => assert_eq!(decided, Ok(Vec::new())),
             (true, false, true) => assert!(is_done(&decided), "{decided:?}"),
             (true, false, false) => {
-                assert_eq!(decided, Err(Rejection::NominationGone(nomination)));
+                assert_eq!(decided, Err(Rejection::Reply(ReplyFault::NominationGone(nomination))));
             }
         }
     }
@@ -64,15 +69,17 @@ pub(crate) fn editions(history: &History) {
     let views = &history.views;
     for shown in views.agenda.editions() {
         let edition = shown.edition;
-        let command = Command::Paper(PaperCommand::Return { edition, reason: "Fog.".into() });
+        let command = paper::Return { edition, reason: "Fog.".into() }.into();
         let Some(decided) = asked(history, Capacity::Chair, command) else { return };
         match shown.stage() {
             Stage::Waiting => assert!(is_done(&decided), "{decided:?}"),
             Stage::Returned => assert_eq!(decided, Ok(Vec::new())),
-            Stage::Issued => assert_eq!(decided, Err(Rejection::EditionNotWaiting(edition))),
+            Stage::Issued => {
+                assert_eq!(decided, Err(Rejection::Paper(PaperFault::NotWaiting(edition))))
+            }
         }
         let text = "To adopt the agenda".to_owned();
-        let command = Command::Decision(DecisionCommand::Put { text, adopts: Some(edition) });
+        let command = decision::Put { text, adopts: Some(edition) }.into();
         let decided = asked(history, Capacity::Chair, command).unwrap();
         let in_force = views.agenda.in_force().map(|found| found.edition) == Some(edition);
         let adopted = views.agenda.editions().iter().any(|edition| edition.adopted.is_some());
@@ -80,7 +87,10 @@ pub(crate) fn editions(history: &History) {
         if views.record.open_sitting().is_some() && open.is_none() && !adopted {
             match in_force {
                 true => assert!(is_done(&decided), "{decided:?}"),
-                false => assert_eq!(decided, Err(Rejection::NotInForce(edition))),
+                false => assert_eq!(
+                    decided,
+                    Err(Rejection::Decision(DecisionFault::NotInForce(edition)))
+                ),
             }
         }
     }
@@ -89,20 +99,19 @@ pub(crate) fn editions(history: &History) {
 /// Whether a sitting is open, and whether a decision is.
 pub(crate) fn sittings_and_decisions(history: &History) {
     let record = &history.views.record;
-    let open = Command::Session(SessionCommand::Open);
+    let open = session::Open.into();
     if let Some(Ok(events)) = asked(history, Capacity::Chair, open) {
         assert_eq!(events.is_empty(), record.open_sitting().is_some());
     }
     let count = VoteCount { votes_for: 1, votes_against: 0, abstentions: 0 };
-    let adopt =
-        |manner, count| Command::Decision(DecisionCommand::Adopt { decision: None, manner, count });
+    let adopt = |manner, count| decision::Adopt { decision: None, manner, count }.into();
     let vote = adopt(Manner::Vote, Some(count));
     let Some(decided) = asked(history, Capacity::Chair, vote) else { return };
-    let none = decided == Err(Rejection::NoDecision);
+    let none = decided == Err(Rejection::Decision(DecisionFault::NoDecision));
     assert_eq!(none, record.open_decision().is_none(), "{decided:?}");
     let consensus = adopt(Manner::Consensus, None);
     let decided = asked(history, Capacity::Chair, consensus).unwrap();
-    if let Err(Rejection::NoConsensus { decision, by }) = decided {
+    if let Err(Rejection::Decision(DecisionFault::NoConsensus { decision, by })) = decided {
         let shown = record.open_decision().unwrap();
         let objections: Vec<_> = shown.objections.iter().map(|o| o.delegation.clone()).collect();
         assert_eq!((shown.decision, objections), (decision, by));
@@ -114,17 +123,19 @@ pub(crate) fn comments(history: &History) {
     for shown in history.views.comment.all() {
         for actor in history.seated() {
             let reader = Reader::actor(&actor);
-            let reply = Command::Comment(CommentCommand::Make {
+            let reply = comment::Make {
                 on: None,
                 reply_to: Some(shown.comment),
                 readers: Readers::Secretariat,
                 text: "Oil".into(),
                 received: None,
-            });
+            }
+            .into();
             let decided = by(history, actor, reply);
-            let unknown = decided == Err(Rejection::UnknownComment(shown.comment));
+            let unknown =
+                decided == Err(Rejection::Comment(CommentFault::UnknownComment(shown.comment)));
             assert_eq!(!unknown, reader.may_see(shown), "{decided:?}");
-            let gone = decided == Err(Rejection::CommentWithdrawn(shown.comment));
+            let gone = decided == Err(Rejection::Comment(CommentFault::Withdrawn(shown.comment)));
             assert!(unknown || gone == shown.withdrawn.is_some(), "{decided:?}");
         }
     }
@@ -137,11 +148,14 @@ pub(crate) fn agenda(history: &History) {
         let (item, parent) = (numbered.item.id, numbered.item.parent);
         let after = shown.children(parent).skip_while(|other| other.id != item).nth(1);
         let before = after.map(|after| after.id);
-        let stay = Command::Agenda(AgendaCommand::Move { item, parent, before });
+        let stay = agendas::Move { item, parent, before }.into();
         match asked(history, Capacity::Secretariat, stay) {
             Some(Ok(events)) => assert_eq!(events, []),
             Some(Err(rejection)) => {
-                assert!(matches!(rejection, Rejection::AgendaAdopted(_)), "{rejection:?}");
+                assert!(
+                    matches!(rejection, Rejection::Agenda(AgendaFault::Adopted(_))),
+                    "{rejection:?}"
+                );
             }
             None => return,
         }

@@ -1,18 +1,18 @@
-//! Random histories: what the rules let happen when random people wish random things.
+//! Random histories: what the rules let happen when random people ask for random things.
 
 use jiff::ToSpan;
 
 use plenary_domain::capacity::Capacity;
-use plenary_domain::command::PeopleCommand;
+use plenary_domain::decide::people::PeopleCommand;
 use plenary_domain::event::people::CodeHash;
 use plenary_domain::{
-    Actor, Command, DelegationCode, Entry, Event, Meeting, PersonId, Rejection, Request, Timestamp,
+    Actor, Case, Command, DelegationCode, Entry, Event, Meeting, PersonId, Rejection, Timestamp,
     Views, decide,
 };
 
-use crate::wishes;
+use crate::commands;
 
-/// Who wishes: somebody with a seat, or anybody in any capacity.
+/// Who asks: somebody with a seat, or anybody in any capacity.
 #[derive(Clone, Debug)]
 pub(crate) enum Who {
     /// One of those who hold a seat now, counted round.
@@ -23,7 +23,7 @@ pub(crate) enum Who {
     Anybody(Actor),
 }
 
-/// One random wish.
+/// One random command, and who gives it.
 #[derive(Clone, Debug)]
 pub(crate) struct Step {
     pub(crate) minutes: i64,
@@ -57,31 +57,36 @@ impl History {
             at: "2007-10-05T13:00:00Z".parse().unwrap(),
             requests: 0,
         };
-        for (capacity, command) in wishes::opening() {
-            let done = history.wish(Actor::nobody(capacity), command);
+        for (capacity, command) in commands::opening() {
+            let done = history.command(Actor::nobody(capacity), command);
             assert!(matches!(&done, Ok(facts) if !facts.is_empty()), "{done:?}");
         }
         let secretariat = Actor::person(PersonId(2), Capacity::Secretariat, None);
-        for command in wishes::first_day() {
+        for command in commands::first_day() {
             let actor = if is_join(&command) { nobody() } else { secretariat.clone() };
-            history.wish(actor, command).unwrap();
+            history.command(actor, command).unwrap();
         }
         history
     }
 
-    /// The request that this wish would be now.
-    pub(crate) fn request(&self, actor: Actor, command: Command) -> Request {
-        Request { at: self.at, actor, fresh_code: hash(self.requests), command }
+    /// The case of this actor now.
+    pub(crate) fn case<'c>(&'c self, actor: &'c Actor) -> Case<'c> {
+        let fresh_code = hash(self.requests);
+        Case { meeting: &self.meeting, at: self.at, actor, fresh_code }
     }
 
-    /// Decides a wish and appends what follows.
-    pub(crate) fn wish(&mut self, actor: Actor, command: Command) -> Result<Vec<Event>, Rejection> {
-        let request = self.request(actor, command);
+    /// Decides a command and appends what follows.
+    pub(crate) fn command(
+        &mut self,
+        actor: Actor,
+        command: Command,
+    ) -> Result<Vec<Event>, Rejection> {
+        let events = decide(&self.case(&actor), &command);
         self.requests += 1;
-        let events = decide(&self.meeting, &request)?;
+        let events = events?;
         for event in &events {
             let number = self.entries.len() as u64 + 1;
-            let actor = request.actor.clone();
+            let actor = actor.clone();
             let entry = Entry { number, at: self.at, actor, event: event.clone() };
             self.meeting.evolve(&entry);
             self.views.evolve(&entry);
@@ -90,7 +95,7 @@ impl History {
         Ok(events)
     }
 
-    /// Who wishes in this step.
+    /// Who asks in this step.
     pub(crate) fn actor(&self, step: &Step) -> Actor {
         let actor = match &step.who {
             Who::Anybody(actor) => actor.clone(),
@@ -100,7 +105,7 @@ impl History {
             }
             Who::Able(_) if is_join(&step.command) => nobody(),
             Who::Able(index) => {
-                let may = step.command.allowed();
+                let may = step.command.by();
                 let able = self.seated().filter(|actor| may.contains(&actor.capacity));
                 let able: Vec<Actor> = able.collect();
                 let actor = able.get(index % able.len().max(1)).cloned().unwrap_or(nobody());
@@ -127,7 +132,7 @@ impl History {
         let later = self.at.timestamp().checked_add(step.minutes.minutes()).unwrap();
         self.at = Timestamp::new(later);
         let actor = self.actor(step);
-        self.wish(actor, step.command.clone())
+        self.command(actor, step.command.clone())
     }
 
     /// The whole history that follows from these steps.
@@ -141,7 +146,7 @@ impl History {
 }
 
 fn is_join(command: &Command) -> bool {
-    matches!(command, Command::People(PeopleCommand::Join { .. }))
+    matches!(command, Command::People(PeopleCommand::Join(_)))
 }
 
 fn nobody() -> Actor {

@@ -3,8 +3,8 @@
 #![cfg(test)]
 
 mod agreement;
+mod commands;
 mod history;
-mod wishes;
 
 use std::collections::BTreeSet;
 
@@ -17,7 +17,7 @@ use plenary_domain::agenda::{Agenda, Change, compare};
 use plenary_domain::event::{AgendaEvent, PaperEvent};
 use plenary_domain::projection::disclosure::circle;
 use plenary_domain::{
-    EditionId, Entry, Event, ItemId, Personal, Readers, Request, Timestamp, Views, decide,
+    Case, EditionId, Entry, Event, ItemId, Meeting, Personal, Readers, Timestamp, Views, decide,
 };
 
 use history::{History, Step, replayed};
@@ -36,7 +36,7 @@ fn seeded() -> ProptestConfig {
 }
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
-    vec(wishes::step(), STEPS_MIN..=STEPS_MAX)
+    vec(commands::step(), STEPS_MIN..=STEPS_MAX)
 }
 
 fn ids(agenda: &Agenda) -> BTreeSet<ItemId> {
@@ -99,17 +99,20 @@ proptest! {
         for step in &steps {
             let blind = replayed(&without_keys(&history.entries));
             prop_assert_eq!(&blind, &history.meeting);
-            let request = history.request(history.actor(step), step.command.clone());
-            prop_assert_eq!(decide(&blind, &request), decide(&history.meeting, &request));
+            let actor = history.actor(step);
+            let case = history.case(&actor);
+            let blind = Case { meeting: &blind, ..case.clone() };
+            prop_assert_eq!(decide(&blind, &step.command), decide(&case, &step.command));
             let _ = history.take(step);
         }
     }
 
     #[test]
-    fn the_same_request_is_decided_alike_twice(steps in steps(), last in wishes::step()) {
+    fn the_same_case_is_decided_alike_twice(steps in steps(), last in commands::step()) {
         let history = History::of(&steps);
-        let request = history.request(history.actor(&last), last.command);
-        prop_assert_eq!(decide(&history.meeting, &request), decide(&history.meeting, &request));
+        let actor = history.actor(&last);
+        let case = history.case(&actor);
+        prop_assert_eq!(decide(&case, &last.command), decide(&case, &last.command));
     }
 
     #[test]
@@ -192,17 +195,17 @@ proptest! {
     #[test]
     fn deciding_never_panics_and_needs_no_sense(
         steps in steps(),
-        commands in vec((wishes::step(), any::<bool>()), 1..30),
+        commands in vec((commands::step(), any::<bool>()), 1..30),
     ) {
         let history = History::of(&steps);
         let far: [Timestamp; 2] = [Timestamp::EARLIEST, "9999-12-30T21:00:00Z".parse().unwrap()];
         for (step, past) in commands {
             let actor = history.actor(&step);
-            let request = history.request(actor, step.command);
+            let unconvened = Meeting::default();
             for at in [history.at, far[usize::from(past)]] {
-                let request = Request { at, ..request.clone() };
-                let _ = decide(&history.meeting, &request);
-                let _ = decide(&plenary_domain::Meeting::default(), &request);
+                let case = Case { at, ..history.case(&actor) };
+                let _ = decide(&case, &step.command);
+                let _ = decide(&Case { meeting: &unconvened, ..case }, &step.command);
             }
         }
     }

@@ -1,21 +1,20 @@
 //! The working agenda: identity and number, places, conflicting edits, mandates, the note.
 
 use plenary_domain::citation::Citation;
-use plenary_domain::command::{AgendaCommand, FootnoteText};
+use plenary_domain::decide::agenda::{self, AgendaFault, FootnoteText};
 use plenary_domain::event::AgendaEvent;
 use plenary_domain::event::agenda::{ItemAdded, ItemMoved, ItemRemoved, ItemReworded};
 use plenary_domain::note::{Asks, BLOCKS_MAX, Block, Question, TOPICS_MAX, Topic};
 use plenary_domain::reference::{ITEM_LEVELS_MAX, ITEMS_MAX};
-use plenary_domain::rejection::{Counted, TextFault};
-use plenary_domain::text::{PARAGRAPH_CHARS_MAX, TITLE_CHARS_MAX, TextField};
-use plenary_domain::{Command, DecisionId, Event, ItemId, Rejection};
+use plenary_domain::text::{BoundsFault, Counted, PARAGRAPH_CHARS_MAX, TITLE_CHARS_MAX, TextField};
+use plenary_domain::{DecisionId, Event, ItemId, Rejection};
 
+use crate::commands::{add, adopt, footnote, move_item, note, prepare, put, remove_item, word};
 use crate::room::{
     chair, footnote_set, item_added, meeting, meeting_in_session, meeting_with_agenda, paragraph,
     secretariat,
 };
 use crate::scenario::Scenario;
-use crate::wishes::{add, adopt, footnote, move_item, note, prepare, put, remove_item, word};
 
 fn outline(room: &Scenario) -> Vec<String> {
     let numbered = room.views.agenda.working.numbered();
@@ -23,7 +22,7 @@ fn outline(room: &Scenario) -> Vec<String> {
 }
 
 fn too_many(what: Counted, max: usize) -> Rejection {
-    Rejection::TooMany { what, max }
+    Rejection::Bounds(BoundsFault::TooMany { what, max })
 }
 
 #[test]
@@ -61,7 +60,7 @@ fn removing_an_item_twice_is_already_so_and_one_that_never_was_is_unknown() {
         .when(secretariat(), remove_item(2))
         .then_already_so()
         .when(secretariat(), remove_item(9))
-        .then_rejected(Rejection::UnknownItem(ItemId(9)));
+        .then_rejected(Rejection::Agenda(AgendaFault::UnknownItem(ItemId(9))));
 }
 
 #[test]
@@ -91,10 +90,11 @@ fn an_item_stands_neither_below_nor_before_itself_nor_beside_another_level() {
     for (item, parent, before) in
         [(2, Some(2), None), (2, Some(5), None), (2, None, Some(2)), (3, None, Some(5))]
     {
-        let refused = Rejection::ItemPlace(ItemId(item));
+        let refused = Rejection::Agenda(AgendaFault::ItemPlace(ItemId(item)));
         room.clone().when(chair(), move_item(item, parent, before)).then_rejected(refused);
     }
-    room.when(chair(), add("Fog", Some(2), Some(3))).then_rejected(Rejection::ItemPlace(ItemId(6)));
+    room.when(chair(), add("Fog", Some(2), Some(3)))
+        .then_rejected(Rejection::Agenda(AgendaFault::ItemPlace(ItemId(6))));
 }
 
 #[test]
@@ -137,18 +137,20 @@ fn wording_states_only_what_differs_and_the_same_words_are_already_so() {
         .when(secretariat(), word(2, Some("Lamps and oil"), same(), seen))
         .then([Event::Agenda(AgendaEvent::ItemReworded(reworded))])
         .when(secretariat(), word(9, Some("Fog"), None, seen))
-        .then_rejected(Rejection::UnknownItem(ItemId(9)));
+        .then_rejected(Rejection::Agenda(AgendaFault::UnknownItem(ItemId(9))));
 }
 
 #[test]
 fn an_edit_of_words_that_changed_since_shows_both_texts() {
     let room = meeting_with_agenda();
     let seen = room.number();
-    let changed = |theirs: &str, yours: &str, entry| Rejection::ChangedSince {
-        item: Some(ItemId(2)),
-        entry,
-        theirs: theirs.into(),
-        yours: yours.into(),
+    let changed = |theirs: &str, yours: &str, entry| {
+        Rejection::Agenda(AgendaFault::ChangedSince {
+            item: Some(ItemId(2)),
+            entry,
+            theirs: theirs.into(),
+            yours: yours.into(),
+        })
     };
     room.when(chair(), word(2, Some("Lamps and oil"), None, seen))
         .then_done()
@@ -167,19 +169,19 @@ fn a_footnote_sent_with_an_unchanged_title_is_not_lost_in_a_conflict() {
     room.when(chair(), word(2, None, Some(footnote("Paragraph 6.")), seen))
         .then_done()
         .when(secretariat(), word(2, Some("Lamps"), Some(footnote("Paragraph 7.")), seen))
-        .then_rejected(Rejection::ChangedSince {
+        .then_rejected(Rejection::Agenda(AgendaFault::ChangedSince {
             item: Some(ItemId(2)),
             entry: seen + 1,
             theirs: "Paragraph 6.".into(),
             yours: "Paragraph 7.".into(),
-        })
+        }))
         .when(secretariat(), word(2, Some("Lights"), Some(footnote("Paragraph 7.")), seen))
-        .then_rejected(Rejection::ChangedSince {
+        .then_rejected(Rejection::Agenda(AgendaFault::ChangedSince {
             item: Some(ItemId(2)),
             entry: seen + 1,
             theirs: "Lamps\nParagraph 6.".into(),
             yours: "Lights\nParagraph 7.".into(),
-        });
+        }));
 }
 
 #[test]
@@ -197,12 +199,12 @@ fn a_note_that_changed_since_shows_both_texts() {
     room.when(chair(), note(vec![paragraph("Please answer."), question], seen))
         .then_done()
         .when(secretariat(), note(vec![paragraph("Kindly answer.")], seen))
-        .then_rejected(Rejection::ChangedSince {
+        .then_rejected(Rejection::Agenda(AgendaFault::ChangedSince {
             item: None,
             entry: seen + 1,
             theirs: "Please answer.\n1. Who comes?\n - i. Oil".into(),
             yours: "Kindly answer.".into(),
-        })
+        }))
         .when(secretariat(), note(vec![paragraph("Kindly answer.")], seen + 1))
         .then_done()
         .when(secretariat(), note(vec![paragraph("Kindly answer.")], seen))
@@ -218,8 +220,8 @@ fn a_note_has_bounds() {
         vec![Block::Question(Question { label, text, asks, item, topics })]
     };
     let long = vec![paragraph(&"x".repeat(PARAGRAPH_CHARS_MAX + 1))];
-    let (chars, chars_max) = (PARAGRAPH_CHARS_MAX + 1, PARAGRAPH_CHARS_MAX);
-    let fault = TextFault::TooLong { chars, chars_max };
+    let (field, chars_max) = (TextField::Paragraph, PARAGRAPH_CHARS_MAX);
+    let fault = BoundsFault::TooLong { field, chars: chars_max + 1, chars_max };
     let room = meeting();
     room.clone()
         .when(secretariat(), note(Vec::new(), 0))
@@ -229,7 +231,7 @@ fn a_note_has_bounds() {
         .when(secretariat(), note(question(TOPICS_MAX + 1), 0))
         .then_rejected(too_many(Counted::Topics, TOPICS_MAX))
         .when(secretariat(), note(long, 0))
-        .then_rejected(Rejection::Text { field: TextField::Paragraph, fault });
+        .then_rejected(Rejection::Bounds(fault));
     room.clone().when(secretariat(), note(question(TOPICS_MAX), 0)).then_done();
     room.when(secretariat(), note(vec![paragraph("a"); BLOCKS_MAX], 0)).then_done();
 }
@@ -237,7 +239,8 @@ fn a_note_has_bounds() {
 #[test]
 fn a_title_is_bounded_and_kept_as_it_was_typed() {
     let room = meeting();
-    let fault = TextFault::TooLong { chars: TITLE_CHARS_MAX + 1, chars_max: TITLE_CHARS_MAX };
+    let (field, chars_max) = (TextField::Title, TITLE_CHARS_MAX);
+    let fault = BoundsFault::TooLong { field, chars: chars_max + 1, chars_max };
     let added = |title: &str| ItemAdded {
         item: ItemId(1),
         parent: None,
@@ -245,7 +248,7 @@ fn a_title_is_bounded_and_kept_as_it_was_typed() {
         title: title.into(),
     };
     room.when(secretariat(), add(&"é".repeat(TITLE_CHARS_MAX + 1), None, None))
-        .then_rejected(Rejection::Text { field: TextField::Title, fault })
+        .then_rejected(Rejection::Bounds(fault))
         .when(secretariat(), add(" “Lamps”  of the coasts .", None, None))
         .then([Event::Agenda(AgendaEvent::ItemAdded(added(" “Lamps”  of the coasts .")))]);
 }
@@ -255,15 +258,15 @@ fn a_citation_stays_within_a_described_source_and_is_kept_for_others() {
     let cites = |typed: &str| {
         let footnote = FootnoteText { text: "See there.".into(), cites: Citation::parse(typed) };
         let (title, footnote) = ("Fog".into(), Some(footnote));
-        Command::Agenda(AgendaCommand::Add { parent: None, before: None, title, footnote })
+        agenda::Add { parent: None, before: None, title, footnote }
     };
     meeting()
         .when(secretariat(), cites("IV Meeting, Recommendations, 6, 12"))
-        .then_rejected(Rejection::UnknownParagraph {
+        .then_rejected(Rejection::Agenda(AgendaFault::UnknownParagraph {
             source: "IV Meeting, Recommendations".into(),
             paragraph: 12,
             paragraphs: 11,
-        })
+        }))
         .when(secretariat(), cites("IV Meeting, Recommendations, 6, 11"))
         .then_done()
         .when(secretariat(), cites("III Meeting, 99"))
@@ -286,10 +289,10 @@ fn an_adopted_agenda_refuses_every_edit_and_every_new_edition() {
         remove_item(2),
         note(vec![paragraph("Too late.")], seen),
     ] {
-        let refused = Rejection::AgendaAdopted(DecisionId(1));
+        let refused = Rejection::Agenda(AgendaFault::Adopted(DecisionId(1)));
         adopted.clone().when(secretariat(), edit).then_rejected(refused);
     }
     adopted
         .when(secretariat(), prepare(crate::room::REV_1))
-        .then_rejected(Rejection::AgendaAdopted(DecisionId(1)));
+        .then_rejected(Rejection::Agenda(AgendaFault::Adopted(DecisionId(1))));
 }

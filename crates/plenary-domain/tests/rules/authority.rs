@@ -2,22 +2,27 @@
 
 use plenary_domain::capacity::Capacity;
 use plenary_domain::capacity::SeatKind::{Chair, Expert, Mission, Observer, Secretariat};
-use plenary_domain::command::{
-    AgendaCommand, CommentCommand, DecisionCommand, MeetingCommand, PaperCommand, PeopleCommand,
-    ReplyCommand, SessionCommand,
-};
+use plenary_domain::decide::Decide;
+use plenary_domain::decide::agenda::AgendaCommand;
+use plenary_domain::decide::comment::CommentCommand;
+use plenary_domain::decide::decision::DecisionCommand;
+use plenary_domain::decide::meeting::MeetingCommand;
+use plenary_domain::decide::paper::PaperCommand;
+use plenary_domain::decide::people::{Invite, PeopleCommand};
+use plenary_domain::decide::reply::ReplyCommand;
+use plenary_domain::decide::session::SessionCommand;
 use plenary_domain::{Actor, Command, Readers, Rejection};
 
+use crate::commands::{
+    add, admit, adopt, appoint, approve, close_sitting, comment, convene, correct, invite, join,
+    move_item, nominate, not_me, note, object, open_sitting, prepare, put, remove_item,
+    remove_person, return_edition, withdraw_comment, withdraw_decision, withdraw_nomination, word,
+};
 use crate::room::{
     self, LENA, NEXT_PERSON, PAULO, RUTH, argentina, brazil, chair, code, convened, expert, hash,
     meeting_in_session, named, observer, operator, reader, secretariat,
 };
 use crate::scenario::Scenario;
-use crate::wishes::{
-    add, admit, adopt, appoint, approve, close_sitting, comment, convene, correct, invite, join,
-    move_item, nominate, not_me, note, object, open_sitting, prepare, put, remove_item,
-    remove_person, return_edition, withdraw_comment, withdraw_decision, withdraw_nomination, word,
-};
 
 /// Operator, chair, secretariat, mission, expert, observer, reader, Plenary itself.
 const COLUMNS: &str = "OCSMEBRP";
@@ -61,36 +66,36 @@ fn table() -> Vec<(&'static str, Command, &'static str)> {
 /// Which command it is; a new one stops compilation here until it stands in the table.
 fn kind(command: &Command) -> usize {
     match command {
-        Command::Meeting(MeetingCommand::Convene { .. }) => 0,
-        Command::People(PeopleCommand::Invite { seat: Chair, .. }) => 1,
-        Command::People(PeopleCommand::Invite { seat: Secretariat, .. }) => 2,
-        Command::People(PeopleCommand::Invite { seat: Mission, .. }) => 3,
-        Command::People(PeopleCommand::Invite { seat: Expert, .. }) => 4,
-        Command::People(PeopleCommand::Invite { seat: Observer, .. }) => 5,
-        Command::People(PeopleCommand::Join { .. }) => 6,
-        Command::People(PeopleCommand::Appoint { .. }) => 7,
-        Command::People(PeopleCommand::Remove { .. }) => 8,
-        Command::People(PeopleCommand::NotMe { .. }) => 9,
-        Command::Reply(ReplyCommand::Nominate { .. }) => 10,
-        Command::Reply(ReplyCommand::Correct { .. }) => 11,
-        Command::Reply(ReplyCommand::Withdraw { .. }) => 12,
-        Command::Reply(ReplyCommand::Admit { .. }) => 13,
-        Command::Agenda(AgendaCommand::Add { .. }) => 14,
-        Command::Agenda(AgendaCommand::Word { .. }) => 15,
-        Command::Agenda(AgendaCommand::Move { .. }) => 16,
-        Command::Agenda(AgendaCommand::Remove { .. }) => 17,
-        Command::Agenda(AgendaCommand::Note { .. }) => 18,
-        Command::Comment(CommentCommand::Make { .. }) => 19,
-        Command::Comment(CommentCommand::Withdraw { .. }) => 20,
-        Command::Paper(PaperCommand::Prepare { .. }) => 21,
-        Command::Paper(PaperCommand::Return { .. }) => 22,
-        Command::Paper(PaperCommand::Approve { .. }) => 23,
-        Command::Session(SessionCommand::Open) => 24,
-        Command::Session(SessionCommand::Close) => 25,
-        Command::Decision(DecisionCommand::Put { .. }) => 26,
-        Command::Decision(DecisionCommand::Object { .. }) => 27,
-        Command::Decision(DecisionCommand::Adopt { .. }) => 28,
-        Command::Decision(DecisionCommand::Withdraw { .. }) => 29,
+        Command::Meeting(MeetingCommand::Convene(_)) => 0,
+        Command::People(PeopleCommand::Invite(Invite { seat: Chair, .. })) => 1,
+        Command::People(PeopleCommand::Invite(Invite { seat: Secretariat, .. })) => 2,
+        Command::People(PeopleCommand::Invite(Invite { seat: Mission, .. })) => 3,
+        Command::People(PeopleCommand::Invite(Invite { seat: Expert, .. })) => 4,
+        Command::People(PeopleCommand::Invite(Invite { seat: Observer, .. })) => 5,
+        Command::People(PeopleCommand::Join(_)) => 6,
+        Command::People(PeopleCommand::Appoint(_)) => 7,
+        Command::People(PeopleCommand::Remove(_)) => 8,
+        Command::People(PeopleCommand::NotMe(_)) => 9,
+        Command::Reply(ReplyCommand::Nominate(_)) => 10,
+        Command::Reply(ReplyCommand::Correct(_)) => 11,
+        Command::Reply(ReplyCommand::Withdraw(_)) => 12,
+        Command::Reply(ReplyCommand::Admit(_)) => 13,
+        Command::Agenda(AgendaCommand::Add(_)) => 14,
+        Command::Agenda(AgendaCommand::Word(_)) => 15,
+        Command::Agenda(AgendaCommand::Move(_)) => 16,
+        Command::Agenda(AgendaCommand::Remove(_)) => 17,
+        Command::Agenda(AgendaCommand::Note(_)) => 18,
+        Command::Comment(CommentCommand::Make(_)) => 19,
+        Command::Comment(CommentCommand::Withdraw(_)) => 20,
+        Command::Paper(PaperCommand::Prepare(_)) => 21,
+        Command::Paper(PaperCommand::Return(_)) => 22,
+        Command::Paper(PaperCommand::Approve(_)) => 23,
+        Command::Session(SessionCommand::Open(_)) => 24,
+        Command::Session(SessionCommand::Close(_)) => 25,
+        Command::Decision(DecisionCommand::Put(_)) => 26,
+        Command::Decision(DecisionCommand::Object(_)) => 27,
+        Command::Decision(DecisionCommand::Adopt(_)) => 28,
+        Command::Decision(DecisionCommand::Withdraw(_)) => 29,
     }
 }
 
@@ -172,6 +177,20 @@ fn each_capacity_may_do_what_the_table_says_and_nothing_else() {
 }
 
 #[test]
+fn whoever_may_give_one_command_is_among_those_for_whom_it_is_made() {
+    let all = [Chair, Secretariat, Mission, Expert, Observer].map(|seat| {
+        let Command::People(PeopleCommand::Invite(invite)) = invite(seat, None) else {
+            panic!("not an invitation");
+        };
+        invite.by()
+    });
+    let all = all.concat();
+    for capacity in Invite::BY.iter().chain(&all) {
+        assert!(Invite::BY.contains(capacity) && all.contains(capacity), "{capacity:?}");
+    }
+}
+
+#[test]
 fn who_does_not_hold_the_seat_may_do_nothing_in_its_capacity() {
     let room = room();
     for (name, command, may) in table() {
@@ -209,7 +228,7 @@ fn only_the_secretariat_acts_for_a_delegation() {
                 let not_the_taker = name == "not me";
                 assert!(refused.is_none() || not_the_taker, "{name}: {refused:?}");
             } else {
-                let may: &'static [Capacity] = &[Capacity::Secretariat];
+                let may = &[Capacity::Secretariat];
                 assert_eq!(answer, Err(Rejection::NotAllowed { capacity, may }), "{name}");
             }
         }

@@ -1,17 +1,18 @@
 //! The life of a one-time code: open, used, replaced, expired.
 
 use plenary_domain::capacity::{Capacity, SeatKind};
+use plenary_domain::decide::people::{self, CodeFault, PeopleFault};
 use plenary_domain::event::PeopleEvent;
 use plenary_domain::event::people::{Invited, SeatEnded};
-use plenary_domain::rejection::CodeFault;
+use plenary_domain::text::{BoundsFault, TextField};
 use plenary_domain::{Actor, CodeId, Event, PersonId, PersonalData, Rejection};
 
+use crate::commands::{appoint, invite, invite_again, join, not_me, remove_person};
 use crate::room::{
     NEXT_CODE, NEXT_PERSON, PAULO, RUTH, argentina, brazil, chair, code, hash, invited, joined,
     meeting, named, operator, reader, secretariat,
 };
 use crate::scenario::Scenario;
-use crate::wishes::{appoint, invite, invite_again, join, not_me, remove_person};
 
 /// An offer to an officer of Chile's mission, as the room's next invitation.
 fn chile() -> Invited {
@@ -28,7 +29,7 @@ fn chile_is_invited() -> Scenario {
 }
 
 fn refused(fault: CodeFault) -> Rejection {
-    Rejection::Code(fault)
+    Rejection::People(PeopleFault::Code(fault))
 }
 
 #[test]
@@ -141,9 +142,8 @@ fn codes_for_several_members_of_the_secretariat_do_not_kill_each_other() {
 #[test]
 fn nobody_gets_a_code_for_a_seat_that_the_own_capacity_may_not_offer() {
     // The command names a harmless seat; the person's lost code was for another one.
-    let offices: &'static [Capacity] =
-        &[Capacity::Operator, Capacity::Secretariat, Capacity::Chair];
-    let seats: &'static [Capacity] = &[Capacity::Secretariat, Capacity::Mission];
+    let offices = &[Capacity::Operator, Capacity::Secretariat, Capacity::Chair];
+    let seats = &[Capacity::Secretariat, Capacity::Mission];
     meeting()
         .when(argentina(), invite_again(SeatKind::Mission, RUTH))
         .then_rejected(Rejection::NotAllowed { capacity: Capacity::Mission, may: offices })
@@ -214,12 +214,8 @@ fn a_person_who_was_removed_does_not_come_back_with_the_used_code() {
 
 #[test]
 fn what_is_said_of_a_person_is_bounded_before_it_is_kept() {
-    use plenary_domain::command::{Command, PeopleCommand};
-    let who = named("");
-    let command = PeopleCommand::Join { hash: hash(1001), who };
-    let fault = plenary_domain::rejection::TextFault::Empty;
-    let field = plenary_domain::text::TextField::Name;
+    let fault = BoundsFault::Empty(TextField::Name);
     chile_is_invited()
-        .when(reader(), Command::People(command))
-        .then_rejected(Rejection::Text { field, fault });
+        .when(reader(), people::Join { hash: hash(1001), who: named("") })
+        .then_rejected(Rejection::Bounds(fault));
 }

@@ -3,6 +3,9 @@
 use std::collections::BTreeSet;
 
 use plenary_domain::capacity::Capacity;
+use plenary_domain::decide::agenda::AgendaFault;
+use plenary_domain::decide::comment::CommentFault;
+use plenary_domain::decide::paper::PaperFault;
 use plenary_domain::event::CommentEvent;
 use plenary_domain::event::comment::{CommentMade, CommentWithdrawn};
 use plenary_domain::projection::disclosure::circle;
@@ -10,15 +13,15 @@ use plenary_domain::{
     Actor, CommentId, EditionId, Entry, Event, ItemId, Reader, Readers, Rejection,
 };
 
+use crate::commands::{
+    add, approve, comment, footnote, move_item, on, prepare, prepare_with, remove_item, reply,
+    return_edition, withdraw_comment, word,
+};
 use crate::room::{
     FIRST, HELENA, argentina, brazil, chair, expert, meeting_with_agenda, meeting_with_edition,
     observer, reader, secretariat, secretariat_for,
 };
 use crate::scenario::Scenario;
-use crate::wishes::{
-    add, approve, comment, footnote, move_item, on, prepare, prepare_with, remove_item, reply,
-    return_edition, withdraw_comment, word,
-};
 
 const C1: CommentId = CommentId(1);
 
@@ -102,22 +105,22 @@ fn an_item_that_was_removed_since_is_still_commented_as_the_edition_has_it() {
         .when(brazil(), comment(Some(on(2, Some(1))), Readers::Delegations))
         .then_done()
         .when(brazil(), comment(Some(on(2, None)), Readers::Delegations))
-        .then_rejected(Rejection::UnknownItem(ItemId(2)))
+        .then_rejected(Rejection::Agenda(AgendaFault::UnknownItem(ItemId(2))))
         .when(brazil(), comment(Some(on(2, Some(7))), Readers::Delegations))
-        .then_rejected(Rejection::UnknownEdition(EditionId(7)));
+        .then_rejected(Rejection::Paper(PaperFault::UnknownEdition(EditionId(7))));
 }
 
 #[test]
 fn a_reply_has_no_more_readers_than_what_it_answers() {
     commented(brazil(), Readers::Delegations)
         .when(secretariat(), reply(1, Readers::Public))
-        .then_rejected(Rejection::ReadersWider(C1))
+        .then_rejected(Rejection::Comment(CommentFault::ReadersWider(C1)))
         .when(secretariat(), reply(1, Readers::Delegations))
         .then_done()
         .when(chair(), reply(1, Readers::Secretariat))
         .then_done()
         .when(chair(), reply(9, Readers::Secretariat))
-        .then_rejected(Rejection::UnknownComment(CommentId(9)));
+        .then_rejected(Rejection::Comment(CommentFault::UnknownComment(CommentId(9))));
 }
 
 #[test]
@@ -128,7 +131,7 @@ fn who_is_answered_in_private_may_answer_in_turn_and_nobody_else() {
     let again = reply(2, Readers::Secretariat);
     answered.clone().when(brazil(), again.clone()).then_done();
     for other in [argentina(), expert(), observer()] {
-        let unknown = Rejection::UnknownComment(CommentId(2));
+        let unknown = Rejection::Comment(CommentFault::UnknownComment(CommentId(2)));
         answered.clone().when(other, again.clone()).then_rejected(unknown);
     }
 }
@@ -142,14 +145,14 @@ fn a_comment_that_was_taken_back_is_not_answered_and_stays_in_the_history() {
         .when(brazil(), withdraw_comment(1))
         .then_already_so()
         .when(chair(), reply(1, Readers::Secretariat))
-        .then_rejected(Rejection::CommentWithdrawn(C1));
+        .then_rejected(Rejection::Comment(CommentFault::Withdrawn(C1)));
     assert_eq!(room.views.comment.all().len(), 1);
     assert_eq!(room.views.comment.count_on(ItemId(2), &Reader::of(Readers::Secretariat)), 0);
 }
 
 #[test]
 fn only_its_author_takes_a_comment_back() {
-    let not_author = || Rejection::NotAuthor(C1);
+    let not_author = || Rejection::Comment(CommentFault::NotAuthor(C1));
     commented(expert(), Readers::Delegations)
         .when(brazil(), withdraw_comment(1))
         .then_rejected(not_author())
@@ -158,7 +161,7 @@ fn only_its_author_takes_a_comment_back() {
         .when(secretariat(), withdraw_comment(1))
         .then_rejected(not_author())
         .when(brazil(), withdraw_comment(2))
-        .then_rejected(Rejection::UnknownComment(CommentId(2)))
+        .then_rejected(Rejection::Comment(CommentFault::UnknownComment(CommentId(2))))
         .when(expert(), withdraw_comment(1))
         .then_done();
 }
@@ -167,7 +170,7 @@ fn only_its_author_takes_a_comment_back() {
 fn the_author_takes_it_back_also_in_another_capacity() {
     let as_chair = Actor::person(HELENA, Capacity::Chair, None);
     commented(expert(), Readers::Delegations)
-        .when(chair(), crate::wishes::appoint(plenary_domain::SeatKind::Chair, HELENA))
+        .when(chair(), crate::commands::appoint(plenary_domain::SeatKind::Chair, HELENA))
         .then_done()
         .when(as_chair, withdraw_comment(1))
         .then_done();
@@ -177,9 +180,9 @@ fn the_author_takes_it_back_also_in_another_capacity() {
 fn a_mission_takes_back_what_was_entered_for_it_but_its_expert_does_not() {
     commented(secretariat_for("BRA"), Readers::Delegations)
         .when(argentina(), withdraw_comment(1))
-        .then_rejected(Rejection::NotAuthor(C1))
+        .then_rejected(Rejection::Comment(CommentFault::NotAuthor(C1)))
         .when(expert(), withdraw_comment(1))
-        .then_rejected(Rejection::NotAuthor(C1))
+        .then_rejected(Rejection::Comment(CommentFault::NotAuthor(C1)))
         .when(brazil(), withdraw_comment(1))
         .then_done();
     commented(secretariat_for("BRA"), Readers::Delegations)

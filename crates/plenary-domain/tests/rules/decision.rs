@@ -1,21 +1,23 @@
 //! Decisions: put, objected to, adopted by consensus or by vote.
 
-use plenary_domain::command::{Command, DecisionCommand, VoteCount};
+use plenary_domain::decide::agenda::AgendaFault;
+use plenary_domain::decide::decision::{self, DecisionFault, VoteCount};
+use plenary_domain::decide::session::SessionFault;
 use plenary_domain::event::DecisionEvent;
 use plenary_domain::event::decision::{
     DecisionAdopted, DecisionPut, DecisionWithdrawn, Manner, Objected,
 };
 use plenary_domain::{DecisionId, EditionId, Event, Rejection, SittingNumber};
 
+use crate::commands::{
+    adopt, adopt_by_vote, approve, close_sitting, object, open_sitting, prepare, put,
+    withdraw_decision,
+};
 use crate::room::{
     REV_1, argentina, brazil, chair, code, item_added, meeting_in_session, meeting_with_edition,
     observer, secretariat,
 };
 use crate::scenario::Scenario;
-use crate::wishes::{
-    adopt, adopt_by_vote, approve, close_sitting, object, open_sitting, prepare, put,
-    withdraw_decision,
-};
 
 const THANKS: &str = "To thank the host.";
 const AGENDA: &str = "To adopt the agenda.";
@@ -52,7 +54,7 @@ fn what_nobody_objects_to_is_adopted_by_consensus_and_adopting_twice_is_already_
         .when(chair(), adopt(Some(1)))
         .then_already_so()
         .when(chair(), adopt(None))
-        .then_rejected(Rejection::NoDecision);
+        .then_rejected(Rejection::Decision(DecisionFault::NoDecision));
     let shown = room.views.record.decision(D1).and_then(|d| d.adopted.clone()).unwrap();
     assert_eq!((shown.manner, shown.votes), (Manner::Consensus, None));
 }
@@ -67,28 +69,34 @@ fn one_objection_stops_the_consensus_and_is_recorded_by_name_once() {
         .when(argentina(), object(Some(1)))
         .then_already_so()
         .when(chair(), adopt(None))
-        .then_rejected(Rejection::NoConsensus { decision, by: vec![code("ARG")] })
+        .then_rejected(Rejection::Decision(DecisionFault::NoConsensus {
+            decision,
+            by: vec![code("ARG")],
+        }))
         .when(brazil(), object(None))
         .then_done()
         .when(chair(), adopt(None))
-        .then_rejected(Rejection::NoConsensus { decision, by: vec![code("ARG"), code("BRA")] });
+        .then_rejected(Rejection::Decision(DecisionFault::NoConsensus {
+            decision,
+            by: vec![code("ARG"), code("BRA")],
+        }));
 }
 
 #[test]
 fn a_vote_needs_its_count_and_more_for_than_against() {
-    let uncounted = DecisionCommand::Adopt { decision: None, manner: Manner::Vote, count: None };
+    let uncounted = decision::Adopt { decision: None, manner: Manner::Vote, count: None };
     let room = thanks_are_put()
         .when(argentina(), object(None))
         .then_done()
-        .when(chair(), Command::Decision(uncounted))
-        .then_rejected(Rejection::VoteCount)
+        .when(chair(), uncounted)
+        .then_rejected(Rejection::Decision(DecisionFault::VoteCount))
         .when(chair(), adopt_by_vote(2, 2))
-        .then_rejected(Rejection::VoteCount)
+        .then_rejected(Rejection::Decision(DecisionFault::VoteCount))
         .when(chair(), adopt_by_vote(2, 3))
-        .then_rejected(Rejection::VoteCount)
+        .then_rejected(Rejection::Decision(DecisionFault::VoteCount))
         // The roll has five members.
         .when(chair(), adopt_by_vote(4, 2))
-        .then_rejected(Rejection::VoteCount)
+        .then_rejected(Rejection::Decision(DecisionFault::VoteCount))
         .when(chair(), adopt_by_vote(3, 2))
         .then([adopted(Manner::Vote, Some((3, 2)))]);
     let shown = room.views.record.decision(D1).and_then(|d| d.adopted.clone()).unwrap();
@@ -98,8 +106,10 @@ fn a_vote_needs_its_count_and_more_for_than_against() {
 #[test]
 fn a_consensus_has_no_count() {
     let count = Some(VoteCount { votes_for: 5, votes_against: 0, abstentions: 0 });
-    let counted = DecisionCommand::Adopt { decision: None, manner: Manner::Consensus, count };
-    thanks_are_put().when(chair(), Command::Decision(counted)).then_rejected(Rejection::VoteCount);
+    let counted = decision::Adopt { decision: None, manner: Manner::Consensus, count };
+    thanks_are_put()
+        .when(chair(), counted)
+        .then_rejected(Rejection::Decision(DecisionFault::VoteCount));
 }
 
 #[test]
@@ -108,27 +118,29 @@ fn putting_the_same_text_again_is_already_so_and_another_waits_for_its_turn() {
         .when(chair(), put(THANKS, None))
         .then_already_so()
         .when(chair(), put("To rise.", None))
-        .then_rejected(Rejection::DecisionOpen(D1))
+        .then_rejected(Rejection::Decision(DecisionFault::DecisionOpen(D1)))
         .when(argentina(), object(None))
         .then_done()
         .when(chair(), put("To rise.", None))
         .then_done()
         .when(chair(), adopt(Some(1)))
-        .then_rejected(Rejection::NoDecision)
+        .then_rejected(Rejection::Decision(DecisionFault::NoDecision))
         .when(chair(), adopt(Some(2)))
         .then_done();
 }
 
 #[test]
 fn putting_and_adopting_need_an_open_sitting() {
-    meeting_with_edition().when(chair(), put(THANKS, None)).then_rejected(Rejection::NeedsSitting);
+    meeting_with_edition()
+        .when(chair(), put(THANKS, None))
+        .then_rejected(Rejection::Session(SessionFault::NoSitting));
     thanks_are_put()
         .when(argentina(), object(None))
         .then_done()
         .when(chair(), close_sitting())
         .then_done()
         .when(chair(), adopt_by_vote(4, 1))
-        .then_rejected(Rejection::NeedsSitting)
+        .then_rejected(Rejection::Session(SessionFault::NoSitting))
         .when(chair(), open_sitting())
         .then_done()
         .when(chair(), adopt_by_vote(4, 1))
@@ -141,13 +153,13 @@ fn observers_do_not_object_and_nobody_objects_to_nothing() {
         .when(observer(), object(None))
         .then_rejected(Rejection::MembersOnly)
         .when(brazil(), object(Some(9)))
-        .then_rejected(Rejection::UnknownDecision(DecisionId(9)))
+        .then_rejected(Rejection::Decision(DecisionFault::UnknownDecision(DecisionId(9))))
         .when(chair(), adopt(None))
         .then_done()
         .when(brazil(), object(Some(1)))
-        .then_rejected(Rejection::NoDecision)
+        .then_rejected(Rejection::Decision(DecisionFault::NoDecision))
         .when(brazil(), object(None))
-        .then_rejected(Rejection::NoDecision);
+        .then_rejected(Rejection::Decision(DecisionFault::NoDecision));
 }
 
 #[test]
@@ -161,14 +173,14 @@ fn the_meeting_adopts_the_edition_in_force_and_the_edition_says_so() {
     let adoption = adoption.expect("adopted");
     assert_eq!((adoption.decision, adoption.sitting), (D1, SittingNumber(1)));
     room.when(chair(), put("To adopt it once more.", Some(1)))
-        .then_rejected(Rejection::AgendaAdopted(D1));
+        .then_rejected(Rejection::Agenda(AgendaFault::Adopted(D1)));
 }
 
 #[test]
 fn an_edition_that_is_not_in_force_is_not_adopted() {
     meeting_in_session()
         .when(chair(), put(AGENDA, Some(2)))
-        .then_rejected(Rejection::NotInForce(EditionId(2)));
+        .then_rejected(Rejection::Decision(DecisionFault::NotInForce(EditionId(2))));
 }
 
 #[test]
@@ -182,7 +194,7 @@ fn an_edition_that_was_overtaken_while_the_decision_was_open_is_not_adopted() {
         .when(chair(), approve(2))
         .then_done()
         .when(chair(), adopt(None))
-        .then_rejected(Rejection::NotInForce(EditionId(1)));
+        .then_rejected(Rejection::Decision(DecisionFault::NotInForce(EditionId(1))));
 }
 
 #[test]
@@ -196,10 +208,10 @@ fn no_edition_is_issued_over_an_adopted_agenda() {
         .when(chair(), adopt(None))
         .then_done()
         .when(chair(), approve(2))
-        .then_rejected(Rejection::AgendaAdopted(D1))
+        .then_rejected(Rejection::Agenda(AgendaFault::Adopted(D1)))
         .when(chair(), approve(1))
         .then_already_so()
-        .when(chair(), crate::wishes::return_edition(2))
+        .when(chair(), crate::commands::return_edition(2))
         .then_done();
 }
 
@@ -221,11 +233,11 @@ fn the_chair_withdraws_what_is_not_adopted_and_withdrawing_twice_is_already_so()
 fn what_is_adopted_or_was_never_put_is_not_withdrawn() {
     thanks_are_put()
         .when(chair(), withdraw_decision(2))
-        .then_rejected(Rejection::UnknownDecision(DecisionId(2)))
+        .then_rejected(Rejection::Decision(DecisionFault::UnknownDecision(DecisionId(2))))
         .when(chair(), adopt(None))
         .then_done()
         .when(chair(), withdraw_decision(1))
-        .then_rejected(Rejection::NoDecision);
+        .then_rejected(Rejection::Decision(DecisionFault::NoDecision));
 }
 
 #[test]
@@ -249,7 +261,7 @@ fn after_a_withdrawal_the_sitting_closes() {
     let sitting = SittingNumber(1);
     thanks_are_put()
         .when(chair(), close_sitting())
-        .then_rejected(Rejection::SittingBusy { sitting, decision: D1 })
+        .then_rejected(Rejection::Session(SessionFault::SittingBusy { sitting, decision: D1 }))
         .when(chair(), withdraw_decision(1))
         .then_done()
         .when(chair(), close_sitting())
@@ -260,8 +272,12 @@ fn after_a_withdrawal_the_sitting_closes() {
 fn what_was_withdrawn_is_neither_objected_to_nor_adopted() {
     let gone = thanks_are_put().when(chair(), withdraw_decision(1)).then_done();
     for decision in [None, Some(1)] {
-        gone.clone().when(brazil(), object(decision)).then_rejected(Rejection::NoDecision);
-        gone.clone().when(chair(), adopt(decision)).then_rejected(Rejection::NoDecision);
+        gone.clone()
+            .when(brazil(), object(decision))
+            .then_rejected(Rejection::Decision(DecisionFault::NoDecision));
+        gone.clone()
+            .when(chair(), adopt(decision))
+            .then_rejected(Rejection::Decision(DecisionFault::NoDecision));
     }
 }
 
@@ -286,7 +302,10 @@ fn objecting_needs_an_open_sitting() {
         .when(chair(), close_sitting())
         .then_done();
     for decision in [None, Some(1)] {
-        closed.clone().when(brazil(), object(decision)).then_rejected(Rejection::NeedsSitting);
+        closed
+            .clone()
+            .when(brazil(), object(decision))
+            .then_rejected(Rejection::Session(SessionFault::NoSitting));
     }
     closed.when(chair(), open_sitting()).then_done().when(brazil(), object(Some(1))).then_done();
 }
@@ -301,9 +320,9 @@ fn only_the_text_that_is_before_the_meeting_is_objected_to() {
         .when(chair(), put("To rise.", None))
         .then_done()
         .when(brazil(), object(Some(1)))
-        .then_rejected(Rejection::NoDecision)
+        .then_rejected(Rejection::Decision(DecisionFault::NoDecision))
         .when(argentina(), object(Some(1)))
-        .then_rejected(Rejection::NoDecision)
+        .then_rejected(Rejection::Decision(DecisionFault::NoDecision))
         .when(brazil(), object(Some(2)))
         .then([Event::Decision(objected)]);
 }

@@ -1,10 +1,11 @@
-//! What may happen in a meeting, told as given / when / then: a file for each family of wishes, a
+//! What may happen in a meeting, told as given / when / then: a file for each family of commands, a
 //! table of who may do what, and a table in which every refusal occurs.
 #![cfg(test)]
 
 mod agenda;
 mod authority;
 mod codes;
+mod commands;
 mod comment;
 mod decision;
 mod meeting;
@@ -16,4 +17,3 @@ mod room;
 mod scenario;
 mod seats;
 mod session;
-mod wishes;

@@ -3,13 +3,12 @@
 use jiff::civil::date;
 
 use plenary_domain::Rejection;
-use plenary_domain::command::{Command, MeetingCommand};
+use plenary_domain::decide::meeting::{self, MeetingFault};
 use plenary_domain::event::meeting::Convened;
-use plenary_domain::rejection::ConvocationFault;
 
+use crate::commands::convene;
 use crate::room::{self, convened, operator};
 use crate::scenario::given;
-use crate::wishes::convene;
 
 #[test]
 fn the_operator_convenes_a_meeting_with_its_roll_and_the_sources_of_its_mandates() {
@@ -27,16 +26,16 @@ fn another_convocation_of_a_convened_meeting_is_refused() {
     let later = Convened { last_day: date(2007, 11, 21), ..convened() };
     given(room::convocation())
         .when(operator(), convene(later))
-        .then_rejected(Rejection::AlreadyConvened);
+        .then_rejected(Rejection::Meeting(MeetingFault::AlreadyConvened));
 }
 
 #[test]
 fn the_same_convocation_with_other_sources_is_not_taken_for_already_so() {
     let (meeting, roll) = (Box::new(convened()), room::roll());
-    let command = MeetingCommand::Convene { meeting, roll, sources: Vec::new() };
+    let command = meeting::Convene { meeting, roll, sources: Vec::new() };
     given(room::convocation())
-        .when(operator(), Command::Meeting(command))
-        .then_rejected(Rejection::AlreadyConvened);
+        .when(operator(), command)
+        .then_rejected(Rejection::Meeting(MeetingFault::AlreadyConvened));
 }
 
 #[test]
@@ -44,9 +43,7 @@ fn a_meeting_may_last_one_day_and_not_less() {
     let one_day = Convened { last_day: convened().first_day, ..convened() };
     given([]).when(operator(), convene(one_day)).then_done();
     let none = Convened { last_day: date(2007, 11, 18), ..convened() };
-    given([])
-        .when(operator(), convene(none))
-        .then_rejected(Rejection::Convocation(ConvocationFault::Days));
+    given([]).when(operator(), convene(none)).then_rejected(Rejection::Meeting(MeetingFault::Days));
 }
 
 #[test]
@@ -61,6 +58,6 @@ fn a_style_in_which_no_revision_could_ever_be_read_is_refused() {
         (meeting.symbols.base, meeting.symbols.revision) = (base.into(), revision.into());
         given([])
             .when(operator(), convene(meeting))
-            .then_rejected(Rejection::Convocation(ConvocationFault::SymbolStyle));
+            .then_rejected(Rejection::Meeting(MeetingFault::SymbolStyle));
     }
 }

@@ -4,20 +4,20 @@ use jiff::civil::date;
 
 use plenary_domain::agenda::Change;
 use plenary_domain::capacity::Capacity;
-use plenary_domain::command::{Command, PaperCommand};
+use plenary_domain::decide::paper::{self, PaperFault};
 use plenary_domain::event::PaperEvent;
 use plenary_domain::event::paper::Returned;
 use plenary_domain::symbol::SYMBOL_CHARS_MAX;
 use plenary_domain::{EditionId, Event, ItemId, Rejection};
 
+use crate::commands::{
+    add, approve, approve_text, prepare, prepare_with, remove_item, return_edition, word,
+};
 use crate::room::{
     FIRST, REV_1, brazil, chair, expert, issued, item_added, meeting, meeting_with_agenda,
     meeting_with_edition, prepared, secretariat,
 };
 use crate::scenario::Scenario;
-use crate::wishes::{
-    add, approve, approve_text, prepare, prepare_with, remove_item, return_edition, word,
-};
 
 const E1: EditionId = EditionId(1);
 
@@ -27,7 +27,7 @@ fn titles(room: &Scenario, edition: EditionId) -> Vec<String> {
 }
 
 fn wrong(given: &str, expected: &str) -> Rejection {
-    Rejection::SymbolStyle { given: given.into(), expected: expected.into() }
+    Rejection::Paper(PaperFault::SymbolStyle { given: given.into(), expected: expected.into() })
 }
 
 /// One item was added to the working agenda since the first edition.
@@ -63,13 +63,13 @@ fn the_printed_date_is_the_local_day_unless_another_is_given() {
         FIRST,
         date(2007, 10, 5),
     )]);
-    let command = PaperCommand::Prepare {
+    let command = paper::Prepare {
         symbol: FIRST.into(),
         with_note: true,
         dated: Some(date(2007, 10, 4)),
         authentic: None,
     };
-    meeting_with_agenda().when(secretariat(), Command::Paper(command)).then([prepared(
+    meeting_with_agenda().when(secretariat(), command).then([prepared(
         1,
         FIRST,
         date(2007, 10, 4),
@@ -103,10 +103,10 @@ fn an_edition_is_the_agenda_at_its_prepared_entry_and_later_edits_never_enter_it
 fn nothing_is_prepared_from_nothing() {
     meeting()
         .when(secretariat(), prepare(FIRST))
-        .then_rejected(Rejection::EmptyAgenda)
+        .then_rejected(Rejection::Paper(PaperFault::EmptyAgenda))
         .given([item_added(1, None, "Opening")])
         .when(secretariat(), prepare(FIRST))
-        .then_rejected(Rejection::NoNote)
+        .then_rejected(Rejection::Paper(PaperFault::NoNote))
         .when(secretariat(), prepare_with(FIRST, false))
         .then_done();
 }
@@ -117,7 +117,7 @@ fn one_edition_at_a_time_waits_for_the_chair() {
         .when(secretariat(), prepare(FIRST))
         .then_done()
         .when(secretariat(), prepare(FIRST))
-        .then_rejected(Rejection::EditionWaits(E1));
+        .then_rejected(Rejection::Paper(PaperFault::EditionWaits(E1)));
 }
 
 #[test]
@@ -131,7 +131,7 @@ fn an_edition_that_was_sent_back_frees_its_symbol_and_is_not_approved_any_more()
         .when(chair(), return_edition(1))
         .then_already_so()
         .when(chair(), approve(1))
-        .then_rejected(Rejection::EditionNotWaiting(E1))
+        .then_rejected(Rejection::Paper(PaperFault::NotWaiting(E1)))
         .when(secretariat(), prepare(FIRST))
         .then_done()
         .when(chair(), approve(2))
@@ -144,9 +144,9 @@ fn approving_what_is_issued_is_already_so_and_it_is_not_sent_back() {
         .when(chair(), approve(1))
         .then_already_so()
         .when(chair(), return_edition(1))
-        .then_rejected(Rejection::EditionNotWaiting(E1))
+        .then_rejected(Rejection::Paper(PaperFault::NotWaiting(E1)))
         .when(chair(), approve(2))
-        .then_rejected(Rejection::UnknownEdition(EditionId(2)));
+        .then_rejected(Rejection::Paper(PaperFault::UnknownEdition(EditionId(2))));
 }
 
 #[test]
@@ -154,7 +154,10 @@ fn the_chair_approves_exactly_one_text() {
     let waiting = meeting_with_agenda().when(secretariat(), prepare(FIRST)).then_done();
     for bad in ["", "0a", &"0A".repeat(32), &"0g".repeat(32), &"0a".repeat(33)] {
         let approval = approve_text(1, bad.to_owned());
-        waiting.clone().when(chair(), approval).then_rejected(Rejection::BadTextHash);
+        waiting
+            .clone()
+            .when(chair(), approval)
+            .then_rejected(Rejection::Paper(PaperFault::BadTextHash));
     }
 }
 
@@ -162,14 +165,14 @@ fn the_chair_approves_exactly_one_text() {
 fn an_unchanged_agenda_makes_no_new_edition_but_another_part_does() {
     meeting_with_edition()
         .when(secretariat(), prepare(REV_1))
-        .then_rejected(Rejection::NothingChanged(E1))
+        .then_rejected(Rejection::Paper(PaperFault::NothingChanged(E1)))
         .when(secretariat(), prepare_with(REV_1, false))
         .then_done();
     changed()
         .when(secretariat(), remove_item(5))
         .then_done()
         .when(secretariat(), prepare(REV_1))
-        .then_rejected(Rejection::NothingChanged(E1));
+        .then_rejected(Rejection::Paper(PaperFault::NothingChanged(E1)));
 }
 
 #[test]
@@ -197,9 +200,8 @@ fn a_revision_bears_the_next_number_of_the_same_document() {
     ] {
         changed().when(secretariat(), prepare(given)).then_rejected(wrong(given, REV_1));
     }
-    let taken = |given: &str, expected: &str| Rejection::SymbolTaken {
-        given: given.into(),
-        expected: expected.into(),
+    let taken = |given: &str, expected: &str| {
+        Rejection::Paper(PaperFault::SymbolTaken { given: given.into(), expected: expected.into() })
     };
     let rev_2 = "LIGHT-V/doc.1/07 rev. 2";
     changed()

@@ -1,16 +1,18 @@
 //! Offices and their hand-over, places and their delegations, ending seats.
 
 use plenary_domain::capacity::{Capacity, SeatKind};
-use plenary_domain::command::PeopleCommand;
+use plenary_domain::decide::people::{self, PeopleFault};
 use plenary_domain::event::PeopleEvent;
 use plenary_domain::event::people::{Appointed, SeatEnded};
-use plenary_domain::{Actor, Command, Event, PersonId, Rejection};
+use plenary_domain::{Actor, Event, PersonId, Rejection};
 
+use crate::commands::{
+    add, appoint, invite, join, move_item, nominate, open_sitting, remove_person,
+};
 use crate::room::{
     HELENA, INES, LENA, PAULO, RUTH, argentina, brazil, chair, code, hash, meeting, observer,
     operator, reader, secretariat,
 };
-use crate::wishes::{add, appoint, invite, join, move_item, nominate, open_sitting, remove_person};
 
 fn chair_is(person: PersonId) -> Event {
     let (office, delegation) = (SeatKind::Chair, None);
@@ -35,7 +37,7 @@ fn the_chair_hands_over_and_has_no_power_after_that() {
         .when(brazil(), nominate("Iris Coy", None))
         .then_done()
         .when(acting, appoint(SeatKind::Chair, RUTH))
-        .then_rejected(Rejection::UnknownPerson(RUTH));
+        .then_rejected(Rejection::People(PeopleFault::UnknownPerson(RUTH)));
     assert_eq!(room.meeting.people().chair(), Some(PAULO));
     let held: Vec<PersonId> = room.views.roster.chairs().iter().map(|held| held.0).collect();
     assert_eq!(held, [RUTH, PAULO]);
@@ -72,9 +74,9 @@ fn a_chair_who_joins_by_the_predecessors_code_takes_over() {
 fn the_secretariat_cannot_replace_a_chair_who_is_there() {
     meeting()
         .when(secretariat(), appoint(SeatKind::Chair, PAULO))
-        .then_rejected(Rejection::ChairHeld)
+        .then_rejected(Rejection::People(PeopleFault::ChairHeld))
         .when(secretariat(), invite(SeatKind::Chair, None))
-        .then_rejected(Rejection::ChairHeld)
+        .then_rejected(Rejection::People(PeopleFault::ChairHeld))
         .when(operator(), invite(SeatKind::Chair, None))
         .then_done();
 }
@@ -94,7 +96,7 @@ fn appointing_the_one_who_holds_the_office_is_already_so_whoever_asks() {
 fn an_office_may_fall_to_a_delegation_of_the_roll() {
     let appoint_of = |delegation: &str| {
         let (office, delegation) = (SeatKind::Chair, Some(code(delegation)));
-        Command::People(PeopleCommand::Appoint { office, person: PAULO, delegation })
+        people::Appoint { office, person: PAULO, delegation }
     };
     meeting()
         .when(chair(), appoint_of("ZZZ"))
@@ -109,7 +111,7 @@ fn an_office_may_fall_to_a_delegation_of_the_roll() {
 fn only_chair_and_secretariat_are_offices() {
     meeting()
         .when(chair(), appoint(SeatKind::Mission, PAULO))
-        .then_rejected(Rejection::NotAnOffice);
+        .then_rejected(Rejection::People(PeopleFault::NotAnOffice));
 }
 
 #[test]
@@ -118,9 +120,9 @@ fn a_seat_of_a_delegation_fits_its_standing() {
         [(SeatKind::Mission, "COE"), (SeatKind::Expert, "ORG-1"), (SeatKind::Observer, "BRA")]
     {
         let delegation_code = code(delegation);
-        meeting()
-            .when(secretariat(), invite(seat, Some(delegation)))
-            .then_rejected(Rejection::SeatMismatch { seat, delegation: delegation_code });
+        meeting().when(secretariat(), invite(seat, Some(delegation))).then_rejected(
+            Rejection::People(PeopleFault::SeatMismatch { seat, delegation: delegation_code }),
+        );
     }
     for delegation in ["COE", "ORG-1"] {
         meeting().when(secretariat(), invite(SeatKind::Observer, Some(delegation))).then_done();
@@ -135,7 +137,7 @@ fn a_mission_invites_for_its_own_delegation_only() {
         .when(brazil(), invite(SeatKind::Mission, Some("ARG")))
         .then_rejected(Rejection::OtherDelegation(code("ARG")))
         .when(brazil(), invite(SeatKind::Mission, None))
-        .then_rejected(Rejection::SeatNeedsDelegation(SeatKind::Mission));
+        .then_rejected(Rejection::People(PeopleFault::SeatNeedsDelegation(SeatKind::Mission)));
 }
 
 #[test]
@@ -164,7 +166,7 @@ fn the_chair_is_not_removed_only_other_seats_of_the_same_person() {
 
 #[test]
 fn a_mission_removes_its_own_people_and_nobody_with_another_seat() {
-    let may: &'static [Capacity] = &[Capacity::Secretariat];
+    let may = &[Capacity::Secretariat];
     meeting()
         .when(argentina(), remove_person(HELENA))
         .then_rejected(Rejection::OtherDelegation(code("BRA")))

@@ -1,28 +1,37 @@
 //! A table in which every refusal occurs at least once: a new kind of refusal stops compilation
-//! here, and then fails until a wish that meets it stands in the table.
+//! here, and then fails until a command that meets it stands in the table.
+
+use std::collections::BTreeSet;
 
 use jiff::civil::date;
 
 use plenary_domain::capacity::{Capacity, SeatKind};
 use plenary_domain::citation::Citation;
-use plenary_domain::command::{AgendaCommand, Command, FootnoteText, MeetingCommand};
+use plenary_domain::decide::agenda::{self, AgendaFault, FootnoteText};
+use plenary_domain::decide::comment::CommentFault;
+use plenary_domain::decide::decision::DecisionFault;
+use plenary_domain::decide::meeting::{self, MeetingFault};
+use plenary_domain::decide::paper::PaperFault;
+use plenary_domain::decide::people::{CodeFault, PeopleFault};
+use plenary_domain::decide::reply::ReplyFault;
+use plenary_domain::decide::session::SessionFault;
 use plenary_domain::event::meeting::{Convened, RollRecorded, SourceDescribed};
-use plenary_domain::rejection::{CodeFault, ConvocationFault, Counted, TextFault};
 use plenary_domain::roll::RollLine;
-use plenary_domain::{Actor, PersonId, Readers, Received, Rejection, Standing};
+use plenary_domain::text::{BoundsFault, Counted};
+use plenary_domain::{Actor, Command, PersonId, Readers, Received, Rejection, Standing};
 
+use crate::commands::{
+    add, admit, adopt, adopt_by_vote, appoint, approve, approve_text, close_sitting, comment,
+    correct, invite, invite_again, join, move_item, nominate, note, object, on, open_sitting,
+    prepare, put, remove_person, reply, return_edition, withdraw_comment, withdraw_nomination,
+    word,
+};
 use crate::room::{
     self, FIRST, NEXT_PERSON, PAULO, REV_1, argentina, brazil, chair, code, convened, fax, hash,
     item_added, meeting, meeting_in_session, meeting_with_agenda, meeting_with_edition, observer,
     operator, reader, secretariat, secretariat_for,
 };
 use crate::scenario::{Scenario, given};
-use crate::wishes::{
-    add, admit, adopt, adopt_by_vote, appoint, approve, approve_text, close_sitting, comment,
-    correct, invite, invite_again, join, move_item, nominate, note, object, on, open_sitting,
-    prepare, put, remove_person, reply, return_edition, withdraw_comment, withdraw_nomination,
-    word,
-};
 
 macro_rules! kinds {
     ($name:ident, $list:ident, $type:ident: $($variant:ident)+) => {
@@ -34,23 +43,38 @@ macro_rules! kinds {
 }
 
 kinds! { refusal, REFUSALS, Rejection:
-    NotConvened AlreadyConvened Convocation NotHeld NotAllowed MembersOnly OtherDelegation ForWhom
-    UnknownDelegation SeatNeedsDelegation SeatMismatch ChairHeld NotAnOffice UnknownPerson Code
-    Text TooMany NothingGiven UnknownNomination NominationGone NotLate ReceivedInFuture
-    ReceivedNowhere UnknownItem ItemPlace ChangedSince AgendaAdopted UnknownParagraph
-    UnknownComment CommentWithdrawn NotAuthor ReadersWider EmptyAgenda NoNote SymbolStyle
-    SymbolTaken EditionWaits NothingChanged UnknownEdition EditionNotWaiting BadTextHash NotInForce
-    TooEarly NoSitting NeedsSitting DecisionOpen NoDecision UnknownDecision NoConsensus VoteCount
-    SittingBusy
+    NotConvened NotAllowed NotHeld MembersOnly OtherDelegation ForWhom UnknownDelegation
+    ReceivedInFuture ReceivedNowhere Bounds Meeting People Reply Agenda Comment Paper Session
+    Decision
 }
-kinds! { convocation_fault, CONVOCATION_FAULTS, ConvocationFault:
-    Zone Days Languages SymbolStyle EmptyRoll DoubleCode EmptySource
+kinds! { bounds_fault, BOUNDS_FAULTS, BoundsFault: Empty TooLong Control TooMany }
+kinds! { counted, COUNTED, Counted: Items Levels NoteBlocks Topics RollLines Lines }
+kinds! { meeting_fault, MEETING_FAULTS, MeetingFault:
+    AlreadyConvened Zone Days Languages SymbolStyle EmptyRoll DoubleCode EmptySource
+}
+kinds! { people_fault, PEOPLE_FAULTS, PeopleFault:
+    SeatNeedsDelegation SeatMismatch ChairHeld NotAnOffice UnknownPerson Code
 }
 kinds! { code_fault, CODE_FAULTS, CodeFault: Unknown Used Replaced Expired }
-kinds! { text_fault, TEXT_FAULTS, TextFault: Empty TooLong Control }
-kinds! { counted, COUNTED, Counted: Items Levels NoteBlocks Topics RollLines Lines }
+kinds! { reply_fault, REPLY_FAULTS, ReplyFault:
+    NothingGiven UnknownNomination NominationGone NotLate
+}
+kinds! { agenda_fault, AGENDA_FAULTS, AgendaFault:
+    UnknownItem ItemPlace ChangedSince Adopted UnknownParagraph
+}
+kinds! { comment_fault, COMMENT_FAULTS, CommentFault:
+    UnknownComment Withdrawn NotAuthor ReadersWider
+}
+kinds! { paper_fault, PAPER_FAULTS, PaperFault:
+    EmptyAgenda NoNote SymbolStyle SymbolTaken EditionWaits NothingChanged UnknownEdition
+    NotWaiting BadTextHash
+}
+kinds! { session_fault, SESSION_FAULTS, SessionFault: TooEarly NoSitting SittingBusy }
+kinds! { decision_fault, DECISION_FAULTS, DecisionFault:
+    NotInForce DecisionOpen NoDecision UnknownDecision NoConsensus VoteCount
+}
 
-type Case = (&'static str, Scenario, Actor, Command);
+type Sample = (&'static str, Scenario, Actor, Command);
 
 fn convening(
     change: impl FnOnce(&mut Convened, &mut RollRecorded, &mut Vec<SourceDescribed>),
@@ -58,10 +82,10 @@ fn convening(
     let (mut meeting, mut roll, mut sources) =
         (Box::new(convened()), room::roll(), room::sources());
     change(&mut meeting, &mut roll, &mut sources);
-    Command::Meeting(MeetingCommand::Convene { meeting, roll, sources })
+    meeting::Convene { meeting, roll, sources }.into()
 }
 
-fn convocations() -> Vec<Case> {
+fn convocations() -> Vec<Sample> {
     let faults = [
         ("Zone", convening(|m, _, _| m.zone = "Nowhere/At_All".into())),
         ("Days", convening(|m, _, _| m.last_day = date(2007, 11, 18))),
@@ -86,7 +110,7 @@ fn many_lines() -> Vec<RollLine> {
     (0..401).map(line).collect()
 }
 
-fn people() -> Vec<Case> {
+fn people() -> Vec<Sample> {
     let late = || meeting().at("2008-01-01T00:00:00Z");
     let expired = meeting().when(secretariat(), invite(SeatKind::Mission, Some("PER"))).then_done();
     let replaced = expired
@@ -116,7 +140,7 @@ fn people() -> Vec<Case> {
     ]
 }
 
-fn texts_and_answers() -> Vec<Case> {
+fn texts_and_answers() -> Vec<Sample> {
     let nominated = || meeting().when(brazil(), nominate("Iris Coy", None)).then_done();
     let gone = nominated().when(brazil(), withdraw_nomination(1)).then_done();
     let tomorrow = Some(fax(date(2007, 10, 6), None));
@@ -136,7 +160,7 @@ fn texts_and_answers() -> Vec<Case> {
     ]
 }
 
-fn agenda() -> Vec<Case> {
+fn agenda() -> Vec<Sample> {
     let question = |topics| {
         use plenary_domain::note::{Asks, Block, Question, Topic};
         let topics = vec![Topic { label: "i".into(), text: "Oil".into() }; topics];
@@ -146,7 +170,7 @@ fn agenda() -> Vec<Case> {
     let cites = Citation::parse("IV Meeting, Recommendations, 12");
     let footnote = Some(FootnoteText { text: "See there.".into(), cites });
     let (item, title, seen) = (plenary_domain::ItemId(1), None, 99);
-    let beyond = Command::Agenda(AgendaCommand::Word { item, title, footnote, seen });
+    let beyond = agenda::Word { item, title, footnote, seen }.into();
     let full = meeting().given((1..=200).map(|id| item_added(id, None, "Lamp")));
     let deep =
         meeting_with_agenda().given([item_added(5, Some(1), "a"), item_added(6, Some(5), "b")]);
@@ -163,13 +187,13 @@ fn agenda() -> Vec<Case> {
         ("UnknownItem", meeting(), chair(), move_item(1, None, None)),
         ("ItemPlace", meeting_with_agenda(), chair(), move_item(1, None, Some(1))),
         ("ChangedSince", meeting_with_agenda(), chair(), word(1, Some("Start"), None, 0)),
-        ("AgendaAdopted", adopted, chair(), add("Fog", None, None)),
+        ("Adopted", adopted, chair(), add("Fog", None, None)),
         ("UnknownParagraph", meeting_with_agenda(), chair(), beyond),
         ("NothingChanged", meeting_with_edition(), secretariat(), prepare(REV_1)),
     ]
 }
 
-fn comments_and_papers() -> Vec<Case> {
+fn comments_and_papers() -> Vec<Sample> {
     let commented = || {
         let command = comment(None, Readers::Delegations);
         meeting_with_agenda().when(brazil(), command).then_done()
@@ -181,7 +205,7 @@ fn comments_and_papers() -> Vec<Case> {
     let edited = meeting_with_edition().given([room::note_written("Another note.")]);
     vec![
         ("UnknownComment", commented(), brazil(), withdraw_comment(2)),
-        ("CommentWithdrawn", withdrawn, chair(), reply(1, Readers::Secretariat)),
+        ("Withdrawn", withdrawn, chair(), reply(1, Readers::Secretariat)),
         ("NotAuthor", commented(), argentina(), withdraw_comment(1)),
         ("ReadersWider", commented(), chair(), reply(1, Readers::Public)),
         ("EmptyAgenda", meeting(), secretariat(), prepare(FIRST)),
@@ -190,13 +214,13 @@ fn comments_and_papers() -> Vec<Case> {
         ("SymbolTaken", edited, secretariat(), prepare(FIRST)),
         ("EditionWaits", waiting(), secretariat(), prepare(FIRST)),
         ("UnknownEdition", meeting_with_agenda(), brazil(), named),
-        ("EditionNotWaiting", meeting_with_edition(), chair(), return_edition(1)),
+        ("NotWaiting", meeting_with_edition(), chair(), return_edition(1)),
         ("BadTextHash", waiting(), chair(), approve_text(1, "0a".into())),
         ("UnknownEdition", meeting(), chair(), approve(1)),
     ]
 }
 
-fn sittings_and_decisions() -> Vec<Case> {
+fn sittings_and_decisions() -> Vec<Sample> {
     let put_now = || meeting_in_session().when(chair(), put("To rise.", None)).then_done();
     let objected = put_now().when(argentina(), object(None)).then_done();
     let other = put("To thank.", None);
@@ -204,7 +228,7 @@ fn sittings_and_decisions() -> Vec<Case> {
         ("NotInForce", meeting_in_session(), chair(), put("To adopt.", Some(2))),
         ("TooEarly", meeting(), chair(), open_sitting()),
         ("NoSitting", meeting(), chair(), close_sitting()),
-        ("NeedsSitting", meeting(), chair(), put("To rise.", None)),
+        ("NoSitting", meeting(), chair(), put("To rise.", None)),
         ("DecisionOpen", put_now(), chair(), other),
         ("NoDecision", meeting_in_session(), chair(), adopt(None)),
         ("UnknownDecision", meeting_in_session(), chair(), adopt(Some(1))),
@@ -214,39 +238,58 @@ fn sittings_and_decisions() -> Vec<Case> {
     ]
 }
 
-/// The name of the refusal, or of what exactly is wrong when it says so.
-fn exactly(rejection: &Rejection) -> &'static str {
+/// What exactly is wrong, with the name of its kind.
+fn exactly(rejection: &Rejection) -> (&'static str, &'static str) {
+    let of = refusal(rejection);
     match rejection {
-        Rejection::Convocation(fault) => convocation_fault(fault),
-        Rejection::Code(fault) => code_fault(fault),
-        Rejection::Text { fault, .. } => text_fault(fault),
-        Rejection::TooMany { what, .. } => counted(what),
-        other => refusal(other),
+        Rejection::Bounds(BoundsFault::TooMany { what, .. }) => ("TooMany", counted(what)),
+        Rejection::Bounds(fault) => (of, bounds_fault(fault)),
+        Rejection::Meeting(fault) => (of, meeting_fault(fault)),
+        Rejection::People(PeopleFault::Code(fault)) => ("Code", code_fault(fault)),
+        Rejection::People(fault) => (of, people_fault(fault)),
+        Rejection::Reply(fault) => (of, reply_fault(fault)),
+        Rejection::Agenda(fault) => (of, agenda_fault(fault)),
+        Rejection::Comment(fault) => (of, comment_fault(fault)),
+        Rejection::Paper(fault) => (of, paper_fault(fault)),
+        Rejection::Session(fault) => (of, session_fault(fault)),
+        Rejection::Decision(fault) => (of, decision_fault(fault)),
+        other => ("", refusal(other)),
     }
 }
 
+/// Every kind of refusal, with what exactly is wrong.
+fn wanted() -> BTreeSet<(&'static str, &'static str)> {
+    let families = [
+        ("Bounds", BOUNDS_FAULTS),
+        ("TooMany", COUNTED),
+        ("Meeting", MEETING_FAULTS),
+        ("People", PEOPLE_FAULTS),
+        ("Code", CODE_FAULTS),
+        ("Reply", REPLY_FAULTS),
+        ("Agenda", AGENDA_FAULTS),
+        ("Comment", COMMENT_FAULTS),
+        ("Paper", PAPER_FAULTS),
+        ("Session", SESSION_FAULTS),
+        ("Decision", DECISION_FAULTS),
+    ];
+    let is_family = |name: &str| families.iter().any(|(family, _)| *family == name);
+    let alone = REFUSALS.iter().map(|kind| ("", *kind));
+    let faults = families.iter().flat_map(|(of, faults)| faults.iter().map(|fault| (*of, *fault)));
+    alone.chain(faults).filter(|(_, kind)| !is_family(kind)).collect()
+}
+
 #[test]
-fn every_refusal_meets_the_wish_that_deserves_it() {
-    let mut met: Vec<String> = Vec::new();
+fn every_refusal_meets_the_command_that_deserves_it() {
+    let mut wanted = wanted();
     let tables = [convocations(), people(), texts_and_answers(), agenda()];
     let more = [comments_and_papers(), sittings_and_decisions()];
     for (expected, room, actor, command) in tables.into_iter().chain(more).flatten() {
         let said = format!("{command:?}");
         let rejection = room.when(actor, command).answer().expect_err(expected);
-        assert_eq!(exactly(&rejection), expected, "{said}");
-        met.push(refusal(&rejection).to_owned());
-        met.push(format!("{}.{}", refusal(&rejection), exactly(&rejection)));
+        assert_eq!(exactly(&rejection).1, expected, "{said}");
+        wanted.remove(&exactly(&rejection));
     }
-    let of = |kind: &str, faults: &[&str]| -> Vec<String> {
-        faults.iter().map(|fault| format!("{kind}.{fault}")).collect()
-    };
-    let mut wanted: Vec<String> = REFUSALS.iter().map(|kind| (*kind).to_owned()).collect();
-    wanted.extend(of("Convocation", CONVOCATION_FAULTS));
-    wanted.extend(of("Code", CODE_FAULTS));
-    wanted.extend(of("Text", TEXT_FAULTS));
-    wanted.extend(of("TooMany", COUNTED));
-    wanted.retain(|kind| !met.contains(kind));
-    assert!(wanted.is_empty(), "no wish meets {wanted:?}");
+    assert!(wanted.is_empty(), "no command meets {wanted:?}");
 }
 
 #[test]

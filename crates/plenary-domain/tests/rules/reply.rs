@@ -3,16 +3,17 @@
 use jiff::civil::{date, time};
 
 use plenary_domain::capacity::SeatKind;
+use plenary_domain::decide::reply::ReplyFault;
 use plenary_domain::event::reply::{DelegationRole, Nominated};
 use plenary_domain::event::{PeopleEvent, ReplyEvent};
 use plenary_domain::{Event, NominationId, PersonId, Personal, PersonalData, Received, Rejection};
 
+use crate::commands::{admit, appoint, correct, nominate, nominate_instead, withdraw_nomination};
 use crate::room::{
     NEXT_CODE, argentina, brazil, chair, code, fax, invited, issued, meeting, meeting_with_edition,
     moment, named, prepared, secretariat, secretariat_for,
 };
 use crate::scenario::Scenario;
-use crate::wishes::{admit, appoint, correct, nominate, nominate_instead, withdraw_nomination};
 
 const N1: NominationId = NominationId(1);
 
@@ -71,7 +72,7 @@ fn what_was_received_on_the_day_and_entered_later_is_on_time() {
         .then_done();
     assert!(!is_late(&room, 1));
     assert!(room.views.reply.find(N1).expect("nominated").is_listed());
-    room.when(secretariat(), admit(1)).then_rejected(Rejection::NotLate(N1));
+    room.when(secretariat(), admit(1)).then_rejected(Rejection::Reply(ReplyFault::NotLate(N1)));
 }
 
 #[test]
@@ -140,7 +141,7 @@ fn a_late_nomination_that_was_withdrawn_is_not_admitted() {
         .when(brazil(), withdraw_nomination(1))
         .then_done()
         .when(secretariat(), admit(1))
-        .then_rejected(Rejection::NominationGone(N1));
+        .then_rejected(Rejection::Reply(ReplyFault::NominationGone(N1)));
 }
 
 #[test]
@@ -169,9 +170,9 @@ fn a_replacement_takes_the_place_in_the_order_and_the_old_name_stays_in_the_hist
     assert_eq!(names(&room), [3, 2]);
     assert_eq!(room.views.reply.all().len(), 3);
     room.when(brazil(), nominate_instead("Anna Berg", Some(1), None))
-        .then_rejected(Rejection::NominationGone(N1))
+        .then_rejected(Rejection::Reply(ReplyFault::NominationGone(N1)))
         .when(brazil(), correct(1, named("Iris Coye")))
-        .then_rejected(Rejection::NominationGone(N1));
+        .then_rejected(Rejection::Reply(ReplyFault::NominationGone(N1)));
 }
 
 #[test]
@@ -195,7 +196,7 @@ fn correcting_a_spelling_keeps_the_person_and_what_was_not_mentioned() {
         .when(brazil(), correct(1, PersonalData { title: Some("Engineer".into()), ..who.clone() }))
         .then_done()
         .when(brazil(), correct(1, PersonalData::default()))
-        .then_rejected(Rejection::NothingGiven);
+        .then_rejected(Rejection::Reply(ReplyFault::NothingGiven));
     who.title = Some("Engineer".into());
     let shown = room.views.reply.find(N1).expect("nominated");
     assert_eq!((&shown.personal, shown.person), (&Personal::Known(who), PersonId(7)));
@@ -235,7 +236,7 @@ fn the_expert_joins_with_the_code_of_the_nomination() {
     let room = meeting_with_edition()
         .when(brazil(), nominate("Iris Coy", None))
         .then_done()
-        .when(crate::room::reader(), crate::wishes::join(crate::room::hash(1001)))
+        .when(crate::room::reader(), crate::commands::join(crate::room::hash(1001)))
         .then_done()
         .when(chair(), appoint(SeatKind::Secretariat, PersonId(7)))
         .then_done();

@@ -1,9 +1,9 @@
 //! Given, when, then: the harness in which the rules are told what has happened, what somebody
-//! wishes, and what must follow.
+//! asks for, and what must follow.
 
 use plenary_domain::event::people::CodeHash;
 use plenary_domain::{
-    Actor, Command, Entry, Event, Meeting, Rejection, Request, Timestamp, Views, decide,
+    Actor, Case, Command, Entry, Event, Meeting, Rejection, Timestamp, Views, decide,
 };
 
 use crate::room;
@@ -21,7 +21,7 @@ pub(crate) struct Scenario {
     requests: u32,
 }
 
-/// What the rules answered to one wish, before it is looked at.
+/// What the rules answered to one command, before it is looked at.
 pub(crate) struct Answered {
     scenario: Scenario,
     actor: Actor,
@@ -78,12 +78,12 @@ impl Scenario {
         room::hash(self.requests + 1001)
     }
 
-    /// Somebody wishes something.
-    pub(crate) fn when(mut self, actor: Actor, command: Command) -> Answered {
+    /// Somebody gives a command.
+    pub(crate) fn when(mut self, actor: Actor, command: impl Into<Command>) -> Answered {
         let fresh_code = self.next_code();
         self.requests += 1;
-        let request = Request { at: self.at, actor: actor.clone(), fresh_code, command };
-        let answer = decide(&self.meeting, &request);
+        let case = Case { meeting: &self.meeting, at: self.at, actor: &actor, fresh_code };
+        let answer = decide(&case, &command.into());
         Answered { scenario: self, actor, answer }
     }
 }

@@ -2,25 +2,25 @@
 //! that would open them again is dead.
 
 use plenary_domain::capacity::{Capacity, SeatKind};
+use plenary_domain::decide::people::{CodeFault, PeopleFault};
 use plenary_domain::event::people::SeatEnded;
 use plenary_domain::event::reply::{DelegationRole, Nominated, NominationWithdrawn};
 use plenary_domain::event::{PeopleEvent, ReplyEvent};
-use plenary_domain::rejection::CodeFault;
 use plenary_domain::{
     Actor, CodeId, Command, Event, NominationId, PersonId, Personal, PersonalData, Rejection,
 };
 
+use crate::commands::{
+    comment, invite, invite_again, join, nominate, nominate_instead, remove_person,
+    withdraw_nomination,
+};
 use crate::room::{
     HELENA, NEXT_PERSON, PAULO, argentina, brazil, chair, code, hash, invited, meeting, named,
     reader, secretariat, secretariat_for,
 };
 use crate::scenario::Scenario;
-use crate::wishes::{
-    comment, invite, invite_again, join, nominate, nominate_instead, remove_person,
-    withdraw_nomination,
-};
 
-const REPLACED: Rejection = Rejection::Code(CodeFault::Replaced);
+const REPLACED: Rejection = Rejection::People(PeopleFault::Code(CodeFault::Replaced));
 
 fn ended(person: PersonId, (seat, delegation): (SeatKind, Option<&str>), why: &str) -> Event {
     let (delegation, reason) = (delegation.map(code), (!why.is_empty()).then(|| why.to_owned()));
@@ -164,7 +164,7 @@ fn a_person_who_was_removed_before_joining_cannot_join_any_more() {
     room.when(secretariat(), invite_again(SeatKind::Mission, NEXT_PERSON))
         .then_done()
         .when(reader(), join(hash(1004)))
-        .then_rejected(Rejection::Code(CodeFault::Unknown))
+        .then_rejected(Rejection::People(PeopleFault::Code(CodeFault::Unknown)))
         .when(reader(), join(hash(1005)))
         .then_done();
 }
@@ -193,7 +193,7 @@ fn removing_somebody_leaves_the_open_codes_of_others_alone() {
 
 #[test]
 fn a_mission_removes_whom_it_invited_and_nobody_whom_others_did() {
-    let may: &'static [Capacity] = &[Capacity::Secretariat];
+    let may = &[Capacity::Secretariat];
     meeting()
         .when(brazil(), invite(SeatKind::Expert, Some("BRA")))
         .then_done()

@@ -2,12 +2,13 @@
 
 use jiff::civil::date;
 
+use plenary_domain::decide::session::SessionFault;
 use plenary_domain::event::SessionEvent;
 use plenary_domain::event::session::{SittingClosed, SittingOpened};
 use plenary_domain::{DecisionId, Event, Rejection, SittingNumber};
 
+use crate::commands::{close_sitting, object, open_sitting, put};
 use crate::room::{argentina, chair, meeting, meeting_in_session};
-use crate::wishes::{close_sitting, object, open_sitting, put};
 
 fn opened(sitting: u32) -> Event {
     let sitting = SittingNumber(sitting);
@@ -25,7 +26,7 @@ fn the_first_sitting_opens_on_the_first_local_day_and_not_a_moment_earlier() {
     meeting()
         .at("2007-11-19T04:59:59.999Z")
         .when(chair(), open_sitting())
-        .then_rejected(Rejection::TooEarly(date(2007, 11, 19)));
+        .then_rejected(Rejection::Session(SessionFault::TooEarly(date(2007, 11, 19))));
     meeting().at("2007-11-19T05:00:00Z").when(chair(), open_sitting()).then([opened(1)]);
 }
 
@@ -39,7 +40,7 @@ fn sittings_are_counted_and_opening_or_closing_twice_is_already_so() {
     let room = meeting()
         .at("2007-11-19T09:00:00-05:00")
         .when(chair(), close_sitting())
-        .then_rejected(Rejection::NoSitting)
+        .then_rejected(Rejection::Session(SessionFault::NoSitting))
         .when(chair(), open_sitting())
         .then([opened(1)])
         .when(chair(), open_sitting())
@@ -63,7 +64,7 @@ fn a_sitting_closes_on_a_text_that_met_an_objection_but_not_on_one_that_waits() 
         .when(chair(), put("To thank the host.", None))
         .then_done()
         .when(chair(), close_sitting())
-        .then_rejected(Rejection::SittingBusy { sitting, decision })
+        .then_rejected(Rejection::Session(SessionFault::SittingBusy { sitting, decision }))
         .when(argentina(), object(None))
         .then_done()
         .when(chair(), close_sitting())

@@ -8,7 +8,7 @@ use crate::outcome::{ExecuteError, Outcome};
 /// One line a request, with its name; never with what somebody typed.
 pub(super) fn log(pending: &Pending, answer: &Result<Outcome, ExecuteError>) {
     let request = pending.name.as_str();
-    let capacity = pending.wish.actor.capacity.word();
+    let capacity = pending.request.actor.capacity.word();
     match answer {
         Ok(outcome) => {
             let entries = outcome.entries.len();
@@ -17,7 +17,9 @@ pub(super) fn log(pending: &Pending, answer: &Result<Outcome, ExecuteError>) {
         Err(ExecuteError::Rejected(rejection)) => {
             // Only the kind of the rejection: its data may quote what was typed.
             let shown = format!("{rejection:?}");
-            let kind = shown.split([' ', '(', '{']).next().unwrap_or_default().to_owned();
+            let end = shown.find(|c: char| !c.is_ascii_alphabetic() && c != '(');
+            let kind = shown.get(..end.unwrap_or(shown.len())).unwrap_or_default();
+            let kind = kind.trim_end_matches('(').replace('(', ".");
             info!(request, capacity, rejection = kind, "refused");
         }
         Err(ExecuteError::Failed(failure)) => warn!(request, capacity, %failure, "failed"),

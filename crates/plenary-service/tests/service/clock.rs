@@ -65,7 +65,7 @@ async fn whether_something_would_be_allowed_is_judged_by_the_clock_that_would_co
         for step in &stage.script()[1..3] {
             stage.step(step).await.unwrap();
         }
-        let open = stage.script().into_iter().find(|step| step.request == "open").unwrap().wish;
+        let open = stage.script().into_iter().find(|step| step.name == "open").unwrap().request;
         let would = stage.service.would(SLUG, &open.actor, &open.command).await;
         assert_eq!(would.is_ok(), allowed, "practice: {practice}, {would:?}");
         let done = stage.service.execute(SLUG, name("open"), open).await;

@@ -4,9 +4,11 @@
 use jiff::Timestamp;
 use jiff::civil::date;
 use plenary_domain::capacity::{Capacity, SeatKind};
-use plenary_domain::command::{
-    AgendaCommand, CommentCommand, DecisionCommand, FootnoteText, MeetingCommand, PaperCommand,
-    PeopleCommand, ReplyCommand, SessionCommand, VoteCount,
+use plenary_domain::decide::agenda::FootnoteText;
+use plenary_domain::decide::decision::VoteCount;
+use plenary_domain::decide::{
+    agenda as agendas, comment as comments, decision, meeting as meetings, paper, people, reply,
+    session,
 };
 use plenary_domain::event::decision::Manner;
 use plenary_domain::event::meeting::{Clock, Convened, RollRecorded, SourceDescribed};
@@ -19,7 +21,7 @@ use plenary_domain::{
     NominationId, PersonId, PersonalData, Readers, Standing,
 };
 use plenary_journal::Secret;
-use plenary_service::Wish;
+use plenary_service::Request;
 use plenary_service::code::Code;
 
 use crate::stage::name;
@@ -45,12 +47,12 @@ pub(crate) const SECRETS: [&str; 8] = [
     "Direction of Lenses",
 ];
 
-/// Somebody wishes something, perhaps at another time than before.
+/// Somebody gives a command, perhaps at another time than before.
 #[derive(Clone)]
 pub(crate) struct Step {
     pub(crate) at: Option<&'static str>,
-    pub(crate) request: &'static str,
-    pub(crate) wish: Wish,
+    pub(crate) name: &'static str,
+    pub(crate) request: Request,
 }
 
 pub(crate) fn at(moment: &str) -> Timestamp {
@@ -86,7 +88,7 @@ pub(crate) fn named(name: &str) -> PersonalData {
 }
 
 /// The convocation of a meeting on the practice clock, or on the machine's.
-pub(crate) fn convene(practice: bool) -> Wish {
+pub(crate) fn convene(practice: bool) -> Request {
     let line = |text: &str, standing| RollLine { code: code(text), name: text.into(), standing };
     let meeting = Box::new(Convened {
         title: "FIFTH MEETING OF EXPERTS\nON LIGHTHOUSES".into(),
@@ -120,11 +122,11 @@ pub(crate) fn convene(practice: bool) -> Wish {
         symbol: None,
         inferred: false,
     }];
-    wish(operator(), Command::Meeting(MeetingCommand::Convene { meeting, roll, sources }))
+    request(operator(), meetings::Convene { meeting, roll, sources })
 }
 
-pub(crate) fn wish(actor: Actor, command: Command) -> Wish {
-    Wish { actor, command }
+pub(crate) fn request(actor: Actor, command: impl Into<Command>) -> Request {
+    Request { actor, command: command.into() }
 }
 
 pub(crate) fn invite(
@@ -132,42 +134,41 @@ pub(crate) fn invite(
     seat: SeatKind,
     delegation: Option<&str>,
     who: PersonalData,
-) -> Wish {
+) -> Request {
     let delegation = delegation.map(code);
-    wish(by, Command::People(PeopleCommand::Invite { seat, delegation, person: None, who }))
+    request(by, people::Invite { seat, delegation, person: None, who })
 }
 
 /// A new code for somebody whose code was lost.
-pub(crate) fn invite_again(by: Actor, person: PersonId) -> Wish {
+pub(crate) fn invite_again(by: Actor, person: PersonId) -> Request {
     let (seat, who) = (SeatKind::Mission, PersonalData::default());
-    let command =
-        PeopleCommand::Invite { seat, delegation: Some(code("BRA")), person: Some(person), who };
-    wish(by, Command::People(command))
+    let command = people::Invite { seat, delegation: Some(code("BRA")), person: Some(person), who };
+    request(by, command)
 }
 
 /// Somebody with this account types the code that the request gave out.
-pub(crate) fn join(secret: &Secret, invitation: &str, account: &str) -> Wish {
+pub(crate) fn join(secret: &Secret, invitation: &str, account: &str) -> Request {
     let hash = Code::derive(secret, &name(invitation), 0).hash();
     let who = PersonalData { account: Some(account.to_owned()), ..PersonalData::default() };
-    wish(Actor::nobody(Capacity::Reader), Command::People(PeopleCommand::Join { hash, who }))
+    request(Actor::nobody(Capacity::Reader), people::Join { hash, who })
 }
 
-pub(crate) fn add_item(title: &str) -> Wish {
+pub(crate) fn add_item(title: &str) -> Request {
     let (title, footnote) = (title.to_owned(), None);
-    let command = AgendaCommand::Add { parent: None, before: None, title, footnote };
-    wish(secretariat(), Command::Agenda(command))
+    let command = agendas::Add { parent: None, before: None, title, footnote };
+    request(secretariat(), command)
 }
 
-pub(crate) fn comment(actor: Actor, readers: Readers, text: &str) -> Wish {
+pub(crate) fn comment(actor: Actor, readers: Readers, text: &str) -> Request {
     let (text, received) = (text.to_owned(), None);
-    let command = CommentCommand::Make { on: None, reply_to: None, readers, text, received };
-    wish(actor, Command::Comment(command))
+    let command = comments::Make { on: None, reply_to: None, readers, text, received };
+    request(actor, command)
 }
 
-pub(crate) fn nominate(who: PersonalData) -> Wish {
+pub(crate) fn nominate(who: PersonalData) -> Request {
     let (role, instead_of, received) = (DelegationRole::Expert, None, None);
-    let command = ReplyCommand::Nominate { role, instead_of, received, who };
-    wish(mission(), Command::Reply(command))
+    let command = reply::Nominate { role, instead_of, received, who };
+    request(mission(), command)
 }
 
 /// Everything, in order.
@@ -179,12 +180,12 @@ pub(crate) fn script(secret: &Secret) -> Vec<Step> {
     steps
 }
 
-fn step(request: &'static str, wish: Wish) -> Step {
-    Step { at: None, request, wish }
+fn step(name: &'static str, request: Request) -> Step {
+    Step { at: None, name, request }
 }
 
-fn step_at(moment: &'static str, request: &'static str, wish: Wish) -> Step {
-    Step { at: Some(moment), request, wish }
+fn step_at(moment: &'static str, name: &'static str, request: Request) -> Step {
+    Step { at: Some(moment), name, request }
 }
 
 fn seats(secret: &Secret) -> Vec<Step> {
@@ -216,42 +217,40 @@ fn seats(secret: &Secret) -> Vec<Step> {
 }
 
 fn agenda() -> Vec<Step> {
-    let by = |command| wish(secretariat(), Command::Agenda(command));
-    let chairs = |command| wish(chair(), Command::Paper(command));
     let prepare = || {
         let (symbol, authentic) = ("LAMPS-V/doc.1/07".to_owned(), None);
-        let command = PaperCommand::Prepare { symbol, with_note: true, dated: None, authentic };
-        wish(secretariat(), Command::Paper(command))
+        let command = paper::Prepare { symbol, with_note: true, dated: None, authentic };
+        request(secretariat(), command)
     };
     let footnote = Some(FootnoteText { text: "IV Meeting, 6.".into(), cites: None });
     let (title, parent, before) = ("Lenses".to_owned(), None, None);
-    let lenses = AgendaCommand::Add { parent, before, title, footnote };
+    let lenses = agendas::Add { parent, before, title, footnote };
     let (title, footnote) = ("Old lenses".to_owned(), None);
-    let old = AgendaCommand::Add { parent: Some(ItemId(2)), before, title, footnote };
+    let old = agendas::Add { parent: Some(ItemId(2)), before, title, footnote };
     let (title, footnote) = (Some("Ancient lenses".to_owned()), None);
-    let word = AgendaCommand::Word { item: ItemId(3), title, footnote, seen: u64::MAX };
-    let moved = AgendaCommand::Move { item: ItemId(4), parent: None, before: Some(ItemId(2)) };
-    let removed = AgendaCommand::Remove { item: ItemId(4), reason: Some("Too late.".into()) };
+    let word = agendas::Word { item: ItemId(3), title, footnote, seen: u64::MAX };
+    let moved = agendas::Move { item: ItemId(4), parent: None, before: Some(ItemId(2)) };
+    let removed = agendas::Remove { item: ItemId(4), reason: Some("Too late.".into()) };
     let by_29 = "by no later than October 29, 2007";
     let deadline = Some(Deadline::ending(date(2007, 10, 29), "America/New_York", by_29));
     let blocks = vec![Block::Paragraph("Please answer **in time**.".into())];
-    let note = AgendaCommand::Note { blocks, deadline, seen: u64::MAX };
+    let note = agendas::Note { blocks, deadline, seen: u64::MAX };
     let (reason, edition) = ("Spell it out.".to_owned(), EditionId(1));
     let (text_form, text_sha256) = (1, "0a".repeat(32));
-    let approve = PaperCommand::Approve { edition: EditionId(2), text_form, text_sha256 };
+    let approve = paper::Approve { edition: EditionId(2), text_form, text_sha256 };
     vec![
         step_at("2007-10-09T13:00:00Z", "add-opening", add_item("Opening")),
-        step("add-lenses", by(lenses)),
-        step("add-old", by(old)),
+        step("add-lenses", request(secretariat(), lenses)),
+        step("add-old", request(secretariat(), old)),
         step("add-closing", add_item("Closing")),
-        step("word", by(word)),
-        step("move", by(moved)),
-        step("remove", by(removed)),
-        step("note", by(note)),
+        step("word", request(secretariat(), word)),
+        step("move", request(secretariat(), moved)),
+        step("remove", request(secretariat(), removed)),
+        step("note", request(secretariat(), note)),
         step("prepare", prepare()),
-        step("return", chairs(PaperCommand::Return { edition, reason })),
+        step("return", request(chair(), paper::Return { edition, reason })),
         step_at("2007-10-10T13:00:00Z", "prepare-again", prepare()),
-        step("approve", chairs(approve)),
+        step("approve", request(chair(), approve)),
         step("add-after", add_item("Other matters")),
     ]
 }
@@ -260,18 +259,17 @@ fn answers() -> Vec<Step> {
     let public = comment(expert(), Readers::Public, "Lamps before lenses.");
     let private = comment(expert(), Readers::Secretariat, "The lens fund is empty: WHISPERED.");
     let (comment, reason) = (CommentId(1), Some("Said better elsewhere.".to_owned()));
-    let withdraw = Command::Comment(CommentCommand::Withdraw { comment, reason });
+    let withdraw = comments::Withdraw { comment, reason };
     let (who, reason) = (named("Helena Faroleira-Luz"), Some("A spelling.".to_owned()));
-    let by = |command| wish(mission(), Command::Reply(command));
-    let correct = by(ReplyCommand::Correct { nomination: NominationId(1), who, reason });
+    let correct = request(mission(), reply::Correct { nomination: NominationId(1), who, reason });
     let nomination = NominationId(2);
-    let admit = ReplyCommand::Admit { nomination, reason: "The fax was down.".into() };
-    let admit = wish(secretariat(), Command::Reply(admit));
-    let gone = by(ReplyCommand::Withdraw { nomination, reason: None });
+    let admit = reply::Admit { nomination, reason: "The fax was down.".into() };
+    let admit = request(secretariat(), admit);
+    let gone = request(mission(), reply::Withdraw { nomination, reason: None });
     vec![
         step_at("2007-10-12T13:00:00Z", "comment", public),
         step("whisper", private),
-        step("take-back", wish(expert(), withdraw)),
+        step("take-back", request(expert(), withdraw)),
         step("correct", correct),
         step_at("2007-11-01T13:00:00Z", "nominate-late", nominate(named("Otto Quillfeather"))),
         step("admit", admit),
@@ -280,30 +278,28 @@ fn answers() -> Vec<Step> {
 }
 
 fn sitting() -> Vec<Step> {
-    let session = |command| wish(chair(), Command::Session(command));
-    let chairs = |command| wish(chair(), Command::Decision(command));
     let (text, adopts) = ("To thank the host.".to_owned(), None);
-    let thank = chairs(DecisionCommand::Put { text, adopts });
+    let thank = request(chair(), decision::Put { text, adopts });
     let (decision, reason) = (DecisionId(1), Some("Too early.".to_owned()));
-    let withdraw = chairs(DecisionCommand::Withdraw { decision, reason });
+    let withdraw = request(chair(), decision::Withdraw { decision, reason });
     let (text, adopts) = ("To adopt the agenda.".to_owned(), Some(EditionId(2)));
-    let put = chairs(DecisionCommand::Put { text, adopts });
+    let put = request(chair(), decision::Put { text, adopts });
     let reason = Some("Not yet.".to_owned());
-    let object = Command::Decision(DecisionCommand::Object { decision: None, reason });
+    let object = decision::Object { decision: None, reason };
     let count = Some(VoteCount { votes_for: 1, votes_against: 0, abstentions: 1 });
-    let adopt = chairs(DecisionCommand::Adopt { decision: None, manner: Manner::Vote, count });
+    let adopt = request(chair(), decision::Adopt { decision: None, manner: Manner::Vote, count });
     let (office, delegation) = (SeatKind::Secretariat, None);
-    let appoint = PeopleCommand::Appoint { office, person: PAULO, delegation };
-    let remove = PeopleCommand::Remove { person: LENA, reason: "Left.".into() };
+    let appoint = people::Appoint { office, person: PAULO, delegation };
+    let remove = people::Remove { person: LENA, reason: "Left.".into() };
     vec![
-        step_at("2007-11-19T14:05:00Z", "open", session(SessionCommand::Open)),
+        step_at("2007-11-19T14:05:00Z", "open", request(chair(), session::Open)),
         step("put-thanks", thank),
         step("withdraw-thanks", withdraw),
         step("put", put),
-        step("object", wish(mission(), object)),
+        step("object", request(mission(), object)),
         step("adopt", adopt),
-        step("close", session(SessionCommand::Close)),
-        step("appoint", wish(chair(), Command::People(appoint))),
-        step("remove-observer", wish(secretariat(), Command::People(remove))),
+        step("close", request(chair(), session::Close)),
+        step("appoint", request(chair(), appoint)),
+        step("remove-observer", request(secretariat(), remove)),
     ]
 }

@@ -77,8 +77,8 @@ async fn different_requests_in_one_batch_each_see_what_was_decided_before_them()
 async fn what_is_so_already_stores_nothing_and_is_no_error() {
     let stage = Stage::memory().play_to("open").await;
     let length = stage.stored().await.len();
-    let open = stage.script().into_iter().find(|step| step.request == "open").unwrap();
-    let outcome = stage.execute("open-again", open.wish).await.unwrap();
+    let open = stage.script().into_iter().find(|step| step.name == "open").unwrap();
+    let outcome = stage.execute("open-again", open.request).await.unwrap();
     assert!(outcome.entries.is_empty() && !outcome.again);
     assert_eq!(stage.stored().await.len(), length);
 }
@@ -103,10 +103,10 @@ async fn a_name_that_cannot_name_a_meeting_is_said_to_be_one() {
 #[tokio::test]
 async fn the_code_is_in_no_debug_output() {
     let stage = Stage::memory().play_to("convene").await;
-    let wish = invite(operator(), SeatKind::Chair, None, named("Ruth"));
-    let outcome = stage.execute("invite-chair", wish.clone()).await.unwrap();
+    let request = invite(operator(), SeatKind::Chair, None, named("Ruth"));
+    let outcome = stage.execute("invite-chair", request.clone()).await.unwrap();
     let printed = outcome.code.as_ref().unwrap().to_string();
-    let shown = format!("{outcome:?} {outcome:#?} {wish:?} {:?}", stage.entries().await);
+    let shown = format!("{outcome:?} {outcome:#?} {request:?} {:?}", stage.entries().await);
     let bare = printed.replace('-', "");
     assert!(!shown.contains(&printed) && !shown.contains(&bare));
     let stored = stage.stored().await;

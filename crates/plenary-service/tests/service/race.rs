@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
+use plenary_domain::decide::people::PeopleFault;
 use plenary_domain::{Command, Readers, Rejection, Views};
 use plenary_journal::keyring::KeyringError;
 use plenary_journal::{Key, KeyName, KeyState, Keyring, Secret};
@@ -26,8 +27,8 @@ async fn send_all(service: Arc<Service>, side: &'static str) {
         waiting.spawn(async move {
             let text = format!("{side}-{number}");
             loop {
-                let wish = comment(expert(), Readers::Public, &text);
-                match service.execute(SLUG, name(&text), wish).await {
+                let request = comment(expert(), Readers::Public, &text);
+                match service.execute(SLUG, name(&text), request).await {
                     Ok(outcome) => return assert_eq!(outcome.entries.len(), 1),
                     Err(ExecuteError::Failed(Failure::Busy)) => {}
                     Err(other) => panic!("{text}: {other:?}"),
@@ -168,12 +169,12 @@ async fn a_reader_who_catches_up_while_a_wish_is_being_decided_does_not_spoil_it
     slow.views(SLUG).await.unwrap();
     let nominating = Arc::clone(&slow);
     let who = crate::meeting::named("Helena Faroleira");
-    let wish = nominate(who);
-    assert!(matches!(wish.command, Command::Reply(_)));
+    let request = nominate(who);
+    assert!(matches!(request.command, Command::Reply(_)));
     let nominating =
-        tokio::spawn(async move { nominating.execute(SLUG, name("nominate"), wish).await });
+        tokio::spawn(async move { nominating.execute(SLUG, name("nominate"), request).await });
     tokio::task::spawn_blocking(move || was_asked.recv().unwrap()).await.unwrap();
-    // The wish is decided and waits for its key; another service writes, and a reader here looks.
+    // The command is decided and waits for its key; another service writes, and a reader here looks.
     one.execute("item", add_item("Meanwhile")).await.unwrap();
     let seen = slow.views(SLUG).await.unwrap().number;
     for _ in 0..8 {
@@ -192,8 +193,8 @@ async fn of_two_who_use_one_code_at_once_one_joins_and_the_other_is_refused() {
     let join = |account| crate::meeting::join(&secret, "invite-chair", account);
     let (mine, theirs) =
         tokio::join!(one.execute("a", join("terminal:a")), other.execute("b", join("terminal:b")));
-    let refused = [&mine, &theirs]
-        .into_iter()
-        .filter(|answer| matches!(answer, Err(ExecuteError::Rejected(Rejection::Code(_)))));
+    let refused = [&mine, &theirs].into_iter().filter(|answer| {
+        matches!(answer, Err(ExecuteError::Rejected(Rejection::People(PeopleFault::Code(_)))))
+    });
     assert_eq!(refused.count(), 1, "{mine:?} {theirs:?}");
 }

@@ -81,10 +81,10 @@ async fn without_keys_people_are_unreadable_and_every_decision_is_the_same() {
     assert_eq!(with.comment, without.comment);
     assert_ne!(with.roster, without.roster);
     for step in stage.script() {
-        let (actor, command) = (&step.wish.actor, &step.wish.command);
+        let (actor, command) = (&step.request.actor, &step.request.command);
         let known = stage.service.would(SLUG, actor, command).await;
         let unknown = bare.service.would(SLUG, actor, command).await;
-        assert_eq!(format!("{known:?}"), format!("{unknown:?}"), "{}", step.request);
+        assert_eq!(format!("{known:?}"), format!("{unknown:?}"), "{}", step.name);
     }
     assert_eq!(bare.service.person_of(SLUG, "terminal:ruth").await.unwrap(), None);
 }

@@ -6,7 +6,7 @@ use std::sync::atomic::Ordering;
 
 use plenary_domain::Readers;
 use plenary_journal::MemoryJournal;
-use plenary_service::{ExecuteError, Failure, Outcome, Wish};
+use plenary_service::{ExecuteError, Failure, Outcome, Request};
 
 use crate::faults::{Fault, Faulty};
 use crate::meeting::{SLUG, comment, expert, invite_again, secretariat};
@@ -18,7 +18,7 @@ async fn stage() -> (Stage, Arc<Faulty>) {
     (stage, journal)
 }
 
-fn say(text: &str) -> Wish {
+fn say(text: &str) -> Request {
     comment(expert(), Readers::Public, text)
 }
 
@@ -145,9 +145,9 @@ async fn another_writer_between_a_lost_append_and_its_settling_makes_it_be_decid
 async fn a_code_of_an_unanswered_invitation_is_the_one_that_was_stored() {
     let (stage, journal) = stage().await;
     journal.next(&[Fault::CommitsWithoutAnswer]);
-    let wish = || invite_again(secretariat(), crate::meeting::PAULO);
-    let first = stage.execute("lost-code", wish()).await.unwrap();
-    let again = stage.again().execute("lost-code", wish()).await.unwrap();
+    let request = || invite_again(secretariat(), crate::meeting::PAULO);
+    let first = stage.execute("lost-code", request()).await.unwrap();
+    let again = stage.again().execute("lost-code", request()).await.unwrap();
     assert_eq!(first.entries, again.entries);
     assert_eq!(first.code, again.code);
     let stored = String::from_utf8(stage.stored().await.last().unwrap().data.to_vec()).unwrap();

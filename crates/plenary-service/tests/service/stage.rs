@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use plenary_domain::{Entry, Event};
 use plenary_journal::{Journal, Keyring, MemoryJournal, MemoryKeyring, SeededChance};
-use plenary_service::{ExecuteError, Outcome, Ports, RequestName, Service, SetClock, Wish};
+use plenary_service::{ExecuteError, Outcome, Ports, Request, RequestName, Service, SetClock};
 use plenary_sqlite::{SqliteJournal, SqliteOptions};
 
 use crate::meeting::{self, SLUG, Step};
@@ -64,9 +64,13 @@ impl Stage {
         meeting::script(&self.ports.keyring.secret().unwrap())
     }
 
-    /// One wish in the example meeting.
-    pub(crate) async fn execute(&self, request: &str, wish: Wish) -> Result<Outcome, ExecuteError> {
-        self.service.execute(SLUG, name(request), wish).await
+    /// One command in the example meeting.
+    pub(crate) async fn execute(
+        &self,
+        request: &str,
+        given: Request,
+    ) -> Result<Outcome, ExecuteError> {
+        self.service.execute(SLUG, name(request), given).await
     }
 
     /// One step of the script.
@@ -74,7 +78,7 @@ impl Stage {
         if let Some(moment) = step.at {
             self.clock.set(meeting::at(moment));
         }
-        self.execute(step.request, step.wish.clone()).await
+        self.execute(step.name, step.request.clone()).await
     }
 
     /// Plays the script up to and including the step with this name.
@@ -89,7 +93,7 @@ impl Stage {
     }
 
     fn index(&self, request: &str) -> usize {
-        self.script().iter().position(|step| step.request == request).expect("no such step")
+        self.script().iter().position(|step| step.name == request).expect("no such step")
     }
 
     async fn play_steps(self, from: usize, last: &str) -> Self {
@@ -97,7 +101,7 @@ impl Stage {
         for step in &self.script()[from..=end] {
             let outcome = self.step(step).await;
             let stored = outcome.as_ref().is_ok_and(|outcome| !outcome.entries.is_empty());
-            assert!(stored, "{}: {outcome:?}", step.request);
+            assert!(stored, "{}: {outcome:?}", step.name);
         }
         self
     }

@@ -30,11 +30,11 @@ async fn after_every_step_each_view_equals_a_fresh_replay_here_and_in_another_se
         stage.step(&step).await.unwrap();
         let entries = stage.entries().await;
         let warm = stage.service.views(SLUG).await.unwrap();
-        assert_equal_to_replay(&warm, &entries, step.request);
+        assert_equal_to_replay(&warm, &entries, step.name);
         let theirs = other.service.views(SLUG).await.unwrap();
-        assert_equal_to_replay(&theirs, &entries, step.request);
+        assert_equal_to_replay(&theirs, &entries, step.name);
         let fresh = stage.again().service.views(SLUG).await.unwrap();
-        assert_eq!(*fresh, *warm, "fresh after {}", step.request);
+        assert_eq!(*fresh, *warm, "fresh after {}", step.name);
     }
 }
 
@@ -94,7 +94,7 @@ async fn a_view_that_somebody_holds_stays_as_it_was() {
 async fn the_names_of_requests_that_stored_something_are_known_in_order() {
     let stage = Stage::memory().play().await;
     let mut expected: Vec<String> =
-        stage.script().iter().map(|step| step.request.to_owned()).collect();
+        stage.script().iter().map(|step| step.name.to_owned()).collect();
     expected.sort_unstable();
     assert_eq!(stage.again().service.request_names(SLUG).await.unwrap(), expected);
 }

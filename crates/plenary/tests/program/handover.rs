@@ -75,7 +75,7 @@ fn a_thousand_commands_of_two_processes_over_a_change_of_leader_are_stored_once_
     assert!(talks[1].ask("me").contains("Nilo Prado"));
     talks[0].ask("agenda show view:draft");
     let middle = cluster.log().len() + EACH;
-    // A nomination that is said twice as two wishes stores two.
+    // A nomination that is given twice, as two commands, stores two.
     let lines = ["Chile", "Peru"].map(|state| -> Vec<String> {
         let names = (0..EACH).map(|number| format!("{state} {number}"));
         names.map(|name| format!("nominate expert name:\"{name}\" for:{state}")).collect()

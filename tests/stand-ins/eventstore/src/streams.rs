@@ -32,7 +32,7 @@ const WRONG_VERSION_CODE: i32 = 6;
 type Answers<T> = Pin<Box<dyn Stream<Item = Result<T, Status>> + Send>>;
 
 /// What an append wants, however it came.
-struct Wish {
+struct Write {
     stream: Vec<u8>,
     expected: Expected,
     events: Vec<Proposed>,
@@ -108,8 +108,8 @@ impl Streams for Node {
             Some(Given::StreamExists(())) => Expected::Exists,
             None => return Err(refusal::incomplete("expected revision")),
         };
-        let wish = Wish { stream: stream.stream_name, expected, events };
-        let verdict = self.take(&wish).await?;
+        let write = Write { stream: stream.stream_name, expected, events };
+        let verdict = self.take(&write).await?;
         Ok(Response::new(verdict.map_or_else(AppendResp::default, |verdict| AppendResp {
             result: Some(append_answer(verdict, expected)),
         })))
@@ -124,7 +124,7 @@ impl Streams for Node {
         let (sender, answers) = mpsc::channel(ANSWERS_WAITING_MAX);
         let node = self.clone();
         tokio::spawn(async move {
-            let mut open: Vec<(Option<client::Uuid>, Wish)> = Vec::new();
+            let mut open: Vec<(Option<client::Uuid>, Write)> = Vec::new();
             while let Some(Ok(part)) = parts.next().await {
                 let answer = node.batch_part(&mut open, part).await;
                 let Some(answer) = answer.transpose() else { continue };
@@ -146,9 +146,9 @@ impl Streams for Node {
 }
 
 impl Node {
-    /// Judges a wish as the faults allow; `None` is an answer that holds nothing.
-    async fn take(&self, wish: &Wish) -> Result<Option<Verdict>, Status> {
-        let size = wish.events.iter().map(Proposed::size).sum::<usize>();
+    /// Judges a write as the faults allow; `None` is an answer that holds nothing.
+    async fn take(&self, write: &Write) -> Result<Option<Verdict>, Status> {
+        let size = write.events.iter().map(Proposed::size).sum::<usize>();
         if size > self.shared.append_bytes_max {
             return Err(refusal::too_large(self.shared.append_bytes_max));
         }
@@ -159,11 +159,11 @@ impl Node {
             _ => {}
         }
         let checks = !self.shared.faults.has(Quirk::IgnoresExpectedRevision);
-        let verdict = self.shared.log.append(&wish.stream, wish.expected, &wish.events, checks);
+        let verdict = self.shared.log.append(&write.stream, write.expected, &write.events, checks);
         let verdict = match verdict {
             Verdict::Already(last) if self.shared.faults.has(Quirk::TellsPositionAgain) => {
                 let at = usize::try_from(last).unwrap_or(usize::MAX);
-                let found = self.shared.log.stream(&wish.stream, at, 1).unwrap_or_default();
+                let found = self.shared.log.stream(&write.stream, at, 1).unwrap_or_default();
                 found.first().map_or(verdict, |found| Verdict::Stored(last, found.position))
             }
             verdict => verdict,
@@ -183,7 +183,7 @@ impl Node {
     /// One message of a batch call; an answer once its batch is final.
     async fn batch_part(
         &self,
-        open: &mut Vec<(Option<client::Uuid>, Wish)>,
+        open: &mut Vec<(Option<client::Uuid>, Write)>,
         part: BatchAppendReq,
     ) -> Result<Option<BatchAppendResp>, Status> {
         let at = match open.iter().position(|(id, _)| *id == part.correlation_id) {
@@ -194,9 +194,9 @@ impl Node {
                 open.len() - 1
             }
         };
-        if let Some((_, wish)) = open.get_mut(at) {
+        if let Some((_, write)) = open.get_mut(at) {
             for event in part.proposed_messages {
-                wish.events.push(Proposed {
+                write.events.push(Proposed {
                     id: id(event.id)?,
                     metadata: event.metadata,
                     custom_metadata: event.custom_metadata,
@@ -207,12 +207,12 @@ impl Node {
         if !part.is_final {
             return Ok(None);
         }
-        let (correlation_id, wish) = open.remove(at);
-        let verdict = self.take(&wish).await?;
-        let stream_name = wish.stream.clone();
+        let (correlation_id, write) = open.remove(at);
+        let verdict = self.take(&write).await?;
+        let stream_name = write.stream.clone();
         Ok(Some(BatchAppendResp {
             correlation_id,
-            result: verdict.map(|verdict| batch_answer(verdict, wish.expected)),
+            result: verdict.map(|verdict| batch_answer(verdict, write.expected)),
             stream_identifier: Some(client::StreamIdentifier { stream_name }),
             expected_stream_position: None,
         }))
@@ -296,7 +296,7 @@ fn append_answer(verdict: Verdict, expected: Expected) -> append_resp::Result {
     }
 }
 
-fn batch_wish(options: batch_append_req::Options) -> Result<Wish, Status> {
+fn batch_wish(options: batch_append_req::Options) -> Result<Write, Status> {
     use batch_append_req::options::ExpectedStreamPosition as Given;
     let stream = options.stream_identifier.ok_or_else(|| refusal::incomplete("stream"))?;
     let expected = match options.expected_stream_position {
@@ -306,7 +306,7 @@ fn batch_wish(options: batch_append_req::Options) -> Result<Wish, Status> {
         Some(Given::StreamExists(())) => Expected::Exists,
         None => return Err(refusal::incomplete("expected revision")),
     };
-    Ok(Wish { stream: stream.stream_name, expected, events: Vec::new() })
+    Ok(Write { stream: stream.stream_name, expected, events: Vec::new() })
 }
 
 fn batch_answer(verdict: Verdict, expected: Expected) -> batch_append_resp::Result {

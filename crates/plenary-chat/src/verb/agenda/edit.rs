@@ -1,29 +1,23 @@
 //! `agenda edit add|word|move|remove`: edits the working agenda; nothing issued changes.
 
-use plenary_domain::Capacity::{Chair, Secretariat};
+use plenary_domain::ItemId;
 use plenary_domain::citation::Citation;
-use plenary_domain::command::{AgendaCommand, FootnoteText};
-use plenary_domain::{Command, ItemId};
+use plenary_domain::decide::agenda::{Add, FootnoteText, Move, Remove, Word};
 
 use crate::verb::kit::*;
 use crate::verb::lookup::working_item;
 
-pub(super) static VERB: Verb =
-    Verb::new("agenda edit", &[Secretariat, Chair], means).short(&["edit"]).args(&[
-        Arg::positional("what", ArgKind::Choice(&["add", "word", "move", "remove"])),
-        Arg::positional("item", ArgKind::WorkingItem).optional(),
-        Arg::rest("text").optional(),
-        Arg::named("under", ArgKind::WorkingItem),
-        Arg::named("before", ArgKind::WorkingItem),
-        Arg::named("footnote", ArgKind::Text),
-        Arg::named("cites", ArgKind::Text),
-    ]);
+pub(super) static VERB: Verb = Verb::new("agenda edit", Add::BY, means).short(&["edit"]).args(&[
+    Arg::positional("what", ArgKind::Choice(&["add", "word", "move", "remove"])),
+    Arg::positional("item", ArgKind::WorkingItem).optional(),
+    Arg::rest("text").optional(),
+    Arg::named("under", ArgKind::WorkingItem),
+    Arg::named("before", ArgKind::WorkingItem),
+    Arg::named("footnote", ArgKind::Text),
+    Arg::named("cites", ArgKind::Text),
+]);
 
 fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
-    Ok(Intent::does(Command::Agenda(edit(args, context)?)))
-}
-
-fn edit(args: &Args, context: &Context<'_>) -> Result<AgendaCommand, ParseError> {
     let views = context.views;
     let text = args.text("text");
     let item = |name: &'static str| -> Result<Option<ItemId>, ParseError> {
@@ -38,7 +32,7 @@ fn edit(args: &Args, context: &Context<'_>) -> Result<AgendaCommand, ParseError>
         Some("word") => {
             let item = needed()?;
             let seen = context.seen.of(Some(item));
-            AgendaCommand::Word { item, title: text, footnote: footnote(args)?, seen }
+            Intent::does(Word { item, title: text, footnote: footnote(args)?, seen })
         }
         Some("move") => {
             let item = needed()?;
@@ -48,10 +42,10 @@ fn edit(args: &Args, context: &Context<'_>) -> Result<AgendaCommand, ParseError>
             }
             let own = views.agenda.working.find(item).and_then(|item| item.parent);
             let parent = if before.is_some() || parent.is_some() { parent } else { own };
-            AgendaCommand::Move { item, parent, before }
+            Intent::does(Move { item, parent, before })
         }
-        Some("remove") => AgendaCommand::Remove { item: needed()?, reason: text },
-        _ => AgendaCommand::Add {
+        Some("remove") => Intent::does(Remove { item: needed()?, reason: text }),
+        _ => Intent::does(Add {
             parent,
             before,
             // A title may begin with a number: it is the title's, a new item has none yet.
@@ -61,7 +55,7 @@ fn edit(args: &Args, context: &Context<'_>) -> Result<AgendaCommand, ParseError>
                 (_, None) => return Err(VERB.lacks("text")),
             },
             footnote: footnote(args)?,
-        },
+        }),
     })
 }
 

@@ -1,14 +1,13 @@
 //! `agenda note`: writes the explanatory note, line by line.
 
-use plenary_domain::Capacity::{Chair, Secretariat};
-use plenary_domain::command::AgendaCommand;
+use plenary_domain::decide::agenda::Note;
 use plenary_domain::note::{Asks, Block, Question, Topic};
-use plenary_domain::{Command, Deadline, Views};
+use plenary_domain::{Deadline, Views};
 
 use crate::verb::kit::*;
 use crate::verb::lookup::{day, working_item};
 
-pub(super) static VERB: Verb = Verb::new("agenda note", &[Secretariat, Chair], means)
+pub(super) static VERB: Verb = Verb::new("agenda note", Note::BY, means)
     .args(&[
         Arg::lines("paragraph"),
         Arg::lines("question"),
@@ -19,12 +18,11 @@ pub(super) static VERB: Verb = Verb::new("agenda note", &[Secretariat, Chair], m
 
 fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
     let zone = context.views.meeting.zone_name();
-    let command = AgendaCommand::Note {
+    Ok(Intent::does(Note {
         blocks: blocks(args, context.views)?,
         deadline: args.get("deadline").map(|typed| deadline(typed, zone)).transpose()?,
         seen: context.seen.of(None),
-    };
-    Ok(Intent::does(Command::Agenda(command)))
+    }))
 }
 
 /// The note in the order in which its lines were given.

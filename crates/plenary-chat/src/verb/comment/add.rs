@@ -1,9 +1,8 @@
 //! `comment add ITEM TEXT`: comments on an item, or on the whole; shown before it is sent.
 
-use plenary_domain::Capacity::{Chair, Expert, Mission, Observer, Secretariat};
-use plenary_domain::command::CommentCommand;
+use plenary_domain::decide::comment::Make;
 use plenary_domain::event::comment::{CommentMade, ItemNamed};
-use plenary_domain::{Command, CommentId, DelegationCode, Entry, Language, Reader, Readers};
+use plenary_domain::{CommentId, DelegationCode, Entry, Language, Reader, Readers};
 use plenary_service::DraftId;
 
 use crate::action::ItemOfDraft;
@@ -15,16 +14,14 @@ use crate::verb::lookup::{acting_for, id, item_named, received};
 const READERS: ArgKind = ArgKind::Choice(&["delegations", "secretariat", "public"]);
 
 pub(crate) static VERB: Verb =
-    Verb::new("comment add", &[Expert, Mission, Observer, Chair, Secretariat], means)
-        .short(&["comment"])
-        .args(&[
-            Arg::positional("item", ArgKind::Item).optional(),
-            Arg::rest("text").in_form().of_message(),
-            Arg::named("to", ArgKind::Number(Numbered::Comment)),
-            Arg::named("readers", READERS),
-            Arg::named("for", ArgKind::Delegation),
-            Arg::named("received", ArgKind::Text),
-        ]);
+    Verb::new("comment add", Make::BY, means).short(&["comment"]).args(&[
+        Arg::positional("item", ArgKind::Item).optional(),
+        Arg::rest("text").in_form().of_message(),
+        Arg::named("to", ArgKind::Number(Numbered::Comment)),
+        Arg::named("readers", READERS),
+        Arg::named("for", ArgKind::Delegation),
+        Arg::named("received", ArgKind::Text),
+    ]);
 
 fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
     let (on, choices) = match args.get("item") {
@@ -37,8 +34,8 @@ fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
     if !choices.is_empty() {
         return Ok(Intent::Which(choices));
     }
-    let (command, acting_for) = comment_of(args, context, on)?;
-    Ok(Intent::Preview(Box::new(Command::Comment(command)), acting_for))
+    let (comment, acting_for) = comment_of(args, context, on)?;
+    Ok(Intent::Preview(Box::new(comment), acting_for))
 }
 
 /// The comment of these arguments on an item that is already found.
@@ -46,7 +43,7 @@ pub(crate) fn comment_of(
     args: &Args,
     context: &Context<'_>,
     on: Option<ItemNamed>,
-) -> Result<(CommentCommand, Option<DelegationCode>), ParseError> {
+) -> Result<(Make, Option<DelegationCode>), ParseError> {
     let views = context.views;
     let reply_to: Option<CommentId> =
         args.get("to").map(|typed| id("to", typed, "expected-comment")).transpose()?;
@@ -60,25 +57,19 @@ pub(crate) fn comment_of(
         .and_then(|word| Readers::from_word(&word))
         .or(answered.map(|answered| answered.readers))
         .unwrap_or(Readers::Delegations);
-    let command = CommentCommand::Make {
+    let comment = Make {
         on: on.or_else(|| answered.and_then(|answered| answered.on.clone())),
         reply_to,
         readers,
         text: args.required("text").to_owned(),
         received: received(args, views)?,
     };
-    Ok((command, acting_for(args, views)?))
+    Ok((comment, acting_for(args, views)?))
 }
 
 /// The text before it is sent: to which item, for which readers.
-pub(crate) fn preview(
-    cx: &RenderContext<'_>,
-    comment: &CommentCommand,
-    draft: &DraftId,
-) -> Response {
-    let CommentCommand::Make { on, readers, text, .. } = comment else {
-        return Response::default();
-    };
+pub(crate) fn preview(cx: &RenderContext<'_>, comment: &Make, draft: &DraftId) -> Response {
+    let Make { on, readers, text, .. } = comment;
     let to = match on {
         Some(on) => say!(cx.lang, "comment-to-item", item = on_item(cx, on)),
         None => say!(cx.lang, "comment-to-all"),

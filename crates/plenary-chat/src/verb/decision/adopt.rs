@@ -1,15 +1,13 @@
 //! `decision adopt consensus|vote`: states that the meeting decided.
 
-use plenary_domain::Capacity::Chair;
-use plenary_domain::Command;
-use plenary_domain::command::{DecisionCommand, VoteCount};
+use plenary_domain::decide::decision::{Adopt, VoteCount};
 use plenary_domain::event::decision::Manner;
 use plenary_domain::projection::record::DecisionShown;
 
 use crate::verb::kit::*;
 
 pub(super) static VERB: Verb =
-    Verb::new("decision adopt", &[Chair], means).short(&["adopt"]).args(&[
+    Verb::new("decision adopt", Adopt::BY, means).short(&["adopt"]).args(&[
         Arg::positional("manner", ArgKind::Choice(&["consensus", "vote"])),
         Arg::named("for", ArgKind::Text),
         Arg::named("against", ArgKind::Text),
@@ -33,8 +31,7 @@ fn means(args: &Args, _: &Context<'_>) -> Result<Intent, ParseError> {
             abstentions: abstentions.unwrap_or(0),
         }),
     };
-    let command = DecisionCommand::Adopt { decision: None, manner, count };
-    Ok(Intent::does(Command::Decision(command)))
+    Ok(Intent::does(Adopt { decision: None, manner, count }))
 }
 
 /// What the meeting decided, and how.

@@ -1,16 +1,13 @@
 //! `decision object`: there is no consensus.
 
-use plenary_domain::Capacity::Mission;
-use plenary_domain::Command;
-use plenary_domain::command::DecisionCommand;
+use plenary_domain::decide::decision::Object;
 
 use crate::verb::kit::*;
 
-pub(super) static VERB: Verb = Verb::new("decision object", &[Mission], means)
+pub(super) static VERB: Verb = Verb::new("decision object", Object::BY, means)
     .short(&["object"])
     .args(&[Arg::rest("reason").optional()]);
 
 fn means(args: &Args, _: &Context<'_>) -> Result<Intent, ParseError> {
-    let command = DecisionCommand::Object { decision: None, reason: args.text("reason") };
-    Ok(Intent::does(Command::Decision(command)))
+    Ok(Intent::does(Object { decision: None, reason: args.text("reason") }))
 }

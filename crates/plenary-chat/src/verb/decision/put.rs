@@ -1,14 +1,13 @@
 //! `decision put TEXT`: puts a decision to the meeting.
 
-use plenary_domain::Capacity::Chair;
-use plenary_domain::command::DecisionCommand;
+use plenary_domain::Language;
+use plenary_domain::decide::decision::Put;
 use plenary_domain::projection::record::DecisionShown;
-use plenary_domain::{Command, Language};
 
 use crate::verb::kit::*;
 use crate::verb::lookup::edition;
 
-pub(super) static VERB: Verb = Verb::new("decision put", &[Chair], means)
+pub(super) static VERB: Verb = Verb::new("decision put", Put::BY, means)
     .short(&["put"])
     .args(&[Arg::rest("text").optional(), Arg::named("adopts", ArgKind::Symbol)]);
 
@@ -22,7 +21,7 @@ fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
         (None, None) => return Err(VERB.lacks("text")),
     };
     let adopts = adopts.map(|edition| edition.edition);
-    Ok(Intent::does(Command::Decision(DecisionCommand::Put { text, adopts })))
+    Ok(Intent::does(Put { text, adopts }))
 }
 
 /// The usual words, in the language of the agenda: they become the record's.

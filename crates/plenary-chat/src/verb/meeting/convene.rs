@@ -1,17 +1,16 @@
 //! `meeting convene`: opens the file of a meeting from its mandate.
 
 use plenary_documents::words;
-use plenary_domain::Capacity::Operator;
-use plenary_domain::command::MeetingCommand;
+use plenary_domain::Language;
+use plenary_domain::decide::meeting::Convene;
 use plenary_domain::event::meeting::{Clock, Convened, RollRecorded, SourceDescribed};
 use plenary_domain::roll::{RollLine, Standing};
 use plenary_domain::symbol::SymbolStyle;
-use plenary_domain::{Command, Language};
 
 use crate::verb::kit::*;
 use crate::verb::lookup::day;
 
-pub(super) static VERB: Verb = Verb::new("meeting convene", &[Operator], means)
+pub(super) static VERB: Verb = Verb::new("meeting convene", Convene::BY, means)
     .short(&["convene"])
     .args(&[
         Arg::lines("title"),
@@ -38,12 +37,11 @@ pub(super) static VERB: Verb = Verb::new("meeting convene", &[Operator], means)
     .without_meeting(WithoutMeeting::Works);
 
 fn means(args: &Args, _: &Context<'_>) -> Result<Intent, ParseError> {
-    let command = MeetingCommand::Convene {
+    Ok(Intent::does(Convene {
         meeting: Box::new(convened(args)?),
         roll: roll(args)?,
         sources: args.all("source").map(source).collect::<Result<_, _>>()?,
-    };
-    Ok(Intent::does(Command::Meeting(command)))
+    }))
 }
 
 fn convened(args: &Args) -> Result<Convened, ParseError> {

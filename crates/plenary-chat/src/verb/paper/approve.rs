@@ -1,7 +1,7 @@
 //! `paper approve`: approves the edition that waits; the Chair is asked once more.
 
 use plenary_documents::agenda as documents;
-use plenary_domain::Capacity::Chair;
+use plenary_domain::decide::paper::Approve;
 use plenary_domain::projection::agenda::Edition;
 use plenary_domain::{EditionId, Readers, Standing};
 
@@ -10,7 +10,7 @@ use crate::verb::kit::*;
 use crate::verb::lookup::edition;
 use crate::verb::reply;
 
-pub(super) static VERB: Verb = Verb::new("paper approve", &[Chair], means)
+pub(super) static VERB: Verb = Verb::new("paper approve", Approve::BY, means)
     .short(&["approve"])
     .args(&[Arg::rest("symbol").of(ArgKind::Symbol).optional()]);
 

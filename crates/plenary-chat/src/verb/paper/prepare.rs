@@ -1,15 +1,13 @@
 //! `paper prepare agenda SYMBOL`: fixes the working agenda as an edition and asks the Chair.
 
-use plenary_domain::Capacity::Secretariat;
-use plenary_domain::Command;
-use plenary_domain::command::PaperCommand;
+use plenary_domain::decide::paper::Prepare;
 use plenary_domain::projection::agenda::Edition;
 
 use crate::verb::kit::*;
 use crate::verb::lookup::day;
 
 pub(super) static VERB: Verb =
-    Verb::new("paper prepare", &[Secretariat], means).short(&["prepare"]).args(&[
+    Verb::new("paper prepare", Prepare::BY, means).short(&["prepare"]).args(&[
         Arg::positional("kind", ArgKind::Choice(&["agenda"])),
         Arg::rest("symbol"),
         Arg::named("with", ArgKind::Choice(&["note", "agenda"])),
@@ -18,13 +16,12 @@ pub(super) static VERB: Verb =
     ]);
 
 fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
-    let command = PaperCommand::Prepare {
+    Ok(Intent::does(Prepare {
         symbol: args.required("symbol").trim().to_owned(),
         with_note: with_note(args.get("with"), context),
         dated: args.get("dated").map(|typed| day("dated", typed)).transpose()?,
         authentic: args.text("authentic"),
-    };
-    Ok(Intent::does(Command::Paper(command)))
+    }))
 }
 
 /// `with:note` or `with:agenda` (alone); unsaid, as the edition before, so that nothing is dropped

@@ -1,15 +1,14 @@
 //! `people appoint OFFICE WHO`: gives an office.
 
-use plenary_domain::Capacity::{Chair, Secretariat};
-use plenary_domain::command::PeopleCommand;
+use plenary_domain::decide::people::{Appoint, Invite};
 use plenary_domain::event::people::Appointed;
-use plenary_domain::{Command, PersonId, PersonalData, Readers, SeatKind, Timestamp};
+use plenary_domain::{PersonId, PersonalData, Readers, SeatKind, Timestamp};
 
 use crate::verb::kit::*;
 use crate::verb::lookup::delegation;
 
 pub(super) static VERB: Verb =
-    Verb::new("people appoint", &[Chair, Secretariat], means).short(&["appoint"]).args(&[
+    Verb::new("people appoint", Appoint::BY, means).short(&["appoint"]).args(&[
         Arg::positional("office", ArgKind::Choice(&["chair", "secretariat"])),
         Arg::rest("who").of(ArgKind::Person),
         Arg::named("of", ArgKind::Delegation),
@@ -23,16 +22,15 @@ fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
     };
     let delegation = args.get("of").map(|of| delegation(of, context.views)).transpose()?;
     let who = args.required("who");
-    let command = match who.parse::<PersonId>() {
-        Ok(person) => PeopleCommand::Appoint { office, person, delegation },
-        Err(_) => PeopleCommand::Invite {
+    Ok(match who.parse::<PersonId>() {
+        Ok(person) => Intent::does(Appoint { office, person, delegation }),
+        Err(_) => Intent::does(Invite {
             seat: office,
             delegation,
             person: None,
             who: PersonalData { name: Some(who.to_owned()), ..PersonalData::default() },
-        },
-    };
-    Ok(Intent::does(Command::People(command)))
+        }),
+    })
 }
 
 /// Who holds the office from now on.

@@ -1,9 +1,8 @@
 //! `people invite WHO`: gives a one-time code for a seat.
 
-use plenary_domain::Capacity::{Mission, Operator, Secretariat};
-use plenary_domain::command::PeopleCommand;
+use plenary_domain::decide::people::Invite;
 use plenary_domain::event::people::Invited;
-use plenary_domain::{Command, PersonId, PersonalData, SeatKind};
+use plenary_domain::{PersonId, PersonalData, SeatKind};
 use plenary_service::Outcome;
 
 use crate::verb::code;
@@ -13,9 +12,8 @@ use crate::verb::lookup::delegation;
 /// The seats that can be offered, as typed.
 const SEATS: ArgKind = ArgKind::Choice(&["mission", "observer", "expert", "secretariat", "chair"]);
 
-pub(super) static VERB: Verb = Verb::new("people invite", &[Secretariat, Mission, Operator], means)
-    .short(&["invite"])
-    .args(&[
+pub(super) static VERB: Verb =
+    Verb::new("people invite", Invite::BY, means).short(&["invite"]).args(&[
         Arg::rest("who").of(ArgKind::Delegation).optional(),
         Arg::named("as", SEATS),
         Arg::named("name", ArgKind::Text),
@@ -40,8 +38,7 @@ fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
         return Err(VERB.lacks("who"));
     }
     let who = PersonalData { name, ..PersonalData::default() };
-    let command = PeopleCommand::Invite { seat, delegation, person, who };
-    Ok(Intent::does(Command::People(command)))
+    Ok(Intent::does(Invite { seat, delegation, person, who }))
 }
 
 fn seat(typed: Option<&str>) -> SeatKind {

@@ -1,22 +1,20 @@
 //! `join CODE`: takes the seat that a one-time code opens.
 
-use plenary_domain::Capacity::{Chair, Expert, Mission, Observer, Reader, Secretariat};
-use plenary_domain::command::PeopleCommand;
+use plenary_domain::decide::people::Join;
 use plenary_domain::event::people::Joined;
-use plenary_domain::{Command, PersonalData, SeatKind};
+use plenary_domain::{PersonalData, SeatKind};
 use plenary_service::code::Code;
 
 use crate::verb::kit::*;
 use crate::verb::{paper, reply};
 
-pub(in crate::verb) static VERB: Verb =
-    Verb::new("join", &[Reader, Chair, Secretariat, Mission, Expert, Observer], means)
-        .args(&[
-            Arg::positional("code", ArgKind::Code),
-            Arg::named("name", ArgKind::Text),
-            Arg::named("meeting", ArgKind::Meeting),
-        ])
-        .without_meeting(WithoutMeeting::KnowsNoCode);
+pub(in crate::verb) static VERB: Verb = Verb::new("join", Join::BY, means)
+    .args(&[
+        Arg::positional("code", ArgKind::Code),
+        Arg::named("name", ArgKind::Text),
+        Arg::named("meeting", ArgKind::Meeting),
+    ])
+    .without_meeting(WithoutMeeting::KnowsNoCode);
 
 /// Joining needs only the code; the desk adds the account.
 fn means(args: &Args, _: &Context<'_>) -> Result<Intent, ParseError> {
@@ -24,7 +22,7 @@ fn means(args: &Args, _: &Context<'_>) -> Result<Intent, ParseError> {
     let bad = || ParseError::bad("code", "", "expected-code");
     let hash = Code::parse(args.required("code")).ok_or_else(bad)?.hash();
     let who = PersonalData { name: args.text("name"), ..PersonalData::default() };
-    Ok(Intent::does(Command::People(PeopleCommand::Join { hash, who })))
+    Ok(Intent::does(Join { hash, who }))
 }
 
 /// The seat that was taken, and what waits for its holder.

@@ -1,21 +1,19 @@
 //! `people remove H5 REASON`: ends a person's access.
 
-use plenary_domain::Capacity::{Mission, Secretariat};
-use plenary_domain::Command;
-use plenary_domain::command::PeopleCommand;
+use plenary_domain::decide::people::Remove;
 use plenary_domain::event::people::SeatEnded;
 
 use crate::verb::kit::*;
 use crate::verb::lookup::id;
 
-pub(super) static VERB: Verb = Verb::new("people remove", &[Secretariat, Mission], means)
+pub(super) static VERB: Verb = Verb::new("people remove", Remove::BY, means)
     .args(&[Arg::positional("who", ArgKind::Person), Arg::rest("reason").in_form()]);
 
 fn means(args: &Args, _: &Context<'_>) -> Result<Intent, ParseError> {
-    Ok(Intent::does(Command::People(PeopleCommand::Remove {
+    Ok(Intent::does(Remove {
         person: id("who", args.required("who"), "expected-person")?,
         reason: args.required("reason").to_owned(),
-    })))
+    }))
 }
 
 /// A seat that ended.

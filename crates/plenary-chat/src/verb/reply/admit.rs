@@ -1,24 +1,22 @@
 //! `reply admit N7 REASON`: admits a late nomination to the list.
 
-use plenary_domain::Capacity::Secretariat;
-use plenary_domain::Command;
-use plenary_domain::command::ReplyCommand;
+use plenary_domain::decide::reply::Admit;
 use plenary_domain::event::reply::NominationAdmitted;
 
 use super::nomination;
 use crate::verb::kit::*;
 
 pub(super) static VERB: Verb =
-    Verb::new("reply admit", &[Secretariat], means).short(&["admit"]).args(&[
+    Verb::new("reply admit", Admit::BY, means).short(&["admit"]).args(&[
         Arg::positional("number", ArgKind::Number(Numbered::Nomination)),
         Arg::rest("reason").in_form(),
     ]);
 
 fn means(args: &Args, _: &Context<'_>) -> Result<Intent, ParseError> {
-    Ok(Intent::does(Command::Reply(ReplyCommand::Admit {
+    Ok(Intent::does(Admit {
         nomination: nomination(args.required("number"))?,
         reason: args.required("reason").to_owned(),
-    })))
+    }))
 }
 
 /// It joins the list.

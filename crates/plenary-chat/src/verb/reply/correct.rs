@@ -1,15 +1,13 @@
 //! `reply correct N7 name:…`: corrects a spelling; not a replacement.
 
-use plenary_domain::Capacity::{Mission, Secretariat};
-use plenary_domain::Command;
-use plenary_domain::command::ReplyCommand;
+use plenary_domain::decide::reply::Correct;
 use plenary_domain::event::reply::NominationCorrected;
 
 use super::{nomination, personal_data};
 use crate::verb::kit::*;
 use crate::verb::lookup::acting_for;
 
-pub(super) static VERB: Verb = Verb::new("reply correct", &[Mission, Secretariat], means).args(&[
+pub(super) static VERB: Verb = Verb::new("reply correct", Correct::BY, means).args(&[
     Arg::positional("number", ArgKind::Number(Numbered::Nomination)),
     Arg::named("name", ArgKind::Text),
     Arg::named("title", ArgKind::Text),
@@ -20,12 +18,12 @@ pub(super) static VERB: Verb = Verb::new("reply correct", &[Mission, Secretariat
 ]);
 
 fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
-    let command = Command::Reply(ReplyCommand::Correct {
+    let command = Correct {
         nomination: nomination(args.required("number"))?,
         who: personal_data(args),
         reason: args.text("reason"),
-    });
-    Ok(Intent::Do(Box::new(command), acting_for(args, context.views)?))
+    };
+    Ok(Intent::does_for(command, acting_for(args, context.views)?))
 }
 
 /// How the name reads now.

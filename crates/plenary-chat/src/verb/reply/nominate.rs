@@ -1,12 +1,11 @@
 //! `reply nominate ROLE name:…`: names a person of the delegation.
 
 use plenary_documents::words;
-use plenary_domain::Capacity::{Mission, Secretariat};
-use plenary_domain::command::ReplyCommand;
+use plenary_domain::NominationId;
+use plenary_domain::decide::reply::Nominate;
 use plenary_domain::event::reply::DelegationRole;
 use plenary_domain::event::{Event, PeopleEvent};
 use plenary_domain::projection::reply::NominationShown;
-use plenary_domain::{Command, NominationId};
 use plenary_service::Outcome;
 
 use super::{deadline_day, nomination, personal_data};
@@ -18,7 +17,7 @@ use crate::verb::lookup::{acting_for, received};
 const ROLES: ArgKind = ArgKind::Choice(&["expert", "head", "alternate", "adviser"]);
 
 pub(crate) static VERB: Verb =
-    Verb::new("reply nominate", &[Mission, Secretariat], means).short(&["nominate"]).args(&[
+    Verb::new("reply nominate", Nominate::BY, means).short(&["nominate"]).args(&[
         Arg::positional("role", ROLES).optional(),
         Arg::named("name", ArgKind::Text).in_form(),
         Arg::named("title", ArgKind::Text).in_form(),
@@ -34,13 +33,13 @@ fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
     if who.name.is_none() {
         return Err(VERB.lacks("name"));
     }
-    let command = Command::Reply(ReplyCommand::Nominate {
+    let command = Nominate {
         role: role(args.get("role")),
         instead_of: args.get("instead-of").map(nomination).transpose()?,
         received: received(args, context.views)?,
         who,
-    });
-    Ok(Intent::Do(Box::new(command), acting_for(args, context.views)?))
+    };
+    Ok(Intent::does_for(command, acting_for(args, context.views)?))
 }
 
 fn role(typed: Option<&str>) -> DelegationRole {

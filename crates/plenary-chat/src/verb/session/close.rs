@@ -1,13 +1,11 @@
 //! `session close`: closes the sitting.
 
-use plenary_domain::Capacity::Chair;
-use plenary_domain::Command;
-use plenary_domain::command::SessionCommand;
+use plenary_domain::decide::session::Close;
 
 use crate::verb::kit::*;
 
-pub(super) static VERB: Verb = Verb::new("session close", &[Chair], means);
+pub(super) static VERB: Verb = Verb::new("session close", Close::BY, means);
 
 fn means(_: &Args, _: &Context<'_>) -> Result<Intent, ParseError> {
-    Ok(Intent::does(Command::Session(SessionCommand::Close)))
+    Ok(Intent::does(Close))
 }

@@ -1,10 +1,10 @@
-//! A wish as it comes to the service: the command, and who gives it in which capacity.
+//! A request as it comes to the service: the command, and who gives it in which capacity.
 
 use plenary_domain::{Actor, Command};
 
-/// A command with who wishes it.
+/// A command with who gives it.
 #[derive(Clone, Debug)]
-pub struct Wish {
+pub struct Request {
     /// Who, in which capacity.
     pub actor: Actor,
     /// What.

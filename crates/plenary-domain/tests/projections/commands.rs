@@ -1,4 +1,4 @@
-//! Random wishes: mostly such as make sense in a small meeting, some that never do.
+//! Random commands: mostly such as make sense in a small meeting, some that never do.
 
 use jiff::civil::{Date, Time, date};
 use proptest::collection::vec;
@@ -7,10 +7,9 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use plenary_domain::capacity::{Capacity, SeatKind};
-use plenary_domain::command::{
-    AgendaCommand, CommentCommand, DecisionCommand, FootnoteText, MeetingCommand, PaperCommand,
-    PeopleCommand, ReplyCommand, SessionCommand, VoteCount,
-};
+use plenary_domain::decide::agenda::FootnoteText;
+use plenary_domain::decide::decision::VoteCount;
+use plenary_domain::decide::{agenda, comment, decision, meeting, paper, people, reply, session};
 use plenary_domain::event::comment::ItemNamed;
 use plenary_domain::event::decision::Manner;
 use plenary_domain::event::meeting::{Convened, RollRecorded};
@@ -61,18 +60,18 @@ pub(crate) fn convene() -> Command {
     let source = "Example list".into();
     let roll = RollRecorded { source, dated: date(2007, 10, 1), delegations };
     let sources = Vec::new();
-    Command::Meeting(MeetingCommand::Convene { meeting: Box::new(meeting), roll, sources })
+    meeting::Convene { meeting: Box::new(meeting), roll, sources }.into()
 }
 
 fn invite(seat: SeatKind) -> Command {
     let (delegation, person, who) = (None, None, PersonalData::default());
-    Command::People(PeopleCommand::Invite { seat, delegation, person, who })
+    people::Invite { seat, delegation, person, who }.into()
 }
 
 fn join(request: u32) -> Command {
     let name = Some(format!("Person {request}"));
     let who = PersonalData { name, ..PersonalData::default() };
-    Command::People(PeopleCommand::Join { hash: hash(request), who })
+    people::Join { hash: hash(request), who }.into()
 }
 
 /// Convening, and the two officers whom the operator invites.
@@ -90,18 +89,18 @@ pub(crate) fn opening() -> Vec<(Capacity, Command)> {
 pub(crate) fn first_day() -> Vec<Command> {
     let add = |title: &str| {
         let (parent, before, title, footnote) = (None, None, title.into(), None);
-        Command::Agenda(AgendaCommand::Add { parent, before, title, footnote })
+        agenda::Add { parent, before, title, footnote }.into()
     };
     let deadline = Some(Deadline::ending(date(2007, 10, 6), ZONE, "by Saturday"));
     let blocks = vec![Block::Paragraph("Please answer.".into())];
-    let note = Command::Agenda(AgendaCommand::Note { blocks, deadline, seen: 0 });
+    let note = agenda::Note { blocks, deadline, seen: 0 }.into();
     let mut commands = vec![add("Opening"), add("Lamps"), add("Closing"), note];
     let (mission, expert) = (SeatKind::Mission, SeatKind::Expert);
     let seats = [(mission, "ARG"), (mission, "BRA"), (expert, "BRA"), (SeatKind::Observer, "COE")];
     for (request, (seat, delegation)) in (9..).step_by(2).zip(seats) {
         let (delegation, person, who) = (Some(code(delegation)), None, PersonalData::default());
-        let invite = PeopleCommand::Invite { seat, delegation, person, who };
-        commands.extend([Command::People(invite), join(request)]);
+        let invite = people::Invite { seat, delegation, person, who };
+        commands.extend([invite.into(), join(request)]);
     }
     commands
 }
@@ -173,21 +172,20 @@ fn people() -> BoxedStrategy<Command> {
     let person = || number(12).prop_map(PersonId);
     prop_oneof![
         4 => (seat(), delegation(), option::weighted(0.2, person()), who).prop_map(
-            |(seat, delegation, person, who)| PeopleCommand::Invite {
+            |(seat, delegation, person, who)| people::Invite {
                 seat, delegation, person, who
-            }
+            }.into()
         ),
         6 => (0_u32..90, identity())
-            .prop_map(|(request, who)| PeopleCommand::Join { hash: hash(request), who }),
+            .prop_map(|(request, who)| people::Join { hash: hash(request), who }.into()),
         2 => (office(), person(), delegation()).prop_map(|(office, person, delegation)| {
-            PeopleCommand::Appoint { office, person, delegation }
+            people::Appoint { office, person, delegation }.into()
         }),
         1 => (person(), text()).prop_map(|(person, reason)| {
-            PeopleCommand::Remove { person, reason }
+            people::Remove { person, reason }.into()
         }),
-        1 => number(12).prop_map(|code| PeopleCommand::NotMe { code: CodeId(code) }),
+        1 => number(12).prop_map(|code| people::NotMe { code: CodeId(code) }.into()),
     ]
-    .prop_map(Command::People)
     .boxed()
 }
 
@@ -197,18 +195,17 @@ fn answer() -> BoxedStrategy<Command> {
         4 => (option::weighted(0.3, one()), received(), identity()).prop_map(
             |(instead_of, received, who)| {
                 let role = DelegationRole::Expert;
-                ReplyCommand::Nominate { role, instead_of, received, who }
+                reply::Nominate { role, instead_of, received, who }.into()
             }
         ),
         3 => (one(), identity()).prop_map(|(nomination, who)| {
-            ReplyCommand::Correct { nomination, who, reason: None }
+            reply::Correct { nomination, who, reason: None }.into()
         }),
-        2 => one().prop_map(|nomination| ReplyCommand::Withdraw { nomination, reason: None }),
+        2 => one().prop_map(|nomination| reply::Withdraw { nomination, reason: None }.into()),
         4 => (one(), text()).prop_map(|(nomination, reason)| {
-            ReplyCommand::Admit { nomination, reason }
+            reply::Admit { nomination, reason }.into()
         }),
     ]
-    .prop_map(Command::Reply)
     .boxed()
 }
 
@@ -224,22 +221,21 @@ fn agenda() -> BoxedStrategy<Command> {
     let block = text().prop_map(Block::Paragraph);
     prop_oneof![
         4 => (maybe(), maybe(), text(), footnote()).prop_map(
-            |(parent, before, title, footnote)| AgendaCommand::Add {
+            |(parent, before, title, footnote)| agenda::Add {
                 parent, before, title, footnote
-            }
+            }.into()
         ),
         2 => (item(), option::of(text()), footnote(), seen()).prop_map(
-            |(item, title, footnote, seen)| AgendaCommand::Word { item, title, footnote, seen }
+            |(item, title, footnote, seen)| agenda::Word { item, title, footnote, seen }.into()
         ),
         3 => (item(), maybe(), maybe()).prop_map(|(item, parent, before)| {
-            AgendaCommand::Move { item, parent, before }
+            agenda::Move { item, parent, before }.into()
         }),
-        1 => item().prop_map(|item| AgendaCommand::Remove { item, reason: None }),
+        1 => item().prop_map(|item| agenda::Remove { item, reason: None }.into()),
         2 => (vec(block, 0..3), deadline, seen()).prop_map(|(blocks, deadline, seen)| {
-            AgendaCommand::Note { blocks, deadline, seen }
+            agenda::Note { blocks, deadline, seen }.into()
         }),
     ]
-    .prop_map(Command::Agenda)
     .boxed()
 }
 
@@ -254,13 +250,12 @@ fn comment() -> BoxedStrategy<Command> {
     let one = || number(3).prop_map(CommentId);
     prop_oneof![
         3 => (option::of(on), option::of(one()), readers, text(), received()).prop_map(
-            |(on, reply_to, readers, text, received)| CommentCommand::Make {
+            |(on, reply_to, readers, text, received)| comment::Make {
                 on, reply_to, readers, text, received
-            }
+            }.into()
         ),
-        3 => one().prop_map(|comment| CommentCommand::Withdraw { comment, reason: None }),
+        3 => one().prop_map(|comment| comment::Withdraw { comment, reason: None }.into()),
     ]
-    .prop_map(Command::Comment)
     .boxed()
 }
 
@@ -270,18 +265,17 @@ fn paper() -> BoxedStrategy<Command> {
     let edition = || number(3).prop_map(EditionId);
     prop_oneof![
         4 => (select(symbols), any::<bool>(), option::of(day())).prop_map(
-            |(symbol, with_note, dated)| PaperCommand::Prepare {
+            |(symbol, with_note, dated)| paper::Prepare {
                 symbol: symbol.into(), with_note, dated, authentic: None
-            }
+            }.into()
         ),
         2 => (edition(), text()).prop_map(|(edition, reason)| {
-            PaperCommand::Return { edition, reason }
+            paper::Return { edition, reason }.into()
         }),
-        4 => edition().prop_map(|edition| PaperCommand::Approve {
+        4 => edition().prop_map(|edition| paper::Approve {
             edition, text_form: 1, text_sha256: "0a".repeat(32)
-        }),
+        }.into()),
     ]
-    .prop_map(Command::Paper)
     .boxed()
 }
 
@@ -295,26 +289,26 @@ fn sitting() -> BoxedStrategy<Command> {
     let edition = option::of(number(3).prop_map(EditionId));
     let manner = select(vec![Manner::Consensus, Manner::Consensus, Manner::Vote]);
     prop_oneof![
-        3 => Just(Command::Session(SessionCommand::Open)),
-        1 => Just(Command::Session(SessionCommand::Close)),
+        3 => Just(session::Open.into()),
+        1 => Just(session::Close.into()),
         3 => (text(), edition).prop_map(|(text, adopts)| {
-            Command::Decision(DecisionCommand::Put { text, adopts })
+            decision::Put { text, adopts }.into()
         }),
         1 => (one(), option::of(text())).prop_map(|(decision, reason)| {
-            Command::Decision(DecisionCommand::Object { decision, reason })
+            decision::Object { decision, reason }.into()
         }),
         3 => (one(), manner, count).prop_map(|(decision, manner, count)| {
-            Command::Decision(DecisionCommand::Adopt { decision, manner, count })
+            decision::Adopt { decision, manner, count }.into()
         }),
         1 => (number(3), option::of(text())).prop_map(|(decision, reason)| {
             let decision = DecisionId(decision);
-            Command::Decision(DecisionCommand::Withdraw { decision, reason })
+            decision::Withdraw { decision, reason }.into()
         }),
     ]
     .boxed()
 }
 
-/// Any wish.
+/// Any command.
 pub(crate) fn command() -> BoxedStrategy<Command> {
     prop_oneof![
         1 => Just(convene()),

@@ -1,9 +1,10 @@
-//! Short forms of the wishes that the tests give.
+//! Short forms of the commands that the tests give.
 
 use plenary_domain::capacity::SeatKind;
-use plenary_domain::command::{
-    AgendaCommand, CommentCommand, DecisionCommand, FootnoteText, MeetingCommand, PaperCommand,
-    PeopleCommand, ReplyCommand, SessionCommand, VoteCount,
+use plenary_domain::decide::agenda::FootnoteText;
+use plenary_domain::decide::decision::VoteCount;
+use plenary_domain::decide::{
+    agenda, comment as comments, decision, meeting, paper, people, reply as replies, session,
 };
 use plenary_domain::event::comment::ItemNamed;
 use plenary_domain::event::decision::Manner;
@@ -20,33 +21,33 @@ use crate::room;
 
 pub(crate) fn convene(meeting: Convened) -> Command {
     let (meeting, roll, sources) = (Box::new(meeting), room::roll(), room::sources());
-    Command::Meeting(MeetingCommand::Convene { meeting, roll, sources })
+    meeting::Convene { meeting, roll, sources }.into()
 }
 
 pub(crate) fn invite(seat: SeatKind, delegation: Option<&str>) -> Command {
     let (delegation, who) = (delegation.map(room::code), PersonalData::default());
-    Command::People(PeopleCommand::Invite { seat, delegation, person: None, who })
+    people::Invite { seat, delegation, person: None, who }.into()
 }
 
 pub(crate) fn invite_again(seat: SeatKind, person: PersonId) -> Command {
     let (person, who) = (Some(person), PersonalData::default());
-    Command::People(PeopleCommand::Invite { seat, delegation: None, person, who })
+    people::Invite { seat, delegation: None, person, who }.into()
 }
 
 pub(crate) fn join(hash: CodeHash) -> Command {
-    Command::People(PeopleCommand::Join { hash, who: PersonalData::default() })
+    people::Join { hash, who: PersonalData::default() }.into()
 }
 
 pub(crate) fn appoint(office: SeatKind, person: PersonId) -> Command {
-    Command::People(PeopleCommand::Appoint { office, person, delegation: None })
+    people::Appoint { office, person, delegation: None }.into()
 }
 
 pub(crate) fn remove_person(person: PersonId) -> Command {
-    Command::People(PeopleCommand::Remove { person, reason: "Left the service.".into() })
+    people::Remove { person, reason: "Left the service.".into() }.into()
 }
 
 pub(crate) fn not_me(code: u32) -> Command {
-    Command::People(PeopleCommand::NotMe { code: CodeId(code) })
+    people::NotMe { code: CodeId(code) }.into()
 }
 
 pub(crate) fn nominate(name: &str, received: Option<Received>) -> Command {
@@ -60,22 +61,22 @@ pub(crate) fn nominate_instead(
 ) -> Command {
     let (instead_of, who) = (instead_of.map(NominationId), room::named(name));
     let role = DelegationRole::Expert;
-    Command::Reply(ReplyCommand::Nominate { role, instead_of, received, who })
+    replies::Nominate { role, instead_of, received, who }.into()
 }
 
 pub(crate) fn correct(nomination: u32, who: PersonalData) -> Command {
     let nomination = NominationId(nomination);
-    Command::Reply(ReplyCommand::Correct { nomination, who, reason: None })
+    replies::Correct { nomination, who, reason: None }.into()
 }
 
 pub(crate) fn withdraw_nomination(nomination: u32) -> Command {
     let nomination = NominationId(nomination);
-    Command::Reply(ReplyCommand::Withdraw { nomination, reason: None })
+    replies::Withdraw { nomination, reason: None }.into()
 }
 
 pub(crate) fn admit(nomination: u32) -> Command {
     let (nomination, reason) = (NominationId(nomination), "Not printed yet.".into());
-    Command::Reply(ReplyCommand::Admit { nomination, reason })
+    replies::Admit { nomination, reason }.into()
 }
 
 pub(crate) fn footnote(text: &str) -> FootnoteText {
@@ -84,7 +85,7 @@ pub(crate) fn footnote(text: &str) -> FootnoteText {
 
 pub(crate) fn add(title: &str, parent: Option<u32>, before: Option<u32>) -> Command {
     let (parent, before) = (parent.map(ItemId), before.map(ItemId));
-    Command::Agenda(AgendaCommand::Add { parent, before, title: title.into(), footnote: None })
+    agenda::Add { parent, before, title: title.into(), footnote: None }.into()
 }
 
 pub(crate) fn word(
@@ -94,21 +95,21 @@ pub(crate) fn word(
     seen: u64,
 ) -> Command {
     let (item, title) = (ItemId(item), title.map(str::to_owned));
-    Command::Agenda(AgendaCommand::Word { item, title, footnote, seen })
+    agenda::Word { item, title, footnote, seen }.into()
 }
 
 pub(crate) fn move_item(item: u32, parent: Option<u32>, before: Option<u32>) -> Command {
     let (item, parent, before) = (ItemId(item), parent.map(ItemId), before.map(ItemId));
-    Command::Agenda(AgendaCommand::Move { item, parent, before })
+    agenda::Move { item, parent, before }.into()
 }
 
 pub(crate) fn remove_item(item: u32) -> Command {
-    Command::Agenda(AgendaCommand::Remove { item: ItemId(item), reason: None })
+    agenda::Remove { item: ItemId(item), reason: None }.into()
 }
 
 pub(crate) fn note(blocks: Vec<Block>, seen: u64) -> Command {
     let deadline = Some(room::deadline());
-    Command::Agenda(AgendaCommand::Note { blocks, deadline, seen })
+    agenda::Note { blocks, deadline, seen }.into()
 }
 
 pub(crate) fn on(item: u32, edition: Option<u32>) -> ItemNamed {
@@ -119,18 +120,18 @@ pub(crate) fn on(item: u32, edition: Option<u32>) -> ItemNamed {
 pub(crate) fn comment(item: Option<ItemNamed>, readers: Readers) -> Command {
     let text = "Ten minutes each?".into();
     let (on, reply_to, received) = (item, None, None);
-    Command::Comment(CommentCommand::Make { on, reply_to, readers, text, received })
+    comments::Make { on, reply_to, readers, text, received }.into()
 }
 
 pub(crate) fn reply(to: u32, readers: Readers) -> Command {
     let (on, reply_to, received) = (None, Some(CommentId(to)), None);
     let text = "Yes.".into();
-    Command::Comment(CommentCommand::Make { on, reply_to, readers, text, received })
+    comments::Make { on, reply_to, readers, text, received }.into()
 }
 
 pub(crate) fn withdraw_comment(comment: u32) -> Command {
     let comment = CommentId(comment);
-    Command::Comment(CommentCommand::Withdraw { comment, reason: None })
+    comments::Withdraw { comment, reason: None }.into()
 }
 
 pub(crate) fn prepare(symbol: &str) -> Command {
@@ -139,12 +140,12 @@ pub(crate) fn prepare(symbol: &str) -> Command {
 
 pub(crate) fn prepare_with(symbol: &str, with_note: bool) -> Command {
     let (symbol, dated, authentic) = (symbol.into(), None, None);
-    Command::Paper(PaperCommand::Prepare { symbol, with_note, dated, authentic })
+    paper::Prepare { symbol, with_note, dated, authentic }.into()
 }
 
 pub(crate) fn return_edition(edition: u32) -> Command {
     let edition = EditionId(edition);
-    Command::Paper(PaperCommand::Return { edition, reason: "Say item 2.".into() })
+    paper::Return { edition, reason: "Say item 2.".into() }.into()
 }
 
 pub(crate) fn approve(edition: u32) -> Command {
@@ -153,39 +154,39 @@ pub(crate) fn approve(edition: u32) -> Command {
 
 pub(crate) fn approve_text(edition: u32, text_sha256: String) -> Command {
     let edition = EditionId(edition);
-    Command::Paper(PaperCommand::Approve { edition, text_form: 1, text_sha256 })
+    paper::Approve { edition, text_form: 1, text_sha256 }.into()
 }
 
 pub(crate) fn open_sitting() -> Command {
-    Command::Session(SessionCommand::Open)
+    session::Open.into()
 }
 
 pub(crate) fn close_sitting() -> Command {
-    Command::Session(SessionCommand::Close)
+    session::Close.into()
 }
 
 pub(crate) fn put(text: &str, adopts: Option<u32>) -> Command {
     let adopts = adopts.map(EditionId);
-    Command::Decision(DecisionCommand::Put { text: text.into(), adopts })
+    decision::Put { text: text.into(), adopts }.into()
 }
 
 pub(crate) fn object(decision: Option<u32>) -> Command {
     let decision = decision.map(DecisionId);
-    Command::Decision(DecisionCommand::Object { decision, reason: None })
+    decision::Object { decision, reason: None }.into()
 }
 
 pub(crate) fn withdraw_decision(decision: u32) -> Command {
     let (decision, reason) = (DecisionId(decision), Some("Not ready yet.".into()));
-    Command::Decision(DecisionCommand::Withdraw { decision, reason })
+    decision::Withdraw { decision, reason }.into()
 }
 
 pub(crate) fn adopt(decision: Option<u32>) -> Command {
     let (decision, manner) = (decision.map(DecisionId), Manner::Consensus);
-    Command::Decision(DecisionCommand::Adopt { decision, manner, count: None })
+    decision::Adopt { decision, manner, count: None }.into()
 }
 
 pub(crate) fn adopt_by_vote(votes_for: u32, votes_against: u32) -> Command {
     let count = Some(VoteCount { votes_for, votes_against, abstentions: 0 });
     let (decision, manner) = (None, Manner::Vote);
-    Command::Decision(DecisionCommand::Adopt { decision, manner, count })
+    decision::Adopt { decision, manner, count }.into()
 }
