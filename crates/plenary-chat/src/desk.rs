@@ -119,9 +119,10 @@ impl Desk {
             Err(DeskError::Failed(_)) if is_again => DeskError::Failed(Failure::NotKnownYet),
             Err(error) => error,
         };
-        match &error {
-            DeskError::Failed(Failure::NotKnownYet) => self.unanswered.remember(&line),
-            _ => self.unanswered.forget(&line),
+        if matches!(error, DeskError::Failed(Failure::NotKnownYet)) {
+            self.unanswered.remember(&line);
+        } else {
+            self.unanswered.forget(&line);
         }
         explained(&turn, error).await
     }
@@ -191,9 +192,13 @@ async fn answered(turn: &Turn<'_>) -> Result<Response, DeskError> {
     }
     match &turn.line.said {
         Input::Text(text) => {
-            let (verb, args) = reading::read(text).map_err(|error| match &error {
-                ParseError::Missing { verb, .. } => turn.misread(verb, error),
-                _ => error.into(), // it has no verb, or the verb alone says what is wrong
+            let (verb, args) = reading::read(text).map_err(|error| {
+                // Every other error has no verb, or the verb alone says what is wrong.
+                if let ParseError::Missing { verb, .. } = error {
+                    turn.misread(verb, error)
+                } else {
+                    error.into()
+                }
             })?;
             asking::ask(turn, verb, &args).await
         }

@@ -7,6 +7,8 @@
 //! Read first: [`line`] (what is heard), [`desk`] (a line's way to its response), [`verb`] (the
 //! table; one file a verb), then `reading` (a line to a verb and its arguments).
 
+#![deny(clippy::wildcard_enum_match_arm)]
+
 pub mod action;
 pub mod clean;
 pub mod desk;

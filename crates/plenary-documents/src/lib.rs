@@ -8,6 +8,8 @@
 //! Read first: [`paper`] (what a paper is made of), then [`agenda`] (the paper that the project
 //! exists for), then [`print()`].
 
+#![deny(clippy::wildcard_enum_match_arm)]
+
 pub mod agenda;
 mod context;
 pub mod data;

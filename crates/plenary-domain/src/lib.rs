@@ -7,6 +7,8 @@
 //! Read first: [`event`] (what can have happened), then [`meeting`] (the state that rules look at),
 //! then [`mod@decide`] (the commands, and how each becomes events or a [`Rejection`]).
 
+#![deny(clippy::wildcard_enum_match_arm)]
+
 pub mod actor;
 pub mod agenda;
 pub mod capacity;

@@ -7,6 +7,8 @@
 //! Read first: [`service`] (what can be asked of it), then `turn` (how one meeting's requests are
 //! decided in order and appended), then [`codec`] (facts to bytes and back).
 
+#![deny(clippy::wildcard_enum_match_arm)]
+
 pub mod archive;
 pub mod as_of;
 pub mod channel;

@@ -66,9 +66,6 @@ pub enum Failure {
 impl Failure {
     /// Why the store cannot be reached, if that is all that is wrong: it may be back soon.
     pub fn away(&self) -> Option<&str> {
-        match self {
-            Self::Journal(JournalError::Unavailable(why)) => Some(why),
-            _ => None,
-        }
+        if let Self::Journal(JournalError::Unavailable(why)) = self { Some(why) } else { None }
     }
 }

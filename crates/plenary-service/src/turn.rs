@@ -343,9 +343,10 @@ impl Turn {
 /// The time of a request decided on this state. Only a meeting whose first entry says so takes
 /// another clock than the machine's; time never falls.
 pub(crate) fn moment(meeting: &Meeting, command: &Command, practice: &dyn Clock) -> Timestamp {
-    let practises = match command {
-        Command::Meeting(MeetingCommand::Convene(convene)) => convene.meeting.clock.is_some(),
-        _ => meeting.is_practice(),
+    let practises = if let Command::Meeting(MeetingCommand::Convene(convene)) = command {
+        convene.meeting.clock.is_some()
+    } else {
+        meeting.is_practice()
     };
     let now = Timestamp::new(if practises { practice.now() } else { SystemClock.now() });
     meeting.last_at().map_or(now, |last| last.max(now))

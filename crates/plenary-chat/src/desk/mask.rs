@@ -12,10 +12,8 @@ const SLIPS_MAX: usize = 2;
 
 /// The same response without anything in it that looks like a code.
 pub(super) fn without_codes(mut response: Response) -> Response {
-    let shows_code = |part: &Part| match part {
-        Part::Pointer { line, .. } => masked(line) != *line,
-        _ => false,
-    };
+    let shows_code =
+        |part: &Part| matches!(part, Part::Pointer { line, .. } if masked(line) != *line);
     response.parts.retain(|part| !shows_code(part));
     for part in &mut response.parts {
         if let Part::Text(text) | Part::Quote(text) | Part::Heading(text) = part {

@@ -46,7 +46,11 @@ pub(crate) fn not_understood(cx: &RenderContext<'_>, line: &Line, error: &ParseE
             let known: Vec<&str> = verb.args.iter().map(|arg| arg.name).collect();
             (say!(lang, "misread-field", field = field, known = known.join(", ")), None)
         }
-        other => (in_this_meeting(cx, other), None), // not an event: the rest need the views.
+        ParseError::NoItem { .. }
+        | ParseError::NoAgenda
+        | ParseError::NoEdition { .. }
+        | ParseError::NoDelegation { .. }
+        | ParseError::NoLanguage { .. } => (in_this_meeting(cx, error), None),
     };
     let response = Response::text(Tone::Refused, text);
     match (&line.said, at) {
@@ -54,7 +58,7 @@ pub(crate) fn not_understood(cx: &RenderContext<'_>, line: &Line, error: &ParseE
             let line = typed.lines().next().unwrap_or_default().to_owned();
             response.with(Part::Pointer { line, from, to })
         }
-        _ => response, // not an event: buttons and fields have no line to point into.
+        _ => response, // Buttons and fields have no line to point into.
     }
 }
 

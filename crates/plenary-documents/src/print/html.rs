@@ -35,10 +35,8 @@ font-weight:bold;color:#d9d9d9;transform:rotate(-30deg);z-index:-1;print-color-a
 pub(super) fn print(paper: &Paper) -> String {
     let lang = paper.lang.code();
     let original = paper.original.code();
-    let mark = paper.blocks.iter().find_map(|block| match block {
-        Block::Mark(text) => Some(text),
-        _ => None,
-    });
+    let mark =
+        paper.blocks.iter().find_map(|b| if let Block::Mark(text) = b { Some(text) } else { None });
     let page = html! {
         (DOCTYPE)
         html lang=(lang) {

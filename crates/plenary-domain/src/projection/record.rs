@@ -133,7 +133,7 @@ impl RecordView {
                 let counts = (adopted.votes_for, adopted.votes_against, adopted.abstentions);
                 let votes = match counts {
                     (Some(yes), Some(no), Some(neither)) => Some((yes, no, neither)),
-                    _ => None, // not an event: a consensus has no counts.
+                    _ => None, // A consensus has no counts.
                 };
                 let (manner, sitting) = (adopted.manner, adopted.sitting);
                 self.decisions.change(adopted.decision, |decision| {

@@ -52,7 +52,7 @@ pub(crate) fn list(cx: &RenderContext<'_>) -> Response {
                 Edition { adopted: Some(_), .. } => "paper-line-adopted",
                 Edition { issued: Some(_), .. } => "paper-line-issued",
                 Edition { returned: Some(_), .. } => "paper-line-returned",
-                _ => "paper-line-waiting", // not an event: an edition's stage.
+                _ => "paper-line-waiting", // It waits for the Chair.
             };
             say!(cx.lang, id, symbol = edition.symbol.to_string())
         })
