@@ -28,10 +28,6 @@ impl Complaint {
     ) -> Self {
         Self::new(format!("{path}:{line}"), wrong, remedy)
     }
-
-    pub(crate) fn place(&self) -> &str {
-        &self.place
-    }
 }
 
 impl fmt::Display for Complaint {

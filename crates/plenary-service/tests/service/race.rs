@@ -174,7 +174,8 @@ async fn a_reader_who_catches_up_while_a_wish_is_being_decided_does_not_spoil_it
     let nominating =
         tokio::spawn(async move { nominating.execute(SLUG, name("nominate"), request).await });
     tokio::task::spawn_blocking(move || was_asked.recv().unwrap()).await.unwrap();
-    // The command is decided and waits for its key; another service writes, and a reader here looks.
+    // The command is decided and waits for its key; another service writes, and a reader here
+    // looks.
     one.execute("item", add_item("Meanwhile")).await.unwrap();
     let seen = slow.views(SLUG).await.unwrap().number;
     for _ in 0..8 {

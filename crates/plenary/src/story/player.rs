@@ -1,8 +1,8 @@
 //! Plays a story at the desk: says its lines, presses its buttons, checks what everybody sees.
 //!
-//! Lines that are stored already are not given again as commands; their responses are built from their
-//! facts. Lines before the last stored one that stored nothing (a question, a refusal) are passed
-//! over: what they answered then is not what they would answer now.
+//! Lines that are stored already are not given again as commands; their responses are built from
+//! their facts. Lines before the last stored one that stored nothing (a question, a refusal) are
+//! passed over: what they answered then is not what they would answer now.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
