@@ -11,7 +11,7 @@ pub(crate) mod registering;
 use plenary_chat::verb::{self, Arg, ArgKind, ArgPosition, Verb};
 use serde_json::{Map, Value, json};
 
-use described::Described;
+use described::{put, put_name};
 
 /// A command that is typed.
 const CHAT_INPUT: u8 = 1;
@@ -46,7 +46,7 @@ pub fn all(scope: Scope) -> Vec<Value> {
     let menus = menus::all().into_iter().map(|menu| {
         let mut command = Map::new();
         command.insert("type".to_owned(), json!(MESSAGE));
-        Described::menu(menu.verb).put_names(&mut command, &menu.name);
+        put_name(&mut command, &menu.name, menu.verb.help.menu);
         command
     });
     typed.chain(menus).map(|command| placed(command, scope)).collect()
@@ -65,11 +65,14 @@ fn command(group: &str, verbs: &[&Verb]) -> Map<String, Value> {
     let alone = verbs.iter().find(|verb| verb.name().is_empty());
     let mut command = Map::new();
     command.insert("type".to_owned(), json!(CHAT_INPUT));
-    let (described, options) = match alone {
-        Some(verb) => (Described::verb(verb), options(verb)),
-        None => (Described::group(group, verbs), verbs.iter().map(|verb| sub(verb)).collect()),
+    let (about, options) = match alone {
+        Some(verb) => (Some(verb.help.about), options(verb)),
+        None => {
+            let about = verbs.first().and_then(|verb| verb.about_group());
+            (about, verbs.iter().map(|verb| sub(verb)).collect())
+        }
     };
-    described.put(&mut command, group);
+    put(&mut command, group, about);
     command.insert("options".to_owned(), Value::Array(options));
     command
 }
@@ -77,7 +80,7 @@ fn command(group: &str, verbs: &[&Verb]) -> Map<String, Value> {
 fn sub(verb: &Verb) -> Value {
     let mut option = Map::new();
     option.insert("type".to_owned(), json!(SUBCOMMAND));
-    Described::verb(verb).put(&mut option, verb.name());
+    put(&mut option, verb.name(), Some(verb.help.about));
     option.insert("options".to_owned(), Value::Array(options(verb)));
     Value::Object(option)
 }
@@ -98,7 +101,7 @@ fn is_required(arg: &Arg) -> bool {
 fn option(verb: &Verb, arg: &Arg) -> Value {
     let mut option = Map::new();
     option.insert("type".to_owned(), json!(STRING));
-    Described::argument(verb, arg).put(&mut option, arg.name);
+    put(&mut option, arg.name, verb.about_arg(arg));
     option.insert("required".to_owned(), json!(is_required(arg)));
     match arg.kind {
         ArgKind::Choice(words) => {
@@ -116,7 +119,7 @@ fn option(verb: &Verb, arg: &Arg) -> Value {
 
 fn choice(word: &str) -> Value {
     let mut choice = Map::new();
-    Described::choice(word).put_names(&mut choice, word);
+    put_name(&mut choice, word, None);
     choice.insert("value".to_owned(), json!(word));
     Value::Object(choice)
 }

@@ -20,7 +20,6 @@ mod practice;
 mod pressing;
 mod saying;
 mod sharing;
-mod slashes;
 mod suggesting;
 mod turn;
 mod unanswered;
@@ -113,7 +112,7 @@ impl Desk {
         let error = match answered {
             Ok(response) => {
                 self.unanswered.forget(&line);
-                return Response { about: turn.about(), ..slashes::shown(&line, response) };
+                return Response { about: turn.about(), ..response };
             }
             // What was not known before is not known better because the store is away now.
             Err(DeskError::Failed(_)) if is_again => DeskError::Failed(Failure::NotKnownYet),
@@ -228,6 +227,6 @@ async fn explained(turn: &Turn<'_>, error: DeskError) -> Response {
     let actor = turn.actor(&[]);
     let cx = turn.cx(&views, &actor);
     let about = cx.about();
-    let response = slashes::shown(turn.line, saying::error(&cx, turn.line, error));
+    let response = saying::error(&cx, turn.line, error);
     Response { about, ..mask::without_codes(response) }
 }

@@ -3,84 +3,84 @@
 
 use plenary_domain::Language;
 
-use crate::say::say;
+use crate::messages;
 
 /// On the button that shows something to everybody.
 pub fn share(lang: Language) -> String {
-    say!(lang, "button-share")
+    messages::BUTTON_SHARE.say(lang)
 }
 
 /// To whoever would enter somebody else's message into the record.
 pub fn not_own_message(lang: Language) -> String {
-    say!(lang, "message-not-own")
+    messages::MESSAGE_NOT_OWN.say(lang)
 }
 
 /// To whoever pressed what is no button of the desk.
 pub fn unknown_press(lang: Language) -> String {
-    say!(lang, "press-unknown")
+    messages::PRESS_UNKNOWN.say(lang)
 }
 
 /// Before a text that is too long for messages and stands in an attached file.
 pub fn attached(lang: Language) -> String {
-    say!(lang, "text-attached")
+    messages::TEXT_ATTACHED.say(lang)
 }
 
 /// To whoever asked something that cannot be answered in time or at all just now.
 pub fn try_again(lang: Language, reference: &str) -> String {
-    say!(lang, "try-again", reference = reference)
+    messages::TryAgain { reference }.say(lang)
 }
 
 /// In place of an answer without words, when it was done.
 pub fn done(lang: Language) -> String {
-    say!(lang, "platform-done")
+    messages::PLATFORM_DONE.say(lang)
 }
 
 /// In place of an answer without words, when something was to be shown.
 pub fn nothing(lang: Language) -> String {
-    say!(lang, "platform-nothing")
+    messages::PLATFORM_NOTHING.say(lang)
 }
 
 /// To whoever showed something to everybody.
 pub fn shared(lang: Language) -> String {
-    say!(lang, "platform-shared")
+    messages::PLATFORM_SHARED.say(lang)
 }
 
 /// Above buttons that had no cx on the message before.
 pub fn more(lang: Language) -> String {
-    say!(lang, "platform-more")
+    messages::PLATFORM_MORE.say(lang)
 }
 
 /// Before the name of a file that cannot be attached.
 pub fn too_large(lang: Language) -> String {
-    say!(lang, "platform-too-large")
+    messages::PLATFORM_TOO_LARGE.say(lang)
 }
 
 /// To whoever would enter a message without words into the record.
 pub fn no_words(lang: Language) -> String {
-    say!(lang, "platform-no-words")
+    messages::PLATFORM_NO_WORDS.say(lang)
 }
 
 /// To whoever says something outside a server.
 pub fn no_server(lang: Language) -> String {
-    say!(lang, "platform-no-server")
+    messages::PLATFORM_NO_SERVER.say(lang)
 }
 
 /// To whoever says a command that is no longer there.
 pub fn other_release(lang: Language) -> String {
-    say!(lang, "platform-unknown")
+    messages::PLATFORM_UNKNOWN.say(lang)
 }
 
 /// To whoever would have been given a form.
 pub fn slow_form(lang: Language) -> String {
-    say!(lang, "platform-slow-form")
+    messages::PLATFORM_SLOW_FORM.say(lang)
 }
 
 /// To whoever says very much at once.
 pub fn slowly(lang: Language) -> String {
-    say!(lang, "platform-slowly")
+    messages::PLATFORM_SLOWLY.say(lang)
 }
 
 /// To whoever got no answer although there was one.
 pub fn refused_answer(lang: Language) -> String {
-    say!(lang, "platform-refused")
+    messages::PLATFORM_REFUSED.say(lang)
 }

@@ -9,7 +9,7 @@ use plenary_domain::{
     Timestamp, Views,
 };
 
-use crate::say::say;
+use crate::messages::{self, Voice};
 
 /// How much of a title a sentence quotes, in characters.
 const TITLE_QUOTED_CHARS: usize = 72;
@@ -71,9 +71,9 @@ impl<'a> RenderContext<'a> {
 
     /// An item by number and title in an agenda, or by title alone where it has no number.
     pub(crate) fn item(&self, agenda: &Agenda, id: ItemId) -> String {
-        let Some(item) = agenda.find(id) else { return say!(self.lang, "item-gone") };
+        let Some(item) = agenda.find(id) else { return messages::ITEM_GONE.say(self) };
         let number = agenda.number_of(id).map(|number| number.to_string()).unwrap_or_default();
-        say!(self.lang, "item-named", number = number, title = quoted(&item.title))
+        messages::ItemNamed { number, title: quoted(&item.title) }.say(self)
     }
 
     /// An item as the agenda in force has it, else as the working agenda does.
@@ -90,15 +90,14 @@ impl<'a> RenderContext<'a> {
         kind: SeatKind,
         delegation: Option<&plenary_domain::DelegationCode>,
     ) -> String {
-        let of = delegation.map(|code| self.delegation(code));
-        let id = match (kind, &of) {
-            (SeatKind::Chair, _) => "seat-chair",
-            (SeatKind::Secretariat, _) => "seat-secretariat",
-            (SeatKind::Mission, _) => "seat-mission",
-            (SeatKind::Expert, _) => "seat-expert",
-            (SeatKind::Observer, _) => "seat-observer",
-        };
-        say!(self.lang, id, delegation = of.unwrap_or_default())
+        let delegation = delegation.map(|code| self.delegation(code)).unwrap_or_default();
+        match kind {
+            SeatKind::Chair => messages::SEAT_CHAIR.say(self),
+            SeatKind::Secretariat => messages::SEAT_SECRETARIAT.say(self),
+            SeatKind::Mission => messages::SeatMission { delegation }.say(self),
+            SeatKind::Expert => messages::SeatExpert { delegation }.say(self),
+            SeatKind::Observer => messages::SeatObserver { delegation }.say(self),
+        }
     }
 
     /// "V Meeting" of "V Meeting of the Group of …": what a prompt and a sentence call the meeting.
@@ -146,8 +145,14 @@ impl<'a> RenderContext<'a> {
         let convened = self.views.meeting.convened.as_ref()?;
         let mut parts = vec![self.meeting_title()];
         parts.extend((self.actor.capacity != Capacity::Reader).then(|| self.seat_in_short()));
-        parts.extend(convened.fictional.then(|| say!(self.lang, "about-fictional")));
+        parts.extend(convened.fictional.then(|| messages::ABOUT_FICTIONAL.say(self)));
         Some(parts.join(" · "))
+    }
+}
+
+impl From<&RenderContext<'_>> for Voice {
+    fn from(cx: &RenderContext<'_>) -> Self {
+        Self { lang: cx.lang, has_slashes: cx.has_fields }
     }
 }
 

@@ -1,8 +1,8 @@
 //! What Discord shows of a command: its names and descriptions, in each language that the
 //! catalogues speak. The name that the program hears is always the one of the verb table.
 
-use plenary_chat::verb::{Arg, ArgKind, Verb};
-use plenary_chat::{Language, say};
+use plenary_chat::Language;
+use plenary_chat::messages::{Message, SPOKEN};
 use serde_json::{Map, Value, json};
 
 use crate::clean::cut;
@@ -10,19 +10,9 @@ use crate::clean::cut;
 /// The longest description, as Discord counts.
 const DESCRIPTION_UNITS_MAX: usize = 100;
 
-/// The sentences that name and describe something.
-pub(super) struct Described {
-    /// The sentence that names it in a language other than English.
-    name: String,
-    /// The sentences that describe it; the first that a catalogue has is said.
-    about: Vec<String>,
-    /// What is said when no catalogue has any of them.
-    otherwise: String,
-}
-
 /// The languages that the catalogues speak, with Discord's keys for each.
 fn spoken() -> impl Iterator<Item = (Language, &'static [&'static str])> {
-    say::SPOKEN.iter().map(|lang| (*lang, keys(*lang)))
+    SPOKEN.iter().map(|lang| (*lang, keys(*lang)))
 }
 
 /// Discord's keys for a language.
@@ -41,55 +31,25 @@ pub(crate) fn language(locale: &str) -> Language {
     all.into_iter().find(|lang| keys(*lang).contains(&locale)).unwrap_or(Language::En)
 }
 
-impl Described {
-    pub(super) fn verb(verb: &Verb) -> Self {
-        let name = format!("name-{}", verb.typed().replace(' ', "-"));
-        Self { name, about: vec![verb.about()], otherwise: verb.typed() }
-    }
+/// Puts a name and what is said about it into what Discord is told.
+pub(super) fn put(into: &mut Map<String, Value>, name: &str, about: Option<Message>) {
+    let about = |lang| {
+        let about = about.map(|about| about.say(lang));
+        cut_at_word(&capitalised(about.as_deref().unwrap_or(name)))
+    };
+    into.insert("name".to_owned(), json!(name));
+    into.insert("description".to_owned(), json!(about(Language::En)));
+    let each = spoken().map(|(lang, keys)| (keys, about(lang)));
+    into.insert("description_localizations".to_owned(), localised(each));
+}
 
-    pub(super) fn group(group: &str, verbs: &[&Verb]) -> Self {
-        let verbs: Vec<&str> = verbs.iter().map(|verb| verb.name()).collect();
-        let about = vec![format!("group-{group}")];
-        Self { name: format!("name-{group}"), about, otherwise: verbs.join(" · ") }
-    }
-
-    pub(super) fn argument(verb: &Verb, arg: &Arg) -> Self {
-        let about = vec![verb.about_arg(arg), kind_sentence(arg.kind).to_owned()];
-        Self { name: format!("name-arg-{}", arg.name), about, otherwise: arg.name.to_owned() }
-    }
-
-    pub(super) fn choice(word: &str) -> Self {
-        let name = format!("name-choice-{word}");
-        Self { name, about: Vec::new(), otherwise: word.to_owned() }
-    }
-
-    pub(super) fn menu(verb: &Verb) -> Self {
-        Self { name: verb.in_menu(), about: Vec::new(), otherwise: verb.typed() }
-    }
-
-    fn about(&self, lang: Language) -> String {
-        let known = self.about.iter().find(|id| say::has(id));
-        let about = known.map(|id| say::sentence(lang, id, &[]));
-        cut_at_word(&capitalised(about.as_deref().unwrap_or(&self.otherwise)))
-    }
-
-    /// Puts names and descriptions into what Discord is told.
-    pub(super) fn put(&self, into: &mut Map<String, Value>, name: &str) {
-        self.put_names(into, name);
-        into.insert("description".to_owned(), json!(self.about(Language::En)));
-        let each = spoken().map(|(lang, keys)| (keys, self.about(lang)));
-        into.insert("description_localizations".to_owned(), localised(each));
-    }
-
-    /// Puts the names alone into what Discord is told.
-    pub(super) fn put_names(&self, into: &mut Map<String, Value>, name: &str) {
-        into.insert("name".to_owned(), json!(name));
-        let other = spoken().filter(|(lang, _)| *lang != Language::En && say::has(&self.name));
-        let each = other.map(|(lang, keys)| (keys, say::sentence(lang, &self.name, &[])));
-        let names = localised(each);
-        if names.as_object().is_some_and(|names| !names.is_empty()) {
-            into.insert("name_localizations".to_owned(), names);
-        }
+/// Puts a name alone into what Discord is told, with what it is called in other languages.
+pub(super) fn put_name(into: &mut Map<String, Value>, name: &str, called: Option<Message>) {
+    into.insert("name".to_owned(), json!(name));
+    let other = spoken().filter(|(lang, _)| *lang != Language::En);
+    let names = localised(other.filter_map(|(lang, keys)| Some((keys, called?.say(lang)))));
+    if names.as_object().is_some_and(|names| !names.is_empty()) {
+        into.insert("name_localizations".to_owned(), names);
     }
 }
 
@@ -107,22 +67,6 @@ fn localised<'k>(each: impl Iterator<Item = (&'k [&'k str], String)>) -> Value {
         }
     }
     Value::Object(all)
-}
-
-fn kind_sentence(kind: ArgKind) -> &'static str {
-    match kind {
-        ArgKind::Text => "kind-text",
-        ArgKind::Item | ArgKind::WorkingItem => "kind-item",
-        ArgKind::Symbol | ArgKind::Paper => "kind-symbol",
-        ArgKind::Delegation => "kind-delegation",
-        ArgKind::Person => "kind-person",
-        ArgKind::Number(_) => "kind-number",
-        ArgKind::Choice(_) => "kind-choice",
-        ArgKind::Day => "kind-day",
-        ArgKind::Moment => "kind-moment",
-        ArgKind::Code => "kind-code",
-        ArgKind::Meeting => "kind-meeting",
-    }
 }
 
 /// A description that Discord takes; a longer one ends after a whole word.

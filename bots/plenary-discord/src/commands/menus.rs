@@ -1,7 +1,7 @@
 //! The verbs that stand in the menu of a message, because a message can be their words.
 
+use plenary_chat::Language;
 use plenary_chat::verb::{self, Arg, Verb};
-use plenary_chat::{Language, say};
 
 use crate::clean::cut;
 
@@ -33,7 +33,6 @@ pub(crate) fn find(name: &str) -> Option<Menu> {
 }
 
 fn name_of(verb: &Verb) -> String {
-    let id = verb.in_menu();
-    let name = if say::has(&id) { say::sentence(Language::En, &id, &[]) } else { verb.typed() };
-    cut(&name, NAME_UNITS_MAX)
+    let name = verb.help.menu.map(|name| name.say(Language::En));
+    cut(name.as_deref().unwrap_or(verb.said), NAME_UNITS_MAX)
 }

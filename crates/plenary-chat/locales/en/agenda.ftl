@@ -1,3 +1,33 @@
+### The agenda: in force, in work, and its note.
+
+## Help
+group-agenda = the agenda: as in force, what changed, the working draft, the note
+verb-agenda-show =
+    .about = the agenda in force; with a symbol another edition; view:draft the working one
+    .title = Agenda
+    .arg-edition = the edition, by its symbol
+    .arg-item = the item, such as 7
+    .arg-as-of = as of a moment: 2007-10-30 12:00, or @41
+    .arg-view = which view
+verb-agenda-compare =
+    .about = what an edition changed, deletions included
+    .title = Compare
+    .arg-edition = the edition, by its symbol
+verb-agenda-edit =
+    .about = edits the working agenda; nothing that was issued changes
+    .title = Edit the agenda
+    .arg-what = what to do
+    .arg-item = the item, such as 7
+    .arg-text = the words
+    .arg-under = under this item
+    .arg-before = before this item
+    .arg-footnote = the footnote as printed
+    .arg-cites = what it cites: SOURCE, 6, 7, 8
+verb-agenda-note =
+    .about = writes the explanatory note: its paragraphs, questions, topics, deadline
+    .title = Explanatory note
+
+## Sentences
 agenda-added = Added: { $item }.
 agenda-reworded = Reworded: { $item }.
 agenda-moved = Moved: it is now { $item }.
@@ -16,6 +46,31 @@ agenda-comments = { $count ->
    *[other] ({ $count } comments)
 }
 agenda-pending = { $count ->
-    [one] The working agenda differs by 1 change: “agenda show view:draft”.
-   *[other] The working agenda differs by { $count } changes: “agenda show view:draft”.
+    [one] The working agenda differs by 1 change: “{ VERB("agenda show") } view:draft”.
+   *[other] The working agenda differs by { $count } changes: “{ VERB("agenda show") } view:draft”.
 }
+item-named = item { $number }, “{ $title }”
+item-gone = an item that is no longer on the agenda
+the-working-agenda = the working agenda
+the-note = the explanatory note
+form-lines = The note, line by line
+form-lines-hint = paragraph: …  question: 1 experts. …  topic: i. …  deadline: 2027-01-29 by 29 January
+
+## Refusals
+misread-item = There is no item “{ $typed }” in { $symbol }; its items are 1 to { $last }.
+expected-cites = write the source and its paragraphs: SOURCE, 6, 7, 8
+expected-topic = write it below its question as LABEL. TEXT
+expected-question = write LABEL, what it asks (experts, presentations, other), the item if any, then a full stop and the text
+refuse-unknown-item = There is no such item on the agenda any more. “{ VERB("agenda show") }” has the numbers.
+refuse-item-place = An item cannot stand there: its neighbour must be on the same level, and not the item itself or below it.
+refuse-changed = Somebody changed { $what } since you saw it (entry { $entry }). Nothing was replaced; look again, then repeat if you still want it.
+refuse-theirs = It now reads:
+refuse-yours = You wrote:
+refuse-adopted = The agenda was adopted by { $number }; only the meeting changes it now.
+refuse-paragraph = { $source } has { $paragraphs } paragraphs; there is no paragraph { $paragraph }.
+refuse-empty-agenda = The working agenda has no item yet: “{ VERB("agenda edit") } add "…"”.
+refuse-no-note = There is no explanatory note yet: “{ VERB("agenda note") }”.
+counted-items = items on one level
+counted-levels = levels of sub-items
+counted-blocks = paragraphs and questions in the note
+counted-topics = topics of one question

@@ -1,3 +1,23 @@
+### Comments.
+
+## Help
+group-comment = comments on items of the agenda
+verb-comment-add =
+    .about = comments on an item, or on the whole; you see it before it is sent
+    .title = Comment
+    .menu = Enter into the record
+    .arg-item = the item, such as 7
+    .arg-text = the comment
+    .arg-to = answers this comment, such as C4
+    .arg-readers = who may read it
+    .arg-for = entered for this delegation
+    .arg-received = when and how: 2007-10-29 16:10, fax 118/07
+verb-comment-list =
+    .about = the comments that you may read
+    .title = Comments
+    .arg-item = the item, such as 7
+
+## Sentences
 comment-to-item = To { $item }:
 comment-to-all = To the agenda as a whole:
 comment-readers = Readers: { $readers }.
@@ -22,3 +42,15 @@ readers-delegations = delegations, secretariat
 readers-public = everybody
 notice-comment = { $number } by { $who } on { $on }:
 notice-answers-yours = It answers your { $number }.
+button-send = Send
+button-secretariat-only = Secretariat only
+button-drop = Discard
+button-comment = Comment
+comment-on = Comment on { $number }
+
+## Refusals
+expected-comment = a comment's number, such as C4; “{ VERB("comment list") }” has them
+refuse-withdrawn = { $number } was withdrawn.
+refuse-not-author = Only its author withdraws { $number }.
+refuse-wider = An answer cannot have more readers than { $number } has.
+refuse-unknown-comment = There is no { $number } here. “{ VERB("comment list") }” has the numbers.

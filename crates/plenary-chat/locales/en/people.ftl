@@ -1,37 +1,81 @@
+### Who takes part: invitations, offices, seats.
+
+## Help
+group-people = who takes part: the list, invitations, offices
+verb-join =
+    .about = takes the seat that a one-time code opens
+    .title = Join
+    .arg-code = the one-time code
+    .arg-name = the name, as it is to be printed
+    .arg-meeting = the meeting, such as ciber-v
+verb-people-list =
+    .about = who takes part, in the roll's order
+    .title = People
+    .arg-as-of = as of a moment: 2007-10-30 12:00, or @41
+verb-people-invite =
+    .about = gives a one-time code for a seat, or a new one for a person (H5); the older code is dead
+    .title = Invite
+    .arg-who = whom: a delegation, a name, or H5
+    .arg-as = the seat
+    .arg-name = the name, as it is to be printed
+    .arg-of = the delegation
+verb-people-appoint =
+    .about = gives an office: a name gets a code, a person (H5) holds it at once
+    .title = Appoint
+    .arg-office = the office
+    .arg-who = whom: a delegation, a name, or H5
+    .arg-of = the delegation
+verb-people-remove =
+    .about = ends a person's access; the name stays in the history
+    .title = End access
+    .arg-who = the person, such as H5
+    .arg-reason = the reason
+
+## Sentences
+button-not-me = Not me
 people-invited = Invited: { $whom }.
-people-code = Code: { $code }. Works once, until { $until }, end of day. Give it to nobody else; “join” takes it.
+people-code = Code: { $code }. Works once, until { $until }, end of day. Give it to nobody else; “{ VERB("join") }” takes it.
 people-code-hidden = The code was shown when the invitation was made.
 people-whom = { $name } ({ $person }), { $seat }
 people-whom-unnamed = { $seat } ({ $person })
 people-joined = You act for { $seat } in the { $meeting }.
 people-appointed = { $name } is { $office } from now on.
 people-ended = { $person } no longer acts for { $seat }. The name stays in the history.
-people-expert-may = You may read the agenda and comment on it: “agenda show”, “comment add ITEM …”. Only your mission answers for your state.
-people-observer-may = You may read the agenda and comment on it: “agenda show”, “comment add ITEM …”.
-people-secretariat-may = “help” shows your verbs; “agenda edit add "…"” starts the draft agenda.
+people-expert-may = You may read the agenda and comment on it: “{ VERB("agenda show") }”, “{ VERB("comment add") } ITEM …”. Only your mission answers for your state.
+people-observer-may = You may read the agenda and comment on it: “{ VERB("agenda show") }”, “{ VERB("comment add") } ITEM …”.
+people-secretariat-may = “{ VERB("help") }” shows your verbs; “{ VERB("agenda edit") } add "…"” starts the draft agenda.
 people-nothing-waits = Nothing waits for you.
-people-edition-waits = { $symbol } waits for your approval: “paper approve”.
-
+people-edition-waits = { $symbol } waits for your approval: “{ VERB("paper approve") }”.
 seat-chair = the Chair
 seat-secretariat = the Technical Secretariat
 seat-mission = the Permanent Mission of { $delegation }
 seat-expert = { $delegation }, as expert
 seat-observer = { $delegation }, as observer
-
-me-operator = You are the operator: you convene, and you invite the Chair and the secretariat. Nothing else.
-me-nobody = You hold no seat here; you read what is public. With a code: “join CODE”.
-me-name = You are { $name } ({ $person }).
-me-seat = You act for { $seat }.
-me-comments = Your comments: { $numbers }
-
 list-head = People, in the roll's order (provisional):
 list-chair = Chair: { $name } ({ $person })
 list-secretariat = Technical Secretariat: { $name } ({ $person })
 list-person = { $name }, { $role } ({ $person })
 list-line = { $delegation }: { $people }
 list-count = { $answered } of { $total } member states have named somebody.
-list-paper = The whole list: “paper get roster”.
-
+list-paper = The whole list: “{ VERB("paper get") } roster”.
 notice-joined = { $name } has joined: { $seat }.
 notice-appointed = { $name } is { $office } from { $time }.
 notice-no-chair = There is no Chair now.
+
+## Refusals
+misread-delegation = “{ $typed }” is not on the roll. “{ VERB("people list") }” and “{ VERB("reply show") }” have the names.
+misread-delegation-near = “{ $typed }” is not on the roll. Did you mean “{ $near }”?
+expected-code = a code has 16 letters and digits in four groups
+expected-person = a person's number, such as H5; “{ VERB("people list") }” has them
+refuse-not-held = You do not hold this seat ({ $capacity }) any more. “{ VERB("me") }” shows your seats.
+refuse-not-allowed = Only these may do this: { $may }. You act as: { $capacity }. Nothing was changed.
+refuse-join-first = You hold no seat here now. With a code: “{ VERB("join") } CODE”. This is done by: { $may }.
+refuse-seat-delegation = This seat belongs to a delegation; say which: { VERB("people invite") } Brazil as:mission.
+refuse-seat-mismatch = { $delegation } cannot have this seat ({ $seat }): members have missions and experts, observers and organisations have observers.
+refuse-chair-held = There is a Chair already; only the Chair, or the operator, hands the chair over.
+refuse-not-an-office = Only the chair and the secretariat are offices.
+code-unknown = This code opens nothing here. Check the code, and the meeting’s short name if you gave one, or ask whoever sent it for a new one.
+code-used = This code was used already. If it was not you, tell the secretariat; it can give you a new one.
+code-replaced = A newer code was sent in place of this one.
+code-expired = This code could be used until { $day }. Ask the secretariat for a new one.
+refuse-unknown-person = There is no { $number } here. “{ VERB("people list") }” has the numbers.

@@ -1,4 +1,10 @@
-# What a platform says by itself, without the desk.
+### What a platform says by itself, without the desk.
+
+button-share = Share
+message-not-own = Only your own messages can be entered into the record by you.
+press-unknown = This is not a button of this desk.
+text-attached = This is longer than a message; the whole of it is attached.
+try-again = This could not be answered. Nothing is lost; please say it again. Reference for the log: { $reference }
 platform-done = Done.
 platform-nothing = There is nothing to show.
 platform-shared = Shown to everybody here.

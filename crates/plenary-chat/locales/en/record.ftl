@@ -1,2 +1,16 @@
+### The record, and whether it is whole.
+
+## Help
+group-record = the record so far, and whether it is whole
+verb-record-show =
+    .about = the record so far
+    .title = Record
+    .arg-as-of = as of a moment: 2007-10-30 12:00, or @41
+verb-record-check =
+    .about = checks that no entry was altered or lost
+    .title = Check the record
+    .arg-seal = a head kept elsewhere, such as 96:3fa8
+
+## Sentences
 record-unbroken = { $count } entries, unbroken. Head: { $head }
 record-broken = The record does not hold: { $why }

@@ -4,12 +4,12 @@ use plenary_domain::Actor;
 use plenary_service::channel::Bound;
 use plenary_service::{Places, Service};
 
+use super::saying;
 use super::turn::Turn;
-use super::{saying, slashes};
 use crate::desk_error::DeskError;
 use crate::line::{Input, Line};
+use crate::messages::{self, Voice};
 use crate::response::{Response, Tone};
-use crate::say::say;
 use crate::verb::{self, ArgKind};
 
 /// The line with its meeting: the one that it names, or the one that its channel is bound to.
@@ -28,7 +28,7 @@ pub(super) async fn placed(service: &Service, line: Line) -> Result<Line, Box<Re
     let bound = bound.map_err(|failure| saying::failed(lang, &failure))?.map(|bound| bound.meeting);
     let meeting = match (named(&line.said), bound) {
         (Some(named), Some(bound)) if bound != named => {
-            let text = say!(lang, "place-other", meeting = bound);
+            let text = messages::PlaceOther { meeting: bound }.say(lang);
             return Err(Box::new(Response::text(Tone::Refused, text)));
         }
         (named, bound) => bound.or(named),
@@ -41,8 +41,8 @@ pub(super) async fn placed(service: &Service, line: Line) -> Result<Line, Box<Re
         };
         let asks = verb.is_some_and(|verb| verb.guides);
         let tone = if asks { Tone::Shown } else { Tone::Refused };
-        let text = say!(lang, "place-unbound");
-        return Err(Box::new(slashes::all(Response::text(tone, text))));
+        let text = messages::PLACE_UNBOUND.say(Voice { lang, has_slashes: true });
+        return Err(Box::new(Response::text(tone, text)));
     }
     Ok(Line { meeting, ..line })
 }
@@ -63,7 +63,7 @@ pub(super) async fn bind(
 ) -> Result<Response, DeskError> {
     let (line, lang) = (turn.line, turn.lang());
     let Some(channel) = &line.channel else {
-        return Ok(Response::text(Tone::Refused, say!(lang, "place-nowhere")));
+        return Ok(Response::text(Tone::Refused, messages::PLACE_NOWHERE.say(lang)));
     };
     let places = Places::new(turn.service, line.front)?;
     let is_told = |bound: &Bound| bound.announce && bound.server == channel.server;
@@ -82,6 +82,7 @@ pub(super) async fn bind(
     };
     places.bind(&line.request, &bound, actor).await?;
     let title = turn.cx(&turn.views, actor).meeting_title();
-    let told = say!(lang, if announce { "place-told" } else { "place-not-told" });
-    Ok(Response::text(Tone::Done, say!(lang, "place-bound", meeting = title)).and(told))
+    let told = if announce { messages::PLACE_TOLD } else { messages::PLACE_NOT_TOLD };
+    let text = messages::PlaceBound { meeting: title }.say(lang);
+    Ok(Response::text(Tone::Done, text).and(told.say(lang)))
 }

@@ -17,7 +17,7 @@ use crate::response::Response;
 use crate::seats::Seats;
 use crate::utterance::Utterance;
 use crate::verb::{self, Arg, ArgPosition, PAPER_RETURN, Verb};
-use crate::{Language, reading, say};
+use crate::{Language, messages, reading};
 
 /// The field of a form whose lines are `name: value`.
 const LINES: &str = "lines";
@@ -128,12 +128,12 @@ fn form_of(verb: &Verb, said: &Utterance, (views, lang): (&Views, Language)) -> 
         let typed = verb.filled.and_then(|filled| filled(views));
         let lines = FormField {
             name: LINES.to_owned(),
-            label: cut(&say::sentence(lang, "form-lines", &[])),
+            label: cut(&messages::FORM_LINES.say(lang)),
             long: true,
             required: true,
             // What does not fit is not cut: an empty field replaces nothing by accident.
             value: typed.filter(|text| text.chars().count() <= FIELD_CHARS_MAX),
-            hint: Some(say::sentence(lang, "form-lines-hint", &[])),
+            hint: Some(messages::FORM_LINES_HINT.say(lang)),
             chars_max: FIELD_CHARS_MAX,
         };
         return Some(Form { title, press: press_with(said.clone())?, fields: vec![lines] });
@@ -162,7 +162,7 @@ fn field(verb: &Verb, arg: &Arg, value: Option<&str>, lang: Language) -> FormFie
     let first = verb.args.iter().find(|arg| arg.in_form);
     FormField {
         name: arg.name.to_owned(),
-        label: cut(&say::sentence(lang, &verb.about_arg(arg), &[])),
+        label: cut(&verb.about_arg(arg).map(|label| label.say(lang)).unwrap_or_default()),
         long: arg.position == ArgPosition::Rest,
         required: arg.required || first == Some(arg),
         value: value.filter(|value| value.chars().count() <= FIELD_CHARS_MAX).map(str::to_owned),
@@ -172,7 +172,7 @@ fn field(verb: &Verb, arg: &Arg, value: Option<&str>, lang: Language) -> FormFie
 }
 
 fn title(verb: &Verb, lang: Language) -> String {
-    cut(&say::sentence(lang, &verb.titled(), &[]))
+    cut(&verb.help.title.unwrap_or(verb.help.about).say(lang))
 }
 
 fn cut(text: &str) -> String {

@@ -5,8 +5,8 @@ use plenary_domain::{Capacity, Timestamp};
 use super::saying;
 use super::turn::Turn;
 use crate::desk_error::DeskError;
+use crate::messages;
 use crate::response::{Response, Tone};
-use crate::say::say;
 
 /// Who sets the clock once the meeting has people.
 const SEATED: &[Capacity] = &[
@@ -23,7 +23,7 @@ pub(super) fn set(turn: &Turn<'_>, then: Timestamp) -> Result<Response, DeskErro
     let (views, lang) = (&turn.views, turn.lang());
     let is_practice = views.meeting.convened.as_ref().is_some_and(|c| c.clock.is_some());
     if !is_practice {
-        return Ok(Response::text(Tone::Refused, say!(lang, "practice-none")));
+        return Ok(Response::text(Tone::Refused, messages::PRACTICE_NONE.say(lang)));
     }
     // At a terminal everybody is at home. Elsewhere it is for those who take part, once there are
     // any: until somebody has joined, nobody could begin otherwise.
@@ -32,7 +32,7 @@ pub(super) fn set(turn: &Turn<'_>, then: Timestamp) -> Result<Response, DeskErro
         turn.allowed(SEATED)?;
     }
     if then < turn.now || !turn.service.set_practice(then) {
-        return Ok(Response::text(Tone::Refused, say!(lang, "practice-back")));
+        return Ok(Response::text(Tone::Refused, messages::PRACTICE_BACK.say(lang)));
     }
     let actor = turn.actor(&[]);
     Ok(saying::practice(&turn.cx(views, &actor), then))

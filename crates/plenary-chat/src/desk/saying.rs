@@ -5,9 +5,9 @@ use plenary_service::Failure;
 
 use crate::desk_error::DeskError;
 use crate::line::Line;
+use crate::messages;
 use crate::render::RenderContext;
 use crate::response::{Response, Tone};
-use crate::say::say;
 use crate::{Language, verb};
 
 /// What went wrong, in words, with the remedy.
@@ -18,9 +18,9 @@ pub(super) fn error(cx: &RenderContext<'_>, line: &Line, error: DeskError) -> Re
         DeskError::Failed(failure) => {
             verb::failure(cx.lang, line.slug(), &failure).and(verb::reference(cx.lang, line))
         }
-        DeskError::Stale => verb::or_what_waits(cx, say!(cx.lang, "press-stale")),
+        DeskError::Stale => verb::or_what_waits(cx, messages::PRESS_STALE.say(cx)),
         DeskError::NoMeeting => {
-            let text = say!(cx.lang, "no-meeting", meeting = line.slug());
+            let text = messages::NoMeeting { meeting: line.slug() }.say(cx);
             Response::text(Tone::Refused, text)
         }
     }
@@ -34,10 +34,10 @@ pub(super) fn failed(lang: Language, failure: &Failure) -> Response {
 /// The practice clock was set.
 pub(super) fn practice(cx: &RenderContext<'_>, then: Timestamp) -> Response {
     let place = cx.views.meeting.zone_name().replace('_', " ");
-    Response::text(Tone::Done, say!(cx.lang, "practice-now", time = cx.time(then), place = place))
+    Response::text(Tone::Done, messages::PracticeNow { time: cx.time(then), place }.say(cx))
 }
 
 /// The answer to [No]: nothing was changed.
 pub(super) fn nothing_changed(lang: Language) -> Response {
-    Response::text(Tone::Done, say!(lang, "nothing-changed"))
+    Response::text(Tone::Done, messages::NOTHING_CHANGED.say(lang))
 }

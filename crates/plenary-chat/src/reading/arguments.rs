@@ -3,6 +3,7 @@
 use plenary_domain::reference::ItemNumber;
 
 use super::tokens::Word;
+use crate::messages;
 use crate::verb::{Arg, ArgKind, ArgPosition, Args, ParseError, Verb};
 
 /// The arguments that came by name.
@@ -95,7 +96,11 @@ fn check(args: &mut Args, verb: &'static Verb) -> Result<(), ParseError> {
         }
         if count > 1 && arg.position != ArgPosition::Lines {
             let given = args.all(arg.name).collect::<Vec<_>>().join(", ");
-            return Err(ParseError::Bad { arg: arg.name, given, expected: "expected-once" });
+            return Err(ParseError::Bad {
+                arg: arg.name,
+                given,
+                expected: messages::EXPECTED_ONCE,
+            });
         }
         let ArgKind::Choice(choices) = arg.kind else { continue };
         for (_, given) in args.0.iter_mut().filter(|(name, _)| *name == arg.name) {

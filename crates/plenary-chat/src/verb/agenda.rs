@@ -18,62 +18,60 @@ pub(super) fn done(cx: &RenderContext<'_>, event: &AgendaEvent) -> Response {
     let working = &cx.views.agenda.working;
     let text = match event {
         AgendaEvent::ItemAdded(added) => {
-            say!(cx.lang, "agenda-added", item = cx.item(working, added.item))
+            messages::AgendaAdded { item: cx.item(working, added.item) }.say(cx)
         }
         AgendaEvent::ItemReworded(reworded) => {
-            say!(cx.lang, "agenda-reworded", item = cx.item(working, reworded.item))
+            messages::AgendaReworded { item: cx.item(working, reworded.item) }.say(cx)
         }
         AgendaEvent::ItemMoved(moved) => {
-            say!(cx.lang, "agenda-moved", item = cx.item(working, moved.item))
+            messages::AgendaMoved { item: cx.item(working, moved.item) }.say(cx)
         }
-        AgendaEvent::ItemRemoved(_) => say!(cx.lang, "agenda-removed"),
+        AgendaEvent::ItemRemoved(_) => messages::AGENDA_REMOVED.say(cx),
         AgendaEvent::FootnoteSet(set) => {
-            say!(cx.lang, "agenda-footnote", item = cx.item(working, set.item))
+            messages::AgendaFootnote { item: cx.item(working, set.item) }.say(cx)
         }
         AgendaEvent::NoteWritten(written) => {
             let place = cx.city();
             match &written.deadline {
                 Some(deadline) => {
                     let day = words::running_date(deadline.date, cx.lang);
-                    say!(cx.lang, "agenda-note", day = day, place = place)
+                    messages::AgendaNote { day, place }.say(cx)
                 }
-                None => say!(cx.lang, "agenda-note-undated"),
+                None => messages::AGENDA_NOTE_UNDATED.say(cx),
             }
         }
     };
-    Response::text(Tone::Done, text).and(say!(cx.lang, "agenda-draft-readers"))
+    Response::text(Tone::Done, text).and(messages::AGENDA_DRAFT_READERS.say(cx))
 }
 
 /// Why the working agenda is not edited.
 pub(super) fn refusal(cx: &RenderContext<'_>, fault: &AgendaFault) -> Response {
-    let lang = cx.lang;
     let text = match fault {
-        AgendaFault::UnknownItem(_) => say!(lang, "refuse-unknown-item"),
-        AgendaFault::ItemPlace(_) => say!(lang, "refuse-item-place"),
+        AgendaFault::UnknownItem(_) => messages::REFUSE_UNKNOWN_ITEM.say(cx),
+        AgendaFault::ItemPlace(_) => messages::REFUSE_ITEM_PLACE.say(cx),
         AgendaFault::ChangedSince { item, entry, theirs, yours } => {
             let what = match item {
                 Some(item) => cx.item(&cx.views.agenda.working, *item),
-                None => say!(lang, "the-note"),
+                None => messages::THE_NOTE.say(cx),
             };
-            let text = say!(lang, "refuse-changed", what = what, entry = *entry);
+            let text = messages::RefuseChanged { what, entry: *entry }.say(cx);
             let response = Response::text(Tone::Refused, text);
             if theirs.is_empty() {
                 return response;
             }
             return response
-                .and(say!(lang, "refuse-theirs"))
+                .and(messages::REFUSE_THEIRS.say(cx))
                 .with(Part::Quote(theirs.clone()))
-                .and(say!(lang, "refuse-yours"))
+                .and(messages::REFUSE_YOURS.say(cx))
                 .with(Part::Quote(yours.clone()));
         }
-        AgendaFault::Adopted(decision) => say!(lang, "refuse-adopted", number = decision.shown()),
-        AgendaFault::UnknownParagraph { source, paragraph, paragraphs } => say!(
-            lang,
-            "refuse-paragraph",
-            source = source,
-            paragraph = *paragraph,
-            paragraphs = *paragraphs,
-        ),
+        AgendaFault::Adopted(decision) => {
+            messages::RefuseAdopted { number: decision.shown() }.say(cx)
+        }
+        AgendaFault::UnknownParagraph { source, paragraph, paragraphs } => {
+            messages::RefuseParagraph { source, paragraph: *paragraph, paragraphs: *paragraphs }
+                .say(cx)
+        }
     };
     Response::text(Tone::Refused, text)
 }

@@ -9,9 +9,7 @@ use super::kit::*;
 pub(super) fn shown(cx: &RenderContext<'_>, invited: &Invited, outcome: &Outcome) -> Part {
     let until = cx.day(invited.expires);
     match &outcome.code {
-        Some(code) => {
-            Part::Secret(say!(cx.lang, "people-code", code = code.to_string(), until = until))
-        }
-        None => Part::Text(say!(cx.lang, "people-code-hidden")),
+        Some(code) => Part::Secret(messages::PeopleCode { code: code.to_string(), until }.say(cx)),
+        None => Part::Text(messages::PEOPLE_CODE_HIDDEN.say(cx)),
     }
 }

@@ -21,7 +21,7 @@ pub(super) fn done(cx: &RenderContext<'_>, event: &CommentEvent) -> Response {
         CommentEvent::CommentMade(made) => add::made(cx, made),
         CommentEvent::CommentWithdrawn(withdrawn) => {
             let number = withdrawn.comment.shown();
-            Response::text(Tone::Done, say!(cx.lang, "comment-withdrawn", number = number))
+            Response::text(Tone::Done, messages::CommentWithdrawn { number }.say(cx))
         }
     }
 }
@@ -33,7 +33,7 @@ pub(super) fn notices(cx: &RenderContext<'_>, entry: &Entry, event: &CommentEven
         CommentEvent::CommentWithdrawn(withdrawn) => {
             let readers = cx.views.comment.find(withdrawn.comment).map(|comment| comment.readers);
             let number = withdrawn.comment.shown();
-            let text = say!(cx.lang, "comment-withdrawn", number = number);
+            let text = messages::CommentWithdrawn { number }.say(cx);
             vec![Notice::told(Audience::Circle(readers.unwrap_or(Readers::Secretariat)), text)]
         }
     }
@@ -43,10 +43,10 @@ pub(super) fn notices(cx: &RenderContext<'_>, entry: &Entry, event: &CommentEven
 pub(super) fn refusal(cx: &RenderContext<'_>, fault: &CommentFault) -> String {
     match fault {
         CommentFault::UnknownComment(id) => {
-            say!(cx.lang, "refuse-unknown", what = id.shown(), list = "comment list")
+            messages::RefuseUnknownComment { number: id.shown() }.say(cx)
         }
-        CommentFault::Withdrawn(id) => say!(cx.lang, "refuse-withdrawn", number = id.shown()),
-        CommentFault::NotAuthor(id) => say!(cx.lang, "refuse-not-author", number = id.shown()),
-        CommentFault::ReadersWider(id) => say!(cx.lang, "refuse-wider", number = id.shown()),
+        CommentFault::Withdrawn(id) => messages::RefuseWithdrawn { number: id.shown() }.say(cx),
+        CommentFault::NotAuthor(id) => messages::RefuseNotAuthor { number: id.shown() }.say(cx),
+        CommentFault::ReadersWider(id) => messages::RefuseWider { number: id.shown() }.say(cx),
     }
 }

@@ -24,11 +24,11 @@ pub(super) fn done(cx: &RenderContext<'_>, event: &DecisionEvent) -> Response {
     match event {
         DecisionEvent::DecisionPut(_) => put::put(cx, decision),
         DecisionEvent::Objected(_) => {
-            Response::text(Tone::Done, say!(cx.lang, "decision-objected", number = id.shown()))
+            Response::text(Tone::Done, messages::DecisionObjected { number: id.shown() }.say(cx))
         }
         DecisionEvent::DecisionAdopted(_) => adopt::adopted(cx, decision),
         DecisionEvent::DecisionWithdrawn(_) => {
-            Response::text(Tone::Done, say!(cx.lang, "decision-withdrawn", number = id.shown()))
+            Response::text(Tone::Done, messages::DecisionWithdrawn { number: id.shown() }.say(cx))
         }
     }
 }
@@ -41,14 +41,14 @@ pub(super) fn notices(cx: &RenderContext<'_>, event: &DecisionEvent) -> Vec<Noti
             let press = Press::new(Action::DecisionObject(put.decision), cx.views.number);
             let response = put::put(cx, shown);
             let members = Response { tone: Tone::Asked, ..response.clone() };
-            let members = members.button(say!(cx.lang, "button-object"), press);
+            let members = members.button(messages::BUTTON_OBJECT.say(cx), press);
             let response = Response { tone: Tone::Shown, ..response };
             vec![Notice { to: all, response }, Notice { to: Audience::Missions, response: members }]
         }
         DecisionEvent::Objected(objected) => {
             let delegation = cx.delegation(&objected.delegation);
             let number = objected.decision.shown();
-            let text = say!(cx.lang, "notice-objected", delegation = delegation, number = number);
+            let text = messages::NoticeObjected { delegation, number }.say(cx);
             let mut response = Response::text(Tone::Shown, text);
             if let Some(reason) = &objected.reason {
                 response = response.with(Part::Quote(reason.clone()));
@@ -57,7 +57,7 @@ pub(super) fn notices(cx: &RenderContext<'_>, event: &DecisionEvent) -> Vec<Noti
         }
         DecisionEvent::DecisionWithdrawn(withdrawn) => {
             let number = withdrawn.decision.shown();
-            vec![Notice::told(all, say!(cx.lang, "decision-withdrawn", number = number))]
+            vec![Notice::told(all, messages::DecisionWithdrawn { number }.say(cx))]
         }
         DecisionEvent::DecisionAdopted(adopted) => {
             let shown = cx.views.record.decision(adopted.decision);
@@ -69,23 +69,24 @@ pub(super) fn notices(cx: &RenderContext<'_>, event: &DecisionEvent) -> Vec<Noti
 
 /// Why a decision is not put, objected to or adopted.
 pub(super) fn refusal(cx: &RenderContext<'_>, fault: &DecisionFault) -> String {
-    let lang = cx.lang;
     match fault {
         DecisionFault::NotInForce(id) => {
             let in_force = cx.views.agenda.in_force();
             let in_force = in_force.map(|edition| edition.symbol.to_string()).unwrap_or_default();
-            say!(lang, "refuse-not-in-force", symbol = cx.symbol(*id), in_force = in_force)
+            messages::RefuseNotInForce { symbol: cx.symbol(*id), in_force }.say(cx)
         }
-        DecisionFault::DecisionOpen(id) => say!(lang, "refuse-decision-open", number = id.shown()),
-        DecisionFault::NoDecision => say!(lang, "refuse-no-decision"),
+        DecisionFault::DecisionOpen(id) => {
+            messages::RefuseDecisionOpen { number: id.shown() }.say(cx)
+        }
+        DecisionFault::NoDecision => messages::REFUSE_NO_DECISION.say(cx),
         DecisionFault::UnknownDecision(id) => {
-            say!(lang, "refuse-unknown", what = id.shown(), list = "record show")
+            messages::RefuseUnknownDecision { number: id.shown() }.say(cx)
         }
         DecisionFault::NoConsensus { decision, by } => {
             let names: Vec<String> = by.iter().map(|code| cx.delegation(code)).collect();
             let (number, by) = (decision.shown(), names.join(", "));
-            say!(lang, "refuse-no-consensus", number = number, by = by)
+            messages::RefuseNoConsensus { number, by }.say(cx)
         }
-        DecisionFault::VoteCount => say!(lang, "refuse-vote-count"),
+        DecisionFault::VoteCount => messages::REFUSE_VOTE_COUNT.say(cx),
     }
 }

@@ -12,6 +12,7 @@ use plenary_service::AsOf;
 use super::args::Args;
 use super::intent::Choice;
 use super::row::{Context, ParseError};
+use crate::messages::{self, Message};
 
 /// The item of the working agenda with this number, for those who edit it.
 pub(super) fn working_item(typed: &str, views: &Views) -> Result<ItemId, ParseError> {
@@ -112,14 +113,14 @@ pub(super) fn acting_for(args: &Args, views: &Views) -> Result<Option<Delegation
 
 /// A day: `2007-10-29`.
 pub(super) fn day(arg: &'static str, typed: &str) -> Result<Date, ParseError> {
-    let bad = || ParseError::Bad { arg, given: typed.to_owned(), expected: "expected-day" };
+    let bad = || ParseError::Bad { arg, given: typed.to_owned(), expected: messages::EXPECTED_DAY };
     typed.trim().parse().map_err(|_| bad())
 }
 
 /// The moment that `as-of:` names, for verbs that have it.
 pub(crate) fn as_of(args: &Args, views: &Views) -> Result<Option<AsOf>, ParseError> {
     let read = |typed: &str| {
-        let bad = || ParseError::bad("as-of", typed, "expected-moment");
+        let bad = || ParseError::bad("as-of", typed, messages::EXPECTED_MOMENT);
         moment(typed, views.meeting.zone_name()).ok_or_else(bad)
     };
     args.get("as-of").map(read).transpose()
@@ -152,7 +153,7 @@ fn read_moment(typed: &str, zone: &str) -> Option<Timestamp> {
 /// What is said in `received:`: `2007-10-29 16:10, fax 118/07`.
 pub(super) fn received(args: &Args, views: &Views) -> Result<Option<Received>, ParseError> {
     let Some(typed) = args.get("received") else { return Ok(None) };
-    let bad = || ParseError::bad("received", typed, "expected-received");
+    let bad = || ParseError::bad("received", typed, messages::EXPECTED_RECEIVED);
     let (when, how) = typed.split_once(',').ok_or_else(bad)?;
     let (date, time) = match when.trim().split_once(' ') {
         None => (when.trim(), None),
@@ -178,7 +179,7 @@ pub(super) fn received(args: &Args, views: &Views) -> Result<Option<Received>, P
 pub(super) fn id<T: std::str::FromStr>(
     arg: &'static str,
     typed: &str,
-    expected: &'static str,
+    expected: Message,
 ) -> Result<T, ParseError> {
     let bad = |_| ParseError::bad(arg, typed, expected);
     typed.trim().parse().map_err(bad)

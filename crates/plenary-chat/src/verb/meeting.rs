@@ -14,15 +14,14 @@ pub(super) static VERBS: &[&Verb] = &[&show::VERB, &here::VERB, &convene::VERB];
 
 /// Why a meeting is not convened.
 pub(super) fn refusal(cx: &RenderContext<'_>, fault: &MeetingFault) -> String {
-    let lang = cx.lang;
     match fault {
-        MeetingFault::AlreadyConvened => say!(lang, "refuse-already-convened"),
-        MeetingFault::Zone(zone) => say!(lang, "convoke-zone", zone = zone),
-        MeetingFault::Days => say!(lang, "convoke-days"),
-        MeetingFault::Languages => say!(lang, "convoke-languages"),
-        MeetingFault::SymbolStyle => say!(lang, "convoke-style"),
-        MeetingFault::EmptyRoll => say!(lang, "convoke-roll"),
-        MeetingFault::DoubleCode(code) => say!(lang, "convoke-double", code = code.as_str()),
-        MeetingFault::EmptySource(source) => say!(lang, "convoke-source", source = source),
+        MeetingFault::AlreadyConvened => messages::REFUSE_ALREADY_CONVENED.say(cx),
+        MeetingFault::Zone(zone) => messages::ConvokeZone { zone }.say(cx),
+        MeetingFault::Days => messages::CONVOKE_DAYS.say(cx),
+        MeetingFault::Languages => messages::CONVOKE_LANGUAGES.say(cx),
+        MeetingFault::SymbolStyle => messages::CONVOKE_STYLE.say(cx),
+        MeetingFault::EmptyRoll => messages::CONVOKE_ROLL.say(cx),
+        MeetingFault::DoubleCode(code) => messages::ConvokeDouble { code: code.as_str() }.say(cx),
+        MeetingFault::EmptySource(source) => messages::ConvokeSource { source }.say(cx),
     }
 }

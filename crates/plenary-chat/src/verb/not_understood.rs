@@ -5,46 +5,50 @@ use plenary_documents::words;
 use super::general::help;
 use super::row::ParseError;
 use crate::line::{Input, Line};
+use crate::messages;
 use crate::render::RenderContext;
 use crate::response::{Part, Response, Tone};
-use crate::say::say;
 
 /// The sentence with the remedy, pointing into the line where that helps.
 pub(crate) fn not_understood(cx: &RenderContext<'_>, line: &Line, error: &ParseError) -> Response {
-    let lang = cx.lang;
     let (text, at) = match error {
-        ParseError::Empty => (say!(lang, "misread-empty"), None),
+        ParseError::Empty => (messages::MISREAD_EMPTY.say(cx), None),
         ParseError::UnknownVerb { near: Some(near), from, to } => {
-            (say!(lang, "misread-verb-near", near = near), Some((*from, *to)))
+            (messages::MisreadVerbNear { near }.say(cx), Some((*from, *to)))
         }
         ParseError::UnknownVerb { near: None, from, to } => {
-            (say!(lang, "misread-verb"), Some((*from, *to)))
+            (messages::MISREAD_VERB.say(cx), Some((*from, *to)))
         }
-        ParseError::OpenQuote { from } => (say!(lang, "misread-quote"), Some((*from, *from + 1))),
+        ParseError::OpenQuote { from } => {
+            (messages::MISREAD_QUOTE.say(cx), Some((*from, *from + 1)))
+        }
         ParseError::Missing { verb, arg } if cx.has_fields => {
-            let what = verb.arg(arg).map(|arg| say!(lang, &verb.about_arg(arg)));
-            let what = what.unwrap_or_default();
-            (say!(lang, "misread-missing-field", arg = *arg, what = what), None)
+            let what = verb.arg(arg).and_then(|arg| verb.about_arg(arg));
+            let what = what.map(|what| what.say(cx)).unwrap_or_default();
+            (messages::MisreadMissingField { arg: *arg, what }.say(cx), None)
         }
         ParseError::Missing { verb, arg } => {
             let usage = help::usage(verb);
-            (say!(lang, "misread-missing", arg = *arg, usage = usage), None)
+            (messages::MisreadMissing { arg: *arg, usage }.say(cx), None)
         }
         ParseError::TooMuch { verb, from, to } => {
-            (say!(lang, "misread-too-much", usage = help::usage(verb)), Some((*from, *to)))
+            (messages::MisreadTooMuch { usage: help::usage(verb) }.say(cx), Some((*from, *to)))
         }
         ParseError::Bad { arg, given, expected } => {
-            let expected = say!(lang, expected);
-            let id = if given.is_empty() { "misread-bad-hidden" } else { "misread-bad" };
-            (say!(lang, id, arg = *arg, given = given, expected = expected), None)
+            let (arg, expected) = (*arg, expected.say(cx));
+            let text = match given.is_empty() {
+                true => messages::MisreadBadHidden { arg, expected }.say(cx),
+                false => messages::MisreadBad { arg, given, expected }.say(cx),
+            };
+            (text, None)
         }
         ParseError::NotAChoice { arg, given, choices } => {
             let choices = choices.join(", ");
-            (say!(lang, "misread-choice", arg = *arg, given = given, choices = choices), None)
+            (messages::MisreadChoice { arg: *arg, given, choices }.say(cx), None)
         }
         ParseError::UnknownField { verb, field } => {
             let known: Vec<&str> = verb.args.iter().map(|arg| arg.name).collect();
-            (say!(lang, "misread-field", field = field, known = known.join(", ")), None)
+            (messages::MisreadField { field, known: known.join(", ") }.say(cx), None)
         }
         ParseError::NoItem { .. }
         | ParseError::NoAgenda
@@ -63,36 +67,37 @@ pub(crate) fn not_understood(cx: &RenderContext<'_>, line: &Line, error: &ParseE
 }
 
 fn in_this_meeting(cx: &RenderContext<'_>, error: &ParseError) -> String {
-    let lang = cx.lang;
     match error {
         ParseError::NoItem { typed, edition } => {
             let edition = edition.and_then(|id| cx.views.agenda.edition(id));
             let agenda = edition.map_or(&cx.views.agenda.working, |edition| &edition.agenda);
             let symbol = match edition {
                 Some(edition) => edition.symbol.to_string(),
-                None => say!(lang, "the-working-agenda"),
+                None => messages::THE_WORKING_AGENDA.say(cx),
             };
             let last = agenda.children(None).count();
-            say!(lang, "misread-item", typed = typed, symbol = symbol, last = last)
+            messages::MisreadItem { typed, symbol, last }.say(cx)
         }
-        ParseError::NoAgenda => say!(lang, "agenda-none"),
+        ParseError::NoAgenda => messages::AGENDA_NONE.say(cx),
         ParseError::NoEdition { typed, known } if known.is_empty() => {
-            let id = if typed.is_empty() { "misread-nothing-waits" } else { "misread-no-edition" };
-            say!(lang, id, typed = typed)
+            let waits = typed.is_empty();
+            let none =
+                if waits { messages::MISREAD_NOTHING_WAITS } else { messages::MISREAD_NO_EDITION };
+            none.say(cx)
         }
         ParseError::NoEdition { typed, known } => {
-            say!(lang, "misread-edition", typed = typed, known = known.join(", "))
+            messages::MisreadEdition { typed, known: known.join(", ") }.say(cx)
         }
         ParseError::NoDelegation { typed, near: Some(near) } => {
-            say!(lang, "misread-delegation-near", typed = typed, near = near)
+            messages::MisreadDelegationNear { typed, near }.say(cx)
         }
         ParseError::NoDelegation { typed, near: None } => {
-            say!(lang, "misread-delegation", typed = typed)
+            messages::MisreadDelegation { typed }.say(cx)
         }
         ParseError::NoLanguage { lang: wanted, original } => {
-            let wanted = words::language_name(*wanted, lang);
-            let original = words::language_name(*original, lang);
-            say!(lang, "misread-language", wanted = wanted, original = original)
+            let wanted = words::language_name(*wanted, cx.lang);
+            let original = words::language_name(*original, cx.lang);
+            messages::MisreadLanguage { wanted, original }.say(cx)
         }
         ParseError::Empty
         | ParseError::UnknownVerb { .. }

@@ -9,7 +9,7 @@ use super::{agenda, comment, decision, meeting, paper, people, reply, session};
 /// The response to what was stored.
 pub(crate) fn done(cx: &RenderContext<'_>, outcome: &Outcome) -> Response {
     let Some(first) = outcome.entries.first() else {
-        return Response::text(Tone::Done, say!(cx.lang, "already-so"));
+        return Response::text(Tone::Done, messages::ALREADY_SO.say(cx));
     };
     let response = match &first.event {
         Event::Meeting(_) => meeting::done(cx),

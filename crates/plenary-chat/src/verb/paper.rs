@@ -24,17 +24,25 @@ pub(super) static VERBS: &[&Verb] = &[&get::VERB, &prepare::VERB, &approve::VERB
 
 /// The response to a fact about an edition.
 pub(super) fn done(cx: &RenderContext<'_>, event: &PaperEvent) -> Response {
-    let (id, sentence) = match event {
-        PaperEvent::Prepared(prepared) => (prepared.edition, "paper-prepared"),
-        PaperEvent::Returned(returned) => (returned.edition, "paper-returned"),
-        PaperEvent::Approved(approved) => (approved.edition, "paper-issued"),
-        PaperEvent::Issued(issued) => (issued.edition, "paper-issued"),
+    let id = match event {
+        PaperEvent::Prepared(prepared) => prepared.edition,
+        PaperEvent::Returned(returned) => returned.edition,
+        PaperEvent::Approved(approved) => approved.edition,
+        PaperEvent::Issued(issued) => issued.edition,
     };
     let Some(edition) = cx.views.agenda.edition(id) else { return Response::default() };
     let symbol = edition.symbol.to_string();
-    let response = Response::text(Tone::Done, say!(cx.lang, sentence, symbol = symbol));
-    let response = response.and(summary(cx, edition));
-    if sentence == "paper-prepared" { prepare::with_looks(cx, response, edition) } else { response }
+    let done = |text| Response::text(Tone::Done, text).and(summary(cx, edition));
+    match event {
+        PaperEvent::Prepared(_) => {
+            let prepared = done(messages::PaperPrepared { symbol }.say(cx));
+            prepare::with_looks(cx, prepared, edition)
+        }
+        PaperEvent::Returned(_) => done(messages::PaperReturned { symbol }.say(cx)),
+        PaperEvent::Approved(_) | PaperEvent::Issued(_) => {
+            done(messages::PaperIssued { symbol }.say(cx))
+        }
+    }
 }
 
 /// Who is told of an event about an edition.
@@ -48,7 +56,7 @@ pub(super) fn notices(cx: &RenderContext<'_>, event: &PaperEvent) -> Vec<Notice>
         PaperEvent::Returned(returned) => {
             let edition = cx.views.agenda.edition(returned.edition);
             let symbol = edition.map(|edition| edition.symbol.to_string()).unwrap_or_default();
-            let text = say!(cx.lang, "notice-returned", symbol = symbol);
+            let text = messages::NoticeReturned { symbol }.say(cx);
             let response =
                 Response::text(Tone::Shown, text).with(Part::Quote(returned.reason.clone()));
             vec![Notice { to: Audience::Secretariat, response }]
@@ -62,22 +70,21 @@ pub(super) fn notices(cx: &RenderContext<'_>, event: &PaperEvent) -> Vec<Notice>
 pub(super) fn summary(cx: &RenderContext<'_>, edition: &Edition) -> String {
     let numbered = edition.agenda.numbered();
     let footnotes = numbered.iter().filter(|n| n.item.footnote.is_some()).count();
+    let items = numbered.len();
     match edition.follows {
-        None => {
-            let id = if edition.with_note { "paper-parts-note" } else { "paper-parts" };
-            say!(cx.lang, id, items = numbered.len(), footnotes = footnotes)
-        }
+        None if edition.with_note => messages::PaperPartsNote { items, footnotes }.say(cx),
+        None => messages::PaperParts { items, footnotes }.say(cx),
         Some(_) => {
             let changes = cx.views.agenda.changes(edition);
             let mut lines: Vec<String> =
                 changes.iter().map(|change| change_words(cx, edition, change)).collect();
             let before = edition.follows.and_then(|id| cx.views.agenda.edition(id));
             match before.map(|before| (before.with_note, edition.with_note)) {
-                Some((true, false)) => lines.push(say!(cx.lang, "change-note-left-out")),
-                Some((false, true)) => lines.push(say!(cx.lang, "change-note-added")),
+                Some((true, false)) => lines.push(messages::CHANGE_NOTE_LEFT_OUT.say(cx)),
+                Some((false, true)) => lines.push(messages::CHANGE_NOTE_ADDED.say(cx)),
                 Some(_) | None => {}
             }
-            say!(cx.lang, "paper-changes", count = lines.len(), changes = lines.join("; "))
+            messages::PaperChanges { count: lines.len(), changes: lines.join("; ") }.say(cx)
         }
     }
 }
@@ -86,27 +93,27 @@ fn change_words(cx: &RenderContext<'_>, edition: &Edition, change: &Change) -> S
     let before = edition.follows.and_then(|id| cx.views.agenda.edition(id));
     let item = |id| cx.item(&edition.agenda, id);
     match change {
-        Change::Added(id) => say!(cx.lang, "change-added", item = item(*id)),
+        Change::Added(id) => messages::ChangeAdded { item: item(*id) }.say(cx),
         Change::Removed(id) => {
             let item = before.map(|before| cx.item(&before.agenda, *id)).unwrap_or_default();
-            say!(cx.lang, "change-removed", item = item)
+            messages::ChangeRemoved { item }.say(cx)
         }
-        Change::Reworded(id) => say!(cx.lang, "change-reworded", item = item(*id)),
+        Change::Reworded(id) => messages::ChangeReworded { item: item(*id) }.say(cx),
         Change::Moved(id) => {
             let old = before.and_then(|before| before.agenda.number_of(*id));
             let old = old.map(|number| number.to_string()).unwrap_or_default();
-            say!(cx.lang, "change-moved", item = item(*id), old = old)
+            messages::ChangeMoved { item: item(*id), old }.say(cx)
         }
-        Change::Footnote(id) => say!(cx.lang, "change-footnote", item = item(*id)),
-        Change::Note => say!(cx.lang, "change-note"),
-        Change::Deadline => say!(cx.lang, "change-deadline"),
+        Change::Footnote(id) => messages::ChangeFootnote { item: item(*id) }.say(cx),
+        Change::Note => messages::CHANGE_NOTE.say(cx),
+        Change::Deadline => messages::CHANGE_DEADLINE.say(cx),
     }
 }
 
 /// The buttons of an edition that waits for the chair.
 fn card(cx: &RenderContext<'_>, edition: &Edition) -> Response {
     let symbol = edition.symbol.to_string();
-    let response = Response::text(Tone::Asked, say!(cx.lang, "paper-card", symbol = symbol))
+    let response = Response::text(Tone::Asked, messages::PaperCard { symbol }.say(cx))
         .and(summary(cx, edition));
     with_choices(cx, edition, response)
 }
@@ -119,9 +126,9 @@ pub(super) fn with_choices(
 ) -> Response {
     let (id, seen) = (edition.edition, cx.views.number);
     response
-        .button(say!(cx.lang, "button-read"), Press::new(Action::PaperRead(id), seen))
-        .button(say!(cx.lang, "button-approve"), Press::new(Action::PaperApprove(id), seen))
-        .button(say!(cx.lang, "button-return"), Press::new(Action::PaperReturn(id), seen))
+        .button(messages::BUTTON_READ.say(cx), Press::new(Action::PaperRead(id), seen))
+        .button(messages::BUTTON_APPROVE.say(cx), Press::new(Action::PaperApprove(id), seen))
+        .button(messages::BUTTON_RETURN.say(cx), Press::new(Action::PaperReturn(id), seen))
 }
 
 /// A refusal of what has moved on; the chair is offered the edition that waits now.
@@ -131,7 +138,7 @@ pub(crate) fn or_what_waits(cx: &RenderContext<'_>, why: String) -> Response {
     match cx.views.agenda.waiting().filter(|_| is_chair) {
         Some(edition) => {
             let symbol = edition.symbol.to_string();
-            let waits = say!(cx.lang, "paper-card", symbol = symbol);
+            let waits = messages::PaperCard { symbol }.say(cx);
             with_choices(cx, edition, response.and(waits))
         }
         None => response,
@@ -140,9 +147,9 @@ pub(crate) fn or_what_waits(cx: &RenderContext<'_>, why: String) -> Response {
 
 pub(super) fn waiting_for_chair(cx: &RenderContext<'_>) -> Vec<String> {
     match cx.views.agenda.waiting() {
-        None => vec![say!(cx.lang, "people-nothing-waits")],
+        None => vec![messages::PEOPLE_NOTHING_WAITS.say(cx)],
         Some(edition) => {
-            vec![say!(cx.lang, "people-edition-waits", symbol = edition.symbol.to_string())]
+            vec![messages::PeopleEditionWaits { symbol: edition.symbol.to_string() }.say(cx)]
         }
     }
 }

@@ -33,7 +33,7 @@ pub(super) fn notices(cx: &RenderContext<'_>, entry: &Entry, event: &PeopleEvent
         PeopleEvent::Joined(joined) => vec![join::notice(cx, joined)],
         PeopleEvent::Appointed(appointed) => vec![appoint::notice(cx, appointed, entry.at)],
         PeopleEvent::SeatEnded(ended) if ended.seat == SeatKind::Chair => {
-            vec![Notice::told(Audience::Secretariat, say!(cx.lang, "notice-no-chair"))]
+            vec![Notice::told(Audience::Secretariat, messages::NOTICE_NO_CHAIR.say(cx))]
         }
         PeopleEvent::SeatEnded(_) | PeopleEvent::Invited(_) => Vec::new(),
     }
@@ -41,24 +41,23 @@ pub(super) fn notices(cx: &RenderContext<'_>, entry: &Entry, event: &PeopleEvent
 
 /// Why nothing changes about people and their seats.
 pub(super) fn refusal(cx: &RenderContext<'_>, fault: &PeopleFault) -> String {
-    let lang = cx.lang;
     match fault {
-        PeopleFault::SeatNeedsDelegation(_) => say!(lang, "refuse-seat-delegation"),
+        PeopleFault::SeatNeedsDelegation(_) => messages::REFUSE_SEAT_DELEGATION.say(cx),
         PeopleFault::SeatMismatch { seat, delegation } => {
             let seat = cx.seat(*seat, Some(delegation));
             let delegation = cx.delegation(delegation);
-            say!(lang, "refuse-seat-mismatch", seat = seat, delegation = delegation)
+            messages::RefuseSeatMismatch { seat, delegation }.say(cx)
         }
-        PeopleFault::ChairHeld => say!(lang, "refuse-chair-held"),
-        PeopleFault::NotAnOffice => say!(lang, "refuse-not-an-office"),
+        PeopleFault::ChairHeld => messages::REFUSE_CHAIR_HELD.say(cx),
+        PeopleFault::NotAnOffice => messages::REFUSE_NOT_AN_OFFICE.say(cx),
         PeopleFault::UnknownPerson(person) => {
-            say!(lang, "refuse-unknown", what = person.shown(), list = "people list")
+            messages::RefuseUnknownPerson { number: person.shown() }.say(cx)
         }
-        PeopleFault::Code(CodeFault::Unknown) => say!(lang, "code-unknown"),
-        PeopleFault::Code(CodeFault::Used) => say!(lang, "code-used"),
-        PeopleFault::Code(CodeFault::Replaced) => say!(lang, "code-replaced"),
+        PeopleFault::Code(CodeFault::Unknown) => messages::CODE_UNKNOWN.say(cx),
+        PeopleFault::Code(CodeFault::Used) => messages::CODE_USED.say(cx),
+        PeopleFault::Code(CodeFault::Replaced) => messages::CODE_REPLACED.say(cx),
         PeopleFault::Code(CodeFault::Expired(at)) => {
-            say!(lang, "code-expired", day = cx.day(*at))
+            messages::CodeExpired { day: cx.day(*at) }.say(cx)
         }
     }
 }

@@ -14,24 +14,24 @@ use crate::line::Line;
 pub(crate) fn refusal(cx: &RenderContext<'_>, rejection: &Rejection) -> Response {
     let lang = cx.lang;
     let text = match rejection {
-        Rejection::NotConvened => say!(lang, "refuse-not-convened"),
+        Rejection::NotConvened => messages::REFUSE_NOT_CONVENED.say(cx),
         Rejection::NotHeld(capacity) => {
-            say!(lang, "refuse-not-held", capacity = capacity_words(cx, *capacity))
+            messages::RefuseNotHeld { capacity: capacity_words(cx, *capacity) }.say(cx)
         }
         Rejection::NotAllowed { capacity, may } => not_allowed(cx, *capacity, may),
-        Rejection::MembersOnly => say!(lang, "refuse-members-only"),
+        Rejection::MembersOnly => messages::REFUSE_MEMBERS_ONLY.say(cx),
         Rejection::OtherDelegation(code) => {
-            say!(lang, "refuse-other-delegation", delegation = cx.delegation(code))
+            messages::RefuseOtherDelegation { delegation: cx.delegation(code) }.say(cx)
         }
-        Rejection::ForWhom => say!(lang, "refuse-for-whom"),
+        Rejection::ForWhom => messages::REFUSE_FOR_WHOM.say(cx),
         Rejection::UnknownDelegation(code) => {
-            say!(lang, "misread-delegation", typed = code.as_str())
+            messages::MisreadDelegation { typed: code.as_str() }.say(cx)
         }
         Rejection::ReceivedInFuture(date) => {
-            say!(lang, "refuse-received-future", day = words::running_date(*date, lang))
+            messages::RefuseReceivedFuture { day: words::running_date(*date, lang) }.say(cx)
         }
         Rejection::ReceivedNowhere(date) => {
-            say!(lang, "refuse-received-nowhere", day = words::running_date(*date, lang))
+            messages::RefuseReceivedNowhere { day: words::running_date(*date, lang) }.say(cx)
         }
         Rejection::Bounds(fault) => bounds(lang, *fault),
         Rejection::Meeting(fault) => meeting::refusal(cx, fault),
@@ -52,9 +52,11 @@ fn not_allowed(cx: &RenderContext<'_>, capacity: Capacity, may: &[Capacity]) -> 
         .filter(|who| !matches!(who, Capacity::Operator) || may.len() == 1)
         .map(|who| capacity_words(cx, *who))
         .collect();
-    let id = if capacity == Capacity::Reader { "refuse-join-first" } else { "refuse-not-allowed" };
-    let as_what = capacity_words(cx, capacity);
-    say!(cx.lang, id, capacity = as_what, may = names.join(", "))
+    let may = names.join(", ");
+    if capacity == Capacity::Reader {
+        return messages::RefuseJoinFirst { may }.say(cx);
+    }
+    messages::RefuseNotAllowed { may, capacity: capacity_words(cx, capacity) }.say(cx)
 }
 
 fn capacity_words(cx: &RenderContext<'_>, capacity: Capacity) -> String {
@@ -63,57 +65,59 @@ fn capacity_words(cx: &RenderContext<'_>, capacity: Capacity) -> String {
 
 fn bounds(lang: Language, fault: BoundsFault) -> String {
     match fault {
-        BoundsFault::Empty(field) => say!(lang, "text-empty", what = field_words(lang, field)),
+        BoundsFault::Empty(field) => {
+            messages::TextEmpty { what: field_words(lang, field) }.say(lang)
+        }
         BoundsFault::TooLong { field, chars, chars_max } => {
             let what = field_words(lang, field);
-            say!(lang, "text-too-long", what = what, chars = chars, max = chars_max)
+            messages::TextTooLong { what, chars, max: chars_max }.say(lang)
         }
         BoundsFault::Control { field, code } => {
             let what = field_words(lang, field);
-            say!(lang, "text-control", what = what, code = format!("U+{code:04X}"))
+            messages::TextControl { what, code: format!("U+{code:04X}") }.say(lang)
         }
         BoundsFault::TooMany { what, max } => {
-            say!(lang, "refuse-too-many", what = counted(lang, what), max = max)
+            messages::RefuseTooMany { what: counted(lang, what), max }.say(lang)
         }
     }
 }
 
 fn field_words(lang: Language, field: TextField) -> String {
     match field {
-        TextField::Title => say!(lang, "field-title"),
-        TextField::Comment => say!(lang, "field-comment"),
-        TextField::Paragraph => say!(lang, "field-paragraph"),
-        TextField::Reason => say!(lang, "field-reason"),
-        TextField::Name => say!(lang, "field-name"),
+        TextField::Title => messages::FIELD_TITLE.say(lang),
+        TextField::Comment => messages::FIELD_COMMENT.say(lang),
+        TextField::Paragraph => messages::FIELD_PARAGRAPH.say(lang),
+        TextField::Reason => messages::FIELD_REASON.say(lang),
+        TextField::Name => messages::FIELD_NAME.say(lang),
     }
 }
 
 fn counted(lang: Language, what: Counted) -> String {
-    let id = match what {
-        Counted::Items => "counted-items",
-        Counted::Levels => "counted-levels",
-        Counted::NoteBlocks => "counted-blocks",
-        Counted::Topics => "counted-topics",
-        Counted::RollLines => "counted-roll",
-        Counted::Lines => "counted-lines",
+    let what = match what {
+        Counted::Items => messages::COUNTED_ITEMS,
+        Counted::Levels => messages::COUNTED_LEVELS,
+        Counted::NoteBlocks => messages::COUNTED_BLOCKS,
+        Counted::Topics => messages::COUNTED_TOPICS,
+        Counted::RollLines => messages::COUNTED_ROLL,
+        Counted::Lines => messages::COUNTED_LINES,
     };
-    say!(lang, id)
+    what.say(lang)
 }
 
 /// A failure underneath. What it says is for the asker; the log has the rest under the reference.
 pub(crate) fn failure(lang: Language, meeting: &str, failure: &Failure) -> Response {
     let text = match failure {
-        Failure::NotKnownYet => say!(lang, "fail-not-known"),
-        Failure::Busy => say!(lang, "fail-busy"),
-        Failure::Stopping => say!(lang, "fail-stopping"),
-        Failure::BadName(_) => say!(lang, "fail-name", meeting = meeting),
-        Failure::Translate(error) => say!(lang, "fail-newer", why = error.to_string()),
+        Failure::NotKnownYet => messages::FAIL_NOT_KNOWN.say(lang),
+        Failure::Busy => messages::FAIL_BUSY.say(lang),
+        Failure::Stopping => messages::FAIL_STOPPING.say(lang),
+        Failure::BadName(_) => messages::FailName { meeting }.say(lang),
+        Failure::Translate(error) => messages::FailNewer { why: error.to_string() }.say(lang),
         Failure::Journal(error) => match failure.away() {
-            Some(why) => say!(lang, "fail-away", why = why),
-            None => say!(lang, "fail-journal", why = error.to_string()),
+            Some(why) => messages::FailAway { why }.say(lang),
+            None => messages::FailJournal { why: error.to_string() }.say(lang),
         },
-        Failure::Keyring(error) => say!(lang, "fail-keys", why = error.to_string()),
-        Failure::Random(error) => say!(lang, "fail-keys", why = error.to_string()),
+        Failure::Keyring(error) => messages::FailKeys { why: error.to_string() }.say(lang),
+        Failure::Random(error) => messages::FailKeys { why: error.to_string() }.say(lang),
     };
     Response::text(Tone::Failed, text)
 }
@@ -123,5 +127,5 @@ pub(crate) fn reference(lang: Language, line: &Line) -> String {
     let name = line.request.as_str();
     let tail = name.char_indices().rev().nth(7).map_or(0, |(at, _)| at);
     let reference = name.get(tail..).unwrap_or(name);
-    say!(lang, "fail-reference", reference = reference)
+    messages::FailReference { reference }.say(lang)
 }

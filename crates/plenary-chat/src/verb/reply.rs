@@ -22,7 +22,7 @@ pub(super) static VERBS: &[&Verb] = &[&show::VERB, &nominate::VERB, &correct::VE
 
 /// The number of a nomination, as typed.
 fn nomination(typed: &str) -> Result<NominationId, ParseError> {
-    id("number", typed, "expected-nomination")
+    id("number", typed, messages::EXPECTED_NOMINATION)
 }
 
 /// What a mission says of a person.
@@ -43,7 +43,7 @@ pub(super) fn done(cx: &RenderContext<'_>, event: &ReplyEvent, outcome: &Outcome
         ReplyEvent::NominationCorrected(corrected) => correct::corrected(cx, corrected),
         ReplyEvent::NominationWithdrawn(withdrawn) => {
             let number = withdrawn.nomination.shown();
-            Response::text(Tone::Done, say!(cx.lang, "answer-withdrawn", number = number))
+            Response::text(Tone::Done, messages::AnswerWithdrawn { number }.say(cx))
         }
         ReplyEvent::NominationAdmitted(admitted) => admit::admitted(cx, admitted),
     }
@@ -52,9 +52,11 @@ pub(super) fn done(cx: &RenderContext<'_>, event: &ReplyEvent, outcome: &Outcome
 /// Until when delegations are asked to answer; nothing when no deadline was issued.
 pub(super) fn asked_by(cx: &RenderContext<'_>) -> Option<String> {
     let deadline = cx.views.agenda.deadline()?;
-    let day = words::running_date(deadline.date, cx.lang);
-    let id = if cx.now > deadline.instant { "asked-over" } else { "asked-by" };
-    Some(say!(cx.lang, id, day = day, place = cx.city()))
+    let (day, place) = (words::running_date(deadline.date, cx.lang), cx.city());
+    Some(match cx.now > deadline.instant {
+        true => messages::AskedOver { day, place }.say(cx),
+        false => messages::AskedBy { day, place }.say(cx),
+    })
 }
 
 /// What a delegation is asked for, and how far it is.
@@ -63,8 +65,8 @@ pub(super) fn asked(cx: &RenderContext<'_>, own: &DelegationCode) -> Vec<String>
     let names: Vec<String> =
         cx.views.reply.of(own).into_iter().map(|nomination| named(cx, nomination)).collect();
     lines.push(match names.as_slice() {
-        [] => say!(cx.lang, "asked-experts-none"),
-        names => say!(cx.lang, "asked-experts", names = names.join("; ")),
+        [] => messages::ASKED_EXPERTS_NONE.say(cx),
+        names => messages::AskedExperts { names: names.join("; ") }.say(cx),
     });
     let comments = cx.views.comment.readable(&cx.reader);
     let comments: Vec<String> = comments
@@ -72,8 +74,8 @@ pub(super) fn asked(cx: &RenderContext<'_>, own: &DelegationCode) -> Vec<String>
         .map(|comment| comment.comment.shown())
         .collect();
     lines.push(match comments.as_slice() {
-        [] => say!(cx.lang, "asked-comments-none"),
-        numbers => say!(cx.lang, "asked-comments", numbers = numbers.join(", ")),
+        [] => messages::ASKED_COMMENTS_NONE.say(cx),
+        numbers => messages::AskedComments { numbers: numbers.join(", ") }.say(cx),
     });
     lines
 }
@@ -81,8 +83,9 @@ pub(super) fn asked(cx: &RenderContext<'_>, own: &DelegationCode) -> Vec<String>
 fn named(cx: &RenderContext<'_>, nomination: &NominationShown) -> String {
     let mut text = format!("{} {}", nomination.nomination.shown(), cx.name(nomination.person));
     if nomination.late {
-        let id = if nomination.admitted.is_some() { "mark-admitted" } else { "mark-late" };
-        text.push_str(&format!(" ({})", say!(cx.lang, id)));
+        let is_admitted = nomination.admitted.is_some();
+        let mark = if is_admitted { messages::MARK_ADMITTED } else { messages::MARK_LATE };
+        text.push_str(&format!(" ({})", mark.say(cx)));
     }
     text
 }
@@ -96,33 +99,48 @@ fn deadline_day(cx: &RenderContext<'_>) -> String {
 pub(super) fn answers(cx: &RenderContext<'_>, response: Response) -> Response {
     let nominate = offer::form(cx, &nominate::VERB, &[("role", "expert")]);
     response
-        .form(say!(cx.lang, "button-nominate"), nominate)
-        .form(say!(cx.lang, "button-comment"), offer::form(cx, &comment::ADD, &[]))
+        .form(messages::BUTTON_NOMINATE.say(cx), nominate)
+        .form(messages::BUTTON_COMMENT.say(cx), offer::form(cx, &comment::ADD, &[]))
 }
 
 pub(super) fn notices(cx: &RenderContext<'_>, entry: &Entry, event: &ReplyEvent) -> Vec<Notice> {
-    let (id, sentence) = match event {
-        ReplyEvent::Nominated(nominated) => (nominated.nomination, "notice-nominated"),
-        ReplyEvent::NominationCorrected(corrected) => (corrected.nomination, "notice-corrected"),
-        ReplyEvent::NominationWithdrawn(withdrawn) => (withdrawn.nomination, "notice-withdrawn"),
-        ReplyEvent::NominationAdmitted(admitted) => (admitted.nomination, "notice-admitted"),
+    let id = match event {
+        ReplyEvent::Nominated(nominated) => nominated.nomination,
+        ReplyEvent::NominationCorrected(corrected) => corrected.nomination,
+        ReplyEvent::NominationWithdrawn(withdrawn) => withdrawn.nomination,
+        ReplyEvent::NominationAdmitted(admitted) => admitted.nomination,
     };
     let Some(nomination) = cx.views.reply.find(id) else { return Vec::new() };
     let delegation = cx.delegation(&nomination.delegation);
     let name = cx.name(nomination.person);
     let number = id.shown();
-    let mut text =
-        say!(cx.lang, sentence, number = number, name = name, delegation = delegation.as_str(),);
-    if matches!(event, ReplyEvent::Nominated(_)) && nomination.late {
-        text = format!("{text} {}", say!(cx.lang, "notice-late"));
-    }
+    let text = match event {
+        ReplyEvent::Nominated(_) => {
+            let text = messages::NoticeNominated { number, delegation, name }.say(cx);
+            match nomination.late {
+                true => format!("{text} {}", messages::NOTICE_LATE.say(cx)),
+                false => text,
+            }
+        }
+        ReplyEvent::NominationCorrected(_) => {
+            messages::NoticeCorrected { number, delegation, name }.say(cx)
+        }
+        ReplyEvent::NominationWithdrawn(_) => {
+            messages::NoticeWithdrawn { number, delegation, name }.say(cx)
+        }
+        ReplyEvent::NominationAdmitted(_) => {
+            messages::NoticeAdmitted { number, name, delegation }.say(cx)
+        }
+    };
     let mission = Audience::Mission(nomination.delegation.clone());
     let own = entry.actor.speaks_for() == Some(&nomination.delegation);
     let mut notices = vec![Notice::told(Audience::Secretariat, text.clone())];
     // What the secretariat did for a mission, that mission sees and may contradict.
     if entry.actor.acting_for.is_some() || !own {
-        notices
-            .push(Notice::told(mission, format!("{text} {}", say!(cx.lang, "notice-entered-for"))));
+        notices.push(Notice::told(
+            mission,
+            format!("{text} {}", messages::NOTICE_ENTERED_FOR.say(cx)),
+        ));
     }
     notices
 }
@@ -130,13 +148,13 @@ pub(super) fn notices(cx: &RenderContext<'_>, entry: &Entry, event: &ReplyEvent)
 /// Why a nomination is not taken or changed.
 pub(super) fn refusal(cx: &RenderContext<'_>, fault: &ReplyFault) -> String {
     match fault {
-        ReplyFault::NothingGiven => say!(cx.lang, "refuse-nothing-given"),
+        ReplyFault::NothingGiven => messages::REFUSE_NOTHING_GIVEN.say(cx),
         ReplyFault::UnknownNomination(id) => {
-            say!(cx.lang, "refuse-unknown", what = id.shown(), list = "reply show")
+            messages::RefuseUnknownNomination { number: id.shown() }.say(cx)
         }
         ReplyFault::NominationGone(id) => {
-            say!(cx.lang, "refuse-nomination-gone", number = id.shown())
+            messages::RefuseNominationGone { number: id.shown() }.say(cx)
         }
-        ReplyFault::NotLate(id) => say!(cx.lang, "refuse-not-late", number = id.shown()),
+        ReplyFault::NotLate(id) => messages::RefuseNotLate { number: id.shown() }.say(cx),
     }
 }

@@ -6,13 +6,15 @@ use plenary_domain::{Actor, Capacity, EditionId, Language, Views};
 use super::arg::Arg;
 use super::args::Args;
 use super::intent::Intent;
-use crate::say;
+use crate::messages::{self, Help, Message};
 use crate::seen::Seen;
 
 /// What somebody can say.
 pub struct Verb {
     /// As it is typed: `reply admit`, or one word such as `me`.
     pub said: &'static str,
+    /// What is said about it.
+    pub help: &'static Help,
     /// Short forms that the text takes too, such as `nominate`.
     pub short: &'static [&'static str],
     /// The arguments in their order.
@@ -69,7 +71,7 @@ pub(crate) enum ParseError {
     /// A word that the verb has no place for.
     TooMuch { verb: &'static Verb, from: usize, to: usize },
     /// An argument that is not what it should be.
-    Bad { arg: &'static str, given: String, expected: &'static str },
+    Bad { arg: &'static str, given: String, expected: Message },
     /// One of these words is expected.
     NotAChoice { arg: &'static str, given: String, choices: &'static [&'static str] },
     /// A field that the form does not have.
@@ -88,16 +90,17 @@ pub(crate) enum ParseError {
 
 impl ParseError {
     /// An argument that is not what it should be.
-    pub(crate) fn bad(arg: &'static str, given: &str, expected: &'static str) -> Self {
+    pub(crate) fn bad(arg: &'static str, given: &str, expected: Message) -> Self {
         Self::Bad { arg, given: given.to_owned(), expected }
     }
 }
 
 impl Verb {
     /// A verb for these capacities with this meaning.
-    pub(super) const fn new(said: &'static str, who: &'static [Capacity], means: Meaning) -> Self {
+    pub(super) const fn new(help: &'static Help, who: &'static [Capacity], means: Meaning) -> Self {
         Self {
-            said,
+            said: help.said,
+            help,
             short: &[],
             args: &[],
             who,
@@ -150,11 +153,6 @@ impl Verb {
         self.said.to_owned()
     }
 
-    /// Its words joined: `comment-add`.
-    pub(crate) fn joined(&self) -> String {
-        self.said.replace(' ', "-")
-    }
-
     /// The first word: the group of `comment add`, and `me` of `me`.
     pub fn group(&self) -> &'static str {
         self.said.split_once(' ').map_or(self.said, |(group, _)| group)
@@ -165,31 +163,27 @@ impl Verb {
         self.said.split_once(' ').map_or("", |(_, name)| name)
     }
 
-    /// The name of its sentence in the catalogue: `verb-comment-add`.
-    pub fn about(&self) -> String {
-        format!("verb-{}", self.joined())
+    /// What is said about an argument.
+    pub fn about_arg(&self, arg: &Arg) -> Option<Message> {
+        let labels = self.help.labels;
+        labels.iter().find(|(name, _)| *name == arg.name).map(|(_, label)| *label)
     }
 
-    /// The name of the sentence about its group: `group-comment`.
-    pub fn about_group(&self) -> String {
-        format!("group-{}", self.group())
-    }
-
-    /// The name of its short title in the catalogue: `title-comment-add`.
-    pub fn titled(&self) -> String {
-        format!("title-{}", self.joined())
-    }
-
-    /// The name of what it is called in a message's menu: `menu-comment-add`.
-    pub fn in_menu(&self) -> String {
-        format!("menu-{}", self.joined())
-    }
-
-    /// The name of the sentence that says what an argument of this verb is: its own where the
-    /// catalogue has one, such as `arg-decision-adopt-for`, else `arg-for`.
-    pub fn about_arg(&self, arg: &Arg) -> String {
-        let own = format!("arg-{}-{}", self.joined(), arg.name);
-        if say::has(&own) { own } else { format!("arg-{}", arg.name) }
+    /// What the verbs of its group are about.
+    pub fn about_group(&self) -> Option<Message> {
+        Some(match self.group() {
+            "meeting" => messages::GROUP_MEETING,
+            "people" => messages::GROUP_PEOPLE,
+            "reply" => messages::GROUP_REPLY,
+            "agenda" => messages::GROUP_AGENDA,
+            "comment" => messages::GROUP_COMMENT,
+            "paper" => messages::GROUP_PAPER,
+            "session" => messages::GROUP_SESSION,
+            "decision" => messages::GROUP_DECISION,
+            "record" => messages::GROUP_RECORD,
+            "practice" => messages::GROUP_PRACTICE,
+            _ => return None,
+        })
     }
 
     /// Whether it means anything in this meeting: only a practice meeting has a clock to set.

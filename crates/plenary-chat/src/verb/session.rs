@@ -14,11 +14,15 @@ pub(super) static VERBS: &[&Verb] = &[&open::VERB, &close::VERB];
 
 /// The response to opening or closing a sitting.
 pub(super) fn done(cx: &RenderContext<'_>, event: &SessionEvent) -> Response {
-    let (id, number) = match event {
-        SessionEvent::SittingOpened(opened) => ("session-opened", opened.sitting.0),
-        SessionEvent::SittingClosed(closed) => ("session-closed", closed.sitting.0),
+    let text = match event {
+        SessionEvent::SittingOpened(opened) => {
+            messages::SessionOpened { number: opened.sitting.0 }.say(cx)
+        }
+        SessionEvent::SittingClosed(closed) => {
+            messages::SessionClosed { number: closed.sitting.0 }.say(cx)
+        }
     };
-    Response::text(Tone::Done, say!(cx.lang, id, number = number))
+    Response::text(Tone::Done, text)
 }
 
 /// Everybody is told of a sitting.
@@ -31,11 +35,11 @@ pub(super) fn notices(cx: &RenderContext<'_>, event: &SessionEvent) -> Vec<Notic
 pub(super) fn refusal(cx: &RenderContext<'_>, fault: &SessionFault) -> String {
     match fault {
         SessionFault::TooEarly(date) => {
-            say!(cx.lang, "refuse-too-early", day = words::running_date(*date, cx.lang))
+            messages::RefuseTooEarly { day: words::running_date(*date, cx.lang) }.say(cx)
         }
-        SessionFault::NoSitting => say!(cx.lang, "refuse-no-sitting"),
+        SessionFault::NoSitting => messages::REFUSE_NO_SITTING.say(cx),
         SessionFault::SittingBusy { decision, .. } => {
-            say!(cx.lang, "refuse-sitting-busy", number = decision.shown())
+            messages::RefuseSittingBusy { number: decision.shown() }.say(cx)
         }
     }
 }

@@ -6,7 +6,7 @@ use plenary_domain::EditionId;
 use crate::verb::kit::*;
 use crate::verb::lookup::{edition, in_force};
 
-pub(super) static VERB: Verb = Verb::new("agenda compare", EVERYBODY, means)
+pub(super) static VERB: Verb = Verb::new(&help::AGENDA_COMPARE, EVERYBODY, means)
     .short(&["compare"])
     .args(&[Arg::positional("edition", ArgKind::Symbol).optional()])
     .shared();
@@ -25,7 +25,7 @@ fn show(cx: &RenderContext<'_>, id: EditionId) -> Response {
     let Some(edition) = cx.views.agenda.edition(id) else { return Response::default() };
     if edition.follows.is_none() {
         let symbol = edition.symbol.to_string();
-        return Response::text(Tone::Shown, say!(cx.lang, "paper-first", symbol = symbol));
+        return Response::text(Tone::Shown, messages::PaperFirst { symbol }.say(cx));
     }
     let paper = documents::comparison(cx.views, edition, cx.lang);
     Response::default().with(Part::Paper(Box::new(paper)))

@@ -7,15 +7,16 @@ use plenary_domain::decide::agenda::{Add, FootnoteText, Move, Remove, Word};
 use crate::verb::kit::*;
 use crate::verb::lookup::working_item;
 
-pub(super) static VERB: Verb = Verb::new("agenda edit", Add::BY, means).short(&["edit"]).args(&[
-    Arg::positional("what", ArgKind::Choice(&["add", "word", "move", "remove"])),
-    Arg::positional("item", ArgKind::WorkingItem).optional(),
-    Arg::rest("text").optional(),
-    Arg::named("under", ArgKind::WorkingItem),
-    Arg::named("before", ArgKind::WorkingItem),
-    Arg::named("footnote", ArgKind::Text),
-    Arg::named("cites", ArgKind::Text),
-]);
+pub(super) static VERB: Verb =
+    Verb::new(&help::AGENDA_EDIT, Add::BY, means).short(&["edit"]).args(&[
+        Arg::positional("what", ArgKind::Choice(&["add", "word", "move", "remove"])),
+        Arg::positional("item", ArgKind::WorkingItem).optional(),
+        Arg::rest("text").optional(),
+        Arg::named("under", ArgKind::WorkingItem),
+        Arg::named("before", ArgKind::WorkingItem),
+        Arg::named("footnote", ArgKind::Text),
+        Arg::named("cites", ArgKind::Text),
+    ]);
 
 fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
     let views = context.views;
@@ -66,7 +67,7 @@ fn footnote(args: &Args) -> Result<Option<FootnoteText>, ParseError> {
         Citation::parse(typed).ok_or(ParseError::Bad {
             arg: "cites",
             given,
-            expected: "expected-cites",
+            expected: messages::EXPECTED_CITES,
         })
     });
     Ok(Some(FootnoteText { text: text.to_owned(), cites: cites.transpose()? }))

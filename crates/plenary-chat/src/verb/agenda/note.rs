@@ -7,7 +7,7 @@ use plenary_domain::{Deadline, Views};
 use crate::verb::kit::*;
 use crate::verb::lookup::{day, working_item};
 
-pub(super) static VERB: Verb = Verb::new("agenda note", Note::BY, means)
+pub(super) static VERB: Verb = Verb::new(&help::AGENDA_NOTE, Note::BY, means)
     .args(&[
         Arg::lines("paragraph"),
         Arg::lines("question"),
@@ -33,7 +33,7 @@ fn blocks(args: &Args, views: &Views) -> Result<Vec<Block>, ParseError> {
             "paragraph" => blocks.push(Block::Paragraph(value.to_owned())),
             "question" => blocks.push(Block::Question(question(value, views)?)),
             "topic" => {
-                let bad = || ParseError::bad("topic", value, "expected-topic");
+                let bad = || ParseError::bad("topic", value, messages::EXPECTED_TOPIC);
                 let (label, text) = value.split_once(". ").ok_or_else(bad)?;
                 let topic = Topic { label: label.to_owned(), text: text.to_owned() };
                 match blocks.last_mut() {
@@ -49,7 +49,7 @@ fn blocks(args: &Args, views: &Views) -> Result<Vec<Block>, ParseError> {
 
 /// `1 experts. The names …` or `2 presentations VII. With respect to …`.
 fn question(value: &str, views: &Views) -> Result<Question, ParseError> {
-    let bad = || ParseError::bad("question", value, "expected-question");
+    let bad = || ParseError::bad("question", value, messages::EXPECTED_QUESTION);
     let (head, text) = value.split_once(". ").ok_or_else(bad)?;
     let mut words = head.split_whitespace();
     let label = words.next().ok_or_else(bad)?.to_owned();

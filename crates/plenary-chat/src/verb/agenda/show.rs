@@ -8,7 +8,7 @@ use crate::verb::kit::*;
 use crate::verb::lookup::{edition, in_force, item_in, working_item};
 use crate::verb::{comment, offer};
 
-pub(super) static VERB: Verb = Verb::new("agenda show", EVERYBODY, means)
+pub(super) static VERB: Verb = Verb::new(&help::AGENDA_SHOW, EVERYBODY, means)
     .short(&["agenda"])
     .args(&[
         Arg::positional("edition", ArgKind::Symbol).optional(),
@@ -57,18 +57,19 @@ fn show(cx: &RenderContext<'_>, which: Which, item: Option<ItemId>) -> Response 
     };
     let (head, agenda) = match (edition, which) {
         (Some(edition), _) => {
-            let id = match (&edition.adopted, edition.issued.is_some()) {
-                (Some(_), _) => "agenda-head-adopted",
-                (None, true) => "agenda-head",
-                (None, false) => "agenda-head-waiting",
+            let symbol = edition.symbol.to_string();
+            let head = match (&edition.adopted, edition.issued.is_some()) {
+                (Some(_), _) => messages::AgendaHeadAdopted { symbol }.say(cx),
+                (None, true) => messages::AgendaHead { symbol }.say(cx),
+                (None, false) => messages::AgendaHeadWaiting { symbol }.say(cx),
             };
-            (say!(cx.lang, id, symbol = edition.symbol.to_string()), &edition.agenda)
+            (head, &edition.agenda)
         }
-        (None, Which::Working) => (say!(cx.lang, "agenda-head-working"), &views.agenda.working),
+        (None, Which::Working) => (messages::AGENDA_HEAD_WORKING.say(cx), &views.agenda.working),
         (None, _) if cx.reader.is_inside() && !views.agenda.working.is_empty() => {
-            (say!(cx.lang, "agenda-head-working"), &views.agenda.working)
+            (messages::AGENDA_HEAD_WORKING.say(cx), &views.agenda.working)
         }
-        (None, _) => return Response::text(Tone::Shown, say!(cx.lang, "agenda-none")),
+        (None, _) => return Response::text(Tone::Shown, messages::AGENDA_NONE.say(cx)),
     };
     if let Some(item) = item {
         return one(cx, agenda, item);
@@ -77,7 +78,7 @@ fn show(cx: &RenderContext<'_>, which: Which, item: Option<ItemId>) -> Response 
     if edition.is_some() && cx.reader.is_inside() {
         let pending = compare(agenda, &views.agenda.working).len();
         if pending > 0 && which == Which::InForce {
-            response = response.and(say!(cx.lang, "agenda-pending", count = pending));
+            response = response.and(messages::AgendaPending { count: pending }.say(cx));
         }
     }
     if which == Which::InForce && edition.is_some() {
@@ -95,7 +96,7 @@ fn items(cx: &RenderContext<'_>, agenda: &Agenda) -> Vec<(String, String)> {
             let comments = cx.views.comment.count_on(numbered.item.id, &cx.reader);
             if comments > 0 {
                 line.push(' ');
-                line.push_str(&say!(cx.lang, "agenda-comments", count = comments));
+                line.push_str(&messages::AgendaComments { count: comments }.say(cx));
             }
             (numbered.number.to_string(), line)
         })
@@ -126,7 +127,7 @@ fn coverage(cx: &RenderContext<'_>) -> Response {
     let agenda = match cx.views.agenda.in_force() {
         Some(edition) => &edition.agenda,
         None if cx.reader.is_inside() => &cx.views.agenda.working,
-        None => return Response::text(Tone::Shown, say!(cx.lang, "agenda-none")),
+        None => return Response::text(Tone::Shown, messages::AGENDA_NONE.say(cx)),
     };
     let paper = documents::coverage(cx.views, agenda, cx.lang);
     Response::default().with(Part::Paper(Box::new(paper)))
@@ -139,7 +140,7 @@ const ITEMS_MAX: usize = 15;
 fn comments(cx: &RenderContext<'_>, agenda: &Agenda, response: Response) -> Response {
     agenda.numbered().into_iter().take(ITEMS_MAX).fold(response, |response, numbered| {
         let number = numbered.number.to_string();
-        let label = say!(cx.lang, "comment-on", number = &number);
+        let label = messages::CommentOn { number: &number }.say(cx);
         response.form(label, offer::form(cx, &comment::ADD, &[("item", &number)]))
     })
 }

@@ -14,7 +14,7 @@ use crate::verb::lookup::{acting_for, id, item_named, received};
 const READERS: ArgKind = ArgKind::Choice(&["delegations", "secretariat", "public"]);
 
 pub(crate) static VERB: Verb =
-    Verb::new("comment add", Make::BY, means).short(&["comment"]).args(&[
+    Verb::new(&help::COMMENT_ADD, Make::BY, means).short(&["comment"]).args(&[
         Arg::positional("item", ArgKind::Item).optional(),
         Arg::rest("text").in_form().of_message(),
         Arg::named("to", ArgKind::Number(Numbered::Comment)),
@@ -46,7 +46,7 @@ pub(crate) fn comment_of(
 ) -> Result<(Make, Option<DelegationCode>), ParseError> {
     let views = context.views;
     let reply_to: Option<CommentId> =
-        args.get("to").map(|typed| id("to", typed, "expected-comment")).transpose()?;
+        args.get("to").map(|typed| id("to", typed, messages::EXPECTED_COMMENT)).transpose()?;
     // An answer goes to the same item and the same readers as what it answers.
     // One that the asker may not read is not there for them.
     let reader = Reader::actor(context.actor);
@@ -71,34 +71,37 @@ pub(crate) fn comment_of(
 pub(crate) fn preview(cx: &RenderContext<'_>, comment: &Make, draft: &DraftId) -> Response {
     let Make { on, readers, text, .. } = comment;
     let to = match on {
-        Some(on) => say!(cx.lang, "comment-to-item", item = on_item(cx, on)),
-        None => say!(cx.lang, "comment-to-all"),
+        Some(on) => messages::CommentToItem { item: on_item(cx, on) }.say(cx),
+        None => messages::COMMENT_TO_ALL.say(cx),
     };
-    let circle = readers_words(cx.lang, *readers);
+    let circle = readers_words(cx, *readers);
     let seen = cx.views.number;
     let response = Response::text(Tone::Asked, to)
         .with(Part::Quote(text.clone()))
-        .and(say!(cx.lang, "comment-readers", readers = circle))
-        .button(say!(cx.lang, "button-send"), Press::new(Action::CommentSend(draft.clone()), seen));
+        .and(messages::CommentReaders { readers: circle }.say(cx))
+        .button(
+            messages::BUTTON_SEND.say(cx),
+            Press::new(Action::CommentSend(draft.clone()), seen),
+        );
     let response = if *readers == Readers::Secretariat {
         response
     } else {
         let press = Press::new(Action::CommentSendPrivate(draft.clone()), seen);
-        response.button(say!(cx.lang, "button-secretariat-only"), press)
+        response.button(messages::BUTTON_SECRETARIAT_ONLY.say(cx), press)
     };
     response
-        .button(say!(cx.lang, "button-drop"), Press::new(Action::CommentDrop(draft.clone()), seen))
+        .button(messages::BUTTON_DROP.say(cx), Press::new(Action::CommentDrop(draft.clone()), seen))
 }
 
 /// "Which one?": the number means two items since the last edition.
 pub(crate) fn which(cx: &RenderContext<'_>, choices: &[Choice], draft: &DraftId) -> Response {
-    let mut response = Response::text(Tone::Asked, say!(cx.lang, "comment-which"));
+    let mut response = Response::text(Tone::Asked, messages::COMMENT_WHICH.say(cx));
     for choice in choices {
         let had = cx.views.agenda.edition(choice.had_it_in);
         let had = had.map(|edition| edition.symbol.to_string()).unwrap_or_default();
         let item = cx.current_item(choice.on.item);
         let typed = &choice.on.typed;
-        let label = say!(cx.lang, "comment-meaning", item = item, typed = typed, symbol = had);
+        let label = messages::CommentMeaning { item, typed, symbol: had }.say(cx);
         let chosen = ItemOfDraft { item: choice.on.item, draft: draft.clone() };
         response = response.button(label, Press::new(Action::CommentOn(chosen), cx.views.number));
     }
@@ -107,22 +110,22 @@ pub(crate) fn which(cx: &RenderContext<'_>, choices: &[Choice], draft: &DraftId)
 
 /// The answer to [Discard].
 pub(crate) fn dropped(lang: Language) -> Response {
-    Response::text(Tone::Done, say!(lang, "comment-dropped"))
+    Response::text(Tone::Done, messages::COMMENT_DROPPED.say(lang))
 }
 
 /// The receipt.
 pub(super) fn made(cx: &RenderContext<'_>, made: &CommentMade) -> Response {
     let number = made.comment.shown();
-    let readers = readers_words(cx.lang, made.readers);
+    let readers = readers_words(cx, made.readers);
     let text = match &made.on {
         Some(on) => {
             let item = on_item(cx, on);
-            say!(cx.lang, "comment-made", number = number, item = item, readers = readers)
+            messages::CommentMade { number, item, readers }.say(cx)
         }
-        None => say!(cx.lang, "comment-made-all", number = number, readers = readers),
+        None => messages::CommentMadeAll { number, readers }.say(cx),
     };
     let press = Press::new(Action::CommentWithdraw(made.comment), cx.views.number);
-    Response::text(Tone::Done, text).button(say!(cx.lang, "button-withdraw"), press)
+    Response::text(Tone::Done, text).button(messages::BUTTON_WITHDRAW.say(cx), press)
 }
 
 fn on_item(cx: &RenderContext<'_>, on: &ItemNamed) -> String {
@@ -131,8 +134,13 @@ fn on_item(cx: &RenderContext<'_>, on: &ItemNamed) -> String {
 }
 
 /// A circle of readers in words.
-fn readers_words(lang: Language, readers: Readers) -> String {
-    say!(lang, &format!("readers-{}", readers.word()))
+fn readers_words(cx: &RenderContext<'_>, readers: Readers) -> String {
+    let circle = match readers {
+        Readers::Secretariat => messages::READERS_SECRETARIAT,
+        Readers::Delegations => messages::READERS_DELEGATIONS,
+        Readers::Public => messages::READERS_PUBLIC,
+    };
+    circle.say(cx)
 }
 
 pub(super) fn notices(cx: &RenderContext<'_>, entry: &Entry, made: &CommentMade) -> Vec<Notice> {
@@ -140,9 +148,9 @@ pub(super) fn notices(cx: &RenderContext<'_>, entry: &Entry, made: &CommentMade)
     let number = made.comment.shown();
     let on = match &made.on {
         Some(on) => cx.current_item(on.item),
-        None => say!(cx.lang, "comment-whole"),
+        None => messages::COMMENT_WHOLE.say(cx),
     };
-    let text = say!(cx.lang, "notice-comment", number = number, who = who, on = on);
+    let text = messages::NoticeComment { number, who, on }.say(cx);
     let response = Response::text(Tone::Shown, text).with(Part::Quote(made.text.clone()));
     let mut notices =
         vec![Notice { to: Audience::Circle(made.readers), response: response.clone() }];
@@ -152,7 +160,7 @@ pub(super) fn notices(cx: &RenderContext<'_>, entry: &Entry, made: &CommentMade)
         && made.readers == Readers::Secretariat
     {
         let number = answered.comment.shown();
-        let response = response.and(say!(cx.lang, "notice-answers-yours", number = number));
+        let response = response.and(messages::NoticeAnswersYours { number }.say(cx));
         notices.push(Notice { to: Audience::Person(author), response });
     }
     notices

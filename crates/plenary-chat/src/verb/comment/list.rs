@@ -6,7 +6,7 @@ use plenary_domain::{ItemId, Readers};
 use crate::verb::kit::*;
 use crate::verb::lookup::{in_force, item_in};
 
-pub(super) static VERB: Verb = Verb::new("comment list", EVERYBODY, means)
+pub(super) static VERB: Verb = Verb::new(&help::COMMENT_LIST, EVERYBODY, means)
     .short(&["comments"])
     .args(&[Arg::positional("item", ArgKind::Item).optional()]);
 
@@ -26,9 +26,9 @@ pub(crate) fn show(cx: &RenderContext<'_>, item: Option<ItemId>) -> Response {
         .map(|comment| line(cx, comment))
         .collect();
     if lines.is_empty() {
-        return Response::text(Tone::Shown, say!(cx.lang, "comment-none"));
+        return Response::text(Tone::Shown, messages::COMMENT_NONE.say(cx));
     }
-    Response::text(Tone::Shown, say!(cx.lang, "comment-head", count = lines.len()))
+    Response::text(Tone::Shown, messages::CommentHead { count: lines.len() }.say(cx))
         .with(Part::List(lines))
 }
 
@@ -38,17 +38,16 @@ pub(in crate::verb) fn line(cx: &RenderContext<'_>, comment: &CommentShown) -> S
     let who = cx.who(&comment.stamp.actor);
     let on = match &comment.on {
         Some(on) => cx.current_item(on.item),
-        None => say!(cx.lang, "comment-whole"),
+        None => messages::COMMENT_WHOLE.say(cx),
     };
     if comment.withdrawn.is_some() {
-        return say!(cx.lang, "comment-line-withdrawn", number = number, who = who, on = on);
+        return messages::CommentLineWithdrawn { number, who, on }.say(cx);
     }
-    let line =
-        say!(cx.lang, "comment-line", number = number, who = who, on = on, text = &comment.text);
+    let line = messages::CommentLine { number, who, on, text: &comment.text }.say(cx);
     let answers = comment
         .reply_to
-        .map(|answered| say!(cx.lang, "comment-line-reply", number = answered.shown()));
+        .map(|answered| messages::CommentLineReply { number: answered.shown() }.say(cx));
     let readers =
-        (comment.readers == Readers::Secretariat).then(|| say!(cx.lang, "comment-line-private"));
+        (comment.readers == Readers::Secretariat).then(|| messages::COMMENT_LINE_PRIVATE.say(cx));
     [Some(line), answers, readers].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

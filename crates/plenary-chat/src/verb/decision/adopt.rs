@@ -7,7 +7,7 @@ use plenary_domain::projection::record::DecisionShown;
 use crate::verb::kit::*;
 
 pub(super) static VERB: Verb =
-    Verb::new("decision adopt", Adopt::BY, means).short(&["adopt"]).args(&[
+    Verb::new(&help::DECISION_ADOPT, Adopt::BY, means).short(&["adopt"]).args(&[
         Arg::positional("manner", ArgKind::Choice(&["consensus", "vote"])),
         Arg::named("for", ArgKind::Text),
         Arg::named("against", ArgKind::Text),
@@ -16,7 +16,7 @@ pub(super) static VERB: Verb =
 
 fn means(args: &Args, _: &Context<'_>) -> Result<Intent, ParseError> {
     let count = |arg: &'static str| -> Result<Option<u32>, ParseError> {
-        let bad = |given: &str| ParseError::bad(arg, given, "expected-count");
+        let bad = |given: &str| ParseError::bad(arg, given, messages::EXPECTED_COUNT);
         args.get(arg).map(|given| given.parse().map_err(|_| bad(given))).transpose()
     };
     let manner = match args.get("manner") {
@@ -39,24 +39,17 @@ pub(super) fn adopted(cx: &RenderContext<'_>, decision: &DecisionShown) -> Respo
     let number = decision.decision.shown();
     let Some(outcome) = &decision.adopted else { return Response::default() };
     let text = match (outcome.manner, outcome.votes) {
-        (Manner::Vote, Some((yes, no, neither))) => say!(
-            cx.lang,
-            "decision-adopted-vote",
-            number = number,
-            yes = yes,
-            no = no,
-            neither = neither,
-        ),
-        (Manner::Consensus | Manner::Vote, _) => {
-            say!(cx.lang, "decision-adopted", number = number)
+        (Manner::Vote, Some((yes, no, neither))) => {
+            messages::DecisionAdoptedVote { number, yes, no, neither }.say(cx)
         }
+        (Manner::Consensus | Manner::Vote, _) => messages::DecisionAdopted { number }.say(cx),
     };
     let response = Response::text(Tone::Done, text).with(Part::Quote(decision.text.clone()));
     let edition = decision.adopts.and_then(|id| cx.views.agenda.edition(id));
     match edition {
         Some(edition) => {
             let symbol = edition.symbol.to_string();
-            response.and(say!(cx.lang, "decision-agenda-adopted", symbol = symbol))
+            response.and(messages::DecisionAgendaAdopted { symbol }.say(cx))
         }
         None => response,
     }

@@ -4,7 +4,7 @@ use plenary_domain::decide::decision::Object;
 
 use crate::verb::kit::*;
 
-pub(super) static VERB: Verb = Verb::new("decision object", Object::BY, means)
+pub(super) static VERB: Verb = Verb::new(&help::DECISION_OBJECT, Object::BY, means)
     .short(&["object"])
     .args(&[Arg::rest("reason").optional()]);
 

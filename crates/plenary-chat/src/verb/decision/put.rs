@@ -7,7 +7,7 @@ use plenary_domain::projection::record::DecisionShown;
 use crate::verb::kit::*;
 use crate::verb::lookup::edition;
 
-pub(super) static VERB: Verb = Verb::new("decision put", Put::BY, means)
+pub(super) static VERB: Verb = Verb::new(&help::DECISION_PUT, Put::BY, means)
     .short(&["put"])
     .args(&[Arg::rest("text").optional(), Arg::named("adopts", ArgKind::Symbol)]);
 
@@ -37,7 +37,7 @@ fn to_adopt(lang: Language) -> &'static str {
 /// The text that is put.
 pub(super) fn put(cx: &RenderContext<'_>, decision: &DecisionShown) -> Response {
     let number = decision.decision.shown();
-    Response::text(Tone::Done, say!(cx.lang, "decision-put", number = number))
+    Response::text(Tone::Done, messages::DecisionPut { number }.say(cx))
         .with(Part::Quote(decision.text.clone()))
-        .and(say!(cx.lang, "decision-no-objection"))
+        .and(messages::DECISION_NO_OBJECTION.say(cx))
 }

@@ -4,7 +4,7 @@ use crate::seats::Seats;
 use crate::verb::kit::*;
 use crate::verb::{self, ArgPosition};
 
-pub(super) static VERB: Verb = Verb::new("help", EVERYBODY, means)
+pub(super) static VERB: Verb = Verb::new(&help::HELP, EVERYBODY, means)
     .short(&["?"])
     .args(&[Arg::rest("word").optional()])
     .without_meeting(WithoutMeeting::Works)
@@ -22,9 +22,9 @@ fn show(cx: &RenderContext<'_>, word: Option<&str>, seats: &Seats) -> Response {
         let usable = verb::all().filter(|verb| verb.who.iter().any(|who| mine.contains(who)));
         let usable = usable.filter(|verb| verb.is_in(cx.views));
         let lines = usable.map(|verb| line(cx, verb)).collect();
-        return Response::text(Tone::Shown, say!(cx.lang, "help-head"))
+        return Response::text(Tone::Shown, messages::HELP_HEAD.say(cx))
             .with(Part::List(lines))
-            .and(say!(cx.lang, "help-more"));
+            .and(messages::HELP_MORE.say(cx));
     };
     let found: Vec<&Verb> = verb::all()
         .filter(|verb| {
@@ -32,7 +32,7 @@ fn show(cx: &RenderContext<'_>, word: Option<&str>, seats: &Seats) -> Response {
         })
         .collect();
     match found.as_slice() {
-        [] => Response::text(Tone::Refused, say!(cx.lang, "help-unknown", word = word)),
+        [] => Response::text(Tone::Refused, messages::HelpUnknown { word }.say(cx)),
         [one] => Response::text(Tone::Shown, line(cx, one)).with(Part::List(details(cx, one))),
         many => {
             let lines = many.iter().map(|verb| line(cx, verb)).collect();
@@ -43,7 +43,7 @@ fn show(cx: &RenderContext<'_>, word: Option<&str>, seats: &Seats) -> Response {
 
 fn line(cx: &RenderContext<'_>, verb: &Verb) -> String {
     let usage = if cx.has_fields { format!("/{}", verb.typed()) } else { usage(verb) };
-    format!("{usage}: {}", say!(cx.lang, &verb.about()))
+    format!("{usage}: {}", verb.help.about.say(cx))
 }
 
 /// How a verb is typed: `comment add [item] text [readers:]`.
@@ -66,8 +66,8 @@ pub(in crate::verb) fn usage(verb: &Verb) -> String {
 fn details(cx: &RenderContext<'_>, verb: &Verb) -> Vec<String> {
     if cx.has_fields {
         let asked = verb.args.iter().filter(|arg| arg.position != ArgPosition::Lines);
-        let about = asked.map(|arg| (arg.name, say!(cx.lang, &verb.about_arg(arg))));
-        return about.map(|(name, what)| format!("{name}: {what}")).collect();
+        let about = asked.filter_map(|arg| Some((arg.name, verb.about_arg(arg)?)));
+        return about.map(|(name, what)| format!("{name}: {}", what.say(cx))).collect();
     }
     let mut lines: Vec<String> = verb
         .args
@@ -75,23 +75,23 @@ fn details(cx: &RenderContext<'_>, verb: &Verb) -> Vec<String> {
         .map(|arg| {
             let what = match arg.kind {
                 ArgKind::Choice(choices) => choices.join(" · "),
-                ArgKind::Text if arg.position == ArgPosition::Lines => say!(cx.lang, "kind-line"),
-                ArgKind::Text => say!(cx.lang, "kind-text"),
-                ArgKind::Item | ArgKind::WorkingItem => say!(cx.lang, "kind-item"),
-                ArgKind::Symbol | ArgKind::Paper => say!(cx.lang, "kind-symbol"),
-                ArgKind::Delegation => say!(cx.lang, "kind-delegation"),
-                ArgKind::Person => say!(cx.lang, "kind-person"),
-                ArgKind::Number(_) => say!(cx.lang, "kind-number"),
-                ArgKind::Day => say!(cx.lang, "kind-day"),
-                ArgKind::Moment => say!(cx.lang, "kind-moment"),
-                ArgKind::Code => say!(cx.lang, "kind-code"),
-                ArgKind::Meeting => say!(cx.lang, "kind-meeting"),
+                ArgKind::Text if arg.position == ArgPosition::Lines => messages::KIND_LINE.say(cx),
+                ArgKind::Text => messages::KIND_TEXT.say(cx),
+                ArgKind::Item | ArgKind::WorkingItem => messages::KIND_ITEM.say(cx),
+                ArgKind::Symbol | ArgKind::Paper => messages::KIND_SYMBOL.say(cx),
+                ArgKind::Delegation => messages::KIND_DELEGATION.say(cx),
+                ArgKind::Person => messages::KIND_PERSON.say(cx),
+                ArgKind::Number(_) => messages::KIND_NUMBER.say(cx),
+                ArgKind::Day => messages::KIND_DAY.say(cx),
+                ArgKind::Moment => messages::KIND_MOMENT.say(cx),
+                ArgKind::Code => messages::KIND_CODE.say(cx),
+                ArgKind::Meeting => messages::KIND_MEETING.say(cx),
             };
             format!("{}: {what}", arg.name)
         })
         .collect();
     if !verb.short.is_empty() {
-        lines.push(say!(cx.lang, "help-short", short = verb.short.join(", ")));
+        lines.push(messages::HelpShort { short: verb.short.join(", ") }.say(cx));
     }
     lines
 }

@@ -6,7 +6,7 @@ use crate::seats::Seats;
 use crate::verb::kit::*;
 use crate::verb::{paper, reply};
 
-pub(super) static VERB: Verb = Verb::new("me", EVERYBODY, means).short(&["whoami"]).guides();
+pub(super) static VERB: Verb = Verb::new(&help::ME, EVERYBODY, means).short(&["whoami"]).guides();
 
 fn means(_: &Args, _: &Context<'_>) -> Result<Intent, ParseError> {
     Ok(Intent::Show(Show::Of(Box::new(show))))
@@ -15,14 +15,15 @@ fn means(_: &Args, _: &Context<'_>) -> Result<Intent, ParseError> {
 /// Who the asker is, and what waits.
 fn show(cx: &RenderContext<'_>, seats: &Seats) -> Response {
     let Some(person) = seats.person else {
-        let id = if cx.actor.capacity == Capacity::Operator { "me-operator" } else { "me-nobody" };
-        return Response::text(Tone::Shown, say!(cx.lang, id));
+        let is_operator = cx.actor.capacity == Capacity::Operator;
+        let text = if is_operator { messages::ME_OPERATOR } else { messages::ME_NOBODY };
+        return Response::text(Tone::Shown, text.say(cx));
     };
     let mut lines: Vec<String> = seats
         .all()
         .iter()
         .map(|held| cx.seat(held.kind, held.delegation.as_ref()))
-        .map(|seat| say!(cx.lang, "me-seat", seat = seat))
+        .map(|seat| messages::MeSeat { seat }.say(cx))
         .collect();
     for held in seats.all() {
         match (held.kind, &held.delegation) {
@@ -40,9 +41,9 @@ fn show(cx: &RenderContext<'_>, seats: &Seats) -> Response {
         .map(|comment| comment.comment.shown())
         .collect();
     if !own.is_empty() {
-        lines.push(say!(cx.lang, "me-comments", numbers = own.join(", ")));
+        lines.push(messages::MeComments { numbers: own.join(", ") }.say(cx));
     }
-    let head = say!(cx.lang, "me-name", name = cx.name(person), person = person.shown());
+    let head = messages::MeName { name: cx.name(person), person: person.shown() }.say(cx);
     let response = Response::text(Tone::Shown, head).with(Part::List(lines));
     let holds = |kind: SeatKind| seats.all().iter().any(|held| held.kind == kind);
     let response = if holds(SeatKind::Mission) { reply::answers(cx, response) } else { response };

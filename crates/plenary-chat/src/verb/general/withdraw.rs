@@ -6,7 +6,7 @@ use plenary_domain::{CommentId, DecisionId};
 use crate::verb::kit::*;
 use crate::verb::lookup::id;
 
-pub(super) static VERB: Verb = Verb::new("withdraw", comment::Withdraw::BY, means).args(&[
+pub(super) static VERB: Verb = Verb::new(&help::WITHDRAW, comment::Withdraw::BY, means).args(&[
     Arg::positional("number", ArgKind::Number(Numbered::Own)),
     Arg::rest("reason").optional(),
 ]);
@@ -19,7 +19,7 @@ fn means(args: &Args, _: &Context<'_>) -> Result<Intent, ParseError> {
     } else if let Ok(decision) = typed.parse::<DecisionId>() {
         Intent::does(decision::Withdraw { decision, reason })
     } else {
-        let nomination = id("number", typed, "expected-withdrawable")?;
+        let nomination = id("number", typed, messages::EXPECTED_WITHDRAWABLE)?;
         Intent::does(reply::Withdraw { nomination, reason })
     })
 }

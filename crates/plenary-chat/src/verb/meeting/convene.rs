@@ -10,7 +10,7 @@ use plenary_domain::symbol::SymbolStyle;
 use crate::verb::kit::*;
 use crate::verb::lookup::day;
 
-pub(super) static VERB: Verb = Verb::new("meeting convene", Convene::BY, means)
+pub(super) static VERB: Verb = Verb::new(&help::MEETING_CONVENE, Convene::BY, means)
     .short(&["convene"])
     .args(&[
         Arg::lines("title"),
@@ -97,7 +97,8 @@ fn convened(args: &Args) -> Result<Convened, ParseError> {
 /// `roll: SOURCE, as of DAY`, then `member: CODE NAME`, `observer: …`, `organization: …`.
 fn roll(args: &Args) -> Result<RollRecorded, ParseError> {
     let typed = needed(args, "roll")?;
-    let bad = || ParseError::Bad { arg: "roll", given: typed.clone(), expected: "expected-roll" };
+    let bad =
+        || ParseError::Bad { arg: "roll", given: typed.clone(), expected: messages::EXPECTED_ROLL };
     let (source, dated) = typed.rsplit_once(", as of ").ok_or_else(bad)?;
     let mut delegations = Vec::new();
     for (arg, line) in args.iter() {
@@ -107,8 +108,11 @@ fn roll(args: &Args) -> Result<RollRecorded, ParseError> {
             "organization" => Standing::Organization,
             _ => continue,
         };
-        let bad =
-            || ParseError::Bad { arg, given: line.to_owned(), expected: "expected-roll-line" };
+        let bad = || ParseError::Bad {
+            arg,
+            given: line.to_owned(),
+            expected: messages::EXPECTED_ROLL_LINE,
+        };
         let (code, name) = line.split_once(' ').ok_or_else(bad)?;
         let code = code.parse().map_err(|_| bad())?;
         delegations.push(RollLine { code, name: name.trim().to_owned(), standing });
@@ -119,7 +123,7 @@ fn roll(args: &Args) -> Result<RollRecorded, ParseError> {
 /// `IV Meeting, Recommendations = 11 paragraphs`, perhaps with ` (CIBER-IV/doc.4/06 rev. 1?)`: a
 /// question mark says that the symbol is inferred.
 fn source(line: &str) -> Result<SourceDescribed, ParseError> {
-    let bad = || ParseError::bad("source", line, "expected-source");
+    let bad = || ParseError::bad("source", line, messages::EXPECTED_SOURCE);
     let (source, rest) = line.split_once('=').ok_or_else(bad)?;
     let (count, symbol) = match rest.trim().split_once('(') {
         Some((count, symbol)) => (count, Some(symbol.trim_end().trim_end_matches(')'))),
@@ -149,13 +153,12 @@ pub(in crate::verb) fn done(cx: &RenderContext<'_>) -> Response {
     let Some(convened) = &cx.views.meeting.convened else { return Response::default() };
     let members = cx.views.meeting.delegations().iter();
     let members = members.filter(|line| line.standing == Standing::Member).count();
-    let text = say!(
-        cx.lang,
-        "meeting-convened",
-        days = words::day_range(convened.first_day, convened.last_day, cx.lang),
-        place = &convened.place,
-        mandates = convened.mandates.join(", "),
-        members = members,
-    );
-    Response::text(Tone::Done, text).and(say!(cx.lang, "meeting-next"))
+    let text = messages::MeetingConvened {
+        days: words::day_range(convened.first_day, convened.last_day, cx.lang),
+        place: &convened.place,
+        mandates: convened.mandates.join(", "),
+        members,
+    }
+    .say(cx);
+    Response::text(Tone::Done, text).and(messages::MEETING_NEXT.say(cx))
 }

@@ -4,7 +4,7 @@ use plenary_documents::words;
 
 use crate::verb::kit::*;
 
-pub(super) static VERB: Verb = Verb::new("meeting show", EVERYBODY, means)
+pub(super) static VERB: Verb = Verb::new(&help::MEETING_SHOW, EVERYBODY, means)
     .short(&["meeting"])
     .args(&[Arg::named("as-of", ArgKind::Moment)])
     .shared();
@@ -18,34 +18,34 @@ fn show(cx: &RenderContext<'_>) -> Response {
     let views = cx.views;
     let Some(convened) = &views.meeting.convened else { return Response::default() };
     let mut lines = vec![
-        say!(
-            cx.lang,
-            "meeting-when",
-            days = words::day_range(convened.first_day, convened.last_day, cx.lang),
-            place = &convened.place,
-        ),
-        say!(cx.lang, "meeting-mandates", mandates = convened.mandates.join(", ")),
+        messages::MeetingWhen {
+            days: words::day_range(convened.first_day, convened.last_day, cx.lang),
+            place: &convened.place,
+        }
+        .say(cx),
+        messages::MeetingMandates { mandates: convened.mandates.join(", ") }.say(cx),
     ];
     if let Some(roll) = &views.meeting.roll {
-        lines.push(say!(
-            cx.lang,
-            "meeting-roll",
-            count = roll.delegations.len(),
-            source = &roll.source,
-            dated = words::running_date(roll.dated, cx.lang),
-        ));
+        lines.push(
+            messages::MeetingRoll {
+                count: roll.delegations.len(),
+                source: &roll.source,
+                dated: words::running_date(roll.dated, cx.lang),
+            }
+            .say(cx),
+        );
     }
     lines.push(match views.roster.chairs().last() {
         Some((chair, _)) if views.roster.holders(plenary_domain::SeatKind::Chair).count() > 0 => {
-            say!(cx.lang, "meeting-chair", name = cx.name(*chair))
+            messages::MeetingChair { name: cx.name(*chair) }.say(cx)
         }
-        _ => say!(cx.lang, "meeting-no-chair"),
+        _ => messages::MEETING_NO_CHAIR.say(cx),
     });
     lines.extend(stage(cx));
     let title = convened.title.replace('\n', " ");
     let mut response = Response::default().with(Part::Heading(title)).with(Part::List(lines));
     if convened.fictional {
-        response = response.and(say!(cx.lang, "meeting-fictional"));
+        response = response.and(messages::MEETING_FICTIONAL.say(cx));
     }
     response
 }
@@ -54,24 +54,25 @@ fn stage(cx: &RenderContext<'_>) -> Vec<String> {
     let views = cx.views;
     let mut lines = Vec::new();
     if let Some(deadline) = views.agenda.deadline() {
-        let over = cx.now > deadline.instant;
-        let id = if over { "meeting-deadline-over" } else { "meeting-deadline" };
-        let day = words::running_date(deadline.date, cx.lang);
-        lines.push(say!(cx.lang, id, day = day, place = cx.city()));
+        let (day, place) = (words::running_date(deadline.date, cx.lang), cx.city());
+        lines.push(match cx.now > deadline.instant {
+            true => messages::MeetingDeadlineOver { day, place }.say(cx),
+            false => messages::MeetingDeadline { day, place }.say(cx),
+        });
     }
     lines.push(match views.agenda.in_force() {
-        None => say!(cx.lang, "meeting-no-agenda"),
+        None => messages::MEETING_NO_AGENDA.say(cx),
         Some(edition) if edition.adopted.is_some() => {
-            say!(cx.lang, "meeting-adopted", symbol = edition.symbol.to_string())
+            messages::MeetingAdopted { symbol: edition.symbol.to_string() }.say(cx)
         }
-        Some(edition) => say!(cx.lang, "meeting-agenda", symbol = edition.symbol.to_string()),
+        Some(edition) => messages::MeetingAgenda { symbol: edition.symbol.to_string() }.say(cx),
     });
     if let Some(sitting) = views.record.open_sitting() {
-        lines.push(say!(cx.lang, "meeting-in-session", number = sitting.sitting.0));
+        lines.push(messages::MeetingInSession { number: sitting.sitting.0 }.say(cx));
     }
     if let Some(decision) = views.record.open_decision() {
         let number = decision.decision.shown();
-        lines.push(say!(cx.lang, "meeting-decision", number = number, text = &decision.text));
+        lines.push(messages::MeetingDecision { number, text: &decision.text }.say(cx));
     }
     lines
 }

@@ -10,7 +10,7 @@ use crate::verb::kit::*;
 use crate::verb::lookup::edition;
 use crate::verb::reply;
 
-pub(super) static VERB: Verb = Verb::new("paper approve", Approve::BY, means)
+pub(super) static VERB: Verb = Verb::new(&help::PAPER_APPROVE, Approve::BY, means)
     .short(&["approve"])
     .args(&[Arg::rest("symbol").of(ArgKind::Symbol).optional()]);
 
@@ -32,19 +32,19 @@ pub(crate) fn confirm_issue(cx: &RenderContext<'_>, edition: &Edition) -> Respon
     let count = members.filter(|line| line.standing == Standing::Member).count();
     let symbol = edition.symbol.to_string();
     let seen = cx.views.number;
-    Response::text(Tone::Asked, say!(cx.lang, "paper-confirm", symbol = symbol, count = count))
+    Response::text(Tone::Asked, messages::PaperConfirm { symbol, count }.say(cx))
         .and(summary(cx, edition))
         .button(
-            say!(cx.lang, "button-issue"),
+            messages::BUTTON_ISSUE.say(cx),
             Press::new(Action::PaperApproveYes(edition.edition), seen),
         )
-        .button(say!(cx.lang, "button-no"), Press::new(Action::DeskNo(edition.edition), seen))
+        .button(messages::BUTTON_NO.say(cx), Press::new(Action::DeskNo(edition.edition), seen))
 }
 
 /// Approving again what is issued changes nothing.
 pub(crate) fn already_issued(cx: &RenderContext<'_>, edition: &Edition) -> Response {
     let symbol = edition.symbol.to_string();
-    Response::text(Tone::Done, say!(cx.lang, "paper-already-issued", symbol = symbol))
+    Response::text(Tone::Done, messages::PaperAlreadyIssued { symbol }.say(cx))
 }
 
 /// Everybody gets the paper; the missions are asked for their replies by the first one.
@@ -52,7 +52,7 @@ pub(super) fn notices(cx: &RenderContext<'_>, issued: EditionId) -> Vec<Notice> 
     let Some(edition) = cx.views.agenda.edition(issued) else { return Vec::new() };
     let paper = documents::paper(cx.views, edition, edition.original);
     let symbol = edition.symbol.to_string();
-    let response = Response::text(Tone::Shown, say!(cx.lang, "paper-issued", symbol = symbol))
+    let response = Response::text(Tone::Shown, messages::PaperIssued { symbol }.say(cx))
         .and(summary(cx, edition))
         .with(Part::Paper(Box::new(paper)));
     let all = Audience::Circle(Readers::Delegations);
@@ -61,10 +61,10 @@ pub(super) fn notices(cx: &RenderContext<'_>, issued: EditionId) -> Vec<Notice> 
         let press = Press::new(Action::ReplyShow(issued), cx.views.number);
         let by = reply::asked_by(cx).unwrap_or_default();
         let ask = Response { tone: Tone::Asked, ..response }
-            .and(say!(cx.lang, "notice-asked"))
+            .and(messages::NOTICE_ASKED.say(cx))
             .and(by)
             .with(Part::List(owed(cx)))
-            .button(say!(cx.lang, "button-answer"), press);
+            .button(messages::BUTTON_ANSWER.say(cx), press);
         notices.push(Notice { to: Audience::Missions, response: ask });
     }
     notices

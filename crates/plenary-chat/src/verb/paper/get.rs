@@ -1,14 +1,13 @@
 //! `paper get`: lists the papers; with a symbol or a name, gives one.
 
 use plenary_documents::{agenda as documents, roster as roster_paper};
-use plenary_domain::projection::agenda::Edition;
 use plenary_domain::{EditionId, Language};
 
 use crate::verb::kit::*;
 use crate::verb::lookup::{edition, in_force};
 use crate::verb::record;
 
-pub(super) static VERB: Verb = Verb::new("paper get", EVERYBODY, means)
+pub(super) static VERB: Verb = Verb::new(&help::PAPER_GET, EVERYBODY, means)
     .short(&["get"])
     .args(&[
         Arg::rest("name").of(ArgKind::Paper).optional(),
@@ -48,17 +47,17 @@ pub(crate) fn list(cx: &RenderContext<'_>) -> Response {
         .iter()
         .filter(|edition| cx.reader.may_see(*edition))
         .map(|edition| {
-            let id = match edition {
-                Edition { adopted: Some(_), .. } => "paper-line-adopted",
-                Edition { issued: Some(_), .. } => "paper-line-issued",
-                Edition { returned: Some(_), .. } => "paper-line-returned",
-                _ => "paper-line-waiting", // It waits for the Chair.
-            };
-            say!(cx.lang, id, symbol = edition.symbol.to_string())
+            let symbol = edition.symbol.to_string();
+            match (&edition.adopted, &edition.issued, &edition.returned) {
+                (Some(_), _, _) => messages::PaperLineAdopted { symbol }.say(cx),
+                (None, Some(_), _) => messages::PaperLineIssued { symbol }.say(cx),
+                (None, None, Some(_)) => messages::PaperLineReturned { symbol }.say(cx),
+                (None, None, None) => messages::PaperLineWaiting { symbol }.say(cx),
+            }
         })
-        .chain([say!(cx.lang, "paper-line-others")])
+        .chain([messages::PAPER_LINE_OTHERS.say(cx)])
         .collect();
-    Response::text(Tone::Shown, say!(cx.lang, "paper-head")).with(Part::List(lines))
+    Response::text(Tone::Shown, messages::PAPER_HEAD.say(cx)).with(Part::List(lines))
 }
 
 /// One edition, whole.

@@ -7,7 +7,7 @@ use crate::verb::kit::*;
 use crate::verb::lookup::day;
 
 pub(super) static VERB: Verb =
-    Verb::new("paper prepare", Prepare::BY, means).short(&["prepare"]).args(&[
+    Verb::new(&help::PAPER_PREPARE, Prepare::BY, means).short(&["prepare"]).args(&[
         Arg::positional("kind", ArgKind::Choice(&["agenda"])),
         Arg::rest("symbol"),
         Arg::named("with", ArgKind::Choice(&["note", "agenda"])),
@@ -51,5 +51,5 @@ pub(super) fn with_looks(
     if bare.is_empty() {
         return response;
     }
-    response.and(say!(cx.lang, "paper-look-stop", items = bare.join(", ")))
+    response.and(messages::PaperLookStop { items: bare.join(", ") }.say(cx))
 }

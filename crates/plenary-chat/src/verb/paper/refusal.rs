@@ -7,25 +7,24 @@ use super::or_what_waits;
 use crate::verb::kit::*;
 
 pub(in crate::verb) fn refusal(cx: &RenderContext<'_>, fault: &PaperFault) -> Response {
-    let lang = cx.lang;
     let text = match fault {
-        PaperFault::EmptyAgenda => say!(lang, "refuse-empty-agenda"),
-        PaperFault::NoNote => say!(lang, "refuse-no-note"),
+        PaperFault::EmptyAgenda => messages::REFUSE_EMPTY_AGENDA.say(cx),
+        PaperFault::NoNote => messages::REFUSE_NO_NOTE.say(cx),
         PaperFault::SymbolStyle { given, expected } => {
-            say!(lang, "refuse-symbol-style", given = given, expected = expected)
+            messages::RefuseSymbolStyle { given, expected }.say(cx)
         }
         PaperFault::SymbolTaken { given, expected } => {
-            say!(lang, "refuse-symbol-taken", given = given, expected = expected)
+            messages::RefuseSymbolTaken { given, expected }.say(cx)
         }
         PaperFault::EditionWaits(id) => {
-            say!(lang, "refuse-edition-waits", symbol = cx.symbol(*id))
+            messages::RefuseEditionWaits { symbol: cx.symbol(*id) }.say(cx)
         }
         PaperFault::NothingChanged(id) => {
-            say!(lang, "refuse-nothing-changed", symbol = cx.symbol(*id))
+            messages::RefuseNothingChanged { symbol: cx.symbol(*id) }.say(cx)
         }
-        PaperFault::UnknownEdition(_) => say!(lang, "misread-no-edition", typed = ""),
+        PaperFault::UnknownEdition(_) => messages::MISREAD_NO_EDITION.say(cx),
         PaperFault::NotWaiting(id) => return or_what_waits(cx, not_waiting(cx, *id)),
-        PaperFault::BadTextHash => say!(lang, "refuse-internal"),
+        PaperFault::BadTextHash => messages::REFUSE_INTERNAL.say(cx),
     };
     Response::text(Tone::Refused, text)
 }
@@ -35,8 +34,8 @@ fn not_waiting(cx: &RenderContext<'_>, id: EditionId) -> String {
     match cx.views.agenda.waiting() {
         Some(waiting) => {
             let current = waiting.symbol.to_string();
-            say!(cx.lang, "refuse-superseded", symbol = symbol, current = current)
+            messages::RefuseSuperseded { symbol, current }.say(cx)
         }
-        None => say!(cx.lang, "refuse-not-waiting", symbol = symbol),
+        None => messages::RefuseNotWaiting { symbol }.say(cx),
     }
 }

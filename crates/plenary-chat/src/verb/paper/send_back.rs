@@ -7,7 +7,7 @@ use plenary_domain::projection::agenda::Edition;
 use crate::verb::kit::*;
 use crate::verb::lookup::edition;
 
-pub(crate) static VERB: Verb = Verb::new("paper return", Return::BY, means)
+pub(crate) static VERB: Verb = Verb::new(&help::PAPER_RETURN, Return::BY, means)
     .args(&[Arg::positional("symbol", ArgKind::Symbol), Arg::rest("reason").in_form()]);
 
 fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
@@ -20,5 +20,5 @@ fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
 /// Sending back needs a reason, which a button cannot carry.
 pub(crate) fn how_to_return(lang: Language, edition: &Edition) -> Response {
     let symbol = edition.symbol.to_string();
-    Response::text(Tone::Asked, say!(lang, "paper-how-to-return", symbol = symbol))
+    Response::text(Tone::Asked, messages::PaperHowToReturn { symbol }.say(lang))
 }

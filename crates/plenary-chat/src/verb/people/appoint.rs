@@ -8,7 +8,7 @@ use crate::verb::kit::*;
 use crate::verb::lookup::delegation;
 
 pub(super) static VERB: Verb =
-    Verb::new("people appoint", Appoint::BY, means).short(&["appoint"]).args(&[
+    Verb::new(&help::PEOPLE_APPOINT, Appoint::BY, means).short(&["appoint"]).args(&[
         Arg::positional("office", ArgKind::Choice(&["chair", "secretariat"])),
         Arg::rest("who").of(ArgKind::Person),
         Arg::named("of", ArgKind::Delegation),
@@ -37,13 +37,13 @@ fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
 pub(super) fn appointed(cx: &RenderContext<'_>, appointed: &Appointed) -> Response {
     let office = cx.seat(appointed.office, appointed.delegation.as_ref());
     let name = cx.name(appointed.person);
-    Response::text(Tone::Done, say!(cx.lang, "people-appointed", name = name, office = office))
+    Response::text(Tone::Done, messages::PeopleAppointed { name, office }.say(cx))
 }
 
 /// Everybody sees who holds an office, from when.
 pub(super) fn notice(cx: &RenderContext<'_>, appointed: &Appointed, at: Timestamp) -> Notice {
     let office = cx.seat(appointed.office, appointed.delegation.as_ref());
     let (name, time) = (cx.name(appointed.person), cx.time(at));
-    let text = say!(cx.lang, "notice-appointed", name = name, office = office, time = time);
+    let text = messages::NoticeAppointed { name, office, time }.say(cx);
     Notice::told(Audience::Circle(Readers::Delegations), text)
 }

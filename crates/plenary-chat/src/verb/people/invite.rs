@@ -13,7 +13,7 @@ use crate::verb::lookup::delegation;
 const SEATS: ArgKind = ArgKind::Choice(&["mission", "observer", "expert", "secretariat", "chair"]);
 
 pub(super) static VERB: Verb =
-    Verb::new("people invite", Invite::BY, means).short(&["invite"]).args(&[
+    Verb::new(&help::PEOPLE_INVITE, Invite::BY, means).short(&["invite"]).args(&[
         Arg::rest("who").of(ArgKind::Delegation).optional(),
         Arg::named("as", SEATS),
         Arg::named("name", ArgKind::Text),
@@ -53,7 +53,7 @@ fn seat(typed: Option<&str>) -> SeatKind {
 
 /// The invitation with its code.
 pub(super) fn invited(cx: &RenderContext<'_>, invited: &Invited, outcome: &Outcome) -> Response {
-    let text = say!(cx.lang, "people-invited", whom = whom(cx, invited));
+    let text = messages::PeopleInvited { whom: whom(cx, invited) }.say(cx);
     Response::text(Tone::Done, text).with(code::shown(cx, invited, outcome))
 }
 
@@ -61,7 +61,7 @@ fn whom(cx: &RenderContext<'_>, invited: &Invited) -> String {
     let seat = cx.seat(invited.seat, invited.delegation.as_ref());
     let person = invited.person.shown();
     match invited.personal.known().and_then(|identity| identity.name.clone()) {
-        Some(name) => say!(cx.lang, "people-whom", name = name, seat = seat, person = person),
-        None => say!(cx.lang, "people-whom-unnamed", seat = seat, person = person),
+        Some(name) => messages::PeopleWhom { name, seat, person }.say(cx),
+        None => messages::PeopleWhomUnnamed { seat, person }.say(cx),
     }
 }

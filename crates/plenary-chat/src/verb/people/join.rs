@@ -8,7 +8,7 @@ use plenary_service::code::Code;
 use crate::verb::kit::*;
 use crate::verb::{paper, reply};
 
-pub(in crate::verb) static VERB: Verb = Verb::new("join", Join::BY, means)
+pub(in crate::verb) static VERB: Verb = Verb::new(&help::JOIN, Join::BY, means)
     .args(&[
         Arg::positional("code", ArgKind::Code),
         Arg::named("name", ArgKind::Text),
@@ -19,7 +19,7 @@ pub(in crate::verb) static VERB: Verb = Verb::new("join", Join::BY, means)
 /// Joining needs only the code; the desk adds the account.
 fn means(args: &Args, _: &Context<'_>) -> Result<Intent, ParseError> {
     // What was typed may be a code with a typing error; it is not repeated in a sentence.
-    let bad = || ParseError::bad("code", "", "expected-code");
+    let bad = || ParseError::bad("code", "", messages::EXPECTED_CODE);
     let hash = Code::parse(args.required("code")).ok_or_else(bad)?.hash();
     let who = PersonalData { name: args.text("name"), ..PersonalData::default() };
     Ok(Intent::does(Join { hash, who }))
@@ -28,14 +28,14 @@ fn means(args: &Args, _: &Context<'_>) -> Result<Intent, ParseError> {
 /// The seat that was taken, and what waits for its holder.
 pub(super) fn joined(cx: &RenderContext<'_>, joined: &Joined) -> Response {
     let seat = cx.seat(joined.seat, joined.delegation.as_ref());
-    let text = say!(cx.lang, "people-joined", seat = seat, meeting = cx.meeting_title());
+    let text = messages::PeopleJoined { seat, meeting: cx.meeting_title() }.say(cx);
     let mut response = Response::text(Tone::Done, text);
     let next = match joined.seat {
         SeatKind::Mission => joined.delegation.as_ref().map(|own| reply::asked(cx, own)),
         SeatKind::Chair => Some(paper::waiting_for_chair(cx)),
-        SeatKind::Expert => Some(vec![say!(cx.lang, "people-expert-may")]),
-        SeatKind::Observer => Some(vec![say!(cx.lang, "people-observer-may")]),
-        SeatKind::Secretariat => Some(vec![say!(cx.lang, "people-secretariat-may")]),
+        SeatKind::Expert => Some(vec![messages::PEOPLE_EXPERT_MAY.say(cx)]),
+        SeatKind::Observer => Some(vec![messages::PEOPLE_OBSERVER_MAY.say(cx)]),
+        SeatKind::Secretariat => Some(vec![messages::PEOPLE_SECRETARIAT_MAY.say(cx)]),
     };
     if joined.seat == SeatKind::Mission
         && let Some(by) = reply::asked_by(cx)
@@ -44,12 +44,12 @@ pub(super) fn joined(cx: &RenderContext<'_>, joined: &Joined) -> Response {
     }
     response = response.with(Part::List(next.unwrap_or_default()));
     let press = Press::new(Action::PeopleNotMe(joined.code), cx.views.number);
-    response.button(say!(cx.lang, "button-not-me"), press)
+    response.button(messages::BUTTON_NOT_ME.say(cx), press)
 }
 
 /// The secretariat sees who has joined.
 pub(super) fn notice(cx: &RenderContext<'_>, joined: &Joined) -> Notice {
     let seat = cx.seat(joined.seat, joined.delegation.as_ref());
     let name = cx.name(joined.person);
-    Notice::told(Audience::Secretariat, say!(cx.lang, "notice-joined", name = name, seat = seat))
+    Notice::told(Audience::Secretariat, messages::NoticeJoined { name, seat }.say(cx))
 }

@@ -5,7 +5,7 @@ use plenary_domain::SeatKind;
 
 use crate::verb::kit::*;
 
-pub(super) static VERB: Verb = Verb::new("people list", EVERYBODY, means)
+pub(super) static VERB: Verb = Verb::new(&help::PEOPLE_LIST, EVERYBODY, means)
     .short(&["roster"])
     .args(&[Arg::named("as-of", ArgKind::Moment)])
     .shared();
@@ -23,12 +23,12 @@ fn show(cx: &RenderContext<'_>) -> Response {
         let known = personal.and_then(|personal| personal.known());
         known.is_none_or(|identity| identity.name.is_some())
     };
-    for (kind, id) in [(SeatKind::Chair, "list-chair"), (SeatKind::Secretariat, "list-secretariat")]
-    {
-        for (person, _) in views.roster.holders(kind) {
-            let name = cx.name(person);
-            lines.push(say!(cx.lang, id, name = name, person = person.shown()));
-        }
+    let who = |person| (cx.name(person), plenary_domain::PersonId::shown(person));
+    for (name, person) in views.roster.holders(SeatKind::Chair).map(|(person, _)| who(person)) {
+        lines.push(messages::ListChair { name, person }.say(cx));
+    }
+    for (name, person) in views.roster.holders(SeatKind::Secretariat).map(|(id, _)| who(id)) {
+        lines.push(messages::ListSecretariat { name, person }.say(cx));
     }
     for line in views.meeting.delegations() {
         let nominated = views.reply.of(&line.code).into_iter().filter(|n| n.is_listed());
@@ -36,7 +36,7 @@ fn show(cx: &RenderContext<'_>) -> Response {
             .map(|n| {
                 let role = words::role_name(n.role, cx.lang);
                 let (name, person) = (cx.name(n.person), n.person.shown());
-                say!(cx.lang, "list-person", name = name, role = role, person = person)
+                messages::ListPerson { name, role, person }.say(cx)
             })
             .collect();
         let observers = views.roster.holders(SeatKind::Observer).filter(|(person, participant)| {
@@ -46,14 +46,14 @@ fn show(cx: &RenderContext<'_>) -> Response {
         people.extend(observers.map(|(person, _)| cx.name(person)));
         if !people.is_empty() {
             let people = people.join("; ");
-            lines.push(say!(cx.lang, "list-line", delegation = &line.name, people = people));
+            lines.push(messages::ListLine { delegation: &line.name, people }.say(cx));
         }
     }
     let (answered, silent) = views.reply.answered(views.meeting.delegations());
     let total = answered.len() + silent.len();
-    let count = say!(cx.lang, "list-count", answered = answered.len(), total = total);
-    Response::text(Tone::Shown, say!(cx.lang, "list-head"))
+    let count = messages::ListCount { answered: answered.len(), total }.say(cx);
+    Response::text(Tone::Shown, messages::LIST_HEAD.say(cx))
         .with(Part::List(lines))
         .and(count)
-        .and(say!(cx.lang, "list-paper"))
+        .and(messages::LIST_PAPER.say(cx))
 }

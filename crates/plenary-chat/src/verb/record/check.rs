@@ -3,7 +3,7 @@
 use crate::verb::kit::*;
 
 pub(super) static VERB: Verb =
-    Verb::new("record check", EVERYBODY, means).args(&[Arg::rest("seal").optional()]);
+    Verb::new(&help::RECORD_CHECK, EVERYBODY, means).args(&[Arg::rest("seal").optional()]);
 
 fn means(args: &Args, _: &Context<'_>) -> Result<Intent, ParseError> {
     Ok(Intent::Show(Show::Check(args.text("seal"))))
@@ -12,10 +12,10 @@ fn means(args: &Args, _: &Context<'_>) -> Result<Intent, ParseError> {
 /// The chain holds.
 pub(crate) fn checked(cx: &RenderContext<'_>, head: &str) -> Response {
     let count = head.split(':').next().unwrap_or_default();
-    Response::text(Tone::Shown, say!(cx.lang, "record-unbroken", count = count, head = head))
+    Response::text(Tone::Shown, messages::RecordUnbroken { count, head }.say(cx))
 }
 
 /// The chain does not hold, or the head given is another.
 pub(crate) fn check_failed(cx: &RenderContext<'_>, why: &str) -> Response {
-    Response::text(Tone::Failed, say!(cx.lang, "record-broken", why = why))
+    Response::text(Tone::Failed, messages::RecordBroken { why }.say(cx))
 }

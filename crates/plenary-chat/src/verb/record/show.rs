@@ -6,7 +6,7 @@ use plenary_service::service::CertifiedEntry;
 
 use crate::verb::kit::*;
 
-pub(super) static VERB: Verb = Verb::new("record show", EVERYBODY, means)
+pub(super) static VERB: Verb = Verb::new(&help::RECORD_SHOW, EVERYBODY, means)
     .short(&["record"])
     .args(&[Arg::named("as-of", ArgKind::Moment)])
     .shared();

@@ -7,7 +7,7 @@ use super::nomination;
 use crate::verb::kit::*;
 
 pub(super) static VERB: Verb =
-    Verb::new("reply admit", Admit::BY, means).short(&["admit"]).args(&[
+    Verb::new(&help::REPLY_ADMIT, Admit::BY, means).short(&["admit"]).args(&[
         Arg::positional("number", ArgKind::Number(Numbered::Nomination)),
         Arg::rest("reason").in_form(),
     ]);
@@ -22,5 +22,5 @@ fn means(args: &Args, _: &Context<'_>) -> Result<Intent, ParseError> {
 /// It joins the list.
 pub(super) fn admitted(cx: &RenderContext<'_>, admitted: &NominationAdmitted) -> Response {
     let number = admitted.nomination.shown();
-    Response::text(Tone::Done, say!(cx.lang, "answer-admitted", number = number))
+    Response::text(Tone::Done, messages::AnswerAdmitted { number }.say(cx))
 }

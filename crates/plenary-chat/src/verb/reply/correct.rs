@@ -7,7 +7,7 @@ use super::{nomination, personal_data};
 use crate::verb::kit::*;
 use crate::verb::lookup::acting_for;
 
-pub(super) static VERB: Verb = Verb::new("reply correct", Correct::BY, means).args(&[
+pub(super) static VERB: Verb = Verb::new(&help::REPLY_CORRECT, Correct::BY, means).args(&[
     Arg::positional("number", ArgKind::Number(Numbered::Nomination)),
     Arg::named("name", ArgKind::Text),
     Arg::named("title", ArgKind::Text),
@@ -29,5 +29,5 @@ fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
 /// How the name reads now.
 pub(super) fn corrected(cx: &RenderContext<'_>, corrected: &NominationCorrected) -> Response {
     let (number, name) = (corrected.nomination.shown(), cx.name(corrected.person));
-    Response::text(Tone::Done, say!(cx.lang, "answer-corrected", number = number, name = name))
+    Response::text(Tone::Done, messages::AnswerCorrected { number, name }.say(cx))
 }

@@ -17,7 +17,7 @@ use crate::verb::lookup::{acting_for, received};
 const ROLES: ArgKind = ArgKind::Choice(&["expert", "head", "alternate", "adviser"]);
 
 pub(crate) static VERB: Verb =
-    Verb::new("reply nominate", Nominate::BY, means).short(&["nominate"]).args(&[
+    Verb::new(&help::REPLY_NOMINATE, Nominate::BY, means).short(&["nominate"]).args(&[
         Arg::positional("role", ROLES).optional(),
         Arg::named("name", ArgKind::Text).in_form(),
         Arg::named("title", ArgKind::Text).in_form(),
@@ -57,19 +57,21 @@ pub(super) fn nominated(cx: &RenderContext<'_>, id: NominationId, outcome: &Outc
     let place = order.iter().position(|n| n.nomination == id).map_or(0, |index| index + 1);
     let mut text = match nomination.instead_of {
         Some(old) => {
-            say!(cx.lang, "answer-replaced", number = id.shown(), old = old.shown(), place = place)
+            messages::AnswerReplaced { number: id.shown(), old: old.shown(), place }.say(cx)
         }
-        None => say!(cx.lang, "answer-nominated", number = id.shown(), place = place),
+        None => messages::AnswerNominated { number: id.shown(), place }.say(cx),
     };
     if let Some(code) = &nomination.stamp.actor.acting_for {
         let delegation = cx.delegation(code);
-        let mark = if nomination.late { "answer-entered-late" } else { "answer-entered-on-time" };
         let received = received_when(cx, nomination);
         text.push(' ');
-        text.push_str(&say!(cx.lang, mark, delegation = delegation, received = received));
+        text.push_str(&match nomination.late {
+            true => messages::AnswerEnteredLate { received, delegation }.say(cx),
+            false => messages::AnswerEnteredOnTime { received, delegation }.say(cx),
+        });
     } else if nomination.late {
         text.push(' ');
-        text.push_str(&say!(cx.lang, "answer-late", day = deadline_day(cx)));
+        text.push_str(&messages::AnswerLate { day: deadline_day(cx) }.say(cx));
     }
     let mut response = Response::text(Tone::Done, text);
     for entry in &outcome.entries {
@@ -77,7 +79,7 @@ pub(super) fn nominated(cx: &RenderContext<'_>, id: NominationId, outcome: &Outc
             response = response.with(code::shown(cx, invited, outcome));
         }
     }
-    response.and(say!(cx.lang, "answer-expert-may"))
+    response.and(messages::ANSWER_EXPERT_MAY.say(cx))
 }
 
 fn received_when(cx: &RenderContext<'_>, nomination: &NominationShown) -> String {

@@ -7,7 +7,7 @@ use super::{answers, asked, asked_by, named};
 use crate::verb::kit::*;
 use crate::verb::lookup::delegation;
 
-pub(super) static VERB: Verb = Verb::new("reply show", EVERYBODY, means)
+pub(super) static VERB: Verb = Verb::new(&help::REPLY_SHOW, EVERYBODY, means)
     .short(&["replies", "answers"])
     .args(&[Arg::rest("delegation").of(ArgKind::Delegation).optional()]);
 
@@ -25,7 +25,7 @@ pub(crate) fn show(cx: &RenderContext<'_>, of: Option<&DelegationCode>) -> Respo
         (None, _) => None,
     };
     if let Some(code) = one {
-        let head = say!(cx.lang, "answers-of", delegation = cx.delegation(code));
+        let head = messages::AnswersOf { delegation: cx.delegation(code) }.say(cx);
         let response = Response::text(Tone::Shown, head);
         let response = asked_by(cx).map_or(response.clone(), |by| response.and(by));
         let response = response.with(Part::List(asked(cx, code)));
@@ -34,7 +34,7 @@ pub(crate) fn show(cx: &RenderContext<'_>, of: Option<&DelegationCode>) -> Respo
     let lines = cx.views.meeting.delegations();
     let (answered, silent) = cx.views.reply.answered(lines);
     let total = answered.len() + silent.len();
-    let head = say!(cx.lang, "answers-head", answered = answered.len(), total = total);
+    let head = messages::AnswersHead { answered: answered.len(), total }.say(cx);
     let table = answered
         .iter()
         .map(|line| {
@@ -47,14 +47,12 @@ pub(crate) fn show(cx: &RenderContext<'_>, of: Option<&DelegationCode>) -> Respo
     let mut response = Response::text(Tone::Shown, head).with(Part::List(table));
     if !silent.is_empty() {
         let names = silent.join(", ");
-        response =
-            response.and(say!(cx.lang, "answers-silent", count = silent.len(), names = names));
+        response = response.and(messages::AnswersSilent { count: silent.len(), names }.say(cx));
     }
     let roll = cx.views.meeting.roll.as_ref();
     if let Some(roll) = roll {
         let dated = words::running_date(roll.dated, cx.lang);
-        response =
-            response.and(say!(cx.lang, "answers-roll", source = &roll.source, dated = dated));
+        response = response.and(messages::AnswersRoll { source: &roll.source, dated }.say(cx));
     }
     response
 }

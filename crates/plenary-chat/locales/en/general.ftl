@@ -1,0 +1,50 @@
+### The verbs of one word, and help.
+
+## Help
+group-practice = the clock of a practice meeting
+verb-help =
+    .about = what you can do now; with a word, how it is said
+    .title = Help
+    .arg-word = a verb or a group
+verb-me =
+    .about = who you are here, your seats, your numbers, what waits for you
+    .title = Who I am
+verb-withdraw =
+    .about = takes back a comment (C4), a nomination (N7) or an open decision (D1); the history keeps it
+    .title = Withdraw
+    .arg-number = its number, such as C4 or N7
+    .arg-reason = the reason
+verb-practice-until =
+    .about = moves the clock of a practice meeting on, such as to 2007-11-19 09:00
+    .title = Practice clock
+    .arg-when = the moment, such as 2007-11-19 09:00
+    .arg-meeting = the meeting, such as ciber-v
+
+## Sentences
+help-head = What you can do here:
+help-more = “{ VERB("help") }” and a word tells more. Numbers: C4 is a comment, N7 a nomination, D1 a decision, H5 a person.
+help-unknown = There is no verb “{ $word }”. Type “{ VERB("help") }” for the list.
+help-short = Short: { $short }
+practice-now = It is now { $time } in { $place }.
+practice-none = Only a practice meeting has a clock to set.
+practice-back = The practice clock only goes forward.
+me-operator = You are the operator: you convene, and you invite the Chair and the secretariat. Nothing else.
+me-nobody = You hold no seat here; you read what is public. With a code: “{ VERB("join") } CODE”.
+me-name = You are { $name } ({ $person }).
+me-seat = You act for { $seat }.
+me-comments = Your comments: { $numbers }
+kind-text = words; in quotation marks when another argument follows
+kind-line = a line of the form
+kind-item = an item: 7, VII, item 7
+kind-symbol = a symbol, in quotation marks when it has spaces
+kind-delegation = a delegation by name or code
+kind-person = a person by number, such as H5
+kind-number = a number, such as C4 or N7
+kind-day = a day, such as 2007-10-29
+kind-moment = a moment, such as "2007-10-30 12:00", or an entry, such as @41
+kind-code = a one-time code
+kind-meeting = a meeting by its short name, such as ciber-v
+
+## Refusals
+expected-withdrawable = the number of a comment (C4), a nomination (N7) or a decision (D1)
+expected-practice = write a day, or a day and a time: 2007-11-19 09:00

@@ -1,0 +1,31 @@
+//! The catalogue against the table of verbs. That each sentence is given what it needs, and that
+//! each is said, the compiler sees.
+
+use plenary_chat::verb::{self, Arg, ArgPosition};
+
+#[test]
+fn every_argument_that_a_platform_shows_has_a_label_and_no_label_is_left_over() {
+    for verb in verb::all() {
+        let is_shown = |arg: &&Arg| verb.is_for_platforms() && arg.position != ArgPosition::Lines;
+        let mut shown: Vec<&str> = verb.args.iter().filter(is_shown).map(|arg| arg.name).collect();
+        shown.sort_unstable();
+        let labels: Vec<&str> = verb.help.labels.iter().map(|(name, _)| *name).collect();
+        assert_eq!(labels, shown, "{verb:?}");
+    }
+}
+
+#[test]
+fn every_verb_that_a_platform_shows_has_a_title_and_every_verb_of_a_menu_a_name() {
+    for verb in verb::all() {
+        assert_eq!(verb.help.title.is_some(), verb.is_for_platforms(), "{verb:?}");
+        let is_in_menu = verb.args.iter().any(|arg| arg.of_message);
+        assert_eq!(verb.help.menu.is_some(), is_in_menu, "{verb:?}");
+    }
+}
+
+#[test]
+fn every_group_of_verbs_says_what_it_is_about() {
+    for verb in verb::all() {
+        assert_eq!(verb.about_group().is_some(), !verb.name().is_empty(), "{verb:?}");
+    }
+}
