@@ -75,9 +75,9 @@ zone: America/New_York
 operator< Convened: November 19 and 20, 2007, Washington, DC. AG/RES. 2266 (XXXVII-O/07), CP/RES. 920 (1602/07). 34 member states
 
 09:03 operator> people invite as:secretariat name:"Inés Paredes"
-operator< Works once, until 19 October 2007
+operator< It works once, until 19 October 2007
 09:04 secretariat> join {code operator}
-secretariat< You act for the Technical Secretariat in the V Meeting.
+secretariat< You are the Technical Secretariat in the V Meeting.
 09:05 secretariat> people appoint chair "Ruth Calloway"
 secretariat< Invited: Ruth Calloway
 09:20 chair> join {code secretariat}
@@ -116,11 +116,11 @@ secretariat< Only the secretariat and the Chair see the working draft.
 | topic: v. Any other related issues.
 | paragraph: The Chair of the Group would appreciate that you submit your comments or suggestions with respect to the Draft Agenda, as well as the information requested above to the Technical Secretariat **by no later than October 29, 2007**. (Michael Thomas, 19th Street & Constitution Ave. N. W., Room 206, Washington D.C. 2006; telephone number: (202) 458-3012; fax (202) 458-3598; email: mthomas@oas.org).
 | deadline: 2007-10-29 by no later than October 29, 2007
-secretariat< Answers are asked for by 29 October 2007, end of day in Washington (the paper gives no hour).
+secretariat< Replies are due by 29 October 2007, end of day in Washington (the paper gives no hour).
 11:30 secretariat> paper prepare agenda CIBER-V/doc.1/07 with:note dated:2007-10-05
 | authentic: CIBER-V/doc.1/07 of 5 October 2007
-secretariat< CIBER-V/doc.1/07 is prepared and waits for the Chair. Kept as you wrote it.
-secretariat< Look: no full stop after item 9
+secretariat< CIBER-V/doc.1/07 is prepared, exactly as you wrote it, and waits for the Chair.
+secretariat< Please check: item 9
 chair< Explanatory note, 9 items, 4 footnotes.
 11:41 chair> paper approve CIBER-V/doc.1/07
 chair< Issue CIBER-V/doc.1/07 to 34 delegations?
@@ -134,12 +134,12 @@ secretariat< ISSUED CIBER-V/doc.1/07.
 
 10:00 secretariat> people invite Brazil as:mission name:"Paulo Neri"
 10:31 brazil> join {code secretariat}
-brazil< You are asked by 29 October 2007, end of day in Washington:
-brazil< Experts: none named yet
+brazil< Please reply by 29 October 2007, end of day in Washington:
+brazil< Experts: none nominated yet
 10:34 brazil> reply nominate expert name:"Helena Duarte" title:"Federal Prosecutor" institution:"Public Prosecutor's Office"
-brazil< N1, number 1 in your order.
+brazil< Helena Duarte is first on the list of Brazil (N1).
 11:02 expert> join {code brazil}
-expert< You act for Brazil, as expert in the V Meeting.
+expert< You are an expert for Brazil in the V Meeting.
 11:15 expert> comment VII Could each report be limited to ten minutes?
 expert< To item 7, “Recent cyber-crime related developments in the OAS Member States”:
 expert< Readers: delegations, secretariat.
@@ -147,12 +147,12 @@ expert< Readers: delegations, secretariat.
 expert< C1 on item 7
 chair< C1 by Helena Duarte
 12:00 expert> paper approve
-expert< Only these may do this: Chair
+expert< Only the Chair can do this
 13:00 secretariat> people invite Chile as:mission name:"Tomás Ibarra"
 13:10 chile> join {code secretariat}
 13:30 secretariat> people invite "Council of Europe" as:observer name:"Lena Voss"
 13:40 observer> join {code secretariat}
-observer< You act for Council of Europe, as observer in the V Meeting.
+observer< You are an observer for Council of Europe in the V Meeting.
 
 == Thursday 2007-10-18
 
@@ -187,10 +187,10 @@ chile< Readers: the secretariat and the Chair.
 chair< C2 by Tomás Ibarra
 16:00 secretariat> comment add to:C2 readers:secretariat The working draft moves it before item 7.
 16:01 secretariat> [Send]
-chile< It answers your C2.
+chile< It is a reply to your C2.
 16:20 chile> reply nominate head name:"Sofía Arancibia" title:"Minister Counsellor"
 16:21 chile> reply nominate expert name:"Diego Fuentes"
-chile< N13, number 2 in your order.
+chile< Diego Fuentes is number 2 on the list of Chile (N13).
 16:30 chile> reply correct N13 name:"Diego Fuentes Rojas"
 chile< N13 now reads “Diego Fuentes Rojas”. The first spelling stays in the history.
 
@@ -206,7 +206,7 @@ chile< N13 now reads “Diego Fuentes Rojas”. The first spelling stays in the 
 ~ 14:17 secretariat> reply nominate expert for:"Uruguay" name:"Martín Acosta" received:"2007-10-29 11:17, e-mail"
 
 23:30 secretariat> reply show
-secretariat< Answered 20 of 34.
+secretariat< 20 of 34 have replied.
 secretariat< 14 have not: Antigua and Barbuda, Bahamas, Barbados, Belize, Bolivia, Dominica, Grenada, Guyana, Haiti, Saint Kitts and Nevis, Saint Lucia, Saint Vincent and the Grenadines, Suriname, Venezuela.
 
 === Late
@@ -243,7 +243,7 @@ chair< CIBER-V/doc.1/07 rev. 1 waits for your approval.
 chair< Issue CIBER-V/doc.1/07 rev. 1 to 34 delegations?
 15:21 chair> [Yes, issue]
 chair< ISSUED CIBER-V/doc.1/07 rev. 1.
-expert< 2 changes: item 7, “Update of the Inter-American Cooperation Portal on Cyber-Crime” was item 8; another explanatory note.
+expert< 2 changes: item 7, “Update of the Inter-American Cooperation Portal on Cyber-Crime” was item 8; a new explanatory note.
 16:30 chile> comment 7 We can report in writing.
 chile< This number has moved. Which one do you mean?
 16:31 chile> [item 8, “Recent cyber-crime related developments in the OAS Member States” (“7” in CIBER-V/doc.1/07)]
@@ -258,17 +258,17 @@ chile< CIBER-V/doc.1/07, draft agenda in force:
 == Monday 2007-11-19
 
 09:05 chair> session open
-expert< Sitting 1 is open.
+expert< Session 1 is open.
 09:12 chair> decision put adopts:"CIBER-V/doc.1/07 rev. 1"
 chile< D1 is before the meeting:
 09:13 observer> decision object
-observer< Observers may speak, not object or decide.
+observer< Observers can speak and comment, but not object or decide.
 09:14 chair> decision adopt consensus
 chair< D1: the Group decided by consensus:
 expert< CIBER-V/doc.1/07 rev. 1 is the adopted agenda.
 09:20 secretariat> agenda edit remove 9
-secretariat< The agenda was adopted by D1; only the meeting changes it now.
+secretariat< The agenda was adopted by D1. Now only the meeting can change it.
 17:30 chair> session close
-chile< Sitting 1 is closed.
+chile< Session 1 is closed.
 17:40 chile> record check
 chile< entries, unbroken.

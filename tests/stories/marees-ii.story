@@ -39,7 +39,7 @@ operator< Convened: May 13 to 15, 2019, Saint-Malo.
 
 08:31 operator> people invite as:secretariat name:"Odile Kerguelen"
 08:40 secretariat> join {code operator}
-secretariat< You act for the Technical Secretariat
+secretariat< You are the Technical Secretariat
 08:45 secretariat> people appoint chair "Baptiste Lorient" of:"Belle-Rive"
 09:10 chair> join {code secretariat}
 secretariat< Baptiste Lorient has joined: the Chair.
@@ -81,9 +81,9 @@ secretariat< ISSUED A/AC.291/7.
 09:40 phares> join {code secretariat}
 10:00 ardenne> reply nominate head name:"Gwenola Cancale" title:"Ingénieure générale"
 10:05 ardenne> reply nominate expert name:"Malo Fréhel"
-ardenne< N2, number 2 in your order.
+ardenne< Malo Fréhel is number 2 on the list of Ardenne-sur-Mer (N2).
 10:30 expert> join {code ardenne}
-expert< You act for Ardenne-sur-Mer, as expert
+expert< You are an expert for Ardenne-sur-Mer
 10:40 expert> comment 2.1 Les mesures de passage devraient être communes à tous les estuaires.
 expert< To item 2.1, “Passage des poissons et des embarcations ;”
 10:41 expert> [Send]
@@ -100,7 +100,7 @@ chair< C3 by Maëlle Ouessant
 == Friday 2019-04-12
 
 23:30 cap> reply nominate expert name:"Tanguy Groix"
-cap< N3, number 1 in your order.
+cap< Tanguy Groix is first on the list of Cap-aux-Brumes (N3).
 
 == Saturday 2019-04-13
 
@@ -123,7 +123,7 @@ chair< A/AC.291/7/Rev.1 waits for your approval.
 10:30 chair> people appoint chair H3 of:ARD
 ardenne< Yann Trégor is the Chair
 10:40 chair> paper approve A/AC.291/7/Rev.1
-chair< This is done by: Chair.
+chair< Only the Chair can do this, and you have no seat here.
 10:50 ardenne> paper approve A/AC.291/7/Rev.1
 10:51 ardenne> [Yes, issue]
 ardenne< ISSUED A/AC.291/7/Rev.1.
@@ -140,11 +140,11 @@ expert< C4 on item 2.3
 == Monday 2019-05-13
 
 09:30 ardenne> session open
-cap< Sitting 1 is open.
+cap< Session 1 is open.
 09:40 ardenne> decision put adopts:A/AC.291/7/Rev.1
 cap< D1 is before the meeting: Adopter l’ordre du jour, A/AC.291/7/Rev.1.
 09:41 phares> decision object
-phares< Observers may speak, not object or decide.
+phares< Observers can speak and comment, but not object or decide.
 09:42 cap> decision object Le point 2.2 n'a pas été examiné.
 cap< Your objection to D1 is recorded.
 ardenne< Cap-aux-Brumes objects to D1.

@@ -71,7 +71,7 @@ pub(crate) async fn people(stage: &Stage) -> People {
     let code = convene(&stage.desk).await;
     let secretariat = stage.guild.member("ines");
     let joined = stage.does(&secretariat, "join", &[("code", &code), ("meeting", SLUG)]).await;
-    assert!(joined.ephemeral && plain(&joined).contains("You act for"), "{joined:?}");
+    assert!(joined.ephemeral && plain(&joined).contains("You are"), "{joined:?}");
     stage.does(&secretariat, "meeting here", &[("meeting", SLUG)]).await;
     let chair = stage.guild.member("ruth");
     let appoint = [("office", "chair"), ("who", "Ruth Calloway")];

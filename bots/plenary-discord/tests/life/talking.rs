@@ -149,7 +149,7 @@ async fn a_channel_without_a_meeting_says_what_to_do() {
     let other = stage.guild.channel("elsewhere");
     let asked = people.brazil.slash(&other, "agenda show", [("", ""); 0]).unwrap();
     let shown = asked.answer().await.unwrap();
-    assert!(shown.ephemeral && plain(&shown).contains("not for a meeting"), "{shown:?}");
+    assert!(shown.ephemeral && plain(&shown).contains("does not belong to a meeting"), "{shown:?}");
     let here = people.brazil.slash(&other, "meeting here", [("meeting", SLUG)]).unwrap();
     assert!(here.answer().await.unwrap().content.starts_with('✗'));
     stage.assert_clean();

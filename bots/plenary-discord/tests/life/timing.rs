@@ -30,7 +30,7 @@ async fn a_form_that_is_too_late_says_so_after_the_promise() {
     stage.restart().await;
     let asked = people.brazil.slash(&stage.room, "comment add", [("item", "2")]).unwrap();
     let shown = asked.wait_answer(PATIENCE).await.unwrap();
-    assert!(shown.ephemeral && plain(&shown).contains("once more"), "{shown:?}");
+    assert!(shown.ephemeral && plain(&shown).contains("try again"), "{shown:?}");
     stage.journal.be_slow(Duration::ZERO);
     let form = stage.says(&people.brazil, "comment add", &[("item", "2")]).await;
     assert!(form.modal.is_some(), "{form:?}");

@@ -8,7 +8,7 @@ verb-comment-add =
     .menu = Enter into the record
     .arg-item = the item, such as 7
     .arg-text = the comment
-    .arg-to = answers this comment, such as C4
+    .arg-to = replies to this comment, such as C4
     .arg-readers = who may read it
     .arg-for = entered for this delegation
     .arg-received = when and how: 2007-10-29 16:10, fax 118/07
@@ -23,25 +23,25 @@ comment-to-all = To the agenda as a whole:
 comment-readers = Readers: { $readers }.
 comment-which = This number has moved. Which one do you mean?
 comment-meaning = { $item } (“{ $typed }” in { $symbol })
-comment-made = { $number } on { $item }. Readers: { $readers }. You hear when it is answered.
-comment-made-all = { $number } on the agenda as a whole. Readers: { $readers }. You hear when it is answered.
+comment-made = { $number } on { $item }. Readers: { $readers }. We will tell you when there is a reply.
+comment-made-all = { $number } on the agenda as a whole. Readers: { $readers }. We will tell you when there is a reply.
 comment-withdrawn = { $number } is withdrawn; it stays in the history.
-comment-dropped = Discarded. Nothing was sent, and nothing of it is kept.
-comment-none = There is no comment that you may read.
+comment-dropped = Discarded. Nothing was sent or kept.
+comment-none = There are no comments that you may read.
 comment-head = { $count ->
     [one] 1 comment:
    *[other] { $count } comments:
 }
 comment-whole = the agenda as a whole
 comment-line = { $number }, { $who }, on { $on }: { $text }
-comment-line-reply = (answers { $number })
+comment-line-reply = (in reply to { $number })
 comment-line-private = (secretariat only)
 comment-line-withdrawn = { $number }, { $who }, on { $on }: withdrawn
 readers-secretariat = the secretariat and the Chair
 readers-delegations = delegations, secretariat
 readers-public = everybody
 notice-comment = { $number } by { $who } on { $on }:
-notice-answers-yours = It answers your { $number }.
+notice-answers-yours = It is a reply to your { $number }.
 button-send = Send
 button-secretariat-only = Secretariat only
 button-drop = Discard
@@ -49,8 +49,8 @@ button-comment = Comment
 comment-on = Comment on { $number }
 
 ## Refusals
-expected-comment = a comment's number, such as C4; “{ VERB("comment list") }” has them
+expected-comment = write a comment's number, such as C4; “{ VERB("comment list") }” has them
 refuse-withdrawn = { $number } was withdrawn.
-refuse-not-author = Only its author withdraws { $number }.
-refuse-wider = An answer cannot have more readers than { $number } has.
+refuse-not-author = Only its author can withdraw { $number }.
+refuse-wider = A reply cannot have more readers than { $number } has.
 refuse-unknown-comment = There is no { $number } here. “{ VERB("comment list") }” has the numbers.

@@ -31,10 +31,10 @@ decision-withdrawn = { $number } is withdrawn; it stays in the history.
 button-object = Object
 
 ## Refusals
-expected-count = a count of votes, in digits
-refuse-members-only = Observers may speak, not object or decide. You can comment: “{ VERB("comment add") } ITEM …”.
+expected-count = write a number of votes in digits
+refuse-members-only = Observers can speak and comment, but not object or decide. To comment: “{ VERB("comment add") } ITEM …”.
 refuse-decision-open = { $number } is still before the meeting: “{ VERB("decision adopt") } consensus”, or “{ VERB("withdraw") } { $number }”.
 refuse-no-decision = No decision is before the meeting.
 refuse-no-consensus = There is no consensus on { $number }: { $by } objected. Put another text, or decide by vote.
-refuse-vote-count = A vote needs its count, with more for than against: { VERB("decision adopt") } vote for:20 against:3 abstaining:2. A consensus has none.
+refuse-vote-count = A vote needs its count, with more for than against: { VERB("decision adopt") } vote for:20 against:3 abstaining:2. A consensus needs no count.
 refuse-unknown-decision = There is no { $number } here. “{ VERB("record show") }” has the numbers.

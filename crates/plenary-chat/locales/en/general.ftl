@@ -3,14 +3,14 @@
 ## Help
 group-practice = the clock of a practice meeting
 verb-help =
-    .about = what you can do now; with a word, how it is said
+    .about = shows what you can do now; with a word, how to type it
     .title = Help
-    .arg-word = a verb or a group
+    .arg-word = a command or a group of commands
 verb-me =
-    .about = who you are here, your seats, your numbers, what waits for you
+    .about = shows who you are here, your seats, your numbers, what waits for you
     .title = Who I am
 verb-withdraw =
-    .about = takes back a comment (C4), a nomination (N7) or an open decision (D1); the history keeps it
+    .about = withdraws a comment (C4), a nomination (N7) or an open decision (D1); the history keeps it
     .title = Withdraw
     .arg-number = its number, such as C4 or N7
     .arg-reason = the reason
@@ -22,16 +22,16 @@ verb-practice-until =
 
 ## Sentences
 help-head = What you can do here:
-help-more = “{ VERB("help") }” and a word tells more. Numbers: C4 is a comment, N7 a nomination, D1 a decision, H5 a person.
-help-unknown = There is no verb “{ $word }”. Type “{ VERB("help") }” for the list.
-help-short = Short: { $short }
+help-more = Type “{ VERB("help") }” and a word to learn more. In numbers such as C4, C stands for a comment, N for a nomination, D for a decision and H for a person.
+help-unknown = There is no command “{ $word }”. Type “{ VERB("help") }” for the list.
+help-short = Short form: { $short }
 practice-now = It is now { $time } in { $place }.
-practice-none = Only a practice meeting has a clock to set.
+practice-none = Only a practice meeting has a clock that you can set.
 practice-back = The practice clock only goes forward.
-me-operator = You are the operator: you convene, and you invite the Chair and the secretariat. Nothing else.
-me-nobody = You hold no seat here; you read what is public. With a code: “{ VERB("join") } CODE”.
+me-operator = You are the operator. You can convene the meeting, and invite the Chair and the secretariat.
+me-nobody = You have no seat here, so you can read what is public. If you have a code, type “{ VERB("join") } CODE”.
 me-name = You are { $name } ({ $person }).
-me-seat = You act for { $seat }.
+me-seat = You are { $seat }.
 me-comments = Your comments: { $numbers }
 kind-text = words; in quotation marks when another argument follows
 kind-line = a line of the form
@@ -46,5 +46,5 @@ kind-code = a one-time code
 kind-meeting = a meeting by its short name, such as ciber-v
 
 ## Refusals
-expected-withdrawable = the number of a comment (C4), a nomination (N7) or a decision (D1)
+expected-withdrawable = write the number of a comment (C4), a nomination (N7) or a decision (D1)
 expected-practice = write a day, or a day and a time: 2007-11-19 09:00

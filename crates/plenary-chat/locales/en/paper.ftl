@@ -3,9 +3,9 @@
 ## Help
 group-paper = official papers: get, prepare, approve, send back
 verb-paper-get =
-    .about = a paper: a symbol, roster, record, or history; without a name, the list
+    .about = a paper: a symbol, participants, record, or history; without a name, the list
     .title = Paper
-    .arg-name = a symbol, roster, record or history
+    .arg-name = a symbol, participants, record or history
     .arg-format = text, Markdown or a web page
     .arg-lang = the language
 verb-paper-prepare =
@@ -21,7 +21,7 @@ verb-paper-approve =
     .title = Approve
     .arg-symbol = the symbol, such as X/doc.1/07 rev. 1
 verb-paper-return =
-    .about = sends the edition back with what is to be done
+    .about = sends the edition back and says what to change
     .title = Send back
     .arg-symbol = the symbol, such as X/doc.1/07 rev. 1
     .arg-reason = the reason
@@ -32,47 +32,62 @@ button-approve = Approve
 button-return = Send back
 button-issue = Yes, issue
 button-no = No
-paper-prepared = { $symbol } is prepared and waits for the Chair. Kept as you wrote it.
-paper-look-stop = Look: no full stop after item { $items }, though most others have one.
+paper-prepared = { $symbol } is prepared, exactly as you wrote it, and waits for the Chair.
+paper-look-stop = { $count ->
+    [one] Please check: item { $items } has no full stop, though most others have one.
+   *[other] Please check: items { $items } have no full stop, though most others have one.
+}
 paper-returned = { $symbol } is sent back to the secretariat.
 paper-issued = ISSUED { $symbol }.
-paper-already-issued = { $symbol } is issued already. Nothing was changed.
-paper-parts = { $items } items, { $footnotes } footnotes.
-paper-parts-note = Explanatory note, { $items } items, { $footnotes } footnotes.
+paper-already-issued = { $symbol } has already been issued. Nothing was changed.
+paper-parts = { $items ->
+    [one] 1 item
+   *[other] { $items } items
+}, { $footnotes ->
+    [one] 1 footnote
+   *[other] { $footnotes } footnotes
+}.
+paper-parts-note = Explanatory note, { $items ->
+    [one] 1 item
+   *[other] { $items } items
+}, { $footnotes ->
+    [one] 1 footnote
+   *[other] { $footnotes } footnotes
+}.
 paper-changes = { $count ->
     [0] No change.
     [one] 1 change: { $changes }.
    *[other] { $count } changes: { $changes }.
 }
 paper-confirm = Issue { $symbol } to { $count } delegations?
-paper-how-to-return = Say what is to be done: { VERB("paper return") } "{ $symbol }" REASON
+paper-how-to-return = Tell the secretariat what to change: { VERB("paper return") } "{ $symbol }" REASON
 paper-card = { $symbol } waits for your approval.
 paper-head = Papers:
 paper-line-adopted = { $symbol }, adopted
 paper-line-issued = { $symbol }, issued
 paper-line-returned = { $symbol }, sent back
 paper-line-waiting = { $symbol }, waits for the Chair
-paper-line-others = roster, record, history
-paper-first = { $symbol } is the first edition; there is nothing before it.
+paper-line-others = participants, record, history
+paper-first = { $symbol } is the first edition, so there is nothing to compare it with.
 change-added = added { $item }
 change-removed = removed { $item }
 change-reworded = reworded { $item }
 change-moved = { $item } was item { $old }
-change-footnote = another footnote for { $item }
-change-note = another explanatory note
-change-deadline = another deadline
+change-footnote = a new footnote for { $item }
+change-note = a new explanatory note
+change-deadline = a new deadline
 notice-returned = The Chair sends { $symbol } back:
 change-note-left-out = the explanatory note is left out
 change-note-added = an explanatory note in front
 
 ## Refusals
-misread-no-edition = There is no such paper yet.
-misread-nothing-waits = No edition waits for the Chair.
+misread-no-edition = There is no such paper yet. “{ VERB("paper get") }” lists what there is.
+misread-nothing-waits = No edition is waiting for the Chair.
 misread-edition = There is no paper “{ $typed }”. There are: { $known }.
 refuse-symbol-style = “{ $given }” is not the next symbol of this series; it would be { $expected }.
-refuse-symbol-taken = { $given } is issued already; the next one is { $expected }.
-refuse-edition-waits = { $symbol } still waits for the Chair; one at a time.
+refuse-symbol-taken = { $given } has already been issued; the next one is { $expected }.
+refuse-edition-waits = { $symbol } is still waiting for the Chair. Only one edition can wait at a time.
 refuse-nothing-changed = Nothing has changed since { $symbol }.
-refuse-superseded = { $symbol } no longer waits: it is superseded. What waits now is { $current }: “{ VERB("paper approve") }”.
-refuse-not-waiting = { $symbol } no longer waits for the Chair.
+refuse-superseded = This { $symbol } has been replaced. Now { $current } is waiting: “{ VERB("paper approve") }”.
+refuse-not-waiting = { $symbol } is no longer waiting for the Chair.
 refuse-not-in-force = { $symbol } is not in force; { $in_force } is.

@@ -13,4 +13,4 @@ verb-record-check =
 
 ## Sentences
 record-unbroken = { $count } entries, unbroken. Head: { $head }
-record-broken = The record does not hold: { $why }
+record-broken = The record is not whole: { $why }

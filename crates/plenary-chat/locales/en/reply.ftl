@@ -1,16 +1,16 @@
 ### What missions reply: nominations, who has replied.
 
 ## Help
-group-reply = what missions answer: nominations, who has answered
+group-reply = what missions reply: nominations, who has replied
 verb-reply-show =
-    .about = who has answered and who has not; for a mission, what it is asked
-    .title = Answers
+    .about = who has replied and who has not; for a mission, what it is asked
+    .title = Replies
     .arg-delegation = the delegation
 verb-reply-nominate =
-    .about = names a person of the delegation
+    .about = nominates a person of the delegation
     .title = Nominate
     .arg-role = the role in the delegation
-    .arg-name = the name, as it is to be printed
+    .arg-name = the name, as it should be printed
     .arg-title = title, such as Federal Prosecutor
     .arg-institution = institution
     .arg-contact = how to reach the person
@@ -21,7 +21,7 @@ verb-reply-correct =
     .about = corrects a spelling; for another person, nominate with instead-of:
     .title = Correct a spelling
     .arg-number = its number, such as C4 or N7
-    .arg-name = the name, as it is to be printed
+    .arg-name = the name, as it should be printed
     .arg-title = title, such as Federal Prosecutor
     .arg-institution = institution
     .arg-contact = how to reach the person
@@ -34,48 +34,51 @@ verb-reply-admit =
     .arg-reason = the reason
 
 ## Sentences
-button-answer = Answer
+button-answer = Reply
 button-nominate = Nominate
-answer-nominated = { $number }, number { $place } in your order.
-answer-replaced = { $number } takes the place of { $old }, number { $place } in your order. { $old } stays in the history.
+answer-nominated = { $place ->
+    [one] { $name } is first on the list of { $delegation } ({ $number }).
+   *[other] { $name } is number { $place } on the list of { $delegation } ({ $number }).
+}
+answer-replaced = { $name } ({ $number }) replaces { $old } and is number { $place } on the list of { $delegation }. { $old } stays in the history.
 answer-entered-on-time = On time: received { $received }, entered by you for { $delegation }.
 answer-entered-late = Received late ({ $received }), entered by you for { $delegation }. It joins the list when it is admitted.
 answer-late = Received late (due { $day }). It joins the list when the secretariat admits it.
-answer-expert-may = With this code the expert joins and may comment; only the mission answers for the state.
+answer-expert-may = With this code the expert joins and can comment. Only the mission replies for the state.
 answer-corrected = { $number } now reads “{ $name }”. The first spelling stays in the history.
 answer-withdrawn = { $number } is withdrawn; it stays in the history.
 answer-admitted = { $number } joins the list.
 mark-late = received late
 mark-admitted = received late, admitted
-asked-by = You are asked by { $day }, end of day in { $place }:
-asked-over = The time for answers ended on { $day }, end of day in { $place }; later ones are taken and marked late:
-asked-experts-none = Experts: none named yet (“{ VERB("reply nominate") }”)
+asked-by = Please reply by { $day }, end of day in { $place }:
+asked-over = Replies were due by { $day }, end of day in { $place }; later ones are accepted and marked late:
+asked-experts-none = Experts: none nominated yet (“{ VERB("reply nominate") }”)
 asked-experts = Experts: { $names }
 asked-comments-none = Comments or suggestions: none yet (“{ VERB("comment add") } ITEM …”)
 asked-comments = Comments or suggestions: { $numbers }
 answers-of = { $delegation }:
-answers-head = Answered { $answered } of { $total }.
+answers-head = { $answered } of { $total } have replied.
 answers-silent = { $count ->
     [one] 1 has not: { $names }.
    *[other] { $count } have not: { $names }.
 }
-answers-roll = Counted on the roll of { $dated }: { $source }.
-notice-nominated = { $number }: { $delegation } names { $name }.
-notice-corrected = { $number} ({ $delegation }) is corrected and reads “{ $name }”.
-notice-withdrawn = { $number }: { $delegation } withdraws { $name }.
-notice-admitted = { $number } ({ $name }, { $delegation }) joins the list.
+answers-roll = Counted by the list of members of { $dated }: { $source }.
+notice-nominated = { $delegation } nominates { $name } ({ $number }).
+notice-corrected = The name of { $number } ({ $delegation }) is corrected: “{ $name }”.
+notice-withdrawn = { $delegation } withdraws { $name } ({ $number }).
+notice-admitted = { $name } of { $delegation } ({ $number }) joins the list.
 notice-late = It came after the deadline and waits to be admitted (“{ VERB("reply admit") }”).
-notice-entered-for = If this is not so, tell the secretariat or withdraw it.
-notice-asked = You are asked for answers to the note:
+notice-entered-for = If this is wrong, tell the secretariat or withdraw it.
+notice-asked = Please reply to the note:
 
 ## Refusals
-expected-received = write day, time and way: "2007-10-29 16:10, fax 118/07"
-expected-nomination = a nomination's number, such as N7; “{ VERB("reply show") }” has them
-refuse-other-delegation = This belongs to { $delegation }; only its mission, or the secretariat for it, may do this.
-refuse-for-whom = Say for which delegation: for:Belize, and received: when and how it came.
-refuse-nothing-given = Say what is to read how: name:"…", title:"…", institution:"…" or contact:"…".
-refuse-nomination-gone = { $number } no longer stands; it was replaced or withdrawn.
+expected-received = write it like this: "2007-10-29 16:10, fax 118/07" (the hour may be left out)
+expected-nomination = write a nomination's number, such as N7; “{ VERB("reply show") }” has them
+refuse-other-delegation = This belongs to { $delegation }. Only its mission, or the secretariat on its behalf, can do this.
+refuse-for-whom = Please add the delegation, such as for:Belize, and when and how the reply came, such as received:"2007-10-29 16:10, fax 118/07".
+refuse-nothing-given = Please add what to correct: name:"…", title:"…", institution:"…" or contact:"…".
+refuse-nomination-gone = { $number } was replaced or withdrawn.
 refuse-not-late = { $number } was not late; it is on the list.
-refuse-received-future = It cannot have been received on { $day }: that is still to come.
-refuse-received-nowhere = There is no such moment on { $day } by the clock of the meeting's place.
+refuse-received-future = It cannot have been received on { $day }, which is still to come.
+refuse-received-nowhere = The clock at the place of the meeting skipped that hour on { $day }. Please give another hour, or none.
 refuse-unknown-nomination = There is no { $number } here. “{ VERB("reply show") }” has the numbers.

@@ -1,19 +1,19 @@
 ### Sittings.
 
 ## Help
-group-session = sittings of the meeting
+group-session = sessions of the meeting
 verb-session-open =
-    .about = opens the next sitting
-    .title = Open the sitting
+    .about = opens the next session
+    .title = Open the session
 verb-session-close =
-    .about = closes the sitting
-    .title = Close the sitting
+    .about = closes the session
+    .title = Close the session
 
 ## Sentences
-session-opened = Sitting { $number } is open.
-session-closed = Sitting { $number } is closed.
+session-opened = Session { $number } is open.
+session-closed = Session { $number } is closed.
 
 ## Refusals
-refuse-too-early = The meeting begins on { $day }; sittings open from that day on.
-refuse-no-sitting = No sitting is open; the Chair opens one: “{ VERB("session open") }”.
-refuse-sitting-busy = { $number } is still before the meeting; decide it before the sitting closes.
+refuse-too-early = The meeting begins on { $day }; sessions can be opened from that day on.
+refuse-no-sitting = No session is open. The Chair opens one: “{ VERB("session open") }”.
+refuse-sitting-busy = { $number } is still before the meeting. Decide it before you close the session.

@@ -32,7 +32,12 @@ pub(crate) fn not_understood(cx: &RenderContext<'_>, line: &Line, error: &ParseE
             (messages::MisreadMissing { arg: *arg, usage }.say(cx), None)
         }
         ParseError::TooMuch { verb, from, to } => {
-            (messages::MisreadTooMuch { usage: help::usage(verb) }.say(cx), Some((*from, *to)))
+            let word: String = match &line.said {
+                Input::Text(typed) => typed.chars().skip(*from).take(to - from).collect(),
+                Input::Fields(_) | Input::Press(_) | Input::Form { .. } => String::new(),
+            };
+            let usage = help::usage(verb);
+            (messages::MisreadTooMuch { word, usage }.say(cx), Some((*from, *to)))
         }
         ParseError::Bad { arg, given, expected } => {
             let (arg, expected) = (*arg, expected.say(cx));

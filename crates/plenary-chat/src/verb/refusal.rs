@@ -52,7 +52,12 @@ fn not_allowed(cx: &RenderContext<'_>, capacity: Capacity, may: &[Capacity]) -> 
         .filter(|who| !matches!(who, Capacity::Operator) || may.len() == 1)
         .map(|who| capacity_words(cx, *who))
         .collect();
-    let may = names.join(", ");
+    let may = match names.as_slice() {
+        [others @ .., last] if !others.is_empty() => {
+            messages::WhoOr { others: others.join(", "), last: last.as_str() }.say(cx)
+        }
+        names => names.concat(),
+    };
     if capacity == Capacity::Reader {
         return messages::RefuseJoinFirst { may }.say(cx);
     }
@@ -60,7 +65,17 @@ fn not_allowed(cx: &RenderContext<'_>, capacity: Capacity, may: &[Capacity]) -> 
 }
 
 fn capacity_words(cx: &RenderContext<'_>, capacity: Capacity) -> String {
-    words::capacity_name(capacity, cx.lang).to_owned()
+    let who = match capacity {
+        Capacity::Operator => messages::WHO_OPERATOR,
+        Capacity::Chair => messages::WHO_CHAIR,
+        Capacity::Secretariat => messages::WHO_SECRETARIAT,
+        Capacity::Mission => messages::WHO_MISSION,
+        Capacity::Expert => messages::WHO_EXPERT,
+        Capacity::Observer => messages::WHO_OBSERVER,
+        Capacity::Reader => messages::WHO_READER,
+        Capacity::Plenary => messages::WHO_PLENARY,
+    };
+    who.say(cx)
 }
 
 fn bounds(lang: Language, fault: BoundsFault) -> String {

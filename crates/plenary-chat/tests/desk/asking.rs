@@ -10,12 +10,12 @@ async fn whoever_holds_no_seat_is_told_to_join_before_how_it_is_said() {
     let stage = issued().await;
     for line in ["session open", "paper approve", "paper return", "decision adopt", "agenda edit"] {
         let response = stage.types("stranger", line).await;
-        assert_refused(&response, "You hold no seat here now. With a code: “join CODE”.");
-        assert!(words(&response).contains("This is done by: "), "{}", words(&response));
+        assert_refused(&response, "you have no seat here. If you have a code, type “join CODE”.");
+        assert!(words(&response).contains("Only the "), "{}", words(&response));
     }
     let response = stage.types("observer", "paper return").await;
-    assert_refused(&response, "Only these may do this: Chair.");
-    assert_refused(&stage.types("chair", "paper return").await, "“symbol” is missing.");
+    assert_refused(&response, "Only the Chair can do this");
+    assert_refused(&stage.types("chair", "paper return").await, "Please add “symbol”.");
 }
 
 #[tokio::test]
@@ -28,7 +28,7 @@ async fn a_code_is_taken_once_and_a_wrong_one_is_not_repeated() {
     assert!(!words(&wrong).contains("ABCD"), "{}", words(&wrong));
     stage.does("secretariat", &format!("join {}", code.to_lowercase().replace('-', " "))).await;
     let used = stage.types("other", &format!("join {code}")).await;
-    assert_refused(&used, "This code was used already.");
+    assert_refused(&used, "This code has already been used.");
 }
 
 #[tokio::test]
@@ -45,7 +45,7 @@ async fn the_chair_withdraws_a_decision_by_its_number() {
     stage.does("chair", "session open").await;
     stage.does("chair", "decision put To thank the host.").await;
     assert_refused(&stage.types("chair", "session close").await, "D1 is still before the meeting");
-    assert_refused(&stage.types("brazil", "withdraw D1").await, "Only these may do this: Chair");
+    assert_refused(&stage.types("brazil", "withdraw D1").await, "Only the Chair can do this");
     let done = stage.types("chair", "withdraw D1 Not ready.").await;
     assert_eq!(words(&done), "D1 is withdrawn; it stays in the history.");
     stage.does("chair", "session close").await;
@@ -110,6 +110,6 @@ async fn somebody_elses_choice_between_two_items_means_nothing() {
     let asked = stage.types("brazil", "comment 2 Which ones?").await;
     for choice in &asked.buttons {
         let response = stage.presses("chile", &choice.press).await;
-        assert_refused(&response, "This button is superseded");
+        assert_refused(&response, "This button no longer applies");
     }
 }

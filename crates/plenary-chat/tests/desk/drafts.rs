@@ -8,7 +8,7 @@ use plenary_domain::{CodeId, Event, Readers};
 use crate::room::issued;
 use crate::stage::{Stage, assert_refused, button, quoted, words};
 
-const STALE: &str = "This button is superseded";
+const STALE: &str = "This button no longer applies";
 const MADE: &str = "comment.made.v1";
 
 async fn previewed(stage: &Stage) -> Response {
@@ -110,7 +110,7 @@ async fn the_author_withdraws_by_the_button_and_nobody_else_does() {
     let stage = issued().await;
     let sent = stage.presses("brazil", &button(&previewed(&stage).await, "Send")).await;
     let withdraw = button(&sent, "Withdraw");
-    assert_refused(&stage.presses("chile", &withdraw).await, "Only its author withdraws C1.");
+    assert_refused(&stage.presses("chile", &withdraw).await, "Only its author can withdraw C1.");
     let done = stage.presses("brazil", &withdraw).await;
     assert_eq!(words(&done), "C1 is withdrawn; it stays in the history.");
 }
@@ -134,7 +134,7 @@ async fn forged_presses_are_refused_and_store_nothing() {
         let response = stage.presses("chile", &press).await;
         assert_eq!(response.tone, Tone::Refused, "{forged}: {}", words(&response));
     }
-    let not_held = "You do not hold this seat";
+    let not_held = "You are not here as the secretariat";
     assert_refused(
         &stage.presses("chile", &Press::new(Action::PeopleNotMe(CodeId(1)), 0)).await,
         not_held,

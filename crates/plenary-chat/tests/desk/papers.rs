@@ -26,10 +26,10 @@ async fn an_approval_of_what_was_sent_back_says_what_waits_instead() {
     let stage = issued().await;
     let stale = revision_waits(&stage).await;
     stage.does("chair", "paper return \"LIGHT-V/doc.1/07 rev. 1\" Say what fog is.").await;
-    assert_refused(&stage.presses("chair", &stale).await, "no longer waits for the Chair.");
+    assert_refused(&stage.presses("chair", &stale).await, "is no longer waiting for the Chair.");
     stage.does("secretariat", "agenda edit word 5 Fog and mist.").await;
     stage.does("secretariat", REV_1).await;
-    let superseded = "LIGHT-V/doc.1/07 rev. 1 no longer waits: it is superseded. What waits now";
+    let superseded = "This LIGHT-V/doc.1/07 rev. 1 has been replaced.";
     assert_refused(&stage.presses("chair", &stale).await, superseded);
     let asked_before = Press::new(Action::PaperApprove(edition(&stale)), stale.seen);
     assert_refused(&stage.presses("chair", &asked_before).await, superseded);
@@ -60,10 +60,10 @@ async fn nobody_but_the_chair_approves_or_sends_back_by_a_press() {
     let ask = Press::new(Action::PaperApprove(edition(&yes)), 0);
     for who in ["secretariat", "brazil", "expert", "observer", "operator"] {
         for press in [&yes, &ask] {
-            assert_refused(&stage.presses(who, press).await, "Only these may do this: Chair");
+            assert_refused(&stage.presses(who, press).await, "Only the Chair can do this");
         }
     }
-    assert_refused(&stage.presses("stranger", &yes).await, "You hold no seat here now.");
+    assert_refused(&stage.presses("stranger", &yes).await, "you have no seat here.");
     assert_eq!(stage.count("paper.issued.v1").await, 1);
 }
 

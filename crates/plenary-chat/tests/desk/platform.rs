@@ -133,7 +133,7 @@ async fn an_edition_is_sent_back_by_a_form_only_by_those_who_may() {
     let response = answer(&stage, line("test:r1", "chair", sent.clone())).await;
     assert_eq!(response.tone, Tone::Done, "{}", words(&response));
     let again = answer(&stage, line("test:r2", "chair", sent)).await;
-    assert!(again.entries.is_empty() && words(&again).contains("so already"));
+    assert!(again.entries.is_empty() && words(&again).contains("already done"));
     assert_eq!(stage.count("paper.returned.v1").await, 1);
 }
 
@@ -147,7 +147,7 @@ async fn a_superseded_button_says_so_and_offers_the_chair_what_waits_now() {
     stage.does("secretariat", "agenda edit add \"Other matters.\"").await;
     stage.does("secretariat", "paper prepare agenda \"LIGHT-V/doc.1/07 rev. 1\"").await;
     let response = stage.presses("chair", &old).await;
-    assert_refused(&response, "superseded");
+    assert_refused(&response, "has been replaced");
     assert_ne!(button(&response, "Approve").action, old.action);
 }
 
@@ -160,7 +160,7 @@ async fn a_place_is_for_the_meeting_to_which_its_secretariat_bound_it_and_for_no
     };
     let nothing = || fields("agenda show", &[]);
     let unbound = said("test:a0", "secretariat", place("1"), nothing()).await;
-    assert_refused(&unbound, "not for a meeting yet");
+    assert_refused(&unbound, "does not belong to a meeting yet");
     let lost = said("test:a1", "stranger", place("1"), fields("me", &[])).await;
     assert_eq!((lost.tone, words(&lost)), (Tone::Shown, words(&unbound)));
     let named = || fields("meeting here", &[("meeting", " Light-V ")]);
@@ -282,5 +282,5 @@ async fn only_a_practice_clock_goes_on_and_only_forward() {
     assert_refused(&stage.types("chile", "practice until soon").await, "write a day");
     let later = fields("practice until", &[("when", "2007-11-20")]);
     let stranger = answer(&stage, line("test:p", "stranger", later)).await;
-    assert_refused(&stranger, "You hold no seat here now");
+    assert_refused(&stranger, "you have no seat here");
 }

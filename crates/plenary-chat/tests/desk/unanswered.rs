@@ -31,7 +31,7 @@ async fn a_line_without_an_answer_is_the_same_request_when_it_is_said_again() {
     // It was stored: as long as the store is away nobody may say that nothing was.
     assert_failed(&adds(&stage, "secretariat").await, UNKNOWN);
     // What somebody says now was surely not.
-    let gone = "It cannot be read or written just now: it went away. Nothing was stored";
+    let gone = "The store cannot be reached at the moment: it went away. Nothing was stored";
     assert_failed(&adds(&stage, "chair").await, gone);
     stage.journal.is_away.store(false, Ordering::SeqCst);
     let told = adds(&stage, "secretariat").await;

@@ -27,10 +27,10 @@ topic! {
         fr "Points qui ne figurent plus à l’ordre du jour"
         pt "Pontos que já não constam do temário";
     no_comments:
-        en "No comment."
-        es "Sin comentarios."
-        fr "Aucun commentaire."
-        pt "Sem comentários.";
+        en "No comments were received."
+        es "No se recibieron comentarios."
+        fr "Aucun commentaire n’a été reçu."
+        pt "Não foram recebidos comentários.";
     line:
         en "{id}, {author}, {time}"
         es "{id}, {author}, {time}"

@@ -53,15 +53,15 @@ topic! {
         fr "Le délai est modifié\u{a0}: {old} {new}"
         pt "O prazo foi alterado: {old} {new}";
     renumbered:
-        en "Numbers that follow from this: {list}."
-        es "Números que cambian en consecuencia: {list}."
-        fr "Numéros qui changent en conséquence\u{a0}: {list}."
-        pt "Números que mudam em consequência: {list}.";
+        en "Consequential renumbering: {list}."
+        es "Cambios de numeración en consecuencia: {list}."
+        fr "Renumérotation en conséquence\u{a0}: {list}."
+        pt "Renumeração em consequência: {list}.";
     renumbered_item:
-        en "{old} is now {new}"
-        es "el {old} es ahora el {new}"
-        fr "le {old} devient le {new}"
-        pt "o {old} é agora o {new}";
+        en "item {old} becomes item {new}"
+        es "el punto {old} pasa a ser el {new}"
+        fr "le point {old} devient le point {new}"
+        pt "o ponto {old} passa a ser o {new}";
     marked_agenda:
         en "The agenda with its changes"
         es "El temario con sus cambios"

@@ -13,7 +13,7 @@ topic! {
         fr "Elle a été convoquée en vertu de {list}."
         pt "Foi convocada em virtude de {list}.";
     held:
-        en "Days and place: {days}, {place}."
+        en "The meeting is to be held on {days} in {place}."
         es "Fechas y lugar: {days}, {place}."
         fr "Dates et lieu\u{a0}: {days}, {place}."
         pt "Datas e local: {days}, {place}.";
@@ -22,19 +22,19 @@ topic! {
         es "La reunión no se ha abierto."
         fr "La réunion n’a pas été ouverte."
         pt "A reunião não foi aberta.";
-    roll_heading: en "Roll" es "Nómina" fr "Liste des délégations" pt "Relação das delegações";
+    roll_heading: en "List of members" es "Nómina" fr "Liste des délégations" pt "Relação das delegações";
     roll_source:
         en "Source: {source}. As of {date}."
         es "Fuente: {source}. Al {date}."
         fr "Source\u{a0}: {source}. Au {date}."
         pt "Fonte: {source}. Em {date}.";
     no_roll:
-        en "No roll has been recorded."
+        en "No list of members has been recorded."
         es "No se ha asentado ninguna nómina."
         fr "Aucune liste de délégations n’a été inscrite."
         pt "Nenhuma relação de delegações foi registrada.";
     delegation: en "Delegation" es "Delegación" fr "Délégation" pt "Delegação";
-    standing: en "Takes part as" es "Participa como" fr "Participe comme" pt "Participa como";
+    standing: en "Status" es "Participa como" fr "Participe comme" pt "Participa como";
     standing_member: en "member" es "miembro" fr "membre" pt "membro";
     standing_observer: en "observer" es "observador" fr "observateur" pt "observador";
     standing_organization: en "organization" es "organización" fr "organisation" pt "organização";
@@ -44,7 +44,7 @@ topic! {
         fr "Convoquée\u{a0}: {title}"
         pt "Convocada: {title}";
     was_roll:
-        en "Roll recorded: {n} delegations, as of {date}; source: {source}"
+        en "List of members recorded: {n} delegations, as of {date}; source: {source}"
         es "Nómina asentada: {n} delegaciones, al {date}; fuente: {source}"
         fr "Liste inscrite\u{a0}: {n} délégations, au {date}\u{a0}; source\u{a0}: {source}"
         pt "Relação registrada: {n} delegações, em {date}; fonte: {source}";

@@ -46,10 +46,10 @@ topic! {
         fr "[nom non indiqué]"
         pt "[nome não informado]";
     chair_was:
-        en "Chair from {time} on: {name}."
-        es "Presidencia desde el {time}: {name}."
-        fr "Présidence à compter du {time}\u{a0}: {name}."
-        pt "Presidência a partir de {time}: {name}.";
+        en "Chair: {name} (from {time})."
+        es "Presidencia: {name} (desde el {time})."
+        fr "Présidence\u{a0}: {name} (à compter du {time})."
+        pt "Presidência: {name} (a partir de {time}).";
     secretariat_is:
         en "Secretariat: {name}."
         es "Secretaría: {name}."

@@ -1,24 +1,24 @@
 //! Replies of delegations: nominations.
 
 topic! {
-    named: en "Named" es "Designados" fr "Désignés" pt "Designados";
+    named: en "Nominated" es "Designados" fr "Désignés" pt "Designados";
     nobody_named:
-        en "Nobody has been named yet."
+        en "Nobody has been nominated yet."
         es "Todavía no se ha designado a nadie."
         fr "Personne n’a encore été désigné."
         pt "Ninguém foi designado ainda.";
     answered:
-        en "Answered: {n} of {m} members."
-        es "Miembros que respondieron: {n} de {m}."
-        fr "Membres ayant répondu\u{a0}: {n} sur {m}."
-        pt "Membros que responderam: {n} de {m}.";
+        en "{n} of {m} members have replied."
+        es "Han respondido {n} de {m} miembros."
+        fr "{n} membres sur {m} ont répondu."
+        pt "Responderam {n} de {m} membros.";
     silent:
-        en "Not answered: {list}."
+        en "Not yet replied: {list}."
         es "Miembros que no respondieron: {list}."
         fr "Membres n’ayant pas répondu\u{a0}: {list}."
         pt "Membros que não responderam: {list}.";
     silent_none:
-        en "All members have answered."
+        en "All members have replied."
         es "Todos los miembros respondieron."
         fr "Tous les membres ont répondu."
         pt "Todos os membros responderam.";
@@ -49,7 +49,7 @@ topic! {
         pt "recebido fora do prazo, admitido: {reason}";
     heading: en "Nominations" es "Designaciones" fr "Désignations" pt "Designações";
     counts:
-        en "Standing: {standing}. Received late: {late}, of which admitted: {admitted}. \
+        en "Nominations that stand: {standing}. Received late: {late}, of which admitted: {admitted}. \
             Replaced: {replaced}. Withdrawn: {withdrawn}."
         es "Vigentes: {standing}. Recibidas fuera de plazo: {late}, de ellas admitidas: \
             {admitted}. Sustituidas: {replaced}. Retiradas: {withdrawn}."
@@ -58,12 +58,12 @@ topic! {
         pt "Vigentes: {standing}. Recebidas fora do prazo: {late}, das quais admitidas: \
             {admitted}. Substituídas: {replaced}. Retiradas: {withdrawn}.";
     was_nominated:
-        en "{delegation} named {name} ({id}, {role})"
+        en "{delegation} nominated {name} ({id}, {role})"
         es "{delegation} designó a {name} ({id}, {role})"
         fr "{delegation} a désigné {name} ({id}, {role})"
         pt "{delegation} designou {name} ({id}, {role})";
     was_replaced:
-        en "{delegation} named {name} ({id}, {role}) instead of {old}"
+        en "{delegation} nominated {name} ({id}, {role}) instead of {old}"
         es "{delegation} designó a {name} ({id}, {role}) en lugar de {old}"
         fr "{delegation} a désigné {name} ({id}, {role}) à la place de {old}"
         pt "{delegation} designou {name} ({id}, {role}) em lugar de {old}";

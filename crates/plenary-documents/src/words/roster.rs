@@ -33,8 +33,8 @@ topic! {
         fr "Présidence et secrétariat"
         pt "Presidência e secretaria";
     names_hidden:
-        en "Names are printed for those who take part only."
-        es "Los nombres se imprimen solo para quienes participan."
-        fr "Les noms ne sont imprimés que pour ceux qui participent."
-        pt "Os nomes são impressos somente para quem participa.";
+        en "Names are shown to participants only."
+        es "Los nombres se muestran solo a los participantes."
+        fr "Les noms ne sont communiqués qu’aux participants."
+        pt "Os nomes são mostrados somente aos participantes.";
 }

@@ -42,7 +42,7 @@ fn a_moved_item_is_one_change_with_its_old_and_its_new_number() {
             "CHANGES\nCIBER-V/doc.1/07 rev. 1 compared with CIBER-V/doc.1/07\n\n1 change\n\n",
             "- Item 8 is now item 7: Update of the Inter-American Cooperation Portal on \
              Cyber-Crime.\n",
-            "Numbers that follow from this: 7 is now 8.\n",
+            "Consequential renumbering: item 7 becomes item 8.\n",
             "\n7. Update of the Inter-American Cooperation Portal on Cyber-Crime. (was item 8)\n\
              8. Recent cyber-crime",
         ],

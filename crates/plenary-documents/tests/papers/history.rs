@@ -40,7 +40,7 @@ fn every_entry_stands_with_time_author_fact_and_digest() {
         "Times are local to America/New_York.",
         "\n1      5 October 2007, 09:02    0000000000000000  operator  ",
         "Edition CIBER-V/doc.1/07 issued",
-        "Brazil named Helena Duarte (N1, expert)",
+        "Brazil nominated Helena Duarte (N1, expert)",
         "Comment C1 on item i7: “A private remark.”",
         "Decision D1 adopted by consensus",
         "Inés Paredes (secretariat)",

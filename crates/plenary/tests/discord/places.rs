@@ -55,7 +55,7 @@ async fn what_all_may_read_is_announced_once_and_what_is_private_stays_so() {
     assert_eq!(all.iter().filter(|shown| issued(shown)).count(), 1);
     let private = |shown: &Shown| {
         let text = shown.text();
-        text.contains("Between us") || text.contains("Works once") || text.contains("You act for")
+        text.contains("Between us") || text.contains("It works once") || text.contains("You are")
     };
     assert!(!all.iter().any(private), "{:#?}", all.iter().find(|shown| private(shown)));
     assert!(bot.stop().await);
@@ -90,7 +90,7 @@ async fn ones_own_message_is_entered_into_the_record_and_nobody_elses() {
     let said = expert.say(&channel, "The list of contacts should be *annexed*.");
     let other = user(server, "chile").message_menu(&channel, "Enter into the record", said);
     let other = other.unwrap().answer().await.unwrap();
-    assert!(other.ephemeral && other.text().contains("Only your own"), "{}", other.text());
+    assert!(other.ephemeral && other.text().contains("only your own"), "{}", other.text());
     let own = expert.message_menu(&channel, "Enter into the record", said).unwrap();
     let preview = own.answer().await.unwrap();
     let sent = expert.press(&preview, "Send").unwrap().answer().await.unwrap();
@@ -137,12 +137,12 @@ async fn a_code_that_was_lost_is_given_anew_and_the_old_one_is_dead() {
     let fresh = server.seat("secretariat").code.clone().unwrap();
     assert_ne!(lost, fresh);
     let dead = says(server, "peru", &format!("join {lost}")).await;
-    assert!(dead.contains("newer code"), "{dead}");
+    assert!(dead.contains("a newer one"), "{dead}");
     let alive = says(server, "peru", &format!("join {fresh}")).await;
-    assert!(alive.contains("You act for the Permanent Mission of Peru"), "{alive}");
+    assert!(alive.contains("You are the Permanent Mission of Peru"), "{alive}");
     assert!(shown(server, "peru").ephemeral);
     let used = says(server, "thief", &format!("join {fresh}")).await;
-    assert!(used.contains("used already"), "{used}");
+    assert!(used.contains("already been used"), "{used}");
     assert!(bot.stop().await);
     let log = crate::bot::read(played.folder.path());
     assert!(!log.contains(&fresh) && !log.contains(&lost) && !log.contains("Carmen"), "{log}");
@@ -167,15 +167,15 @@ async fn two_meetings_in_one_server_do_not_touch_each_other() {
     assert!(refused.contains("another channel"), "{refused}");
     server.channel = server.guild.channel("marees");
     let unbound = says(server, "chile", "agenda show").await;
-    assert!(unbound.contains("not for a meeting yet"), "{unbound}");
+    assert!(unbound.contains("does not belong to a meeting yet"), "{unbound}");
     let joined = says(server, "soizic", &format!("join {code} meeting:marees-ii")).await;
     assert!(joined.contains("Technical Secretariat"), "{joined}");
     let bound = says(server, "soizic", "meeting here marees-ii").await;
-    assert!(bound.contains("This channel is for"), "{bound}");
+    assert!(bound.contains("This channel and its threads"), "{bound}");
     let shown = says(server, "soizic", "agenda show").await;
     assert!(shown.contains("A/AC.291/7"), "{shown}");
     let stranger = says(server, "chile", "me").await;
-    assert!(stranger.contains("You hold no seat here"), "{stranger}");
+    assert!(stranger.contains("You have no seat here"), "{stranger}");
     server.channel = here;
     let chile = says(server, "chile", "me").await;
     assert!(chile.contains("Chile") && !chile.contains("You hold no seat"), "{chile}");
@@ -198,12 +198,12 @@ async fn a_superseded_button_says_so_and_offers_the_chair_what_waits() {
     assert!(sent.answer().await.unwrap().text().contains("sent back"));
     let stale = chair.press_custom_id(&old, &old.button("Approve").unwrap().custom_id);
     let stale = stale.answer().await.unwrap();
-    assert!(stale.text().contains("no longer waits"), "{}", stale.text());
+    assert!(stale.text().contains("no longer waiting"), "{}", stale.text());
     says(server, "secretariat", "agenda edit add \"Other matters.\"").await;
     says(server, "secretariat", "paper prepare agenda \"CIBER-V/doc.1/07 rev. 1\" with:note").await;
     let offered = chair.press_custom_id(&old, &old.button("Approve").unwrap().custom_id);
     let offered = offered.answer().await.unwrap();
-    assert!(offered.text().contains("superseded"), "{}", offered.text());
+    assert!(offered.text().contains("has been replaced"), "{}", offered.text());
     let asked = chair.press(&offered, "Approve").unwrap().answer().await.unwrap();
     let issued = chair.press(&asked, "Yes, issue").unwrap().answer().await.unwrap();
     assert!(issued.text().contains("ISSUED"), "{}", issued.text());

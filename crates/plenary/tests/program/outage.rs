@@ -14,7 +14,7 @@ const AWAY: Duration = Duration::from_secs(30);
 const WAIT: Duration = Duration::from_secs(12);
 
 const UNKNOWN: &str = "!! It is not known yet whether this was stored. Send it again in a moment";
-const GONE: &str = "!! It cannot be read or written just now: no answer from 127.0.0.1:";
+const GONE: &str = "!! The store cannot be reached at the moment: no answer from 127.0.0.1:";
 
 /// Waits until this is so.
 fn until(what: &str, is_so: impl Fn() -> bool) {

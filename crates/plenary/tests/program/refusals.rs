@@ -34,10 +34,10 @@ fn an_unknown_verb_item_or_symbol_is_answered_by_those_there_are() {
     assert_refused(&stage, "expert", "paper get CIBER-V/doc.9/07", &papers);
     let form = "reply nominate expert\n| nam: Nobody";
     assert_refused(&stage, "chile", form, &["no field “nam”", "It has: "]);
-    let near = ["“Brasil” is not on the roll. Did you mean “Brazil”?"];
+    let near = ["“Brasil” is not a delegation of this meeting. Did you mean “Brazil”?"];
     assert_refused(&stage, "secretariat", "people invite Brasil as:mission", &near);
     assert_refused(&stage, "secretariat", "people invite Brazil as:king", &["Choose one of:"]);
-    assert_refused(&stage, "expert", "comment 7", &["“text” is missing. It is said like this:"]);
+    assert_refused(&stage, "expert", "comment 7", &["Please add “text”. Write it like this:"]);
     assert_refused(&stage, "expert", "comment 7 \"Hello", &["This quotation does not end."]);
     assert_refused(
         &stage,
@@ -50,17 +50,22 @@ fn an_unknown_verb_item_or_symbol_is_answered_by_those_there_are() {
 #[test]
 fn what_belongs_to_another_seat_is_refused_with_whose_it_is() {
     let stage = asked();
-    let chair = ["Only these may do this: Chair", "You act as: expert", "Nothing was changed."];
+    let chair = ["Only the Chair can do this; you are here as an expert", "Nothing was changed."];
     assert_refused(&stage, "expert", "paper approve", &chair);
     assert_refused(&stage, "expert", "session open", &chair);
     assert_refused(&stage, "expert", "decision adopt consensus", &chair);
-    assert_refused(&stage, "expert", "agenda edit remove 3", &["Only these may do this:"]);
-    assert_refused(&stage, "chair", "meeting convene", &["Only these may do this: operator"]);
-    assert_refused(&stage, "operator", "paper approve", &["You act as: operator"]);
-    let observer = ["Observers may speak, not object or decide."];
+    assert_refused(&stage, "expert", "agenda edit remove 3", &["Only the "]);
+    assert_refused(&stage, "chair", "meeting convene", &["Only the operator can do this"]);
+    assert_refused(
+        &stage,
+        "operator",
+        "paper approve",
+        &["Only the Chair can do this; you are here as the operator."],
+    );
+    let observer = ["Observers can speak and comment, but not object or decide."];
     assert_refused(&stage, "observer", "decision object", &observer);
-    assert_refused(&stage, "nobody", "comment 7 Hello", &["You hold no seat here", "join CODE"]);
-    let for_whom = ["Say for which delegation: for:"];
+    assert_refused(&stage, "nobody", "comment 7 Hello", &["you have no seat here", "join CODE"]);
+    let for_whom = ["Please add the delegation, such as for:"];
     assert_refused(&stage, "secretariat", "nominate expert name:\"A B\"", &for_whom);
     assert_refused(&stage, "brazil", "withdraw N14", &["This belongs to"]);
 }
@@ -68,7 +73,12 @@ fn what_belongs_to_another_seat_is_refused_with_whose_it_is() {
 #[test]
 fn an_observer_objects_to_no_decision_that_is_before_the_meeting() {
     let stage = Stage::before("09:13 observer");
-    assert_refused(&stage, "observer", "decision object", &["Observers may speak, not object"]);
+    assert_refused(
+        &stage,
+        "observer",
+        "decision object",
+        &["Observers can speak and comment, but not object"],
+    );
     let told = stage.chat("chile", "decision object\n").done();
     assert!(told.contains("Your objection to D1 is recorded."), "{told}");
     assert_refused(&stage, "chair", "decision adopt consensus", &["There is no consensus on D1"]);
@@ -87,14 +97,14 @@ fn a_used_an_expired_a_foreign_and_a_mistyped_code_open_nothing() {
     // One letter of another kind, and two that changed places.
     let other = if code.starts_with('2') { "3" } else { "2" };
     let mistyped = format!("{other}{}", &code[1..]);
-    assert_refused(&stage, "newcomer", &format!("join {mistyped}"), &["This code opens nothing"]);
+    assert_refused(&stage, "newcomer", &format!("join {mistyped}"), &["This code is not valid"]);
     assert_refused(&stage, "newcomer", "join K7QD-2M4X", &["16 letters and digits in four groups"]);
     let foreign = invited(&Stage::of(FIRST), "Other App");
-    assert_refused(&stage, "newcomer", &format!("join {foreign}"), &["This code opens nothing"]);
+    assert_refused(&stage, "newcomer", &format!("join {foreign}"), &["This code is not valid"]);
     let late = format!("practice until 2007-11-19 09:00\njoin {code}");
-    assert_refused(&stage, "newcomer", &late, &["This code could be used until", "a new one"]);
+    assert_refused(&stage, "newcomer", &late, &["This code was valid until", "a new one"]);
     stage.chat("newcomer", format!("join {code}\n")).done();
-    let used = ["This code was used already.", "tell the secretariat"];
+    let used = ["This code has already been used.", "tell the secretariat"];
     assert_refused(&stage, "stranger", &format!("join {code}"), &used);
     // A new code for the same person kills the old one.
     let old = invited(&stage, "Vera Solano");
@@ -106,7 +116,7 @@ fn a_used_an_expired_a_foreign_and_a_mistyped_code_open_nothing() {
 fn what_is_too_long_or_holds_unseen_characters_is_refused() {
     let stage = asked();
     let long = format!("comment 7 {}", "x".repeat(4_001));
-    assert_refused(&stage, "expert", &long, &["has 4001 characters; 4000 are the most"]);
+    assert_refused(&stage, "expert", &long, &["has 4001 characters; at most 4000 are possible"]);
     let fits = format!("comment 7 {}\n", "x".repeat(4_000));
     assert!(stage.chat("expert", fits).done().contains("[1 Send]"));
     let line = format!("comment 7 {}", "x".repeat(70_000));

@@ -27,7 +27,7 @@ fn an_expert_joins_comments_on_item_vii_the_chair_sees_it_and_the_record_names_i
     let steps = [
         "chair> paper approve CIBER-V/doc.1/07",
         "expert> join ",
-        "✓ You act for Brazil, as expert in the V Meeting.",
+        "✓ You are an expert for Brazil in the V Meeting.",
         "expert> comment VII Could each report be limited to ten minutes?",
         "To item 7, “Recent cyber-crime related developments in the OAS Member States”:",
         "expert> [Send]",

@@ -51,5 +51,6 @@ pub(super) fn with_looks(
     if bare.is_empty() {
         return response;
     }
-    response.and(messages::PaperLookStop { items: bare.join(", ") }.say(cx))
+    let (count, items) = (bare.len(), bare.join(", "));
+    response.and(messages::PaperLookStop { count, items }.say(cx))
 }

@@ -55,11 +55,14 @@ pub(super) fn nominated(cx: &RenderContext<'_>, id: NominationId, outcome: &Outc
     let Some(nomination) = cx.views.reply.find(id) else { return Response::default() };
     let order = cx.views.reply.of(&nomination.delegation);
     let place = order.iter().position(|n| n.nomination == id).map_or(0, |index| index + 1);
+    let (number, name) = (id.shown(), cx.name(nomination.person));
+    let delegation = cx.delegation(&nomination.delegation);
     let mut text = match nomination.instead_of {
         Some(old) => {
-            messages::AnswerReplaced { number: id.shown(), old: old.shown(), place }.say(cx)
+            let old = old.shown();
+            messages::AnswerReplaced { number, name, delegation, place, old }.say(cx)
         }
-        None => messages::AnswerNominated { number: id.shown(), place }.say(cx),
+        None => messages::AnswerNominated { number, name, delegation, place }.say(cx),
     };
     if let Some(code) = &nomination.stamp.actor.acting_for {
         let delegation = cx.delegation(code);
