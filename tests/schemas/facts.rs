@@ -22,6 +22,7 @@ use plenary_domain::event::{
     AgendaEvent, CommentEvent, DecisionEvent, MeetingEvent, PaperEvent, PeopleEvent, ReplyEvent,
     SessionEvent,
 };
+use plenary_domain::moment::WallClock;
 use plenary_domain::note::{Asks, Block, Question, Topic};
 use plenary_domain::roll::RollLine;
 use plenary_domain::symbol::SymbolStyle;
@@ -36,8 +37,8 @@ pub(crate) const SECRET: [u8; 32] = [0x11; 32];
 pub(crate) const KEY: [u8; 32] = [0x22; 32];
 pub(crate) const PERSON: PersonId = PersonId(4);
 
-const ZONE: &str = "America/New_York";
-const DAY: Date = date(2007, 10, 29);
+pub(crate) const ZONE: &str = "America/New_York";
+pub(crate) const DAY: Date = date(2007, 10, 29);
 const SITTING: SittingNumber = SittingNumber(1);
 
 pub(crate) fn at() -> Timestamp {
@@ -77,7 +78,9 @@ fn personal() -> Personal {
 }
 
 fn received() -> Option<Received> {
-    let received = Received::new(DAY, Time::new(23, 59, 0, 0).ok(), ZONE, "fax")?;
+    let received =
+        Received::new(DAY, Time::new(23, 59, 0, 0).ok(), WallClock::Zone(ZONE.into()), "fax")
+            .ok()?;
     Some(received.with_reference(some("F-7")))
 }
 

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use plenary_domain::{Actor, Capacity, Event, PersonId};
+use plenary_domain::event::AgendaEvent;
+use plenary_domain::{Actor, Capacity, Deadline, Event, PersonId};
 use plenary_journal::entry::NewEntry;
 use plenary_journal::export::{self, ExportedEntry};
 use plenary_journal::{
@@ -48,6 +49,10 @@ pub(crate) fn sample(kind: &str) -> PreparedEntry {
     let mut line = Vec::new();
     export::write_line(&entry(&facts::fact(kind)), &mut line).unwrap();
     shelf::keep_sample(kind, &String::from_utf8(line).unwrap());
+    kept(kind)
+}
+
+fn kept(kind: &str) -> PreparedEntry {
     match export::read_line(&shelf::sample(kind)).unwrap() {
         ExportedEntry::Full(entry) => entry,
         ExportedEntry::Withheld(_) => panic!("the sample of `{kind}` is withheld"),
@@ -89,6 +94,33 @@ fn every_fact_is_written_today_in_the_very_bytes_of_its_frozen_sample() {
         let mut line = Vec::new();
         export::write_line(&written, &mut line).unwrap();
         assert_eq!(String::from_utf8(line).unwrap(), shelf::sample(kind), "{kind}");
+    }
+}
+
+/// Kinds that this release no longer writes, each with the kind that their events are today.
+const OLDER: &[(&str, &str)] = &[("agenda.note-written.v1", "agenda.note-written.v2")];
+
+#[test]
+fn the_sample_of_an_older_kind_is_read_as_todays_event_and_its_bytes_are_exact() {
+    for (old, today) in OLDER {
+        let sample = kept(old);
+        assert_eq!(digest::entry_digest(&sample), sample.digest, "{old}");
+        let read = translator().decode_strictly(&sample).unwrap();
+        assert_eq!(read.event.kind(), *today);
+        let Event::Agenda(AgendaEvent::NoteWritten(note)) = read.event else { panic!("{old}") };
+        let deadline = note.deadline.unwrap();
+        assert_eq!(deadline, Deadline::ending(facts::DAY, facts::ZONE, &deadline.wording));
+        let text = String::from_utf8(sample.data.to_vec()).unwrap();
+        for other in
+            [text.replace(r#""zone":"#, r#""zone": "#), text.replace("03:59:59.999", "04:00")]
+        {
+            let spoilt = PreparedEntry { data: other.into_bytes().into(), ..sample.clone() };
+            assert!(translator().decode_strictly(&spoilt).is_err());
+        }
+        let later = text.replace(r#""zone":"#, r#""time":"16:10:00","zone":"#);
+        let newer = PreparedEntry { data: later.into_bytes().into(), ..sample.clone() };
+        let told = translator().decode(&newer).unwrap_err().to_string();
+        assert!(told.contains("the field `time`"), "an older kind takes no newer field: {told}");
     }
 }
 

@@ -67,6 +67,8 @@ actions! {
     CommentDrop = "comment.drop"(DraftId) Backward,
     /// Says which item a draft is about.
     CommentOn = "comment.on-"(ItemOfDraft) Plain,
+    /// Does what a draft holds although it was doubted.
+    DraftEnter = "draft.enter"(DraftId) Forward,
     /// Withdraws a comment.
     CommentWithdraw = "comment.withdraw"(CommentId) Backward,
     /// Shows an edition.

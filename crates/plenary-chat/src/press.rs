@@ -93,6 +93,7 @@ mod tests {
                 Action::CommentOn(ItemOfDraft { item: ItemId(8), draft: draft() }),
                 "comment.on-i8|4b6bb5d1e6ff5f18",
             ),
+            (Action::DraftEnter(draft()), "draft.enter|4b6bb5d1e6ff5f18"),
             (Action::CommentWithdraw(CommentId(3)), "comment.withdraw|c3"),
             (Action::PaperRead(EditionId(2)), "paper.read|e2"),
             (Action::PaperApprove(EditionId(2)), "paper.approve|e2"),

@@ -5,8 +5,8 @@ use jiff::tz::TimeZone;
 use plenary_documents::words;
 use plenary_domain::agenda::Agenda;
 use plenary_domain::{
-    Actor, Capacity, DelegationCode, EditionId, ItemId, Language, PersonId, Reader, SeatKind,
-    Timestamp, Views,
+    Actor, Capacity, Deadline, DelegationCode, EditionId, ItemId, Language, PersonId, Reader,
+    SeatKind, Timestamp, Views,
 };
 
 use crate::messages::{self, Voice};
@@ -67,6 +67,17 @@ impl<'a> RenderContext<'a> {
     /// The day of a moment at the meeting's place: `19 October 2007`.
     pub(crate) fn day(&self, at: Timestamp) -> String {
         words::running_date(at.date_in(&self.zone()), self.lang)
+    }
+
+    /// Until when replies are asked for, in words.
+    pub(crate) fn deadline(&self, deadline: &Deadline) -> String {
+        let (day, place) =
+            (words::running_moment(deadline.date, deadline.time, self.lang), self.city());
+        match (&deadline.time, &deadline.offset) {
+            (Some(_), Some(offset)) => messages::DeadlineOffset { day, offset }.say(self),
+            (Some(_), None) => messages::DeadlineHour { day, place }.say(self),
+            (None, _) => messages::DeadlineDay { day, place }.say(self),
+        }
     }
 
     /// An item by number and title in an agenda, or by title alone where it has no number.

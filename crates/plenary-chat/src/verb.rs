@@ -9,6 +9,7 @@ mod args;
 mod code;
 mod comment;
 mod decision;
+mod doubt;
 mod general;
 mod intent;
 mod kit;
@@ -32,7 +33,8 @@ pub(crate) use args::Args;
 pub(crate) use comment::{
     ADD as COMMENT_ADD, comment_of, dropped, list as comments, preview, which,
 };
-pub(crate) use intent::{Choice, Intent, Show};
+pub(crate) use doubt::ask as ask_about;
+pub(crate) use intent::{Choice, Doubt, Intent, Show};
 pub(crate) use lookup::{as_of, moment};
 pub(crate) use not_understood::not_understood;
 pub(crate) use outcome::{done, notices};

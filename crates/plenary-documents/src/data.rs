@@ -32,7 +32,9 @@ pub fn agenda(views: &Views, reader: &Reader, edition: &Edition) -> Value {
         if let Some(deadline) = &edition.agenda.deadline {
             let value = json!({
                 "date": deadline.date.to_string(),
+                "time": deadline.time.map(|time| time.to_string()),
                 "zone": deadline.zone,
+                "offset": deadline.offset,
                 "instant": deadline.instant.to_string(),
                 "wording": deadline.wording,
             });
@@ -191,6 +193,7 @@ fn received_data(received: &Received) -> Value {
         "date": received.date.to_string(),
         "time": received.time.map(|time| time.to_string()),
         "zone": received.zone,
+        "offset": received.offset,
         "way": received.way,
         "reference": received.reference,
     })

@@ -179,6 +179,9 @@ pub enum Rejection {
     ReceivedInFuture(Date),
     /// The received moment does not exist in the zone.
     ReceivedNowhere(Date),
+    /// It was received on the day on which a deadline ends at an hour, and its own hour is not
+    /// said.
+    ReceivedWhen(Date),
     /// What was typed is out of bounds.
     Bounds(BoundsFault),
     /// The convocation cannot be right.
@@ -270,8 +273,13 @@ impl Case<'_> {
         if !received.is_consistent() {
             return Err(Rejection::ReceivedNowhere(received.date));
         }
-        if received.instant > self.at {
+        if received.is_after(self.at) {
             return Err(Rejection::ReceivedInFuture(received.date));
+        }
+        let in_force = self.meeting.papers.in_force();
+        let deadline = in_force.and_then(|edition| edition.agenda.deadline.as_ref());
+        if deadline.is_some_and(|deadline| deadline.needs_hour(received)) {
+            return Err(Rejection::ReceivedWhen(received.date));
         }
         check(TextField::Name, &received.way)?;
         Ok(check_optional(TextField::Name, received.reference.as_deref())?)

@@ -1,6 +1,6 @@
-//! The facts: everything that can have happened in a meeting, in families.
+//! The events: everything that can have happened in a meeting, in families.
 //!
-//! A family is a group of the desk's verbs. Events are small flat facts that carry neither state
+//! A family is a group of the desk's verbs. Events are small and flat and carry neither state
 //! nor command types; their kinds (`agenda.item-added.v1`) are the store's event types, and a
 //! meaning once given never changes. Bytes are made and read by the service, not here.
 
@@ -22,16 +22,19 @@ pub use people::PeopleEvent;
 pub use reply::ReplyEvent;
 pub use session::SessionEvent;
 
-use serde::{Deserializer, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::actor::Actor;
 use crate::ids::PersonId;
 use crate::moment::Timestamp;
 use crate::personal::Personal;
 
-/// Writes one family: the enum, its kinds, and how its facts are written and read by kind.
+/// Writes one family: the enum, its kinds, and how its events are written and read by kind. An
+/// older kind names the shape that it was stored in, which becomes today's event when it is read.
 macro_rules! family {
-    ($(#[$doc:meta])* $family:ident { $($event:ident = $kind:literal),+ $(,)? }) => {
+    ($(#[$doc:meta])* $family:ident {
+        $($event:ident = $kind:literal $(from $old:literal($shape:ty))*),+ $(,)?
+    }) => {
         $(#[$doc])*
         // A history has few convocations; boxing them would cost every reader more than it saves.
         #[allow(clippy::large_enum_variant)]
@@ -41,124 +44,155 @@ macro_rules! family {
         }
 
         impl $family {
-            /// The kinds of this family, as stored.
+            /// The kinds of this family that are written today.
             pub const KINDS: &'static [&'static str] = &[$($kind),+];
 
-            /// The kind of this fact, as stored.
+            /// The kind of this event, as it is stored today.
             pub fn kind(&self) -> &'static str {
                 match self { $(Self::$event(_) => $kind,)+ }
             }
 
-            /// Writes the fact without its personal part.
+            /// Writes the event without its personal part.
             pub fn write<S: serde::Serializer>(&self, into: S) -> Result<S::Ok, S::Error> {
-                match self { $(Self::$event(fact) => serde::Serialize::serialize(fact, into),)+ }
+                match self { $(Self::$event(event) => serde::Serialize::serialize(event, into),)+ }
             }
 
-            /// Reads a fact of this kind without its personal part; `None` for another kind.
+            /// Reads an event of this kind without its personal part; `None` for another kind.
             pub fn read<'de, D: serde::Deserializer<'de>>(
                 kind: &str,
                 from: D,
             ) -> Option<Result<Self, D::Error>> {
                 match kind {
-                    $($kind => Some(serde::Deserialize::deserialize(from).map(Self::$event)),)+
+                    $($kind => Some(serde::Deserialize::deserialize(from).map(Self::$event)),
+                    $($old => {
+                        let old = <$shape as serde::Deserialize>::deserialize(from);
+                        Some(old.map(|old| Self::$event(old.into())))
+                    })*)+
                     _ => None,
                 }
             }
 
-            /// The JSON Schema of each kind.
+            /// Reads data of this kind and writes it again, in the shape in which it is stored.
+            pub(super) fn rewrite<'de, D: serde::Deserializer<'de>, S: serde::Serializer>(
+                kind: &str,
+                from: D,
+                into: S,
+            ) -> Option<Result<S::Ok, String>> {
+                match kind {
+                    $($kind => Some(super::rewritten::<$event, D, S>(from, into)),
+                    $($old => Some(super::rewritten::<$shape, D, S>(from, into)),)*)+
+                    _ => None,
+                }
+            }
+
+            /// The JSON Schema of each kind, the older ones too.
             #[cfg(feature = "schema")]
             pub fn schemas() -> Vec<(&'static str, schemars::Schema)> {
-                vec![$(($kind, schemars::schema_for!($event)),)+]
+                vec![$(
+                    ($kind, schemars::schema_for!($event)),
+                    $(($old, schemars::schema_for!($shape)),)*
+                )+]
             }
         }
     };
 }
 pub(crate) use family;
 
-/// A fact of any family.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Event {
-    /// The meeting itself: convened, its roll, its sources.
-    Meeting(MeetingEvent),
-    /// Who was invited, joined, was appointed, gave up a seat.
-    People(PeopleEvent),
-    /// What delegations answered: nominations.
-    Reply(ReplyEvent),
-    /// The working agenda and its note.
-    Agenda(AgendaEvent),
-    /// Comments.
-    Comment(CommentEvent),
-    /// Editions: prepared, returned, approved, issued.
-    Paper(PaperEvent),
-    /// Sittings.
-    Session(SessionEvent),
-    /// Decisions put, objected to, adopted.
-    Decision(DecisionEvent),
+/// Reads data of one shape and writes it again.
+fn rewritten<'de, T, D, S>(from: D, into: S) -> Result<S::Ok, String>
+where
+    T: Deserialize<'de> + Serialize,
+    D: Deserializer<'de>,
+    S: Serializer,
+{
+    let data = T::deserialize(from).map_err(|error| error.to_string())?;
+    data.serialize(into).map_err(|error| error.to_string())
+}
+
+/// Writes the families as an enum that does what each of them does.
+macro_rules! families {
+    ($(#[$doc:meta])* $of:ident {
+        $($(#[$about:meta])* $variant:ident($family:ident) = $name:literal,)+
+    }) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub enum $of {
+            $($(#[$about])* $variant($family),)+
+        }
+
+        impl $of {
+            /// The kind as it is stored, such as `agenda.item-added.v1`.
+            pub fn kind(&self) -> &'static str {
+                match self { $(Self::$variant(event) => event.kind(),)+ }
+            }
+
+            /// Every kind that this release writes.
+            pub fn kinds() -> impl Iterator<Item = &'static str> {
+                [$($family::KINDS),+].into_iter().flatten().copied()
+            }
+
+            /// Writes the event without its personal part.
+            pub fn write<S: Serializer>(&self, into: S) -> Result<S::Ok, S::Error> {
+                match self { $(Self::$variant(event) => event.write(into),)+ }
+            }
+
+            /// Reads an event without its personal part; `None` when no family has this kind.
+            pub fn read<'de, D: Deserializer<'de>>(
+                kind: &str,
+                from: D,
+            ) -> Option<Result<Self, D::Error>> {
+                match kind.split_once('.')?.0 {
+                    $($name => Some($family::read(kind, from)?.map(Self::$variant)),)+
+                    _ => None,
+                }
+            }
+
+            /// Reads data of this kind and writes it again, in the shape in which it is stored;
+            /// `None` when no family has this kind.
+            pub fn rewrite<'de, D: Deserializer<'de>, S: Serializer>(
+                kind: &str,
+                from: D,
+                into: S,
+            ) -> Option<Result<S::Ok, String>> {
+                match kind.split_once('.')?.0 {
+                    $($name => $family::rewrite(kind, from, into),)+
+                    _ => None,
+                }
+            }
+
+            /// The JSON Schema of every kind, without the `sealed` field that the service adds.
+            #[cfg(feature = "schema")]
+            pub fn schemas() -> Vec<(&'static str, schemars::Schema)> {
+                [$($family::schemas()),+].concat()
+            }
+        }
+    };
+}
+
+families! {
+    /// An event of any family.
+    Event {
+        /// The meeting itself: convened, its roll, its sources.
+        Meeting(MeetingEvent) = "meeting",
+        /// Who was invited, joined, was appointed, gave up a seat.
+        People(PeopleEvent) = "people",
+        /// What delegations reply: nominations.
+        Reply(ReplyEvent) = "reply",
+        /// The working agenda and its note.
+        Agenda(AgendaEvent) = "agenda",
+        /// Comments.
+        Comment(CommentEvent) = "comment",
+        /// Editions: prepared, returned, approved, issued.
+        Paper(PaperEvent) = "paper",
+        /// Sittings.
+        Session(SessionEvent) = "session",
+        /// Decisions put, objected to, adopted.
+        Decision(DecisionEvent) = "decision",
+    }
 }
 
 impl Event {
-    /// The kind as stored, such as `agenda.item-added.v1`.
-    pub fn kind(&self) -> &'static str {
-        match self {
-            Self::Meeting(event) => event.kind(),
-            Self::People(event) => event.kind(),
-            Self::Reply(event) => event.kind(),
-            Self::Agenda(event) => event.kind(),
-            Self::Comment(event) => event.kind(),
-            Self::Paper(event) => event.kind(),
-            Self::Session(event) => event.kind(),
-            Self::Decision(event) => event.kind(),
-        }
-    }
-
-    /// Every kind that this release knows.
-    pub fn kinds() -> impl Iterator<Item = &'static str> {
-        [
-            MeetingEvent::KINDS,
-            PeopleEvent::KINDS,
-            ReplyEvent::KINDS,
-            AgendaEvent::KINDS,
-            CommentEvent::KINDS,
-            PaperEvent::KINDS,
-            SessionEvent::KINDS,
-            DecisionEvent::KINDS,
-        ]
-        .into_iter()
-        .flatten()
-        .copied()
-    }
-
-    /// Writes the fact without its personal part.
-    pub fn write<S: Serializer>(&self, into: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Meeting(event) => event.write(into),
-            Self::People(event) => event.write(into),
-            Self::Reply(event) => event.write(into),
-            Self::Agenda(event) => event.write(into),
-            Self::Comment(event) => event.write(into),
-            Self::Paper(event) => event.write(into),
-            Self::Session(event) => event.write(into),
-            Self::Decision(event) => event.write(into),
-        }
-    }
-
-    /// Reads a fact without its personal part; `None` when no family has this kind.
-    pub fn read<'de, D: Deserializer<'de>>(kind: &str, from: D) -> Option<Result<Self, D::Error>> {
-        let (family, _) = kind.split_once('.')?;
-        match family {
-            "meeting" => Some(MeetingEvent::read(kind, from)?.map(Self::Meeting)),
-            "people" => Some(PeopleEvent::read(kind, from)?.map(Self::People)),
-            "reply" => Some(ReplyEvent::read(kind, from)?.map(Self::Reply)),
-            "agenda" => Some(AgendaEvent::read(kind, from)?.map(Self::Agenda)),
-            "comment" => Some(CommentEvent::read(kind, from)?.map(Self::Comment)),
-            "paper" => Some(PaperEvent::read(kind, from)?.map(Self::Paper)),
-            "session" => Some(SessionEvent::read(kind, from)?.map(Self::Session)),
-            "decision" => Some(DecisionEvent::read(kind, from)?.map(Self::Decision)),
-            _ => None,
-        }
-    }
-
-    /// The person whose data this fact carries, with that data; `None` for other facts.
+    /// The person whose data this event carries, with that data; `None` for other events.
     pub fn personal(&self) -> Option<(PersonId, &Personal)> {
         match self {
             Self::People(event) => event.personal(),
@@ -172,7 +206,7 @@ impl Event {
         }
     }
 
-    /// Where a reader of bytes puts the unsealed data; `None` for facts that carry none.
+    /// Where a reader of bytes puts the unsealed data; `None` for events that carry none.
     pub fn personal_mut(&mut self) -> Option<(PersonId, &mut Personal)> {
         match self {
             Self::People(event) => event.personal_mut(),
@@ -185,23 +219,9 @@ impl Event {
             | Self::Decision(_) => None,
         }
     }
-
-    /// The JSON Schema of every kind, without the `sealed` field that the service adds.
-    #[cfg(feature = "schema")]
-    pub fn schemas() -> Vec<(&'static str, schemars::Schema)> {
-        let mut all = MeetingEvent::schemas();
-        all.extend(PeopleEvent::schemas());
-        all.extend(ReplyEvent::schemas());
-        all.extend(AgendaEvent::schemas());
-        all.extend(CommentEvent::schemas());
-        all.extend(PaperEvent::schemas());
-        all.extend(SessionEvent::schemas());
-        all.extend(DecisionEvent::schemas());
-        all
-    }
 }
 
-/// A fact with who and when: one line of a meeting's history.
+/// An event with who and when: one line of a meeting's history.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// Its number in the history, from 1.

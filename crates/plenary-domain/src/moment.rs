@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use jiff::ToSpan;
 use jiff::civil::{Date, Time};
-use jiff::tz::TimeZone;
+use jiff::tz::{AmbiguousOffset, TimeZone};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// The service's time in UTC, in whole milliseconds.
@@ -64,17 +64,86 @@ pub fn local_moment(date: Date, time: Time, zone: &str) -> Option<Timestamp> {
     date.to_datetime(time).to_zoned_datetime(zone).ok().map(|z| Timestamp::new(z.timestamp()))
 }
 
-/// Until when answers are asked for: an instant, and the zone and words from which it follows.
+/// By which clock a day and an hour are meant: that of a zone, or a fixed offset.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WallClock {
+    /// A zone by its IANA name, such as `America/New_York`.
+    Zone(String),
+    /// An offset from UTC, such as `-04:00`.
+    Offset(String),
+}
+
+/// Why a local time is no moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoMoment {
+    /// The clock never shows it, or there is no such clock.
+    Never,
+    /// The clock shows it twice; only an offset tells which is meant.
+    Twice,
+}
+
+impl WallClock {
+    /// The clock of this name or offset; `None` when there is no such clock.
+    fn zone(&self) -> Option<TimeZone> {
+        match self {
+            Self::Zone(name) => TimeZone::get(name).ok(),
+            Self::Offset(offset) if offset.len() == "-04:00".len() => {
+                jiff::fmt::temporal::DateTimeParser::new().parse_time_zone(offset).ok()
+            }
+            Self::Offset(_) => None,
+        }
+    }
+
+    /// The one moment at which this clock shows this time.
+    fn moment(&self, date: Date, time: Time) -> Result<Timestamp, NoMoment> {
+        let zone = self.zone().ok_or(NoMoment::Never)?;
+        let found = zone.to_ambiguous_timestamp(date.to_datetime(time));
+        match found.offset() {
+            AmbiguousOffset::Unambiguous { .. } => {
+                found.unambiguous().map(Timestamp::new).map_err(|_| NoMoment::Never)
+            }
+            AmbiguousOffset::Gap { .. } => Err(NoMoment::Never),
+            AmbiguousOffset::Fold { .. } => Err(NoMoment::Twice),
+        }
+    }
+
+    fn of(zone: Option<&String>, offset: Option<&String>) -> Option<Self> {
+        match (zone, offset) {
+            (Some(zone), None) => Some(Self::Zone(zone.clone())),
+            (None, Some(offset)) => Some(Self::Offset(offset.clone())),
+            (Some(_), Some(_)) | (None, None) => None,
+        }
+    }
+
+    /// The zone and the offset, of which one is there.
+    fn stored(self) -> (Option<String>, Option<String>) {
+        match self {
+            Self::Zone(zone) => (Some(zone), None),
+            Self::Offset(offset) => (None, Some(offset)),
+        }
+    }
+}
+
+/// Until when replies are asked for: day, hour and clock as given, the instant that follows, and
+/// the words of the paper.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Deadline {
-    /// The local day with which it ends.
+    /// The local day.
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub date: Date,
-    /// The IANA name of the zone.
-    pub zone: String,
-    /// The instant that decides: the last millisecond of the day.
+    /// The local hour; without one it ends with the day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    pub time: Option<Time>,
+    /// The IANA name of the zone in which day and hour are meant.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zone: Option<String>,
+    /// The offset from UTC in which they are meant, such as `-04:00`, instead of a zone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub offset: Option<String>,
+    /// The instant that decides: that of the hour, or the last millisecond of the day.
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub instant: Timestamp,
     /// The words of the paper, such as "by no later than October 29, 2007".
@@ -84,18 +153,37 @@ pub struct Deadline {
 impl Deadline {
     /// The deadline that ends with `date` in `zone`.
     pub fn ending(date: Date, zone: &str, wording: &str) -> Self {
-        let instant = end_of_day(date, zone);
-        Self { date, zone: zone.to_owned(), instant, wording: wording.to_owned() }
+        let (instant, zone) = (end_of_day(date, zone), Some(zone.to_owned()));
+        Self { date, time: None, zone, offset: None, instant, wording: wording.to_owned() }
     }
 
-    /// Whether something entered at `entered` came too late; what arrived outside the chat counts
-    /// from its arrival.
+    /// The deadline at `time` on `date` by this clock.
+    ///
+    /// # Errors
+    /// When the clock never shows that time, or shows it twice.
+    pub fn at(date: Date, time: Time, clock: WallClock, wording: &str) -> Result<Self, NoMoment> {
+        let instant = clock.moment(date, time)?;
+        let (zone, offset) = clock.stored();
+        Ok(Self { date, time: Some(time), zone, offset, instant, wording: wording.to_owned() })
+    }
+
+    /// Whether something entered at `entered` came too late. What arrived outside the chat counts
+    /// from its arrival; of an arrival without an hour the day counts.
     pub fn is_missed(&self, received: Option<&Received>, entered: Timestamp) -> bool {
-        received.map_or(entered, |received| received.instant) > self.instant
+        match received {
+            None => entered > self.instant,
+            Some(Received { instant: Some(instant), .. }) => *instant > self.instant,
+            Some(received) => received.date > self.date,
+        }
+    }
+
+    /// Whether only the hour of an arrival on this day would tell if it was late.
+    pub fn needs_hour(&self, received: &Received) -> bool {
+        self.time.is_some() && received.time.is_none() && received.date == self.date
     }
 }
 
-/// What is claimed about an answer that arrived outside the chat.
+/// What is claimed about a reply that arrived outside the chat.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -103,15 +191,21 @@ pub struct Received {
     /// The local day on which it arrived.
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub date: Date,
-    /// The local time, if known; without one the day's start counts.
+    /// The local hour, if known; without one the day counts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub time: Option<Time>,
-    /// The IANA name of the zone in which day and time are meant.
-    pub zone: String,
-    /// The instant that decides whether it was late, whatever the zone database says later.
-    #[cfg_attr(feature = "schema", schemars(with = "String"))]
-    pub instant: Timestamp,
+    /// The IANA name of the zone in which day and hour are meant.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zone: Option<String>,
+    /// The offset from UTC in which they are meant, such as `-04:00`, instead of a zone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub offset: Option<String>,
+    /// The instant of its hour, which decides whether it was late, whatever the zone database says
+    /// later; absent without an hour.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    pub instant: Option<Timestamp>,
     /// How it came: fax, e-mail, telephone, letter …
     pub way: String,
     /// The reference that the paper bears, if any.
@@ -120,12 +214,20 @@ pub struct Received {
 }
 
 impl Received {
-    /// What arrived on `date` at `time` by the clock of `zone`; `None` when there is no such
-    /// moment.
-    pub fn new(date: Date, time: Option<Time>, zone: &str, way: &str) -> Option<Self> {
-        let instant = local_moment(date, time.unwrap_or(Time::midnight()), zone)?;
-        let (zone, way) = (zone.to_owned(), way.to_owned());
-        Some(Self { date, time, zone, instant, way, reference: None })
+    /// What arrived on `date`, at `time` if that is known, by this clock.
+    ///
+    /// # Errors
+    /// When the clock never shows that time, or shows it twice.
+    pub fn new(
+        date: Date,
+        time: Option<Time>,
+        clock: WallClock,
+        way: &str,
+    ) -> Result<Self, NoMoment> {
+        let instant = time.map(|time| clock.moment(date, time)).transpose()?;
+        clock.zone().ok_or(NoMoment::Never)?;
+        let (zone, offset) = clock.stored();
+        Ok(Self { date, time, zone, offset, instant, way: way.to_owned(), reference: None })
     }
 
     /// The same with the reference that the paper bears.
@@ -135,10 +237,21 @@ impl Received {
         self
     }
 
-    /// Whether the instant is that of its day, time and zone.
+    /// The clock by which its day and hour are meant.
+    fn clock(&self) -> Option<WallClock> {
+        WallClock::of(self.zone.as_ref(), self.offset.as_ref())
+    }
+
+    /// Whether the instant is that of its day, hour and clock.
     pub fn is_consistent(&self) -> bool {
-        let time = self.time.unwrap_or(Time::midnight());
-        local_moment(self.date, time, &self.zone) == Some(self.instant)
+        let again = self.clock().map(|clock| Self::new(self.date, self.time, clock, &self.way));
+        again.is_some_and(|again| again.is_ok_and(|again| again.instant == self.instant))
+    }
+
+    /// Whether it lies after this moment.
+    pub fn is_after(&self, at: Timestamp) -> bool {
+        let zone = self.clock().and_then(|clock| clock.zone()).unwrap_or(TimeZone::UTC);
+        self.instant.map_or(self.date > at.date_in(&zone), |instant| instant > at)
     }
 }
 
@@ -165,6 +278,28 @@ mod tests {
         assert_eq!(summer.instant.to_string(), "2007-10-30T03:59:59.999Z");
         let winter = Deadline::ending(jiff::civil::date(2007, 11, 29), "America/New_York", "");
         assert_eq!(winter.instant.to_string(), "2007-11-30T04:59:59.999Z");
+    }
+
+    #[test]
+    fn an_hour_that_the_clock_skips_or_shows_twice_is_no_moment_without_its_offset() {
+        let (zone, hour) =
+            (|| WallClock::Zone("America/New_York".into()), jiff::civil::time(1, 30, 0, 0));
+        let at =
+            |date, time, clock| Deadline::at(date, time, clock, "").map(|d| d.instant.to_string());
+        let (spring, autumn) = (jiff::civil::date(2007, 3, 11), jiff::civil::date(2007, 11, 4));
+        assert_eq!(at(spring, jiff::civil::time(2, 30, 0, 0), zone()), Err(NoMoment::Never));
+        assert_eq!(at(autumn, hour, zone()), Err(NoMoment::Twice));
+        let first = at(autumn, hour, WallClock::Offset("-04:00".into()));
+        assert_eq!(first.as_deref(), Ok("2007-11-04T05:30:00.000Z"));
+        let second = at(autumn, hour, WallClock::Offset("-05:00".into()));
+        assert_eq!(second.as_deref(), Ok("2007-11-04T06:30:00.000Z"));
+        for bad in ["", "-4", "EST", "America/New_York", "+99:00"] {
+            assert_eq!(
+                at(autumn, hour, WallClock::Offset(bad.into())),
+                Err(NoMoment::Never),
+                "{bad}"
+            );
+        }
     }
 
     #[test]

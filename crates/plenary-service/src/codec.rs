@@ -154,8 +154,11 @@ impl Translator {
         let entry = self.decode(stored)?;
         let mut written = Vec::with_capacity(stored.data.len());
         let mut writer = serde_json::Serializer::new(&mut written);
-        let unwritable = |error: serde_json::Error| TranslateError::Unwritable(error.to_string());
-        entry.event.write(&mut writer).map_err(unwritable)?;
+        let split = split_sealed(&stored.data);
+        let plain = split.as_ref().map_or(&*stored.data, |(plain, _)| plain);
+        let mut reader = serde_json::Deserializer::from_slice(plain);
+        let rewritten = Event::rewrite(&stored.kind, &mut reader, &mut writer);
+        rewritten.transpose().map_err(TranslateError::Unwritable)?;
         // The sealed part stands last; what is before it must be the same, byte by byte.
         written.pop();
         let rest = stored.data.strip_prefix(written.as_slice());

@@ -43,15 +43,15 @@ answer-nominated = { $place ->
 answer-replaced = { $name } ({ $number }) replaces { $old } and is number { $place } on the list of { $delegation }. { $old } stays in the history.
 answer-entered-on-time = On time: received { $received }, entered by you for { $delegation }.
 answer-entered-late = Received late ({ $received }), entered by you for { $delegation }. It joins the list when it is admitted.
-answer-late = Received late (due { $day }). It joins the list when the secretariat admits it.
+answer-late = Received late (due { $when }). It joins the list when the secretariat admits it.
 answer-expert-may = With this code the expert joins and can comment. Only the mission replies for the state.
 answer-corrected = { $number } now reads “{ $name }”. The first spelling stays in the history.
 answer-withdrawn = { $number } is withdrawn; it stays in the history.
 answer-admitted = { $number } joins the list.
 mark-late = received late
 mark-admitted = received late, admitted
-asked-by = Please reply by { $day }, end of day in { $place }:
-asked-over = Replies were due by { $day }, end of day in { $place }; later ones are accepted and marked late:
+asked-by = Please reply by { $when }:
+asked-over = Replies were due by { $when }; later ones are accepted and marked late:
 asked-experts-none = Experts: none nominated yet (“{ VERB("reply nominate") }”)
 asked-experts = Experts: { $names }
 asked-comments-none = Comments or suggestions: none yet (“{ VERB("comment add") } ITEM …”)
@@ -71,6 +71,8 @@ notice-late = It came after the deadline and waits to be admitted (“{ VERB("re
 notice-entered-for = If this is wrong, tell the secretariat or withdraw it.
 notice-asked = Please reply to the note:
 
+doubt-older = Received on { $received }, before the note was issued on { $issued }. Is the day right?
+
 ## Refusals
 expected-received = write it like this: "2007-10-29 16:10, fax 118/07" (the hour may be left out)
 expected-nomination = write a nomination's number, such as N7; “{ VERB("reply show") }” has them
@@ -81,4 +83,5 @@ refuse-nomination-gone = { $number } was replaced or withdrawn.
 refuse-not-late = { $number } was not late; it is on the list.
 refuse-received-future = It cannot have been received on { $day }, which is still to come.
 refuse-received-nowhere = The clock at the place of the meeting skipped that hour on { $day }. Please give another hour, or none.
+refuse-received-when = The time for replies ends at an hour on { $day }: say the hour of receipt too, such as { $day } 16:10.
 refuse-unknown-nomination = There is no { $number } here. “{ VERB("reply show") }” has the numbers.

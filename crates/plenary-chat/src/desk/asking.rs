@@ -55,6 +55,10 @@ pub(super) async fn ask(
             let said = Utterance::new(verb.said, args.owned());
             drafting::preview(turn, (*comment, &actor, acting_for), said).await
         }
+        Intent::Ask(doubt, command, acting_for) => {
+            let said = Utterance::new(verb.said, args.owned());
+            drafting::doubt(turn, (*command, &actor, acting_for), (doubt, said)).await
+        }
         Intent::Confirm(edition) => editions::confirm(turn, edition),
         Intent::Which(choices) => {
             drafting::which(turn, &actor, &choices, Utterance::new(verb.said, args.owned())).await

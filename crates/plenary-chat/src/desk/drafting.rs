@@ -11,7 +11,7 @@ use crate::desk_error::DeskError;
 use crate::reading;
 use crate::response::Response;
 use crate::utterance::Utterance;
-use crate::verb::{self, Choice};
+use crate::verb::{self, Choice, Doubt, Intent};
 
 /// Shows a comment to its author. What the rules would refuse is refused before that.
 pub(super) async fn preview(
@@ -56,21 +56,56 @@ pub(super) async fn send(
     id: &DraftId,
     readers: Option<Readers>,
 ) -> Result<Response, DeskError> {
-    let request = id.sending()?;
-    if let Some(outcome) = turn.recall(&request).await? {
-        // Sent already; its receipt is its author's.
-        let author = outcome.entries.first().and_then(|entry| entry.actor.person);
-        if author.is_none() || author != turn.seats.person {
-            return Err(DeskError::Stale);
-        }
-        let_go(turn, id).await;
-        return Ok(turn.done(&turn.actor(&[]), &outcome).await);
+    if let Some(receipt) = sent(turn, id).await? {
+        return Ok(receipt);
     }
     let draft = own(turn, id).await?;
     let actor = turn.actor(verb::COMMENT_ADD.who);
     let (mut comment, actor, acting_for) = reread(turn, &draft, &actor)?;
     comment.readers = readers.unwrap_or(comment.readers);
-    let response = turn.execute_as(request, (comment.into(), actor, acting_for)).await?;
+    let response = turn.execute_as(id.sending()?, (comment.into(), actor, acting_for)).await?;
+    let_go(turn, id).await;
+    Ok(response)
+}
+
+/// The receipt of a draft that was sent already; it is its author's.
+async fn sent(turn: &Turn<'_>, id: &DraftId) -> Result<Option<Response>, DeskError> {
+    let Some(outcome) = turn.recall(&id.sending()?).await? else { return Ok(None) };
+    let author = outcome.entries.first().and_then(|entry| entry.actor.person);
+    if author.is_none() || author != turn.seats.person {
+        return Err(DeskError::Stale);
+    }
+    let_go(turn, id).await;
+    Ok(Some(turn.done(&turn.actor(&[]), &outcome).await))
+}
+
+/// Asks about what may be a slip. What the rules would refuse is refused before that.
+pub(super) async fn doubt(
+    turn: &Turn<'_>,
+    (command, actor, acting_for): Deed<'_>,
+    (doubt, said): (Doubt, Utterance),
+) -> Result<Response, DeskError> {
+    let trial = actor.clone().acting_for(acting_for);
+    turn.service.would(turn.slug(), &trial, &command).await?;
+    let draft = keep(turn, said, None).await?;
+    Ok(verb::ask_about(&turn.cx(&turn.views, actor), doubt, &draft))
+}
+
+/// Does what a draft holds although it was doubted; two presses do it once.
+pub(super) async fn enter(turn: &Turn<'_>, id: &DraftId) -> Result<Response, DeskError> {
+    if let Some(receipt) = sent(turn, id).await? {
+        return Ok(receipt);
+    }
+    let said = own(turn, id).await?.said;
+    let verb = verb::find(&said.verb).ok_or(DeskError::Stale)?;
+    let actor = turn.actor(verb.who);
+    let args = reading::args(verb, &said)?;
+    let Intent::Ask(_, command, acting_for) =
+        (verb.means)(&args, &turn.context(&turn.views, &actor))?
+    else {
+        return Err(DeskError::Stale);
+    };
+    let response = turn.execute_as(id.sending()?, (*command, &actor, acting_for)).await?;
     let_go(turn, id).await;
     Ok(response)
 }

@@ -17,6 +17,7 @@ pub(super) async fn press(turn: &Turn<'_>, action: &Action) -> Result<Response, 
         Action::CommentSendPrivate(draft) => {
             drafting::send(turn, draft, Some(Readers::Secretariat)).await
         }
+        Action::DraftEnter(draft) => drafting::enter(turn, draft).await,
         Action::CommentDrop(draft) => drafting::discard(turn, draft).await,
         Action::CommentOn(chosen) => drafting::choose(turn, chosen).await,
         Action::CommentWithdraw(comment) => {

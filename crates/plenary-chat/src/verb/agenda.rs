@@ -5,7 +5,6 @@ mod edit;
 mod note;
 mod show;
 
-use plenary_documents::words;
 use plenary_domain::decide::agenda::AgendaFault;
 use plenary_domain::event::AgendaEvent;
 
@@ -30,16 +29,10 @@ pub(super) fn done(cx: &RenderContext<'_>, event: &AgendaEvent) -> Response {
         AgendaEvent::FootnoteSet(set) => {
             messages::AgendaFootnote { item: cx.item(working, set.item) }.say(cx)
         }
-        AgendaEvent::NoteWritten(written) => {
-            let place = cx.city();
-            match &written.deadline {
-                Some(deadline) => {
-                    let day = words::running_date(deadline.date, cx.lang);
-                    messages::AgendaNote { day, place }.say(cx)
-                }
-                None => messages::AGENDA_NOTE_UNDATED.say(cx),
-            }
-        }
+        AgendaEvent::NoteWritten(written) => match &written.deadline {
+            Some(deadline) => messages::AgendaNote { when: cx.deadline(deadline) }.say(cx),
+            None => messages::AGENDA_NOTE_UNDATED.say(cx),
+        },
     };
     Response::text(Tone::Done, text).and(messages::AGENDA_DRAFT_READERS.say(cx))
 }

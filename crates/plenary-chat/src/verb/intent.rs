@@ -1,5 +1,6 @@
 //! What a line means.
 
+use jiff::civil::Date;
 use plenary_domain::decide::comment::Make;
 use plenary_domain::event::comment::ItemNamed;
 use plenary_domain::{Command, DelegationCode, EditionId, Timestamp};
@@ -14,6 +15,8 @@ pub(crate) enum Intent {
     Do(Box<Command>, Option<DelegationCode>),
     /// A comment is to be shown to its author before it is sent.
     Preview(Box<Make>, Option<DelegationCode>),
+    /// Something is to be done once the asker has said that this doubt is unfounded.
+    Ask(Doubt, Box<Command>, Option<DelegationCode>),
     /// The chair is asked once more before this edition is issued.
     Confirm(EditionId),
     /// An item number means two things since the last edition: which one?
@@ -61,6 +64,18 @@ impl Intent {
     ) -> Self {
         Self::Show(Show::Of(Box::new(move |cx, _| view(cx))))
     }
+}
+
+/// What may be a slip, so that the asker is asked once more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Doubt {
+    /// A reply is said to have been received before the note was issued.
+    OlderThanNote {
+        /// When it was received.
+        received: Date,
+        /// When the note was issued.
+        issued: Date,
+    },
 }
 
 /// One meaning of an item number.

@@ -2,6 +2,7 @@
 
 use jiff::civil::{Date, DateTime, Time};
 use plenary_domain::event::comment::ItemNamed;
+use plenary_domain::moment::{NoMoment, WallClock};
 use plenary_domain::projection::agenda::Edition;
 use plenary_domain::reference::ItemNumber;
 use plenary_domain::{
@@ -154,15 +155,11 @@ fn read_moment(typed: &str, zone: &str) -> Option<Timestamp> {
 pub(super) fn received(args: &Args, views: &Views) -> Result<Option<Received>, ParseError> {
     let Some(typed) = args.get("received") else { return Ok(None) };
     let bad = || ParseError::bad("received", typed, messages::EXPECTED_RECEIVED);
-    let (when, how) = typed.split_once(',').ok_or_else(bad)?;
-    let (date, time) = match when.trim().split_once(' ') {
-        None => (when.trim(), None),
-        Some((date, time)) => {
-            let time: Time = time.trim().parse().map_err(|_| bad())?;
-            (date, Some(time))
-        }
-    };
-    let date: Date = date.parse().map_err(|_| bad())?;
+    let (received, how) = typed.split_once(',').ok_or_else(bad)?;
+    let (date, time, clock, more) = when("received", received, views.meeting.zone_name())?;
+    if !more.is_empty() {
+        return Err(bad());
+    }
     let how = how.trim();
     let (way, reference) = match how.split_once(' ') {
         Some((way, reference)) => (way, Some(reference.trim().to_owned())),
@@ -171,8 +168,45 @@ pub(super) fn received(args: &Args, views: &Views) -> Result<Option<Received>, P
     if way.is_empty() {
         return Err(bad());
     }
-    let received = Received::new(date, time, views.meeting.zone_name(), way).ok_or_else(bad)?;
+    let received = Received::new(date, time, clock, way);
+    let received = received.map_err(|why| no_moment("received", typed, why))?;
     Ok(Some(received.with_reference(reference)))
+}
+
+/// A day, perhaps an hour, and by which clock; then what follows: `2007-10-29 16:10 -04:00 …`.
+pub(super) fn when<'t>(
+    arg: &'static str,
+    typed: &'t str,
+    zone: &str,
+) -> Result<(Date, Option<Time>, WallClock, &'t str), ParseError> {
+    let next = |text: &'t str| text.split_once(' ').unwrap_or((text, ""));
+    let is_like = |word: &str, begins: &[char]| word.starts_with(begins) && word.contains(':');
+    let bad = || ParseError::bad(arg, typed, messages::EXPECTED_HOUR);
+    let (date, mut more) = next(typed.trim());
+    let (date, mut time, mut clock) = (day(arg, date)?, None, WallClock::Zone(zone.to_owned()));
+    let (hour, rest) = next(more);
+    if is_like(hour, &['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']) {
+        time = Some(hour.parse().map_err(|_| bad())?);
+        more = rest;
+        let (offset, rest) = next(more);
+        if is_like(offset, &['+', '-', '−']) {
+            let offset = offset.replace('−', "-");
+            if offset.len() != "-04:00".len() {
+                return Err(bad());
+            }
+            (clock, more) = (WallClock::Offset(offset), rest);
+        }
+    }
+    Ok((date, time, clock, more.trim()))
+}
+
+/// Why a day and an hour are no moment.
+pub(super) fn no_moment(arg: &'static str, typed: &str, why: NoMoment) -> ParseError {
+    let expected = match why {
+        NoMoment::Never => messages::EXPECTED_HOUR_SHOWN,
+        NoMoment::Twice => messages::EXPECTED_HOUR_ONCE,
+    };
+    ParseError::bad(arg, typed, expected)
 }
 
 /// A number such as `C4`.

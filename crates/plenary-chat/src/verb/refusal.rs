@@ -30,6 +30,9 @@ pub(crate) fn refusal(cx: &RenderContext<'_>, rejection: &Rejection) -> Response
         Rejection::ReceivedInFuture(date) => {
             messages::RefuseReceivedFuture { day: words::running_date(*date, lang) }.say(cx)
         }
+        Rejection::ReceivedWhen(date) => {
+            messages::RefuseReceivedWhen { day: words::running_date(*date, lang) }.say(cx)
+        }
         Rejection::ReceivedNowhere(date) => {
             messages::RefuseReceivedNowhere { day: words::running_date(*date, lang) }.say(cx)
         }

@@ -7,7 +7,6 @@ mod show;
 
 pub(crate) use show::show;
 
-use plenary_documents::words;
 use plenary_domain::decide::reply::ReplyFault;
 use plenary_domain::event::ReplyEvent;
 use plenary_domain::projection::reply::NominationShown;
@@ -52,10 +51,10 @@ pub(super) fn done(cx: &RenderContext<'_>, event: &ReplyEvent, outcome: &Outcome
 /// Until when delegations are asked to answer; nothing when no deadline was issued.
 pub(super) fn asked_by(cx: &RenderContext<'_>) -> Option<String> {
     let deadline = cx.views.agenda.deadline()?;
-    let (day, place) = (words::running_date(deadline.date, cx.lang), cx.city());
+    let when = cx.deadline(deadline);
     Some(match cx.now > deadline.instant {
-        true => messages::AskedOver { day, place }.say(cx),
-        false => messages::AskedBy { day, place }.say(cx),
+        true => messages::AskedOver { when }.say(cx),
+        false => messages::AskedBy { when }.say(cx),
     })
 }
 
@@ -90,9 +89,8 @@ fn named(cx: &RenderContext<'_>, nomination: &NominationShown) -> String {
     text
 }
 
-fn deadline_day(cx: &RenderContext<'_>) -> String {
-    let deadline = cx.views.agenda.deadline();
-    deadline.map(|deadline| words::running_date(deadline.date, cx.lang)).unwrap_or_default()
+fn due(cx: &RenderContext<'_>) -> String {
+    cx.views.agenda.deadline().map(|deadline| cx.deadline(deadline)).unwrap_or_default()
 }
 
 /// What a mission is asked for.

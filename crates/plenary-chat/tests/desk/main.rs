@@ -4,6 +4,7 @@
 mod asking;
 mod drafts;
 mod frail;
+mod moments;
 mod papers;
 mod platform;
 mod reading;

@@ -8,7 +8,7 @@ use plenary_domain::{ItemId, Language, Views};
 use super::{is_marked, reference};
 use crate::context::PaperContext;
 use crate::paper::{Block, Inline, Item, Paper, Text, file_stem};
-use crate::words::{fill, running_date};
+use crate::words::{fill, running_moment};
 
 /// Every change of an edition to the one that it follows, and the agenda with its changes marked.
 pub fn comparison(views: &Views, edition: &Edition, lang: Language) -> Paper {
@@ -123,11 +123,11 @@ impl Pair<'_> {
 
     /// The two deadlines by their days, or by their words when only these differ.
     fn deadline(&self) -> Text {
-        let day = |agenda: &Agenda| agenda.deadline.as_ref().map(|deadline| deadline.date);
+        let day = |agenda: &Agenda| agenda.deadline.as_ref().map(|of| (of.date, of.time));
         let same_day = day(self.old) == day(self.new);
         let printed = |agenda: &Agenda| {
             let deadline = agenda.deadline.as_ref()?;
-            let date = running_date(deadline.date, self.cx.lang);
+            let date = running_moment(deadline.date, deadline.time, self.cx.lang);
             Some(if same_day { deadline.wording.clone() } else { date })
         };
         let sentence = self.cx.words.comparison.change_deadline;

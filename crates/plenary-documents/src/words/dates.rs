@@ -1,7 +1,7 @@
 //! Dates, ranges of days and moments as the four languages write them, built from the words.
 
 use jiff::ToSpan;
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use plenary_domain::{Language, Timestamp};
 
@@ -165,6 +165,15 @@ pub fn masthead_date(date: Date, lang: Language) -> String {
 /// A date as sentences print it: `5 October 2007`.
 pub fn running_date(date: Date, lang: Language) -> String {
     one_date(words(lang).dates.date_running, date, lang)
+}
+
+/// A date as sentences print it, with its hour if it has one: `29 October 2007, 16:10`.
+pub fn running_moment(date: Date, time: Option<Time>, lang: Language) -> String {
+    let day = running_date(date, lang);
+    match time {
+        Some(time) => format!("{day}, {:02}:{:02}", time.hour(), time.minute()),
+        None => day,
+    }
 }
 
 fn one_date(pattern: &str, date: Date, lang: Language) -> String {

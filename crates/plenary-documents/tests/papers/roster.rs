@@ -4,6 +4,7 @@ use jiff::civil::date;
 use plenary_documents::{Format, print, roster};
 use plenary_domain::event::ReplyEvent;
 use plenary_domain::event::reply::{DelegationRole, Nominated, NominationAdmitted};
+use plenary_domain::moment::WallClock;
 use plenary_domain::{
     Event, Language, NominationId, PersonId, Personal, PersonalData, Reader, Readers, Received,
     SeatKind,
@@ -21,7 +22,13 @@ fn late(stage: &mut Stage) {
         delegation: "CHL".parse().unwrap(),
         role: DelegationRole::Adviser,
         instead_of: None,
-        received: Received::new(date(2007, 10, 30), None, "America/New_York", "fax"),
+        received: Received::new(
+            date(2007, 10, 30),
+            None,
+            WallClock::Zone("America/New_York".into()),
+            "fax",
+        )
+        .ok(),
         person: PersonId(109),
         personal: known("Tomás Rojas"),
     };

@@ -1,11 +1,12 @@
 //! Facts about the working agenda and its explanatory note.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::family;
 use crate::citation::Citation;
 use crate::ids::ItemId;
-use crate::moment::Deadline;
+use crate::moment::{Deadline, Timestamp};
 use crate::note::Block;
 
 family! {
@@ -16,7 +17,7 @@ family! {
         ItemMoved = "agenda.item-moved.v1",
         ItemRemoved = "agenda.item-removed.v1",
         FootnoteSet = "agenda.footnote-set.v1",
-        NoteWritten = "agenda.note-written.v1",
+        NoteWritten = "agenda.note-written.v2" from "agenda.note-written.v1"(NoteWrittenV1),
     }
 }
 
@@ -99,4 +100,47 @@ pub struct NoteWritten {
     /// Until when answers are asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deadline: Option<Deadline>,
+}
+
+/// The note as it was first stored: a deadline ended with its day, in a zone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NoteWrittenV1 {
+    /// All its blocks in their order.
+    blocks: Vec<Block>,
+    /// Until when replies are asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    deadline: Option<DeadlineV1>,
+}
+
+/// A deadline that ends with its day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+struct DeadlineV1 {
+    /// The local day with which it ends.
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    date: Date,
+    /// The IANA name of the zone.
+    zone: String,
+    /// The instant that decides: the last millisecond of the day.
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    instant: Timestamp,
+    /// The words of the paper, such as "by no later than October 29, 2007".
+    wording: String,
+}
+
+impl From<NoteWrittenV1> for NoteWritten {
+    fn from(old: NoteWrittenV1) -> Self {
+        let deadline = old.deadline.map(|DeadlineV1 { date, zone, instant, wording }| Deadline {
+            date,
+            time: None,
+            zone: Some(zone),
+            offset: None,
+            instant,
+            wording,
+        });
+        Self { blocks: old.blocks, deadline }
+    }
 }

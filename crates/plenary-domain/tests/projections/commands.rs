@@ -1,11 +1,6 @@
 //! Random commands: mostly such as make sense in a small meeting, some that never do.
 
 use jiff::civil::{Date, Time, date};
-use proptest::collection::vec;
-use proptest::option;
-use proptest::prelude::*;
-use proptest::sample::select;
-
 use plenary_domain::capacity::{Capacity, SeatKind};
 use plenary_domain::decide::agenda::FootnoteText;
 use plenary_domain::decide::decision::VoteCount;
@@ -14,6 +9,7 @@ use plenary_domain::event::comment::ItemNamed;
 use plenary_domain::event::decision::Manner;
 use plenary_domain::event::meeting::{Convened, RollRecorded};
 use plenary_domain::event::reply::DelegationRole;
+use plenary_domain::moment::WallClock;
 use plenary_domain::note::Block;
 use plenary_domain::roll::RollLine;
 use plenary_domain::symbol::SymbolStyle;
@@ -21,6 +17,10 @@ use plenary_domain::{
     Actor, CodeId, Command, CommentId, Deadline, DecisionId, DelegationCode, EditionId, ItemId,
     Language, NominationId, PersonId, PersonalData, Readers, Received, Standing, Timestamp,
 };
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
 
 use crate::history::{Step, Who, hash};
 
@@ -152,13 +152,14 @@ fn received() -> BoxedStrategy<Option<Received>> {
     option::weighted(
         0.3,
         (day(), hour, zones).prop_map(|(date, time, zone)| {
-            let real = Received::new(date, time, zone, "fax");
+            let real = Received::new(date, time, WallClock::Zone(zone.into()), "fax");
             // A zone that nobody knows makes a claim that cannot be right.
             real.unwrap_or(Received {
                 date,
                 time,
-                zone: zone.into(),
-                instant: Timestamp::EARLIEST,
+                zone: Some(zone.into()),
+                offset: None,
+                instant: time.map(|_| Timestamp::EARLIEST),
                 way: "fax".into(),
                 reference: None,
             })

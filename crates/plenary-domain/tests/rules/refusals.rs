@@ -16,6 +16,7 @@ use plenary_domain::decide::people::{CodeFault, PeopleFault};
 use plenary_domain::decide::reply::ReplyFault;
 use plenary_domain::decide::session::SessionFault;
 use plenary_domain::event::meeting::{Convened, RollRecorded, SourceDescribed};
+use plenary_domain::moment::WallClock;
 use plenary_domain::roll::RollLine;
 use plenary_domain::text::{BoundsFault, Counted};
 use plenary_domain::{Actor, Command, PersonId, Readers, Received, Rejection, Standing};
@@ -44,8 +45,8 @@ macro_rules! kinds {
 
 kinds! { refusal, REFUSALS, Rejection:
     NotConvened NotAllowed NotHeld MembersOnly OtherDelegation ForWhom UnknownDelegation
-    ReceivedInFuture ReceivedNowhere Bounds Meeting People Reply Agenda Comment Paper Session
-    Decision
+    ReceivedWhen ReceivedInFuture ReceivedNowhere Bounds Meeting People Reply Agenda Comment
+    Paper Session Decision
 }
 kinds! { bounds_fault, BOUNDS_FAULTS, BoundsFault: Empty TooLong Control TooMany }
 kinds! { counted, COUNTED, Counted: Items Levels NoteBlocks Topics RollLines Lines }
@@ -144,9 +145,11 @@ fn texts_and_answers() -> Vec<Sample> {
     let nominated = || meeting().when(brazil(), nominate("Iris Coy", None)).then_done();
     let gone = nominated().when(brazil(), withdraw_nomination(1)).then_done();
     let tomorrow = Some(fax(date(2007, 10, 6), None));
-    let zone = "Nowhere/At_All".into();
+    let zone = Some("Nowhere/At_All".into());
     let nowhere = Some(Received { zone, ..fax(date(2007, 10, 5), None) });
     let nobody = plenary_domain::PersonalData::default();
+    let by_noon = room::by_noon(WallClock::Zone(room::ZONE.into()));
+    let on_the_day = Some(fax(date(2007, 10, 29), None));
     vec![
         ("Empty", meeting(), chair(), add(" \n", None, None)),
         ("TooLong", meeting(), chair(), add(&"x".repeat(501), None, None)),
@@ -157,6 +160,7 @@ fn texts_and_answers() -> Vec<Sample> {
         ("NotLate", nominated(), secretariat(), admit(1)),
         ("ReceivedInFuture", meeting(), brazil(), nominate("Iris Coy", tomorrow)),
         ("ReceivedNowhere", meeting(), brazil(), nominate("Iris Coy", nowhere)),
+        ("ReceivedWhen", by_noon, secretariat_for("BRA"), nominate("Iris Coy", on_the_day)),
     ]
 }
 

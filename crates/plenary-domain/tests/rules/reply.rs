@@ -1,17 +1,17 @@
 //! Nominations: on time or late, replaced, corrected, withdrawn, admitted.
 
 use jiff::civil::{date, time};
-
 use plenary_domain::capacity::SeatKind;
 use plenary_domain::decide::reply::ReplyFault;
 use plenary_domain::event::reply::{DelegationRole, Nominated};
 use plenary_domain::event::{PeopleEvent, ReplyEvent};
+use plenary_domain::moment::WallClock;
 use plenary_domain::{Event, NominationId, PersonId, Personal, PersonalData, Received, Rejection};
 
 use crate::commands::{admit, appoint, correct, nominate, nominate_instead, withdraw_nomination};
 use crate::room::{
-    NEXT_CODE, argentina, brazil, chair, code, fax, invited, issued, meeting, meeting_with_edition,
-    moment, named, prepared, secretariat, secretariat_for,
+    NEXT_CODE, ZONE, argentina, brazil, by_noon, chair, code, fax, invited, issued, meeting,
+    meeting_with_edition, moment, named, prepared, secretariat, secretariat_for,
 };
 use crate::scenario::Scenario;
 
@@ -90,7 +90,13 @@ fn without_an_hour_the_start_of_the_day_of_receipt_counts() {
 fn the_zone_of_receipt_counts_not_that_of_the_meeting() {
     // Five minutes to midnight of the 29th in Los Angeles is already the 30th in Washington.
     let night = Some(time(23, 55, 0, 0));
-    let west = Received::new(date(2007, 10, 29), night, "America/Los_Angeles", "fax").unwrap();
+    let west = Received::new(
+        date(2007, 10, 29),
+        night,
+        WallClock::Zone("America/Los_Angeles".into()),
+        "fax",
+    )
+    .unwrap();
     let room = meeting_with_edition()
         .at("2007-10-31T11:00:00-04:00")
         .when(secretariat_for("BRA"), nominate("Iris Coy", Some(west)))
@@ -145,10 +151,34 @@ fn a_late_nomination_that_was_withdrawn_is_not_admitted() {
 }
 
 #[test]
+fn the_hour_of_a_deadline_decides_by_its_zone_or_its_offset() {
+    let day = date(2007, 10, 29);
+    for clock in [WallClock::Zone(ZONE.into()), WallClock::Offset("-04:00".into())] {
+        for (hour, is_late) in [(time(12, 0, 0, 0), false), (time(12, 1, 0, 0), true)] {
+            let fax = Some(fax(day, Some(hour)));
+            let room = by_noon(clock.clone());
+            let room = room.when(secretariat_for("BRA"), nominate("Iris Coy", fax)).then_done();
+            assert_eq!(room.views.reply.find(NominationId(1)).unwrap().late, is_late, "{hour}");
+        }
+    }
+}
+
+#[test]
+fn on_the_day_on_which_an_hour_ends_a_receipt_states_its_own_hour() {
+    let day = date(2007, 10, 29);
+    let before = day.yesterday().unwrap();
+    by_noon(WallClock::Zone(ZONE.into()))
+        .when(secretariat_for("BRA"), nominate("Iris Coy", Some(fax(day, None))))
+        .then_rejected(Rejection::ReceivedWhen(day))
+        .when(secretariat_for("BRA"), nominate("Iris Coy", Some(fax(before, None))))
+        .then_done();
+}
+
+#[test]
 fn receipt_cannot_lie_in_the_future_or_nowhere() {
     let today = date(2007, 10, 5);
     let soon = Some(fax(today, Some(time(10, 0, 1, 0))));
-    let nowhere = Received { zone: "Nowhere/At_All".into(), ..fax(today, None) };
+    let nowhere = Received { zone: Some("Nowhere/At_All".into()), ..fax(today, None) };
     meeting_with_edition()
         .when(secretariat_for("BRA"), nominate("Iris Coy", soon))
         .then_rejected(Rejection::ReceivedInFuture(today))

@@ -1,8 +1,7 @@
 //! The people, papers and dates of the example meeting in which the rules are tried. All of it is
 //! invented.
 
-use jiff::civil::{Date, Time, date};
-
+use jiff::civil::{Date, Time, date, time};
 use plenary_domain::capacity::{Capacity, SeatKind};
 use plenary_domain::event::agenda::{FootnoteSet, ItemAdded, NoteWritten};
 use plenary_domain::event::meeting::{Convened, RollRecorded, SourceDescribed};
@@ -10,6 +9,7 @@ use plenary_domain::event::paper::{Approved, Issued, PaperKind, Prepared};
 use plenary_domain::event::people::{CodeHash, Invited, Joined};
 use plenary_domain::event::session::SittingOpened;
 use plenary_domain::event::{AgendaEvent, MeetingEvent, PaperEvent, PeopleEvent, SessionEvent};
+use plenary_domain::moment::WallClock;
 use plenary_domain::note::Block;
 use plenary_domain::roll::RollLine;
 use plenary_domain::symbol::SymbolStyle;
@@ -247,6 +247,17 @@ pub(crate) fn meeting_with_edition() -> Scenario {
         .given_by(chair(), issued(1))
 }
 
+/// A meeting whose edition asks for replies by noon of 29 October.
+pub(crate) fn by_noon(clock: WallClock) -> Scenario {
+    let noon = Deadline::at(date(2007, 10, 29), time(12, 0, 0, 0), clock, "by noon").unwrap();
+    let note = NoteWritten { blocks: vec![paragraph("Please reply.")], deadline: Some(noon) };
+    meeting_with_agenda()
+        .given([Event::Agenda(AgendaEvent::NoteWritten(note))])
+        .given([prepared(1, FIRST, date(2007, 10, 5))])
+        .given(issued(1))
+        .at("2007-10-30T09:00:00-04:00")
+}
+
 /// The morning of 19 November: the first sitting is open, the first edition in force.
 pub(crate) fn meeting_in_session() -> Scenario {
     let opened = SittingOpened { sitting: SittingNumber(1) };
@@ -257,5 +268,5 @@ pub(crate) fn meeting_in_session() -> Scenario {
 
 /// What came by fax.
 pub(crate) fn fax(day: Date, time: Option<Time>) -> Received {
-    Received::new(day, time, ZONE, "fax").unwrap()
+    Received::new(day, time, WallClock::Zone(ZONE.into()), "fax").unwrap()
 }

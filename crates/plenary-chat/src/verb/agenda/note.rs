@@ -5,7 +5,7 @@ use plenary_domain::note::{Asks, Block, Question, Topic};
 use plenary_domain::{Deadline, Views};
 
 use crate::verb::kit::*;
-use crate::verb::lookup::{day, working_item};
+use crate::verb::lookup::{no_moment, when, working_item};
 
 pub(super) static VERB: Verb = Verb::new(&help::AGENDA_NOTE, Note::BY, means)
     .args(&[
@@ -63,10 +63,16 @@ fn question(value: &str, views: &Views) -> Result<Question, ParseError> {
     Ok(Question { label, text: text.to_owned(), asks, item, topics: Vec::new() })
 }
 
-/// `2007-10-29 by no later than October 29, 2007`: the day, and the words of the paper.
+/// `2007-10-29 by no later than October 29, 2007`, or with the hour, `2007-10-29 16:10 by …`: until
+/// when, and the words of the paper.
 fn deadline(typed: &str, zone: &str) -> Result<Deadline, ParseError> {
-    let (date, wording) = typed.split_once(' ').unwrap_or((typed, typed));
-    Ok(Deadline::ending(day("deadline", date)?, zone, wording))
+    let (date, time, clock, wording) = when("deadline", typed, zone)?;
+    let wording = if wording.is_empty() { typed } else { wording };
+    match time {
+        None => Ok(Deadline::ending(date, zone, wording)),
+        Some(time) => Deadline::at(date, time, clock, wording)
+            .map_err(|why| no_moment("deadline", typed, why)),
+    }
 }
 
 /// The note that stands now, in the lines by which it would be typed; nothing before there is one.
@@ -94,7 +100,10 @@ fn note_as_typed(views: &Views) -> Option<String> {
         }
     }
     if let Some(deadline) = &working.deadline {
-        lines.push(format!("deadline: {} {}", deadline.date, deadline.wording));
+        let hour = deadline.time.map(|time| format!(" {:02}:{:02}", time.hour(), time.minute()));
+        let offset = deadline.offset.as_ref().map(|offset| format!(" {offset}"));
+        let (hour, offset) = (hour.unwrap_or_default(), offset.unwrap_or_default());
+        lines.push(format!("deadline: {}{hour}{offset} {}", deadline.date, deadline.wording));
     }
     (!lines.is_empty()).then(|| lines.join("\n"))
 }

@@ -6,6 +6,7 @@ use plenary_domain::{CommentId, DelegationCode, Entry, Language, Reader, Readers
 use plenary_service::DraftId;
 
 use crate::action::ItemOfDraft;
+use crate::verb::doubt;
 use crate::verb::intent::Choice;
 use crate::verb::kit::*;
 use crate::verb::lookup::{acting_for, id, item_named, received};
@@ -78,11 +79,16 @@ pub(crate) fn preview(cx: &RenderContext<'_>, comment: &Make, draft: &DraftId) -
     let seen = cx.views.number;
     let response = Response::text(Tone::Asked, to)
         .with(Part::Quote(text.clone()))
-        .and(messages::CommentReaders { readers: circle }.say(cx))
-        .button(
-            messages::BUTTON_SEND.say(cx),
-            Press::new(Action::CommentSend(draft.clone()), seen),
-        );
+        .and(messages::CommentReaders { readers: circle }.say(cx));
+    let doubt = doubt::of_receipt(comment.received.as_ref(), cx.views);
+    let response = match doubt {
+        Some(doubt) => response.and(doubt::said(cx, doubt)),
+        None => response,
+    };
+    let response = response.button(
+        messages::BUTTON_SEND.say(cx),
+        Press::new(Action::CommentSend(draft.clone()), seen),
+    );
     let response = if *readers == Readers::Secretariat {
         response
     } else {

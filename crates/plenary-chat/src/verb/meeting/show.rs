@@ -54,10 +54,10 @@ fn stage(cx: &RenderContext<'_>) -> Vec<String> {
     let views = cx.views;
     let mut lines = Vec::new();
     if let Some(deadline) = views.agenda.deadline() {
-        let (day, place) = (words::running_date(deadline.date, cx.lang), cx.city());
+        let when = cx.deadline(deadline);
         lines.push(match cx.now > deadline.instant {
-            true => messages::MeetingDeadlineOver { day, place }.say(cx),
-            false => messages::MeetingDeadline { day, place }.say(cx),
+            true => messages::MeetingDeadlineOver { when }.say(cx),
+            false => messages::MeetingDeadline { when }.say(cx),
         });
     }
     lines.push(match views.agenda.in_force() {

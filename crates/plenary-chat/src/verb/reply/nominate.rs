@@ -8,10 +8,10 @@ use plenary_domain::event::{Event, PeopleEvent};
 use plenary_domain::projection::reply::NominationShown;
 use plenary_service::Outcome;
 
-use super::{deadline_day, nomination, personal_data};
-use crate::verb::code;
+use super::{due, nomination, personal_data};
 use crate::verb::kit::*;
 use crate::verb::lookup::{acting_for, received};
+use crate::verb::{code, doubt};
 
 /// The roles in a delegation, as typed.
 const ROLES: ArgKind = ArgKind::Choice(&["expert", "head", "alternate", "adviser"]);
@@ -39,7 +39,11 @@ fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
         received: received(args, context.views)?,
         who,
     };
-    Ok(Intent::does_for(command, acting_for(args, context.views)?))
+    let acting_for = acting_for(args, context.views)?;
+    Ok(match doubt::of_receipt(command.received.as_ref(), context.views) {
+        Some(doubt) => Intent::Ask(doubt, Box::new(command.into()), acting_for),
+        None => Intent::does_for(command, acting_for),
+    })
 }
 
 fn role(typed: Option<&str>) -> DelegationRole {
@@ -74,7 +78,7 @@ pub(super) fn nominated(cx: &RenderContext<'_>, id: NominationId, outcome: &Outc
         });
     } else if nomination.late {
         text.push(' ');
-        text.push_str(&messages::AnswerLate { day: deadline_day(cx) }.say(cx));
+        text.push_str(&messages::AnswerLate { when: due(cx) }.say(cx));
     }
     let mut response = Response::text(Tone::Done, text);
     for entry in &outcome.entries {
@@ -87,9 +91,5 @@ pub(super) fn nominated(cx: &RenderContext<'_>, id: NominationId, outcome: &Outc
 
 fn received_when(cx: &RenderContext<'_>, nomination: &NominationShown) -> String {
     let Some(received) = &nomination.received else { return cx.time(nomination.stamp.at) };
-    let day = words::running_date(received.date, cx.lang);
-    match received.time {
-        Some(time) => format!("{day}, {:02}:{:02}", time.hour(), time.minute()),
-        None => day,
-    }
+    words::running_moment(received.date, received.time, cx.lang)
 }

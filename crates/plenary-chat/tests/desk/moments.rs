@@ -1,0 +1,60 @@
+//! Days and hours that people state: of deadlines and of receipts, taken whole or refused.
+
+use plenary_chat::Tone;
+
+use crate::room::{drafted, issued};
+use crate::stage::{Stage, assert_refused, button, words};
+
+const NOMINATED: &str = "reply.nominated.v1";
+
+async fn writes(stage: &Stage, deadline: &str) -> plenary_chat::Response {
+    stage.types("secretariat", &format!("agenda note\nparagraph: Hi.\ndeadline: {deadline}")).await
+}
+
+#[tokio::test]
+async fn a_deadline_is_told_with_its_hour_and_whose_clock_shows_it() {
+    let stage = drafted().await;
+    for (typed, told) in [
+        ("2007-10-29 by the 29th", "due by 29 October 2007, end of day in Washington."),
+        ("2007-10-29 16:10 by 4.10 p.m.", "by 29 October 2007, 16:10 in Washington."),
+        ("2007-11-04 01:30 -05:00 by then", "by 4 November 2007, 01:30 (UTC-05:00)."),
+    ] {
+        let written = words(&writes(&stage, typed).await);
+        assert!(written.contains(told), "{written}");
+    }
+}
+
+#[tokio::test]
+async fn an_hour_that_is_none_is_refused_with_the_remedy() {
+    let stage = drafted().await;
+    for (typed, remedy) in [
+        ("2007-10-29 25:10 by then", "write the hour like this: 16:10"),
+        ("2007-03-11 02:30 by then", "skip this hour"),
+        ("2007-11-04 01:30 by then", "twice on that day; add the offset, such as -04:00"),
+        ("2007-11-04 01:30 -4:0 by then", "an offset like this: -04:00"),
+    ] {
+        assert_refused(&writes(&stage, typed).await, remedy);
+    }
+}
+
+#[tokio::test]
+async fn what_was_received_before_the_note_is_asked_about_and_stored_once() {
+    let stage = issued().await;
+    let before = stage.count(NOMINATED).await;
+    let line = "reply nominate for:Chile name:\"Elisa Puente\" received:\"2007-09-29, fax\"";
+    let asked = stage.types("secretariat", line).await;
+    assert_eq!(asked.tone, Tone::Asked);
+    let told = "Received on 29 September 2007, before the note was issued on 5 October 2007.";
+    assert!(words(&asked).contains(told), "{}", words(&asked));
+    assert_eq!(stage.count(NOMINATED).await, before);
+    let yes = button(&asked, "Yes, enter it");
+    for _ in 0..2 {
+        let done = stage.presses("secretariat", &yes).await;
+        assert_eq!(done.tone, Tone::Done, "{}", words(&done));
+        assert_eq!(stage.count(NOMINATED).await, before + 1);
+    }
+    let asked = stage.types("secretariat", line).await;
+    stage.presses("secretariat", &button(&asked, "Discard")).await;
+    let gone = stage.presses("secretariat", &button(&asked, "Yes, enter it")).await;
+    assert_refused(&gone, "superseded");
+}
