@@ -223,7 +223,7 @@ impl Settings {
         Ok(self.paper_language()?.unwrap_or(Language::En))
     }
 
-    /// The language in which a paper is wished, if one is.
+    /// The language in which papers are asked for, if one is.
     ///
     /// # Errors
     /// When it is none of the four.

@@ -80,7 +80,7 @@ async fn two_services_with_a_connection_each_to_one_file_do_so_too() {
 }
 
 #[tokio::test]
-async fn a_wish_that_meets_anothers_entry_is_decided_again_on_it() {
+async fn a_command_that_meets_anothers_entry_is_decided_again_on_it() {
     let one = Stage::memory().play_to("join-secretariat").await;
     let other = one.again();
     other.service.views(SLUG).await.unwrap();
@@ -158,7 +158,7 @@ impl Keyring for Slow {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_reader_who_catches_up_while_a_wish_is_being_decided_does_not_spoil_it() {
+async fn a_reader_who_catches_up_while_a_command_is_being_decided_does_not_spoil_it() {
     let one = Stage::memory().play_to("join-mission").await;
     let ((asked, was_asked), (go, go_on)) = (channel(), channel());
     let inner = Arc::clone(&one.ports.keyring);

@@ -190,7 +190,7 @@ impl Node {
             Some(at) => at,
             None => {
                 let options = part.options.ok_or_else(|| refusal::incomplete("options"))?;
-                open.push((part.correlation_id, batch_wish(options)?));
+                open.push((part.correlation_id, batch_write(options)?));
                 open.len() - 1
             }
         };
@@ -296,7 +296,7 @@ fn append_answer(verdict: Verdict, expected: Expected) -> append_resp::Result {
     }
 }
 
-fn batch_wish(options: batch_append_req::Options) -> Result<Write, Status> {
+fn batch_write(options: batch_append_req::Options) -> Result<Write, Status> {
     use batch_append_req::options::ExpectedStreamPosition as Given;
     let stream = options.stream_identifier.ok_or_else(|| refusal::incomplete("stream"))?;
     let expected = match options.expected_stream_position {
