@@ -56,5 +56,5 @@ async fn what_was_received_before_the_note_is_asked_about_and_stored_once() {
     let asked = stage.types("secretariat", line).await;
     stage.presses("secretariat", &button(&asked, "Discard")).await;
     let gone = stage.presses("secretariat", &button(&asked, "Yes, enter it")).await;
-    assert_refused(&gone, "superseded");
+    assert_refused(&gone, "no longer applies");
 }
