@@ -23,6 +23,8 @@ const fn room(name: &'static str, knows: &'static [&'static str]) -> Room {
 pub(crate) const ROOMS: &[Room] = &[
     room("plenary-domain", &[]),
     room("plenary-journal", &[]),
+    // The promises of the port as tests: only tests may name it.
+    room(TESTKIT, &["plenary-journal"]),
     room("plenary-sqlite", &["plenary-journal"]),
     // Stand-ins are written from the protocols alone, so that they can judge.
     room("plenary-stand-in-discord", &[]),
@@ -43,6 +45,9 @@ pub(crate) const ROOMS: &[Room] = &[
 
 /// The crate of the tests of the whole: nobody may know it, and it may judge with any tool.
 pub(crate) const TESTS: &str = "plenary-tests";
+
+/// The crate that tests of several crates share.
+pub(crate) const TESTKIT: &str = "plenary-testkit";
 
 /// An outside crate and the only rooms that may name it.
 pub(crate) struct Border {

@@ -217,6 +217,3 @@ impl Chains {
         self.0.iter().map(|(stream, chain)| (stream.clone(), chain.head())).collect()
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -261,6 +261,3 @@ fn expect(attribute: &'static str, right: bool, why: &str) -> Result<(), ExportE
 fn wrong(attribute: &'static str, why: impl ToString) -> ExportError {
     ExportError::Attribute { attribute, why: why.to_string() }
 }
-
-#[cfg(test)]
-mod tests;

@@ -191,6 +191,3 @@ pub trait Keyring: Send + Sync {
     /// another.
     fn adopt_secret(&self, secret: &Secret) -> Result<(), KeyringError>;
 }
-
-#[cfg(test)]
-mod tests;

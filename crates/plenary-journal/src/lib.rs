@@ -5,11 +5,10 @@
 //! person's key beside the entries that the key opens.
 //!
 //! Read first: [`entry`] (what one entry is, byte by byte), then [`journal`] (what every store
-//! promises), then `contract` (the promises as tests).
+//! promises), then the contract in `tests/testkit` (the
+//! promises as tests).
 
 pub mod batch;
-#[cfg(any(test, feature = "contract"))]
-pub mod contract;
 pub mod copy;
 pub mod digest;
 pub mod entry;

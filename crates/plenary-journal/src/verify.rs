@@ -163,6 +163,3 @@ impl Chain {
         Broken { stream: self.stream.clone(), number, why }
     }
 }
-
-#[cfg(test)]
-mod tests;

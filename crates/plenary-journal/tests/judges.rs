@@ -1,17 +1,16 @@
 //! The published test vector, and the chain as a program in another language sees it.
-#![cfg(feature = "contract")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use plenary_journal::contract::{batch, stream};
 use plenary_journal::digest::{body_digest, entry_digest, entry_id, salt};
 use plenary_journal::entry::{Head, NewEntry, PreparedEntry};
 use plenary_journal::export::{ExportError, write_line, write_withheld};
 use plenary_journal::seal::{SealPlace, open, seal};
 use plenary_journal::{Envelope, Key, StreamName};
+use plenary_testkit::contract::{batch, stream};
 use serde_json::{Value, json};
 
 fn root() -> PathBuf {

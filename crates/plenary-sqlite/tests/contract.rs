@@ -3,9 +3,11 @@
 
 use std::sync::Arc;
 
+use plenary_journal::Head;
 use plenary_journal::journal::{AppendError, Journal, JournalError};
-use plenary_journal::{Head, contract, journal_contract};
 use plenary_sqlite::{SqliteJournal, SqliteOptions};
+use plenary_testkit::contract;
+use plenary_testkit::journal_contract;
 use tempfile::TempDir;
 
 async fn journal() -> (Arc<dyn Journal>, TempDir) {

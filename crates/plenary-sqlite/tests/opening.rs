@@ -5,10 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use plenary_journal::contract::{batch, stream, whole};
 use plenary_journal::journal::{AppendError, Journal, JournalError};
 use plenary_journal::{Head, StreamName};
 use plenary_sqlite::{SCHEMA_VERSION, SqliteJournal, SqliteOptions};
+use plenary_testkit::contract::{batch, stream, whole};
 use rusqlite::Connection;
 use tempfile::TempDir;
 

@@ -8,11 +8,11 @@ use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::time::Duration;
 
-use plenary_journal::contract::{batch, whole};
 use plenary_journal::journal::{AppendError, Journal};
 use plenary_journal::verify::Chain;
 use plenary_journal::{Delivery, Head, Random, SeededChance, StreamName, SystemRandom};
 use plenary_sqlite::{SqliteJournal, SqliteOptions};
+use plenary_testkit::contract::{batch, whole};
 
 const JOURNAL: &str = "PLENARY_CHILD_JOURNAL";
 const ENTRIES: &str = "PLENARY_CHILD_ENTRIES";

@@ -5,11 +5,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use plenary_journal::contract::{batch, stream, whole};
 use plenary_journal::journal::Journal;
 use plenary_journal::verify::{Chain, Why};
 use plenary_journal::{Head, Random, SeededChance, StreamName};
 use plenary_sqlite::{SqliteJournal, SqliteOptions};
+use plenary_testkit::contract::{batch, stream, whole};
 use tempfile::TempDir;
 
 /// How many appends the image holds.

@@ -11,6 +11,8 @@ mod formats;
 #[cfg(test)]
 mod history;
 #[cfg(test)]
+mod paper;
+#[cfg(test)]
 mod record;
 #[cfg(test)]
 mod roster;

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use plenary_eventstore::{EventStoreJournal, EventStoreOptions};
-use plenary_journal::{Journal, journal_contract};
+use plenary_journal::Journal;
 use plenary_stand_in_eventstore::Cluster;
+use plenary_testkit::journal_contract;
 
 use crate::stage::store;
 

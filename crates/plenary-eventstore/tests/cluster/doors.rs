@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use plenary_eventstore::{EventStoreJournal, EventStoreOptions};
-use plenary_journal::{AppendError, Head, Journal, contract};
+use plenary_journal::{AppendError, Head, Journal};
 use plenary_stand_in_eventstore::{Cluster, Options, Tls};
+use plenary_testkit::contract;
 
 use crate::stage::{away, cluster, grow, open};
 

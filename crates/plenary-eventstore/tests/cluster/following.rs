@@ -3,9 +3,10 @@
 
 use std::time::Duration;
 
-use plenary_journal::{Delivery, Journal, StreamName, Subscription, contract};
+use plenary_journal::{Delivery, Journal, StreamName, Subscription};
 use plenary_stand_in_eventstore::Ending;
 use plenary_stand_in_eventstore::log::{Expected, Proposed};
+use plenary_testkit::contract;
 use tokio::time::{sleep, timeout};
 
 use crate::stage::{cluster, grow, open};

@@ -7,7 +7,8 @@ use std::time::{Duration, Instant};
 
 use plenary_eventstore::EventStoreJournal;
 use plenary_journal::verify::Chain;
-use plenary_journal::{AppendError, Head, Journal, StreamName, contract};
+use plenary_journal::{AppendError, Head, Journal, StreamName};
+use plenary_testkit::contract;
 
 use crate::stage::{ANSWER, away, cluster, grow, open};
 

@@ -3,8 +3,9 @@
 
 use std::time::{Duration, Instant};
 
-use plenary_journal::{AppendError, Appended, Head, Journal, JournalError, contract};
+use plenary_journal::{AppendError, Appended, Head, Journal, JournalError};
 use plenary_stand_in_eventstore::{AppendFault, Malformed, Quirk};
+use plenary_testkit::contract;
 
 use crate::stage::{ANSWER, cluster, grow, later, open, store, unknown};
 

@@ -5,9 +5,10 @@ use std::time::Duration;
 
 use plenary_eventstore::{EventStoreJournal, EventStoreOptions};
 use plenary_journal::{
-    AppendError, Appended, Head, Journal, JournalError, PreparedEntry, StreamName, contract,
+    AppendError, Appended, Head, Journal, JournalError, PreparedEntry, StreamName,
 };
 use plenary_stand_in_eventstore::{Cluster, Options};
+use plenary_testkit::contract;
 
 /// How long these journals wait for an answer.
 pub(crate) const ANSWER: Duration = Duration::from_millis(400);

@@ -2,7 +2,8 @@
 //! the store's own tools find what belongs together.
 
 use plenary_journal::digest::ENTRY_NAMESPACE;
-use plenary_journal::{Head, Journal, contract};
+use plenary_journal::{Head, Journal};
+use plenary_testkit::contract;
 use serde_json::Value;
 use uuid::Uuid;
 

@@ -2,8 +2,8 @@
 //! `PLENARY_TEST_ESDB` names one. Every command works there, and a story has the digests that it
 //! has elsewhere.
 
-use plenary_journal::contract;
 use plenary_stand_in_eventstore::{AppendFault, Cluster, Options};
+use plenary_testkit::contract;
 
 use crate::stage::{FIRST, Ran, Stage, path_of, stories, text_of};
 

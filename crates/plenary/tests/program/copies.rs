@@ -3,9 +3,10 @@
 
 use std::time::{Duration, Instant};
 
-use plenary_journal::{Head, Journal, StreamName, contract};
+use plenary_journal::{Head, Journal, StreamName};
 use plenary_sqlite::{SqliteJournal, SqliteOptions};
 use plenary_stand_in_eventstore::{Cluster, Options};
+use plenary_testkit::contract;
 
 use crate::interrupted::interrupt as interrupted;
 use crate::stage::{FIRST, Ran, Stage, path_of};

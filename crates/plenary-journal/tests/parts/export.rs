@@ -1,14 +1,17 @@
 //! Lines that are written and read back, and lines that are refused by name.
 
-use super::*;
-use crate::Head;
-use crate::contract::{batch, stream};
-use crate::verify::Chain;
+use data_encoding::HEXLOWER;
+use plenary_journal::Head;
+use plenary_journal::digest::body_digest;
+use plenary_journal::export::*;
+use plenary_journal::verify::Chain;
+use plenary_journal::{Digest, PreparedEntry};
+use plenary_testkit::contract::{batch, stream};
 
 fn sample() -> PreparedEntry {
     let mut entry = batch(&stream("export"), &Head::EMPTY, "terminal:1", 1).remove(0);
     entry.data = "{\"t\":\"é \\u00e9,\\\"data\\\":1\\n\",\"n\": 1e2}".as_bytes().into();
-    entry.digest = crate::digest::entry_digest(&entry);
+    entry.digest = plenary_journal::digest::entry_digest(&entry);
     entry
 }
 

@@ -11,10 +11,10 @@ pub mod subscribing;
 
 use data_encoding::HEXLOWER;
 
-use crate::digest::{entry_id, salt};
-use crate::entry::NewEntry;
-use crate::random::{Random, SystemRandom};
-use crate::{
+use plenary_journal::digest::{entry_id, salt};
+use plenary_journal::entry::NewEntry;
+use plenary_journal::random::{Random, SystemRandom};
+use plenary_journal::{
     Appended, Envelope, Head, Journal, Position, PreparedEntry, StoredEntry, StreamHead, StreamName,
 };
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::{all_of, batch_of, grow, listed, stream, whole};
-use crate::{Head, Journal, Position, StreamName};
+use plenary_journal::{Head, Journal, Position, StreamName};
 
 /// How many writers work beside the reader.
 const WRITERS: usize = 4;
@@ -57,7 +57,7 @@ pub async fn bytes_come_back_untouched(journal: &Arc<dyn Journal>) {
         entry.envelope.delegation = Some("côte-d’ivoire".into());
         entry.envelope.acting_for = None;
         entry.prev = head.digest;
-        entry.digest = crate::digest::entry_digest(entry);
+        entry.digest = plenary_journal::digest::entry_digest(entry);
         head = entry.head();
     }
     journal.append(&stream, &Head::EMPTY, batch.clone()).await.unwrap();

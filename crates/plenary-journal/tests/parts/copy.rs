@@ -1,7 +1,9 @@
 //! What a copy promises, between journals in memory.
 
-use super::*;
-use crate::{MemoryJournal, contract};
+use plenary_journal::MemoryJournal;
+use plenary_journal::copy::*;
+use plenary_journal::{Head, Journal, PreparedEntry};
+use plenary_testkit::contract;
 
 async fn filled(entries: usize) -> MemoryJournal {
     let journal = MemoryJournal::new();

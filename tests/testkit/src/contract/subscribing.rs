@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::{grow, stream, whole};
-use crate::{Delivery, Journal, StoredEntry, StreamName, Subscription};
+use plenary_journal::{Delivery, Journal, StoredEntry, StreamName, Subscription};
 
 /// How long a case waits for a delivery before it fails.
 const DELIVERY_SECONDS_MAX: u64 = 20;

@@ -1,8 +1,12 @@
 //! Chains that are whole, and each way in which one can be broken.
 
-use super::*;
-use crate::contract::{batch, stream};
-use crate::export::{read_line, write_withheld};
+use plenary_journal::digest::entry_digest;
+use plenary_journal::export::{ExportedEntry, WithheldEntry};
+use plenary_journal::export::{read_line, write_withheld};
+use plenary_journal::verify::*;
+use plenary_journal::{Digest, Head, PreparedEntry, StreamName};
+use plenary_testkit::contract::{batch, stream};
+use uuid::Uuid;
 
 fn whole(length: usize) -> (StreamName, Vec<PreparedEntry>) {
     let stream = stream("verify");
@@ -50,11 +54,11 @@ fn every_kind_of_break_is_named_with_its_entry() {
     assert_eq!(check(&stream, &mixed), Err((3, Why::ForeignStream(other))));
     let mut rewritten = entries.clone();
     rewritten[1].data = b"{}"[..].into();
-    rewritten[1].digest = crate::digest::entry_digest(&rewritten[1]);
+    rewritten[1].digest = plenary_journal::digest::entry_digest(&rewritten[1]);
     assert_eq!(check(&stream, &rewritten), Err((3, Why::Unchained)));
     let mut repeated = entries.clone();
     repeated[4].id = entries[0].id;
-    repeated[4].digest = crate::digest::entry_digest(&repeated[4]);
+    repeated[4].digest = plenary_journal::digest::entry_digest(&repeated[4]);
     assert_eq!(check(&stream, &repeated), Err((5, Why::RepeatedId(entries[0].id))));
 }
 

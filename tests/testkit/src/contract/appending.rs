@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::{batch, batch_of, grow, stream, whole};
-use crate::journal::{BATCH_ENTRIES_MAX, DATA_BYTES_MAX};
-use crate::verify::Chain;
-use crate::{AppendError, Appended, Digest, Head, Journal, JournalError};
+use plenary_journal::journal::{BATCH_ENTRIES_MAX, DATA_BYTES_MAX};
+use plenary_journal::verify::Chain;
+use plenary_journal::{AppendError, Appended, Digest, Head, Journal, JournalError};
 
 /// How many writers meet in the case of concurrent writers.
 const WRITERS: usize = 8;
@@ -84,7 +84,7 @@ pub async fn an_append_again_is_recognised_and_told(journal: &Arc<dyn Journal>) 
     for entry in &mut later {
         entry.envelope.at = "2026-11-23T20:50:00.000Z".into();
         entry.prev = head.digest;
-        entry.digest = crate::digest::entry_digest(entry);
+        entry.digest = plenary_journal::digest::entry_digest(entry);
         head = entry.head();
     }
     for again in [batch(&stream, &Head::EMPTY, "r1", 3), later] {
@@ -136,7 +136,7 @@ pub async fn a_bad_batch_is_refused_and_nothing_is_written(journal: &Arc<dyn Jou
     let large = format!("{{\"text\":\"{}\"}}", "x".repeat(DATA_BYTES_MAX));
     let mut twice = good.clone();
     twice[1].id = twice[0].id;
-    twice[1].digest = crate::digest::entry_digest(&twice[1]);
+    twice[1].digest = plenary_journal::digest::entry_digest(&twice[1]);
     let bad = [
         ("an empty batch", Vec::new()),
         ("an unchained batch", unchained),

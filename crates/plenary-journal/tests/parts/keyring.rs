@@ -4,8 +4,8 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::*;
-use crate::random::{SeededChance, SystemRandom};
+use plenary_journal::keyring::*;
+use plenary_journal::random::{SeededChance, SystemRandom};
 
 fn folder(path: &Path) -> FolderKeyring {
     FolderKeyring::new(path.join("journal.db.keys"), Arc::new(SystemRandom))

@@ -1,0 +1,8 @@
+//! The values that rules and views are made of: read from a text, written back, and refused.
+#![cfg(test)]
+
+mod citation;
+mod ids;
+mod moment;
+mod symbol;
+mod text;
