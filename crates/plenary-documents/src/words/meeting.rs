@@ -22,7 +22,8 @@ topic! {
         es "La reunión no se ha abierto."
         fr "La réunion n’a pas été ouverte."
         pt "A reunião não foi aberta.";
-    roll_heading: en "List of members" es "Nómina" fr "Liste des délégations" pt "Relação das delegações";
+    roll_heading: en "List of members" es "Nómina" fr "Liste des délégations" pt "Relação \
+            das delegações";
     roll_source:
         en "Source: {source}. As of {date}."
         es "Fuente: {source}. Al {date}."

@@ -49,7 +49,8 @@ topic! {
         pt "recebido fora do prazo, admitido: {reason}";
     heading: en "Nominations" es "Designaciones" fr "Désignations" pt "Designações";
     counts:
-        en "Nominations that stand: {standing}. Received late: {late}, of which admitted: {admitted}. \
+        en "Nominations that stand: {standing}. Received late: {late}, of which admitted: \
+            {admitted}. \
             Replaced: {replaced}. Withdrawn: {withdrawn}."
         es "Vigentes: {standing}. Recibidas fuera de plazo: {late}, de ellas admitidas: \
             {admitted}. Sustituidas: {replaced}. Retiradas: {withdrawn}."
