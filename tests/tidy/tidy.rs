@@ -13,6 +13,8 @@ mod licences_table;
 mod modules;
 mod names;
 mod openings;
+mod plain;
+mod plain_words;
 mod purity;
 mod reached;
 mod rooms;

@@ -59,7 +59,10 @@ paper-changes = { $count ->
     [one] 1 change: { $changes }.
    *[other] { $count } changes: { $changes }.
 }
-paper-confirm = Issue { $symbol } to { $count } delegations?
+paper-confirm = { $count ->
+    [one] Issue { $symbol } to 1 delegation?
+   *[other] Issue { $symbol } to { $count } delegations?
+}
 paper-how-to-return = Tell the secretariat what to change: { VERB("paper return") } "{ $symbol }" REASON
 paper-card = { $symbol } waits for your approval.
 paper-head = Papers:

@@ -53,7 +53,7 @@ topic! {
         fr "Note du point {item}\u{a0}: «\u{a0}{text}\u{a0}»"
         pt "Nota de rodapé do ponto {item}: “{text}”";
     was_note_written:
-        en "Explanatory note written, {n} blocks"
+        en "Explanatory note written ({n} paragraphs and questions)"
         es "Nota explicativa redactada, {n} bloques"
         fr "Note explicative rédigée, {n} blocs"
         pt "Nota explicativa redigida, {n} blocos";

@@ -56,7 +56,7 @@ topic! {
         fr "Secrétariat\u{a0}: {name}."
         pt "Secretaria: {name}.";
     was_invited:
-        en "Code {code} given out for {name}: {seat}"
+        en "Code {code} given for {name}: {seat}"
         es "Código {code} entregado para {name}: {seat}"
         fr "Code {code} remis pour {name}\u{a0}: {seat}"
         pt "Código {code} entregue para {name}: {seat}";
