@@ -1,4 +1,4 @@
-//! One-time codes in what was typed: no history keeps such a line, no echo shows it (law 19).
+//! One-time codes in what was typed: no history keeps such a line, no echo shows it.
 
 /// What stands in an echo where a code was.
 const MASK: &str = "****";

@@ -1,4 +1,4 @@
-//! Checking a stream's chain from its entries alone (law 15): alteration, insertion and loss inside
+//! Checking a stream's chain from its entries alone: alteration, insertion and loss inside
 //! are found and named; a lost tail or a whole rewrite only against a head kept elsewhere.
 
 use std::collections::HashSet;
