@@ -116,7 +116,7 @@ secretariat< Only the secretariat and the Chair see the working draft.
 | topic: v. Any other related issues.
 | paragraph: The Chair of the Group would appreciate that you submit your comments or suggestions with respect to the Draft Agenda, as well as the information requested above to the Technical Secretariat **by no later than October 29, 2007**. (Michael Thomas, 19th Street & Constitution Ave. N. W., Room 206, Washington D.C. 2006; telephone number: (202) 458-3012; fax (202) 458-3598; email: mthomas@oas.org).
 | deadline: 2007-10-29 by no later than October 29, 2007
-secretariat< Replies are due by 29 October 2007, end of day in Washington (the paper gives no hour).
+secretariat< Replies are due by 29 October 2007, end of day in Washington.
 11:30 secretariat> paper prepare agenda CIBER-V/doc.1/07 with:note dated:2007-10-05
 | authentic: CIBER-V/doc.1/07 of 5 October 2007
 secretariat< CIBER-V/doc.1/07 is prepared, exactly as you wrote it, and waits for the Chair.

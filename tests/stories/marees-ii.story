@@ -105,7 +105,7 @@ cap< Tanguy Groix is first on the list of Cap-aux-Brumes (N3).
 == Saturday 2019-04-13
 
 00:30 dunes> reply nominate expert name:"Nolwenn Sein"
-dunes< Received late (due 12 April 2019).
+dunes< Received late (due 12 April 2019, end of day in Saint-Malo).
 09:00 secretariat> reply admit N4 La salle a assez de places.
 secretariat< N4 joins the list.
 09:10 secretariat> reply nominate expert for:EST name:"Ronan Batz" received:"2019-04-12 17:20, letter 31"
