@@ -13,6 +13,7 @@ mod licences_table;
 mod modules;
 mod names;
 mod openings;
+mod pages;
 mod plain;
 mod plain_words;
 mod purity;

@@ -10,6 +10,7 @@ const ALLOWED: &[&str] = &[
     // What a reader opens.
     "README.md",
     "ARCHITECTURE.md",
+    "CONTRIBUTING.md",
     "SECURITY.md",
     "CHANGELOG.md",
     "LICENSE-MIT",
@@ -20,6 +21,7 @@ const ALLOWED: &[&str] = &[
     "schemas",
     "tests",
     "infra",
+    "docs",
     // What tools read.
     "Cargo.toml",
     "Cargo.lock",

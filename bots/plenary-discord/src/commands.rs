@@ -68,7 +68,7 @@ fn command(group: &str, verbs: &[&Verb]) -> Map<String, Value> {
     let (about, options) = match alone {
         Some(verb) => (Some(verb.help.about), options(verb)),
         None => {
-            let about = verbs.first().and_then(|verb| verb.about_group());
+            let about = verbs.first().and_then(|first| verb::about_group(first));
             (about, verbs.iter().map(|verb| sub(verb)).collect())
         }
     };

@@ -47,23 +47,53 @@ pub(crate) use refusal::{failure, reference, refusal};
 pub(crate) use reply::show as replies;
 pub(crate) use row::{Context, ParseError, WithoutMeeting};
 
+use plenary_documents::words;
+use plenary_domain::{Capacity, Language};
+
+use crate::messages::{self, Message};
+
+/// The verbs topic by topic, each topic with what its verbs are about; verbs of one word have none.
+static TOPICS: &[(Option<Message>, &[&Verb])] = &[
+    (None, general::VERBS),
+    (Some(messages::GROUP_PRACTICE), general::PRACTICE),
+    (Some(messages::GROUP_MEETING), meeting::VERBS),
+    (Some(messages::GROUP_PEOPLE), people::VERBS),
+    (Some(messages::GROUP_REPLY), reply::VERBS),
+    (Some(messages::GROUP_AGENDA), agenda::VERBS),
+    (Some(messages::GROUP_COMMENT), comment::VERBS),
+    (Some(messages::GROUP_PAPER), paper::VERBS),
+    (Some(messages::GROUP_SESSION), session::VERBS),
+    (Some(messages::GROUP_DECISION), decision::VERBS),
+    (Some(messages::GROUP_RECORD), record::VERBS),
+];
+
 /// Every verb, topic by topic.
 pub fn all() -> impl Iterator<Item = &'static Verb> {
-    [
-        general::VERBS,
-        meeting::VERBS,
-        people::VERBS,
-        reply::VERBS,
-        agenda::VERBS,
-        comment::VERBS,
-        paper::VERBS,
-        session::VERBS,
-        decision::VERBS,
-        record::VERBS,
-    ]
-    .into_iter()
-    .flatten()
-    .copied()
+    TOPICS.iter().flat_map(|(_, verbs)| verbs.iter().copied())
+}
+
+/// What the verbs of this one's group are about; none for a verb of one word.
+pub fn about_group(verb: &Verb) -> Option<Message> {
+    TOPICS.iter().find(|(_, verbs)| verbs.contains(&verb)).and_then(|(about, _)| *about)
+}
+
+/// All verbs as a table in Markdown: what is typed, its short forms, who may say it, what it does.
+pub fn table() -> String {
+    let mut table = "| type | short | who | what it does |\n|---|---|---|---|\n".to_owned();
+    for verb in all() {
+        let code = |text: &str| format!("`{}`", text.replace('|', "\\|"));
+        let short: Vec<String> = verb.short.iter().map(|short| code(short)).collect();
+        let who = match verb.who.len() == row::EVERYBODY.len() {
+            true => "everybody".to_owned(),
+            false => {
+                let name = |who: &Capacity| words::capacity_name(*who, Language::En);
+                verb.who.iter().map(name).collect::<Vec<_>>().join(", ")
+            }
+        };
+        let (typed, about) = (code(&general::help::usage(verb)), verb.help.about.say(Language::En));
+        table.push_str(&format!("| {typed} | {} | {who} | {about} |\n", short.join(" ")));
+    }
+    table
 }
 
 /// The verb that is typed like this: `comment add`, `help`.

@@ -26,6 +26,6 @@ fn every_verb_that_a_platform_shows_has_a_title_and_every_verb_of_a_menu_a_name(
 #[test]
 fn every_group_of_verbs_says_what_it_is_about() {
     for verb in verb::all() {
-        assert_eq!(verb.about_group().is_some(), !verb.name().is_empty(), "{verb:?}");
+        assert_eq!(verb::about_group(verb).is_some(), !verb.name().is_empty(), "{verb:?}");
     }
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, CommandFactory, Parser, Subcommand};
 use tracing_subscriber::filter::FilterFn;
 use tracing_subscriber::layer::{Layer, SubscriberExt};
 use tracing_subscriber::util::SubscriberInitExt;
@@ -19,7 +19,7 @@ const CLOSING: Duration = Duration::from_millis(200);
 
 /// The meetings of expert groups, kept as events.
 #[derive(Debug, Parser)]
-#[command(name = "plenary", version, max_term_width = 96)]
+#[command(name = "plenary", version, max_term_width = 96, disable_help_subcommand = true)]
 #[command(about = "The meetings of expert groups, kept as events")]
 struct Cli {
     #[command(flatten)]
@@ -112,6 +112,12 @@ enum Command {
     Journal {
         #[command(subcommand)]
         command: JournalCommand,
+    },
+    /// Explains the commands; with --markdown, prints docs/verbs.md, what can be said at the desk
+    Help {
+        /// Prints the table of verbs as a page
+        #[arg(long)]
+        markdown: bool,
     },
     /// Runs the service and its bots until it is stopped
     Serve,
@@ -231,6 +237,11 @@ async fn dispatch(
         }
         Command::Journal { command: JournalCommand::Copy { from, to } } => {
             commands::journal::copy(&settings, &from, &to).await
+        }
+        Command::Help { markdown: true } => commands::print_verbs(),
+        Command::Help { markdown: false } => {
+            commands::print_out(&Cli::command().render_long_help().to_string())?;
+            Ok(ExitCode::SUCCESS)
         }
         Command::Serve => serve::run(&settings).await,
         Command::Doctor => doctor::run(&settings, overrides).await,

@@ -101,3 +101,18 @@ pub(crate) fn print_settings(settings: &Settings) -> Result<ExitCode> {
     print_out(&text)?;
     Ok(ExitCode::SUCCESS)
 }
+
+/// How the page of verbs begins.
+const VERBS_PAGE: &str = "# Verbs
+
+What can be typed at the desk, who may type it, and what it does. `help` at the desk lists what you
+may type now, and `help comment add` explains its arguments. On Discord each verb is a command,
+except `meeting convene`. This page is printed by `cargo run -- help --markdown`.
+
+";
+
+/// Prints the page of verbs.
+pub(crate) fn print_verbs() -> Result<ExitCode> {
+    print_out(&format!("{VERBS_PAGE}{}", plenary_chat::verb::table()))?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -8,4 +8,6 @@ mod withdraw;
 use super::row::Verb;
 
 pub(super) static VERBS: &[&Verb] =
-    &[&help::VERB, &me::VERB, &super::people::JOIN, &withdraw::VERB, &practice::VERB];
+    &[&help::VERB, &me::VERB, &super::people::JOIN, &withdraw::VERB];
+/// Those of the practice clock, which form a group.
+pub(super) static PRACTICE: &[&Verb] = &[&practice::VERB];

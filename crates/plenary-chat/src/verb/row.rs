@@ -6,7 +6,7 @@ use plenary_domain::{Actor, Capacity, EditionId, Language, Views};
 use super::arg::Arg;
 use super::args::Args;
 use super::intent::Intent;
-use crate::messages::{self, Help, Message};
+use crate::messages::{Help, Message};
 use crate::seen::Seen;
 
 /// What somebody can say.
@@ -167,23 +167,6 @@ impl Verb {
     pub fn about_arg(&self, arg: &Arg) -> Option<Message> {
         let labels = self.help.labels;
         labels.iter().find(|(name, _)| *name == arg.name).map(|(_, label)| *label)
-    }
-
-    /// What the verbs of its group are about.
-    pub fn about_group(&self) -> Option<Message> {
-        Some(match self.group() {
-            "meeting" => messages::GROUP_MEETING,
-            "people" => messages::GROUP_PEOPLE,
-            "reply" => messages::GROUP_REPLY,
-            "agenda" => messages::GROUP_AGENDA,
-            "comment" => messages::GROUP_COMMENT,
-            "paper" => messages::GROUP_PAPER,
-            "session" => messages::GROUP_SESSION,
-            "decision" => messages::GROUP_DECISION,
-            "record" => messages::GROUP_RECORD,
-            "practice" => messages::GROUP_PRACTICE,
-            _ => return None,
-        })
     }
 
     /// Whether it means anything in this meeting: only a practice meeting has a clock to set.

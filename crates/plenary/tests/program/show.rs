@@ -74,3 +74,12 @@ fn a_view_holds_only_what_its_readers_may_read() {
     assert_eq!(texts("delegations"), (false, false));
     assert_eq!(texts("public"), (false, false));
 }
+
+#[test]
+fn the_page_of_verbs_is_what_the_program_prints() {
+    let printed = Stage::empty().run(&["help", "--markdown"]).done();
+    let page = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/verbs.md");
+    let kept = std::fs::read_to_string(page).unwrap();
+    assert!(printed == kept, "run `cargo run -- help --markdown > docs/verbs.md`");
+    assert!(kept.contains("| `comment add [ITEM] [TEXT]"), "{kept}");
+}
