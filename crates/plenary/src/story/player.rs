@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
-use plenary_chat::{Button, Input, Line, Part, Response, Speaker};
+use plenary_chat::{Button, Input, Line, Part, Response, Speaker, Tone};
 use plenary_documents::{Format, print};
 use plenary_domain::{Entry, Language};
 use plenary_service::{DraftId, RequestName, SetClock};
@@ -80,12 +80,20 @@ impl<'h> Player<'h> {
     /// Plays the line with this index.
     ///
     /// # Errors
-    /// When the line cannot be said at all: no such button, no such code.
+    /// When the line cannot be said at all (no such button, no such code), or the journal fails: a
+    /// later line that fitted would make those before it count as passed over.
     pub async fn play(&mut self, index: usize) -> Result<Option<Played<'_>>> {
         let Some(line) = self.story.lines.get(index).cloned() else { return Ok(None) };
         self.clock.set(line.moment.at.timestamp());
         let is_past = self.last_stored.is_some_and(|last| index <= last);
         let response = self.say(&line, is_past).await?;
+        if let Some(failed) = response.as_ref().filter(|said| said.tone == Tone::Failed) {
+            bail!(
+                "line {} of the story: {}\nThe story stops here. Play it again: it goes on from here.",
+                line.number,
+                flat(failed)
+            );
+        }
         let mut heard = Vec::new();
         if let Some(response) = &response {
             self.remember(&line, response);

@@ -81,5 +81,5 @@ fn the_page_of_verbs_is_what_the_program_prints() {
     let page = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/verbs.md");
     let kept = std::fs::read_to_string(page).unwrap();
     assert!(printed == kept, "run `cargo run -- help --markdown > docs/verbs.md`");
-    assert!(kept.contains("| `comment add [ITEM] [TEXT]"), "{kept}");
+    assert!(kept.contains("| `comment add [ITEM] TEXT"), "{kept}");
 }
