@@ -96,8 +96,8 @@ async fn seat(service: &Service) -> Outcome<()> {
         last_day: date(2007, 11, 20),
         place: "Washington, D.C.".into(),
         zone: "America/New_York".into(),
-        languages: vec![Language::En],
-        original: Language::En,
+        languages: vec![Language::En.into()],
+        original: Language::En.into(),
         fictional: true,
         clock: Some(Clock::Practice),
     };

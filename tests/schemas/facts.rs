@@ -98,8 +98,8 @@ fn meeting() -> Vec<Event> {
         last_day: date(2007, 11, 20),
         place: "Washington, D.C.".into(),
         zone: ZONE.into(),
-        languages: Language::ALL.to_vec(),
-        original: Language::Es,
+        languages: Language::ALL.map(Into::into).to_vec(),
+        original: Language::Es.into(),
         fictional: true,
         clock: Some(Clock::Practice),
     };
@@ -240,7 +240,7 @@ fn papers() -> Vec<Event> {
         follows: Some(EditionId(1)),
         with_note: true,
         dated: DAY,
-        original: Language::Es,
+        original: Language::Es.into(),
         authentic: some("The archive of the coasts"),
     };
     let (text_form, text_sha256) = (1, "0a".repeat(32));

@@ -10,9 +10,7 @@ use crate::facts;
 use crate::frozen::{sample, translator};
 
 /// What the sample of this kind says, and what that of a newer Plenary may say there.
-const WORDS: [(&str, &str, &str); 14] = [
-    ("meeting.convened.v1", r#""original":"es""#, r#""original":"ru""#),
-    ("meeting.convened.v1", r#"["en","#, r#"["ru","#),
+const WORDS: [(&str, &str, &str); 12] = [
     ("meeting.convened.v1", r#""clock":"practice""#, r#""clock":"moon""#),
     ("meeting.roll-recorded.v1", r#""standing":"observer""#, r#""standing":"guest""#),
     ("people.invited.v1", r#""seat":"expert""#, r#""seat":"guest""#),
@@ -53,6 +51,24 @@ fn a_word_that_is_not_known_reads_as_written_by_a_newer_plenary() {
         let word = newer.split('"').rfind(|part| part.len() > 1).unwrap();
         let what = format!("the word `{word}` in `{kind}`");
         assert_eq!(unknown(&with_data(entry, changed)), what);
+    }
+}
+
+#[test]
+fn any_well_formed_language_tag_is_read_and_a_malformed_one_is_malformed() {
+    let entry = sample("meeting.convened.v1");
+    let with = |tag: &str| {
+        let original = format!(r#""original":"{tag}""#);
+        let changed = text(&entry).replacen(r#""original":"es""#, &original, 1);
+        assert!(changed.contains(&original));
+        translator().decode(&with_data(entry.clone(), changed))
+    };
+    for tag in ["ru", "fr-CA", "zh-Hant"] {
+        assert!(with(tag).is_ok(), "{tag}");
+    }
+    for tag in ["en_US", "", "français"] {
+        let read = with(tag);
+        assert!(matches!(read, Err(TranslateError::Malformed { .. })), "{tag}: {read:?}");
     }
 }
 

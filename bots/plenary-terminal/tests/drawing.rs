@@ -20,7 +20,7 @@ fn paper(words: &str) -> Part {
     Part::Paper(Box::new(Paper {
         name: "paper".to_owned(),
         lang: Language::En,
-        original: Language::En,
+        original: Language::En.into(),
         title: "Paper".to_owned(),
         blocks: vec![Block::Paragraph(Text::plain(words))],
     }))

@@ -35,7 +35,7 @@ pub fn paper(views: &Views, edition: &Edition, lang: Language) -> Paper {
 /// It is always the text as prepared: that the meeting adopts it later changes the paper, but not
 /// what was approved.
 pub fn text_form(views: &Views, edition: &Edition) -> (u32, String, String) {
-    let text = print(&sheet(views, edition, edition.original, None), Format::Text);
+    let text = print(&sheet(views, edition, edition.original.words(), None), Format::Text);
     let sha256 = HEXLOWER.encode(&Sha256::digest(text.as_bytes()));
     (TEXT_FORM, text, sha256)
 }
@@ -53,8 +53,8 @@ fn sheet(views: &Views, edition: &Edition, lang: Language, adopted: Option<&Adop
     });
     let mut blocks =
         vec![cx.masthead(reference(&cx, edition)), Block::Title { text: status.to_owned(), stamp }];
-    if lang != edition.original {
-        let language = words::language_name(edition.original, lang);
+    if lang != edition.original.words() {
+        let language = words::tag_name(&edition.original, lang);
         let pieces = [("language", language)];
         blocks.push(Block::Paragraph(cx.sentence(cx.words.page.untranslated, &pieces)));
     }
@@ -67,12 +67,12 @@ fn sheet(views: &Views, edition: &Edition, lang: Language, adopted: Option<&Adop
     let marked = is_marked(&cx, edition);
     let (name, title) = (file_stem(&symbol), format!("{symbol} {status}"));
     let paper = cx.paper((&name, &title), blocks, marked);
-    Paper { original: edition.original, ..paper }
+    Paper { original: edition.original.clone(), ..paper }
 }
 
 /// Symbol, date, original language, as they stand under the class.
 fn reference(cx: &PaperContext<'_>, edition: &Edition) -> Vec<String> {
-    let language = words::language_name(edition.original, cx.lang);
+    let language = words::tag_name(&edition.original, cx.lang);
     vec![
         edition.symbol.to_string(),
         words::masthead_date(edition.dated, cx.lang),

@@ -74,11 +74,12 @@ impl<'v> PaperContext<'v> {
             blocks.insert(0, Block::Mark(self.words.page.fictional.to_owned()));
             blocks.push(Block::Mark(self.words.page.fictional.to_owned()));
         }
-        let original = self.views.meeting.convened.as_ref().map(|convened| convened.original);
+        let original =
+            self.views.meeting.convened.as_ref().map(|convened| convened.original.clone());
         Paper {
             name: name.to_owned(),
             lang: self.lang,
-            original: original.unwrap_or(self.lang),
+            original: original.unwrap_or_else(|| self.lang.into()),
             title: title.to_owned(),
             blocks,
         }

@@ -77,7 +77,7 @@ fn edition_data(views: &Views, edition: &Edition) -> Map<String, Value> {
     put("status", json!(status));
     put("in_force", json!(views.agenda.in_force().is_some_and(|e| e.edition == edition.edition)));
     put("dated", json!(edition.dated.to_string()));
-    put("original", json!(edition.original.code()));
+    put("original", json!(edition.original.as_given()));
     put("fictional", json!(fictional && edition.authentic.is_none()));
     put("authentic", json!(edition.authentic));
     put("with_note", json!(edition.with_note));

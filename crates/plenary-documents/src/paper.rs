@@ -1,7 +1,7 @@
 //! What a paper is made of: a closed set of blocks that say structure, never layout, so that every
 //! format prints the same paper.
 
-use plenary_domain::Language;
+use plenary_domain::{Language, LanguageTag};
 
 /// The longest file stem made from a symbol, in characters.
 pub const NAME_CHARS_MAX: usize = 80;
@@ -14,7 +14,7 @@ pub struct Paper {
     /// The language of the paper's own words.
     pub lang: Language,
     /// The language of what [`Block::Verbatim`], items, questions and footnotes hold.
-    pub original: Language,
+    pub original: LanguageTag,
     /// One line for a window, a list or a page's title.
     pub title: String,
     /// Its parts from top to bottom.

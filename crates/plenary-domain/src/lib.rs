@@ -37,7 +37,7 @@ pub use event::{Entry, Event};
 pub use ids::{
     CodeId, CommentId, DecisionId, EditionId, ItemId, NominationId, PersonId, SittingNumber,
 };
-pub use language::Language;
+pub use language::{Language, LanguageTag};
 pub use meeting::Meeting;
 pub use moment::{Deadline, Received, Timestamp};
 pub use personal::{Personal, PersonalData};

@@ -47,6 +47,7 @@ meeting-decision = Before the meeting: { $number }, “{ $text }”
 ## Refusals
 expected-roll = write the source and the day like this: SOURCE, as of 2007-10-01
 expected-roll-line = write the code and the name like this: BRA Brazil
+expected-language = write a language tag such as en, es, fr-CA or pt-BR
 expected-source = write it like this: SOURCE = 11 paragraphs
 refuse-not-convened = The meeting is not convened yet. The operator does that.
 refuse-already-convened = The meeting is already convened. “{ VERB("meeting show") }” shows it.

@@ -101,7 +101,7 @@ fn in_this_meeting(cx: &RenderContext<'_>, error: &ParseError) -> String {
         }
         ParseError::NoLanguage { lang: wanted, original } => {
             let wanted = words::language_name(*wanted, cx.lang);
-            let original = words::language_name(*original, cx.lang);
+            let original = words::tag_name(original, cx.lang);
             messages::MisreadLanguage { wanted, original }.say(cx)
         }
         ParseError::Empty

@@ -1,7 +1,7 @@
 //! The row of a verb: how it is said, who may say it, and what it means. A row without a meaning
 //! does not compile.
 
-use plenary_domain::{Actor, Capacity, EditionId, Language, Views};
+use plenary_domain::{Actor, Capacity, EditionId, Language, LanguageTag, Views};
 
 use super::arg::Arg;
 use super::args::Args;
@@ -85,7 +85,7 @@ pub(crate) enum ParseError {
     /// No delegation like this on the roll.
     NoDelegation { typed: String, near: Option<String> },
     /// Not available in this language.
-    NoLanguage { lang: Language, original: Language },
+    NoLanguage { lang: Language, original: LanguageTag },
 }
 
 impl ParseError {

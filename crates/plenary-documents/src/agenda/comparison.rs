@@ -40,7 +40,7 @@ pub fn comparison(views: &Views, edition: &Edition, lang: Language) -> Paper {
     }
     let name = file_stem(&format!("{symbol} changes"));
     let paper = cx.paper((&name, &title), blocks, is_marked(&cx, edition));
-    Paper { original: edition.original, ..paper }
+    Paper { original: edition.original.clone(), ..paper }
 }
 
 /// The changes that an edition brought, as a list; nothing for a first edition.

@@ -34,7 +34,7 @@ font-weight:bold;color:#d9d9d9;transform:rotate(-30deg);z-index:-1;print-color-a
 /// Prints a paper as a page.
 pub(super) fn print(paper: &Paper) -> String {
     let lang = paper.lang.code();
-    let original = paper.original.code();
+    let original = paper.original.as_given();
     let mark =
         paper.blocks.iter().find_map(|b| if let Block::Mark(text) = b { Some(text) } else { None });
     let page = html! {

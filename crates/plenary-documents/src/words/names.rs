@@ -1,7 +1,9 @@
 //! How papers name people, capacities, roles, delegations and languages.
 
 use plenary_domain::event::reply::DelegationRole;
-use plenary_domain::{Actor, Capacity, DelegationCode, Language, PersonId, Personal, Views};
+use plenary_domain::{
+    Actor, Capacity, DelegationCode, Language, LanguageTag, PersonId, Personal, Views,
+};
 
 use super::{fill, words};
 
@@ -97,4 +99,9 @@ pub fn language_name(named: Language, lang: Language) -> &'static str {
         Language::Fr => words.page.lang_fr,
         Language::Pt => words.page.lang_pt,
     }
+}
+
+/// The language of a tag, named in a language; the tag itself where it is none of the four.
+pub fn tag_name(tag: &LanguageTag, lang: Language) -> &str {
+    tag.language().map_or(tag.as_given(), |named| language_name(named, lang))
 }

@@ -35,7 +35,7 @@ fn the_bytes_of_text_form_1_are_the_same_in_each_original_language() {
     stage.prepare("CIBER-V/doc.1/07 rev. 1", 2, None);
     let digests = Language::ALL.map(|lang| {
         let mut edition = stage.edition(2).clone();
-        edition.original = lang;
+        edition.original = lang.into();
         text_form(&stage.views, &edition).2
     });
     let released = [
@@ -97,7 +97,7 @@ fn a_paper_in_another_language_keeps_the_original_words_and_says_so() {
 fn a_paper_of_spanish_origin_in_spanish_says_so_and_nothing_of_translation() {
     let stage = Stage::seed();
     let mut edition = stage.edition(1).clone();
-    edition.original = Language::Es;
+    edition.original = Language::Es.into();
     let text = print(&paper(&stage.views, &edition, Language::Es), Format::Text);
     assert!(text.contains("\nOriginal: Español\n") && !text.contains("traducción"), "{text}");
 }
@@ -180,4 +180,17 @@ fn a_removed_item_leaves_its_paragraph_uncovered() {
     let text =
         print(&coverage(&stage.views, &stage.views.agenda.working, Language::En), Format::Text);
     assert!(text.contains("Paragraphs that no item covers: 1, 2, 3, 10."), "{text}");
+}
+
+/// The text is in a language that has no words here: the tag is printed, and nothing is called a
+/// translation.
+#[test]
+fn a_paper_of_another_language_names_its_tag_and_has_english_words() {
+    let stage = Stage::seed();
+    let mut edition = stage.edition(1).clone();
+    edition.original = "nl-BE".parse().unwrap();
+    let sheet = paper(&stage.views, &edition, edition.original.words());
+    let text = print(&sheet, Format::Text);
+    assert!(text.contains("\nOriginal: nl-BE\n") && !text.contains("translat"), "{text}");
+    assert!(print(&sheet, Format::Html).contains("lang=\"nl-BE\""));
 }

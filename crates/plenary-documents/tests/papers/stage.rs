@@ -128,7 +128,7 @@ impl Stage {
             follows: (id > 1).then(|| EditionId(id - 1)),
             with_note: true,
             dated: date(2007, 10, 5),
-            original: Language::En,
+            original: Language::En.into(),
             authentic: authentic.map(str::to_owned),
         };
         self.secretariat(Event::Paper(PaperEvent::Prepared(prepared)));
@@ -253,8 +253,8 @@ pub(crate) fn convened() -> Convened {
         last_day: date(2007, 11, 20),
         place: "Washington, DC".into(),
         zone: "America/New_York".into(),
-        languages: Language::ALL.to_vec(),
-        original: Language::En,
+        languages: Language::ALL.map(Into::into).to_vec(),
+        original: Language::En.into(),
         fictional: true,
         clock: None,
     }

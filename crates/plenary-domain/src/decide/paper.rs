@@ -116,7 +116,7 @@ impl Decide for Prepare {
             follows: last.map(|edition| edition.id),
             with_note: self.with_note,
             dated,
-            original: convened.original,
+            original: convened.original.clone(),
             authentic: self.authentic.clone(),
         }))])
     }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::family;
-use crate::language::Language;
+use crate::language::LanguageTag;
 use crate::roll::RollLine;
 use crate::symbol::SymbolStyle;
 
@@ -59,9 +59,9 @@ pub struct Convened {
     /// The IANA name of the place's zone.
     pub zone: String,
     /// The languages of the papers.
-    pub languages: Vec<Language>,
+    pub languages: Vec<LanguageTag>,
     /// The language in which papers are written unless they say otherwise.
-    pub original: Language,
+    pub original: LanguageTag,
     /// Whether this is an example; printed on every page of its papers.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub fictional: bool,

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::family;
 use crate::ids::EditionId;
-use crate::language::Language;
+use crate::language::LanguageTag;
 
 family! {
     /// Editions of papers.
@@ -48,7 +48,7 @@ pub struct Prepared {
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub dated: Date,
     /// Its original language.
-    pub original: Language,
+    pub original: LanguageTag,
     /// Where the text really comes from; in an example meeting such an edition prints unmarked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub authentic: Option<String>,

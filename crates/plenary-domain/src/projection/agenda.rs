@@ -8,7 +8,7 @@ use crate::event::decision::DecisionAdopted;
 use crate::event::paper::{PaperKind, Prepared};
 use crate::event::{Entry, PaperEvent};
 use crate::ids::{DecisionId, EditionId, SittingNumber};
-use crate::language::Language;
+use crate::language::LanguageTag;
 use crate::ledger::Ledger;
 use crate::moment::Deadline;
 use crate::readers::{Guarded, Readers};
@@ -39,7 +39,7 @@ pub struct Edition {
     /// The printed date.
     pub dated: Date,
     /// The original language.
-    pub original: Language,
+    pub original: LanguageTag,
     /// Where the text really comes from.
     pub authentic: Option<String>,
     /// The edition before.
@@ -128,7 +128,7 @@ impl AgendaView {
                 agenda: self.working.clone(),
                 with_note: prepared.with_note,
                 dated: prepared.dated,
-                original: prepared.original,
+                original: prepared.original.clone(),
                 authentic: prepared.authentic.clone(),
                 follows: prepared.follows,
                 prepared: stamp,

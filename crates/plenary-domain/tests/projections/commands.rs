@@ -44,8 +44,8 @@ pub(crate) fn convene() -> Command {
         last_day: date(2007, 10, 12),
         place: "Washington, D.C.".into(),
         zone: ZONE.into(),
-        languages: vec![Language::En],
-        original: Language::En,
+        languages: vec![Language::En.into()],
+        original: Language::En.into(),
         fictional: true,
         clock: None,
     };

@@ -98,8 +98,8 @@ pub(crate) fn convened() -> Convened {
         last_day: date(2007, 11, 20),
         place: "Washington, D.C.".into(),
         zone: ZONE.into(),
-        languages: Language::ALL.to_vec(),
-        original: Language::En,
+        languages: Language::ALL.map(Into::into).to_vec(),
+        original: Language::En.into(),
         fictional: true,
         clock: None,
     }
@@ -222,7 +222,7 @@ pub(crate) fn prepared(edition: u32, symbol: &str, dated: Date) -> Event {
         follows: edition.checked_sub(1).filter(|before| *before > 0).map(EditionId),
         with_note: true,
         dated,
-        original: Language::En,
+        original: Language::En.into(),
         authentic: None,
     }))
 }

@@ -3,6 +3,7 @@
 
 mod citation;
 mod ids;
+mod language;
 mod moment;
 mod symbol;
 mod text;

@@ -102,8 +102,8 @@ pub(crate) fn convene(practice: bool) -> Request {
         last_day: date(2007, 11, 20),
         place: "Washington, D.C.".into(),
         zone: "America/New_York".into(),
-        languages: Language::ALL.to_vec(),
-        original: Language::En,
+        languages: Language::ALL.map(Into::into).to_vec(),
+        original: Language::En.into(),
         fictional: true,
         clock: practice.then_some(Clock::Practice),
     });

@@ -98,20 +98,20 @@ fn written(sheet: &Sheet<'_>, name: PaperName, symbol: Option<&str>, how: &How) 
 pub(crate) fn paper(sheet: &Sheet<'_>, name: PaperName, symbol: Option<&str>) -> Result<Paper> {
     let views = sheet.views;
     let reader = Reader::of(sheet.readers);
-    let original = views.meeting.convened.as_ref().map(|convened| convened.original);
+    let original = views.meeting.convened.as_ref().map(|convened| convened.original.words());
     let lang = sheet.lang.or(original).unwrap_or(Language::En);
     Ok(match name {
         PaperName::Agenda => {
             let edition = edition(sheet, symbol)?;
-            if let Some(lang) = sheet.lang.filter(|lang| *lang != edition.original) {
+            if let Some(lang) = sheet.lang.filter(|lang| *lang != edition.original.words()) {
                 bail!(
                     "{}: there is no translation in {:?} yet; the original is in {:?}",
                     edition.symbol,
                     lang.code(),
-                    edition.original.code()
+                    edition.original.as_given()
                 );
             }
-            agenda::paper(views, edition, edition.original)
+            agenda::paper(views, edition, edition.original.words())
         }
         PaperName::Comparison => agenda::comparison(views, edition(sheet, symbol)?, lang),
         PaperName::Coverage => {

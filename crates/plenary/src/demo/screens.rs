@@ -28,7 +28,7 @@ pub(super) fn welcome(journal: &str) -> String {
 pub(super) async fn first_paper(app: &App, meeting: &str) -> Result<String> {
     let views = app.service.views(meeting).await?;
     let edition = views.agenda.editions().first().context("no edition was prepared")?;
-    let paper = agenda::paper(&views, edition, edition.original);
+    let paper = agenda::paper(&views, edition, edition.original.words());
     let text = print_wrapped(&paper, COLUMNS - 4);
     let lines = text.lines().map(|line| format!("  {line}").trim_end().to_owned() + "\n");
     Ok(lines.collect())
@@ -50,7 +50,7 @@ pub(super) async fn answers(app: &App, meeting: &str) -> Result<String> {
     );
     text.push_str(&wrapped(&names.join(", ")));
     let edition = views.agenda.in_force().context("no agenda is in force")?;
-    let paper = agenda::comparison(&views, edition, edition.original);
+    let paper = agenda::comparison(&views, edition, edition.original.words());
     text.push('\n');
     for line in print_wrapped(&paper, COLUMNS - 4).lines() {
         text.push_str(format!("  {line}").trim_end());

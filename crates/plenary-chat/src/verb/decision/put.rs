@@ -17,7 +17,9 @@ fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
     let adopts = args.get("adopts").map(|typed| edition(typed, context)).transpose()?;
     let text = match (args.text("text"), adopts) {
         (Some(text), _) => text,
-        (None, Some(edition)) => format!("{}, {}.", to_adopt(edition.original), edition.symbol),
+        (None, Some(edition)) => {
+            format!("{}, {}.", to_adopt(edition.original.words()), edition.symbol)
+        }
         (None, None) => return Err(VERB.lacks("text")),
     };
     let adopts = adopts.map(|edition| edition.edition);

@@ -1,7 +1,7 @@
 //! `meeting convene`: opens the file of a meeting from its mandate.
 
 use plenary_documents::words;
-use plenary_domain::Language;
+use plenary_domain::LanguageTag;
 use plenary_domain::decide::meeting::Convene;
 use plenary_domain::event::meeting::{Clock, Convened, RollRecorded, SourceDescribed};
 use plenary_domain::roll::{RollLine, Standing};
@@ -50,14 +50,14 @@ fn convened(args: &Args) -> Result<Convened, ParseError> {
         Some((first, last)) => (day("days", first)?, day("days", last)?),
         None => (day("days", &days)?, day("days", &days)?),
     };
-    let languages: Vec<Language> = needed(args, "languages")?
+    let languages: Vec<LanguageTag> = needed(args, "languages")?
         .split([',', ' '])
         .filter(|code| !code.is_empty())
         .map(|code| language("languages", code))
         .collect::<Result<_, _>>()?;
     let original = match args.get("original") {
         Some(code) => language("original", code)?,
-        None => languages.first().copied().unwrap_or(Language::En),
+        None => languages.first().cloned().ok_or_else(|| VERB.lacks("languages"))?,
     };
     let clock = match args.get("clock") {
         None => None,
@@ -138,10 +138,9 @@ fn source(line: &str) -> Result<SourceDescribed, ParseError> {
     })
 }
 
-fn language(arg: &'static str, code: &str) -> Result<Language, ParseError> {
-    let choices: &[&str] = &["en", "es", "fr", "pt"];
-    let bad = || ParseError::NotAChoice { arg, given: code.to_owned(), choices };
-    Language::from_code(code).ok_or_else(bad)
+fn language(arg: &'static str, tag: &str) -> Result<LanguageTag, ParseError> {
+    let expected = messages::EXPECTED_LANGUAGE;
+    tag.parse().map_err(|_| ParseError::Bad { arg, given: tag.to_owned(), expected })
 }
 
 fn needed(args: &Args, arg: &'static str) -> Result<String, ParseError> {

@@ -50,7 +50,7 @@ pub(crate) fn already_issued(cx: &RenderContext<'_>, edition: &Edition) -> Respo
 /// Everybody gets the paper; the missions are asked for their replies by the first one.
 pub(super) fn notices(cx: &RenderContext<'_>, issued: EditionId) -> Vec<Notice> {
     let Some(edition) = cx.views.agenda.edition(issued) else { return Vec::new() };
-    let paper = documents::paper(cx.views, edition, edition.original);
+    let paper = documents::paper(cx.views, edition, edition.original.words());
     let symbol = edition.symbol.to_string();
     let response = Response::text(Tone::Shown, messages::PaperIssued { symbol }.say(cx))
         .and(summary(cx, edition))

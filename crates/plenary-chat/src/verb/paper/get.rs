@@ -29,8 +29,8 @@ fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
         }
         Some(symbol) => {
             let edition = edition(symbol, context)?;
-            if let Some(lang) = lang.filter(|lang| *lang != edition.original) {
-                return Err(ParseError::NoLanguage { lang, original: edition.original });
+            if let Some(lang) = lang.filter(|lang| *lang != edition.original.words()) {
+                return Err(ParseError::NoLanguage { lang, original: edition.original.clone() });
             }
             let edition = edition.edition;
             Intent::shows(move |cx| edition_whole(cx, edition, lang))
@@ -67,7 +67,7 @@ pub(crate) fn edition_whole(
     lang: Option<Language>,
 ) -> Response {
     let Some(edition) = cx.views.agenda.edition(id) else { return Response::default() };
-    let paper = documents::paper(cx.views, edition, lang.unwrap_or(edition.original));
+    let paper = documents::paper(cx.views, edition, lang.unwrap_or(edition.original.words()));
     Response::default().with(Part::Paper(Box::new(paper)))
 }
 
