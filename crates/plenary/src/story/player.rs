@@ -89,7 +89,8 @@ impl<'h> Player<'h> {
         let response = self.say(&line, is_past).await?;
         if let Some(failed) = response.as_ref().filter(|said| said.tone == Tone::Failed) {
             bail!(
-                "line {} of the story: {}\nThe story stops here. Play it again: it goes on from here.",
+                "line {} of the story: {}\n\
+                 The story stops here. Play it again and it goes on from here.",
                 line.number,
                 flat(failed)
             );
