@@ -271,10 +271,10 @@ fn decisions() -> Vec<Event> {
         votes_for: Some(20),
         votes_against: Some(1),
         abstentions: Some(0),
-        sitting: SITTING,
+        sitting: Some(SITTING),
     };
     [
-        DecisionEvent::DecisionPut(DecisionPut { decision, text, adopts, sitting: SITTING }),
+        DecisionEvent::DecisionPut(DecisionPut { decision, text, adopts, sitting: Some(SITTING) }),
         DecisionEvent::Objected(objected),
         DecisionEvent::DecisionAdopted(adopted),
         DecisionEvent::DecisionWithdrawn(DecisionWithdrawn { decision, reason }),

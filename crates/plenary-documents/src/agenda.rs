@@ -46,10 +46,12 @@ fn sheet(views: &Views, edition: &Edition, lang: Language, adopted: Option<&Adop
     let status =
         if adopted.is_some() { cx.words.agenda.title } else { cx.words.agenda.draft_title };
     let stamp = adopted.map(|adopted| {
-        let ordinal = cx.ordinal(adopted.sitting);
+        let words = &cx.words.agenda;
+        let stamps = (words.adopted_stamp, words.adopted_stamp_between);
+        let (stamp, ordinal) = cx.sitting(adopted.sitting, stamps);
         let date = cx.running_date(adopted.stamp.at);
         let pieces = [("ordinal", ordinal.as_str()), ("date", date.as_str())];
-        words::fill(cx.words.agenda.adopted_stamp, &pieces)
+        words::fill(stamp, &pieces)
     });
     let mut blocks =
         vec![cx.masthead(reference(&cx, edition)), Block::Title { text: status.to_owned(), stamp }];

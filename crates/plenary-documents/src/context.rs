@@ -125,6 +125,15 @@ impl<'v> PaperContext<'v> {
         words::ordinal(sitting.0, self.lang)
     }
 
+    /// The sentence of what was done at this sitting with its ordinal, or `between` sittings.
+    pub(crate) fn sitting(
+        &self,
+        sitting: Option<plenary_domain::SittingNumber>,
+        (at, between): (&'static str, &'static str),
+    ) -> (&'static str, String) {
+        sitting.map_or_else(|| (between, String::new()), |sitting| (at, self.ordinal(sitting)))
+    }
+
     pub(crate) fn heading(&self, level: u8, text: impl Into<String>) -> Block {
         Block::Heading { level, text: text.into().replace('\n', " ") }
     }

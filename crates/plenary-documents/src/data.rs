@@ -102,7 +102,7 @@ fn edition_data(views: &Views, edition: &Edition) -> Map<String, Value> {
             json!({
                 "entry": adoption.stamp.entry,
                 "at": adoption.stamp.at.to_string(),
-                "sitting": adoption.sitting.0,
+                "sitting": adoption.sitting.map(|sitting| sitting.0),
                 "decision": adoption.decision.shown(),
             })
         }),

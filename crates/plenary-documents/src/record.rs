@@ -69,21 +69,23 @@ fn decision_outcome(cx: &PaperContext<'_>, decision: &DecisionShown) -> Text {
     match &decision.adopted {
         Some(outcome) => {
             let manner = manner_words(cx, outcome);
-            let ordinal = cx.ordinal(outcome.sitting);
+            let sentences = (words.decision.adopted, words.decision.adopted_between);
+            let (sentence, ordinal) = cx.sitting(outcome.sitting, sentences);
             let date = cx.running_date(outcome.stamp.at);
             let pieces =
                 [("manner", manner.as_str()), ("ordinal", ordinal.as_str()), ("date", &*date)];
-            cx.cited(words.decision.adopted, &pieces, &outcome.stamp)
+            cx.cited(sentence, &pieces, &outcome.stamp)
         }
         None => {
             if let Some((stamp, _)) = &decision.withdrawn {
                 let date = cx.running_date(stamp.at);
                 return cx.cited(words.decision.withdrawn, &[("date", &*date)], stamp);
             }
-            let ordinal = cx.ordinal(decision.sitting);
+            let sentences = (words.decision.open, words.decision.open_between);
+            let (sentence, ordinal) = cx.sitting(decision.sitting, sentences);
             let date = cx.running_date(decision.put.at);
             let pieces = [("ordinal", ordinal.as_str()), ("date", date.as_str())];
-            cx.cited(words.decision.open, &pieces, &decision.put)
+            cx.cited(sentence, &pieces, &decision.put)
         }
     }
 }

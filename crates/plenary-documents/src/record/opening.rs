@@ -87,8 +87,9 @@ fn adoption(cx: &PaperContext<'_>) -> Text {
         return Text::plain(words.agenda.not_adopted);
     };
     let symbol = edition.symbol.to_string();
-    let ordinal = cx.ordinal(adoption.sitting);
+    let sentences = (words.agenda.adopted, words.agenda.adopted_between);
+    let (sentence, ordinal) = cx.sitting(adoption.sitting, sentences);
     let manner = super::manner_words(cx, outcome);
     let pieces = [("symbol", &*symbol), ("manner", &*manner), ("ordinal", &*ordinal)];
-    cx.cited(words.agenda.adopted, &pieces, &adoption.stamp)
+    cx.cited(sentence, &pieces, &adoption.stamp)
 }

@@ -17,6 +17,16 @@ topic! {
         es "(Aprobado en la {ordinal} sesión, {date})"
         fr "(Adopté à la {ordinal} séance, {date})"
         pt "(Aprovado na {ordinal} sessão, {date})";
+    adopted_stamp_between:
+        en "(Adopted between sessions, {date})"
+        es "(Aprobado entre sesiones, {date})"
+        fr "(Adopté entre les séances, {date})"
+        pt "(Aprovado entre sessões, {date})";
+    adopted_between:
+        en "The agenda, {symbol}, was adopted {manner} between sessions."
+        es "El temario, {symbol}, fue aprobado {manner} entre sesiones."
+        fr "L’ordre du jour, {symbol}, a été adopté {manner} entre les séances."
+        pt "O temário, {symbol}, foi aprovado {manner} entre sessões.";
     adopted:
         en "The agenda, {symbol}, was adopted {manner} at the {ordinal} session."
         es "El temario, {symbol}, fue aprobado {manner} en la {ordinal} sesión."

@@ -8,6 +8,16 @@ topic! {
         fr "Le Groupe a décidé\u{a0}:"
         pt "O Grupo decidiu:";
     line: en "{id}: {text}" es "{id}: {text}" fr "{id}\u{a0}: {text}" pt "{id}: {text}";
+    adopted_between:
+        en "Adopted {manner} between sessions, {date}."
+        es "Aprobada {manner} entre sesiones, {date}."
+        fr "Adoptée {manner} entre les séances, {date}."
+        pt "Aprovada {manner} entre sessões, {date}.";
+    open_between:
+        en "Put between sessions, {date}; not adopted."
+        es "Presentada entre sesiones, {date}; no aprobada."
+        fr "Présentée entre les séances, {date}\u{a0}; non adoptée."
+        pt "Apresentada entre sessões, {date}; não aprovada.";
     adopted:
         en "Adopted {manner} at the {ordinal} session, {date}."
         es "Aprobada {manner} en la {ordinal} sesión, {date}."

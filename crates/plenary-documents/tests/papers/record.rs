@@ -1,6 +1,6 @@
 //! The record: what each circle of readers may know, and nothing beyond.
 
-use plenary_documents::{Format, print, record};
+use plenary_documents::{Format, agenda, print, record};
 use plenary_domain::event::agenda::{ItemMoved, ItemRemoved};
 use plenary_domain::event::comment::{CommentMade, CommentWithdrawn};
 use plenary_domain::event::decision::{DecisionPut, Objected};
@@ -119,7 +119,7 @@ fn a_decision_is_printed_with_manner_date_sitting_and_objections_by_name() {
         decision: DecisionId(2),
         text: "To meet again.".into(),
         adopts: None,
-        sitting: SittingNumber(1),
+        sitting: Some(SittingNumber(1)),
     };
     stage.chair(Event::Decision(DecisionEvent::DecisionPut(put)));
     let objected = Objected {
@@ -141,6 +141,32 @@ fn a_decision_is_printed_with_manner_date_sitting_and_objections_by_name() {
         "1 of 4 members have replied.",
     ] {
         assert!(record.contains(part), "{part:?} is not in\n{record}");
+    }
+}
+
+/// A decision by silence has no sitting: the papers say so and name none.
+#[test]
+fn what_is_adopted_between_sittings_is_printed_so() {
+    let mut stage = stage();
+    stage.adopt_at(None, 1);
+    let put = DecisionPut {
+        decision: DecisionId(2),
+        text: "To meet again.".into(),
+        adopts: None,
+        sitting: None,
+    };
+    stage.chair(Event::Decision(DecisionEvent::DecisionPut(put)));
+    let record = text(&stage, Readers::Delegations);
+    let agenda = agenda::paper(&stage.views, stage.edition(1), Language::En);
+    let agenda = print(&agenda, Format::Text);
+    for (paper, part) in [
+        (&record, "Adopted by consensus between sessions, "),
+        (&record, "Put between sessions, "),
+        (&record, "The agenda, CIBER-V/doc.1/07, was adopted by consensus between sessions. ["),
+        (&agenda, "(Adopted between sessions, "),
+    ] {
+        assert!(paper.contains(part), "{part:?} is not in\n{paper}");
+        assert!(!paper.contains("at the  session"), "{paper}");
     }
 }
 

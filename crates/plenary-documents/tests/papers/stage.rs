@@ -144,6 +144,11 @@ impl Stage {
         let sitting = SittingNumber(1);
         let opened = SessionEvent::SittingOpened(SittingOpened { sitting });
         self.happens("2007-11-19T14:05:00Z", chair, Event::Session(opened));
+        self.adopt_at(Some(sitting), id);
+    }
+
+    /// Adopts an edition at a sitting, or between sittings.
+    pub(crate) fn adopt_at(&mut self, sitting: Option<SittingNumber>, id: u32) {
         let symbol = self.edition(id).symbol.to_string();
         let put = DecisionPut {
             decision: DecisionId(1),

@@ -96,7 +96,7 @@ impl Decide for Put {
     fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Rejection> {
         let meeting = case.meeting;
         check(TextField::Paragraph, &self.text)?;
-        let sitting = case.sitting()?.number;
+        let sitting = Some(case.sitting()?.number);
         if let Some(open) = meeting.decisions.open() {
             if open.text == self.text && open.adopts == self.adopts {
                 return Ok(Vec::new());
@@ -143,7 +143,7 @@ impl Decide for Adopt {
         if decision.adopted {
             return Ok(Vec::new());
         }
-        let sitting = case.sitting()?.number;
+        let sitting = Some(case.sitting()?.number);
         is_open(meeting, decision)?;
         if let Some(edition) = decision.adopts {
             // A revision may have been issued while the text was open.

@@ -28,8 +28,9 @@ pub struct DecisionPut {
     /// The edition of the agenda that it would adopt.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub adopts: Option<EditionId>,
-    /// The sitting in which it was put.
-    pub sitting: SittingNumber,
+    /// The sitting in which it was put; none between sittings.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sitting: Option<SittingNumber>,
 }
 
 /// A member objected: there is no consensus.
@@ -75,8 +76,9 @@ pub struct DecisionAdopted {
     /// Abstentions.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub abstentions: Option<u32>,
-    /// The sitting in which it was adopted.
-    pub sitting: SittingNumber,
+    /// The sitting in which it was adopted; none between sittings, such as by silence.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sitting: Option<SittingNumber>,
 }
 
 /// The chair took a decision back before it was adopted; it stays in the history.

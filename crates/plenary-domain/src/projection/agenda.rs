@@ -74,8 +74,8 @@ pub struct Adoption {
     pub stamp: Stamp,
     /// By which decision.
     pub decision: DecisionId,
-    /// In which sitting.
-    pub sitting: SittingNumber,
+    /// In which sitting; none between sittings.
+    pub sitting: Option<SittingNumber>,
 }
 
 impl Staged for Edition {

@@ -37,8 +37,8 @@ pub struct DecisionShown {
     pub text: String,
     /// The edition that it adopts.
     pub adopts: Option<EditionId>,
-    /// The sitting in which it was put.
-    pub sitting: SittingNumber,
+    /// The sitting in which it was put; none between sittings.
+    pub sitting: Option<SittingNumber>,
     /// When and by whom it was put.
     pub put: Stamp,
     /// Who objected, when, and why if said.
@@ -67,8 +67,8 @@ pub struct OutcomeShown {
     pub manner: Manner,
     /// For, against, abstentions; only of a vote.
     pub votes: Option<(u32, u32, u32)>,
-    /// The sitting.
-    pub sitting: SittingNumber,
+    /// The sitting; none between sittings.
+    pub sitting: Option<SittingNumber>,
     /// When and by whom it was stated.
     pub stamp: Stamp,
 }

@@ -30,7 +30,7 @@ fn adopted(manner: Manner, counts: Option<(u32, u32)>) -> Event {
         votes_for: counts.map(|counts| counts.0),
         votes_against: counts.map(|counts| counts.1),
         abstentions: counts.map(|_| 0),
-        sitting: SittingNumber(1),
+        sitting: Some(SittingNumber(1)),
     }))
 }
 
@@ -41,7 +41,7 @@ fn withdrawn(decision: u32) -> Event {
 
 fn thanks_are_put() -> Scenario {
     let (text, adopts, sitting) = (THANKS.into(), None, SittingNumber(1));
-    let fact = DecisionPut { decision: D1, text, adopts, sitting };
+    let fact = DecisionPut { decision: D1, text, adopts, sitting: Some(sitting) };
     let fact = Event::Decision(DecisionEvent::DecisionPut(fact));
     meeting_in_session().when(chair(), put(THANKS, None)).then([fact])
 }
@@ -171,7 +171,7 @@ fn the_meeting_adopts_the_edition_in_force_and_the_edition_says_so() {
         .then_done();
     let adoption = room.views.agenda.edition(EditionId(1)).and_then(|e| e.adopted.clone());
     let adoption = adoption.expect("adopted");
-    assert_eq!((adoption.decision, adoption.sitting), (D1, SittingNumber(1)));
+    assert_eq!((adoption.decision, adoption.sitting), (D1, Some(SittingNumber(1))));
     room.when(chair(), put("To adopt it once more.", Some(1)))
         .then_rejected(Rejection::Agenda(AgendaFault::Adopted(D1)));
 }
@@ -245,7 +245,7 @@ fn after_a_withdrawal_another_text_is_put_and_the_same_one_anew() {
     for text in ["To rise.", THANKS] {
         let (adopts, sitting) = (None, SittingNumber(1));
         let decision = DecisionId(2);
-        let fact = DecisionPut { decision, text: text.into(), adopts, sitting };
+        let fact = DecisionPut { decision, text: text.into(), adopts, sitting: Some(sitting) };
         thanks_are_put()
             .when(chair(), withdraw_decision(1))
             .then_done()
