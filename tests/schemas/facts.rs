@@ -190,7 +190,7 @@ fn agenda() -> Vec<Event> {
     let (item, parent, before) = (ItemId(3), Some(ItemId(1)), Some(ItemId(2)));
     let title = "Lenses – «old» and new:\n\"both\" \\ é 漢".to_owned();
     let cites = Citation::parse("IV Meeting, Recommendations, 6, 7, 8");
-    let topic = Topic { label: "i".into(), text: "Old lenses".into() };
+    let topic = Topic { label: "i".into(), text: "Old lenses".into(), open: true };
     let question = Question {
         label: "1".into(),
         text: "Who presents?".into(),

@@ -66,6 +66,10 @@ pub struct Topic {
     pub label: String,
     /// The words.
     pub text: String,
+    /// Whether whoever chooses it says in their own words what it is about, as with "Any other
+    /// related issues".
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub open: bool,
 }
 
 /// Checks the bounds of a note.

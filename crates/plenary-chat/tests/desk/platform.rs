@@ -119,6 +119,21 @@ async fn the_note_is_edited_in_a_form_that_shows_it_and_replaces_nothing_newer()
 }
 
 #[tokio::test]
+async fn an_open_topic_of_the_note_is_marked_where_it_is_edited_and_not_where_it_is_printed() {
+    let stage = issued().await;
+    let lines = "question: 1 presentations 2. On what?\ntopic: i. Laws\ntopic: ii. Other. [open]";
+    let note = format!("agenda note\nparagraph: Please answer.\n{lines}");
+    stage.does("secretariat", &note).await;
+    let shown = form(&stage, "secretariat", fields("agenda note", &[])).await.expect("a form");
+    let value = shown.fields[0].value.clone().expect("the note");
+    assert!(value.contains(lines), "{value}");
+    stage.does("secretariat", "paper prepare agenda \"LIGHT-V/doc.1/07 rev. 1\" with:note").await;
+    let paper = stage.types("secretariat", "paper get \"LIGHT-V/doc.1/07 rev. 1\"").await;
+    assert!(words(&paper).contains("Plain(\"Other.\")"), "{}", words(&paper));
+    assert!(!words(&paper).contains("[open]"), "{}", words(&paper));
+}
+
+#[tokio::test]
 async fn an_edition_is_sent_back_by_a_form_only_by_those_who_may() {
     let stage = issued().await;
     stage.does("secretariat", "agenda edit move 3 before:2").await;

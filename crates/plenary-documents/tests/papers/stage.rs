@@ -311,7 +311,7 @@ fn seed_note() -> Vec<Block> {
             if let Some(topic) = line.strip_prefix(" - ") {
                 let Some(Block::Question(question)) = blocks.last_mut() else { panic!("{line}") };
                 let (label, text) = topic.split_once(". ").unwrap();
-                question.topics.push(Topic { label: label.into(), text: text.into() });
+                question.topics.push(Topic { label: label.into(), text: text.into(), open: false });
                 continue;
             }
             let (label, text) = line.split_once(". ").unwrap();

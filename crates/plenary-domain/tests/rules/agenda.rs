@@ -188,7 +188,7 @@ fn a_footnote_sent_with_an_unchanged_title_is_not_lost_in_a_conflict() {
 fn a_note_that_changed_since_shows_both_texts() {
     let room = meeting_with_agenda();
     let seen = room.number();
-    let topic = Topic { label: "i".into(), text: "Oil".into() };
+    let topic = Topic { label: "i".into(), text: "Oil".into(), open: false };
     let question = Block::Question(Question {
         label: "1".into(),
         text: "Who comes?".into(),
@@ -214,7 +214,7 @@ fn a_note_that_changed_since_shows_both_texts() {
 #[test]
 fn a_note_has_bounds() {
     let question = |topics: usize| {
-        let topic = Topic { label: "i".into(), text: "Oil".into() };
+        let topic = Topic { label: "i".into(), text: "Oil".into(), open: false };
         let (label, text) = ("1".into(), "Which?".into());
         let (asks, item, topics) = (Asks::Presentations, None, vec![topic; topics]);
         vec![Block::Question(Question { label, text, asks, item, topics })]

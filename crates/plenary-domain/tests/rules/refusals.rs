@@ -167,7 +167,7 @@ fn texts_and_answers() -> Vec<Sample> {
 fn agenda() -> Vec<Sample> {
     let question = |topics| {
         use plenary_domain::note::{Asks, Block, Question, Topic};
-        let topics = vec![Topic { label: "i".into(), text: "Oil".into() }; topics];
+        let topics = vec![Topic { label: "i".into(), text: "Oil".into(), open: false }; topics];
         let (label, text, asks) = ("1".into(), "Which?".into(), Asks::Other);
         Block::Question(Question { label, text, asks, item: None, topics })
     };

@@ -7,6 +7,9 @@ use plenary_domain::{Deadline, Views};
 use crate::verb::kit::*;
 use crate::verb::lookup::{no_moment, when, working_item};
 
+/// What ends the line of a topic to which whoever chooses it adds words; it is not printed.
+const OPEN: &str = "[open]";
+
 pub(super) static VERB: Verb = Verb::new(&help::AGENDA_NOTE, Note::BY, means)
     .args(&[
         Arg::lines("paragraph"),
@@ -35,7 +38,9 @@ fn blocks(args: &Args, views: &Views) -> Result<Vec<Block>, ParseError> {
             "topic" => {
                 let bad = || ParseError::bad("topic", value, messages::EXPECTED_TOPIC);
                 let (label, text) = value.split_once(". ").ok_or_else(bad)?;
-                let topic = Topic { label: label.to_owned(), text: text.to_owned() };
+                let closed = text.strip_suffix(OPEN).map(str::trim_end);
+                let (label, open) = (label.to_owned(), closed.is_some());
+                let topic = Topic { label, text: closed.unwrap_or(text).to_owned(), open };
                 match blocks.last_mut() {
                     Some(Block::Question(question)) => question.topics.push(topic),
                     Some(Block::Paragraph(_)) | None => return Err(bad()),
@@ -96,7 +101,8 @@ fn note_as_typed(views: &Views) -> Option<String> {
         let item = item.map(|number| format!(" {number}")).unwrap_or_default();
         lines.push(format!("question: {} {asks}{item}. {}", question.label, question.text));
         for topic in &question.topics {
-            lines.push(format!("topic: {}. {}", topic.label, topic.text));
+            let open = if topic.open { format!(" {OPEN}") } else { String::new() };
+            lines.push(format!("topic: {}. {}{open}", topic.label, topic.text));
         }
     }
     if let Some(deadline) = &working.deadline {
