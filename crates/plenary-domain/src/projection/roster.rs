@@ -30,14 +30,8 @@ pub struct Participant {
 impl RosterView {
     /// A nomination names somebody and may correct the name later.
     pub(super) fn evolve_names(&mut self, event: &ReplyEvent) {
-        match event {
-            ReplyEvent::Nominated(nominated) => {
-                self.person_mut(nominated.person).personal = nominated.personal.clone();
-            }
-            ReplyEvent::NominationCorrected(corrected) => {
-                self.person_mut(corrected.person).personal.merge(&corrected.personal);
-            }
-            ReplyEvent::NominationWithdrawn(_) | ReplyEvent::NominationAdmitted(_) => {}
+        if let Some((person, personal)) = event.personal() {
+            self.person_mut(person).personal.merge(personal);
         }
     }
 
