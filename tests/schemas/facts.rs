@@ -15,13 +15,16 @@ use plenary_domain::event::meeting::{Clock, Convened, RollRecorded, SourceDescri
 use plenary_domain::event::paper::{Approved, Issued, PaperKind, Prepared, Returned};
 use plenary_domain::event::people::{Appointed, CodeHash, Invited, Joined, SeatEnded};
 use plenary_domain::event::reply::{
-    DelegationRole, Nominated, NominationAdmitted, NominationCorrected, NominationWithdrawn,
+    Declined, DelegationRole, Nominated, NominationAdmitted, NominationCorrected,
+    NominationWithdrawn, PresentAs, PresentationAdmitted, PresentationAsked, PresentationRequested,
+    PresentationTopic, ReplyDeclined,
 };
 use plenary_domain::event::session::{SittingClosed, SittingOpened};
 use plenary_domain::event::{
     AgendaEvent, CommentEvent, DecisionEvent, MeetingEvent, PaperEvent, PeopleEvent, ReplyEvent,
     SessionEvent,
 };
+use plenary_domain::ids::PresentationId;
 use plenary_domain::moment::WallClock;
 use plenary_domain::note::{Asks, Block, Question, Topic};
 use plenary_domain::roll::RollLine;
@@ -176,11 +179,33 @@ fn answers() -> Vec<Event> {
     let corrected = NominationCorrected { nomination, reason: reason.clone(), person, personal };
     let withdrawn = NominationWithdrawn { nomination, reason };
     let reason = "The fax was down.".to_owned();
+    let (presentation, delegation) = (PresentationId(2), code("BRA"));
+    let (item, edition, typed) = (ItemId(7), Some(EditionId(1)), "VII".to_owned());
+    let about = PresentationTopic {
+        on: ItemNamed { item, edition, typed },
+        topic: "v".into(),
+        by: PresentAs::Report,
+        text: some("Lenses of glass"),
+    };
+    let asked =
+        PresentationAsked { presentation, delegation: delegation.clone(), about: about.clone() };
+    let requested = PresentationRequested {
+        presentation,
+        delegation: delegation.clone(),
+        about,
+        received: received(),
+    };
+    let what = Declined::Presentations;
+    let declined = ReplyDeclined { delegation, what, received: received() };
     [
         ReplyEvent::Nominated(nominated),
         ReplyEvent::NominationCorrected(corrected),
         ReplyEvent::NominationWithdrawn(withdrawn),
-        ReplyEvent::NominationAdmitted(NominationAdmitted { nomination, reason }),
+        ReplyEvent::NominationAdmitted(NominationAdmitted { nomination, reason: reason.clone() }),
+        ReplyEvent::PresentationRequested(requested),
+        ReplyEvent::PresentationAsked(asked),
+        ReplyEvent::PresentationAdmitted(PresentationAdmitted { presentation, reason }),
+        ReplyEvent::ReplyDeclined(declined),
     ]
     .map(Event::Reply)
     .into()

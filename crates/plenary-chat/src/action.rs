@@ -3,6 +3,7 @@
 //! A new button is a line here and a branch in `desk/pressing.rs`; without the branch nothing
 //! compiles.
 
+use plenary_domain::ids::PresentationId;
 use plenary_domain::{CodeId, CommentId, DecisionId, EditionId, ItemId};
 use plenary_service::DraftId;
 
@@ -85,6 +86,8 @@ actions! {
     PeopleNotMe = "people.not-me"(CodeId) Backward,
     /// Shows the asker's own replies.
     ReplyShow = "reply.show"(EditionId) Plain,
+    /// Requests what an expert of the delegation asked.
+    ReplyConfirm = "reply.confirm"(PresentationId) Forward,
     /// Leaves everything as it is.
     DeskNo = "desk.no"(EditionId) Plain,
     /// Opens the form of a verb, or sends it, with what was said already.
@@ -122,7 +125,7 @@ macro_rules! ids {
     )+};
 }
 
-ids!(CodeId, CommentId, DecisionId, DraftId, EditionId);
+ids!(CodeId, CommentId, DecisionId, DraftId, EditionId, PresentationId);
 
 impl Payload for ItemOfDraft {
     fn write(&self) -> (String, String) {

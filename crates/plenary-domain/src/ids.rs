@@ -111,6 +111,8 @@ ids! {
     CommentId = 'c',
     /// A nomination: one person named by one delegation.
     NominationId = 'n',
+    /// A request to present or report under an item, on one topic.
+    PresentationId = 'q',
     /// An edition: a paper at one revision.
     EditionId = 'e',
     /// A decision put to the meeting.

@@ -1,7 +1,7 @@
-### What missions reply: nominations, who has replied.
+### What missions reply: nominations, requests to present, who has replied.
 
 ## Help
-group-reply = what missions reply: nominations, who has replied
+group-reply = what missions reply: nominations, requests to present, who has replied
 verb-reply-show =
     .about = who has replied and who has not; for a mission, what it is asked
     .title = Replies
@@ -27,10 +27,25 @@ verb-reply-correct =
     .arg-contact = how to reach the person
     .arg-for = entered for this delegation
     .arg-reason = why it is corrected
+verb-reply-present =
+    .about = requests to present or report on topics of the note; an expert asks the mission
+    .title = Request to present
+    .arg-item = the number of the item
+    .arg-topics = the topics of the note, such as ii, iv
+    .arg-by = talk or report
+    .arg-text = what it is about; needed for an open topic
+    .arg-for = entered for this delegation
+    .arg-received = when and how: 2007-10-29 16:10, fax 118/07
+verb-reply-decline =
+    .about = says that the delegation will not present or report
+    .title = Say no
+    .arg-what = to what
+    .arg-for = entered for this delegation
+    .arg-received = when and how: 2007-10-29 16:10, fax 118/07
 verb-reply-admit =
-    .about = admits a late nomination to the list
-    .title = Admit a late nomination
-    .arg-number = its number, such as C4 or N7
+    .about = admits a nomination or a request to present that came late
+    .title = Admit what came late
+    .arg-number = its number, such as N7 or Q3
     .arg-reason = the reason
 
 ## Sentences
@@ -48,6 +63,17 @@ answer-expert-may = With this code the expert joins and can comment. Only the mi
 answer-corrected = { $number } now reads “{ $name }”. The first spelling stays in the history.
 answer-withdrawn = { $number } is withdrawn; it stays in the history.
 answer-admitted = { $number } joins the list.
+present-talk = a presentation on topic { $topic }, “{ $words }”
+present-report = a report on topic { $topic }, “{ $words }”
+present-requested = { $delegation } requests under { $item }:
+present-asked = Your mission is asked to request under { $item }:
+present-asked-next = It counts when the mission confirms it.
+present-late = Received late (due { $when }). It counts when the Chair or the secretariat admits it.
+present-open = Topic { $topic }, “{ $words }”, is not requested: it needs your own words. To request it, name the topic again and add text:"…".
+present-declined = { $delegation } will not present or report; what it requested before no longer counts. “{ VERB("reply present") }” changes this.
+present-admitted = { $number } is admitted and counts.
+present-confirm = It counts only if you confirm it.
+button-confirm = Confirm
 mark-late = received late
 mark-admitted = received late, admitted
 asked-by = Please reply by { $when }:
@@ -68,6 +94,10 @@ notice-corrected = The name of { $number } ({ $delegation }) is corrected: “{ 
 notice-withdrawn = { $delegation } withdraws { $name } ({ $number }).
 notice-admitted = { $name } of { $delegation } ({ $number }) joins the list.
 notice-late = It came after the deadline and waits to be admitted (“{ VERB("reply admit") }”).
+notice-requested = { $delegation } requests { $what } under { $item } ({ $number }).
+notice-presentation-asked = { $name } asks for { $what } under { $item } ({ $number }).
+notice-presentation-admitted = { $number } is admitted: { $what }.
+notice-declined = { $delegation } will not present or report.
 notice-entered-for = If this is wrong, tell the secretariat or withdraw it.
 notice-asked = Please reply to the note:
 
@@ -75,11 +105,19 @@ doubt-older = Received on { $received }, before the note was issued on { $issued
 
 ## Refusals
 expected-received = write it like this: "2007-10-29 16:10, fax 118/07" (the hour may be left out)
+expected-topics = write the labels of the topics like this: ii, iv
+expected-admittable = write the number of a nomination or a request to present, such as N7 or Q3
 expected-nomination = write a nomination's number, such as N7; “{ VERB("reply show") }” has them
 refuse-other-delegation = This belongs to { $delegation }. Only its mission, or the secretariat on its behalf, can do this.
 refuse-for-whom = Please add the delegation, such as for:Belize, and when and how the reply came, such as received:"2007-10-29 16:10, fax 118/07".
 refuse-nothing-given = Please add what to correct: name:"…", title:"…", institution:"…" or contact:"…".
 refuse-nomination-gone = { $number } was replaced or withdrawn.
+refuse-presentations-not-asked = The note does not ask who presents on item { $typed }. “{ VERB("paper get") } agenda” shows what it asks.
+refuse-unknown-topic = There is no topic { $topic } in that question; its topics are: { $known }.
+refuse-topic-needs-text = Topic { $topic } needs your own words. Add them like this: text:"Training of judges".
+refuse-presentation-gone = { $number } no longer counts: it was declined or replaced.
+refuse-presentation-not-confirmed = { $number } waits for its mission to confirm it.
+refuse-presentation-not-late = { $number } was not late; it counts already.
 refuse-not-late = { $number } was not late; it is on the list.
 refuse-received-future = It cannot have been received on { $day }, which is still to come.
 refuse-received-nowhere = The clock at the place of the meeting skipped that hour on { $day }. Please give another hour, or none.

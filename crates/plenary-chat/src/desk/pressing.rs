@@ -1,7 +1,7 @@
 //! What a press on a button does. It carries no authority: whoever presses is looked up again, and
 //! a button whose thing has moved on says so.
 
-use plenary_domain::decide::{comment, decision, people};
+use plenary_domain::decide::{comment, decision, people, reply};
 use plenary_domain::{Capacity, Readers};
 
 use super::turn::Turn;
@@ -34,6 +34,9 @@ pub(super) async fn press(turn: &Turn<'_>, action: &Action) -> Result<Response, 
         Action::ReplyShow(_) => {
             let actor = turn.actor(&[Capacity::Mission, Capacity::Secretariat]);
             Ok(verb::replies(&turn.cx(&turn.views, &actor), None))
+        }
+        Action::ReplyConfirm(presentation) => {
+            turn.does(reply::ConfirmPresentation { presentation: *presentation }).await
         }
         Action::DeskNo(_) => Ok(saying::nothing_changed(turn.lang())),
         // Where no form was opened: said as far as it goes, so that the response tells what is

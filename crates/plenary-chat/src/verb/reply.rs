@@ -2,7 +2,9 @@
 
 mod admit;
 mod correct;
+mod decline;
 mod nominate;
+mod present;
 mod show;
 
 pub(crate) use show::show;
@@ -17,7 +19,8 @@ use super::kit::*;
 use super::lookup::id;
 use super::{comment, offer};
 
-pub(super) static VERBS: &[&Verb] = &[&show::VERB, &nominate::VERB, &correct::VERB, &admit::VERB];
+pub(super) static VERBS: &[&Verb] =
+    &[&show::VERB, &nominate::VERB, &correct::VERB, &present::VERB, &decline::VERB, &admit::VERB];
 
 /// The number of a nomination, as typed.
 fn nomination(typed: &str) -> Result<NominationId, ParseError> {
@@ -45,6 +48,11 @@ pub(super) fn done(cx: &RenderContext<'_>, event: &ReplyEvent, outcome: &Outcome
             Response::text(Tone::Done, messages::AnswerWithdrawn { number }.say(cx))
         }
         ReplyEvent::NominationAdmitted(admitted) => admit::admitted(cx, admitted),
+        ReplyEvent::PresentationRequested(_) | ReplyEvent::PresentationAsked(_) => {
+            present::requested(cx, outcome)
+        }
+        ReplyEvent::PresentationAdmitted(admitted) => admit::presentation(cx, admitted),
+        ReplyEvent::ReplyDeclined(declined) => decline::declined(cx, declined),
     }
 }
 
@@ -102,36 +110,62 @@ pub(super) fn answers(cx: &RenderContext<'_>, response: Response) -> Response {
 }
 
 pub(super) fn notices(cx: &RenderContext<'_>, entry: &Entry, event: &ReplyEvent) -> Vec<Notice> {
-    let id = match event {
-        ReplyEvent::Nominated(nominated) => nominated.nomination,
-        ReplyEvent::NominationCorrected(corrected) => corrected.nomination,
-        ReplyEvent::NominationWithdrawn(withdrawn) => withdrawn.nomination,
-        ReplyEvent::NominationAdmitted(admitted) => admitted.nomination,
+    let reply = &cx.views.reply;
+    let told = match event {
+        ReplyEvent::Nominated(fact) => reply.find(fact.nomination).map(|shown| {
+            let text = told_of(cx, shown, |number, delegation, name| {
+                messages::NoticeNominated { number, delegation, name }.say(cx)
+            });
+            (&shown.delegation, late(cx, text, shown.late))
+        }),
+        ReplyEvent::NominationCorrected(fact) => reply.find(fact.nomination).map(|shown| {
+            let text = told_of(cx, shown, |number, delegation, name| {
+                messages::NoticeCorrected { number, delegation, name }.say(cx)
+            });
+            (&shown.delegation, text)
+        }),
+        ReplyEvent::NominationWithdrawn(fact) => reply.find(fact.nomination).map(|shown| {
+            let text = told_of(cx, shown, |number, delegation, name| {
+                messages::NoticeWithdrawn { number, delegation, name }.say(cx)
+            });
+            (&shown.delegation, text)
+        }),
+        ReplyEvent::NominationAdmitted(fact) => reply.find(fact.nomination).map(|shown| {
+            let text = told_of(cx, shown, |number, delegation, name| {
+                messages::NoticeAdmitted { number, name, delegation }.say(cx)
+            });
+            (&shown.delegation, text)
+        }),
+        ReplyEvent::PresentationRequested(fact) => {
+            reply.presentation(fact.presentation).map(|shown| {
+                let (number, delegation) = (shown.presentation.shown(), &shown.delegation);
+                let item = cx.current_item(shown.about.on.item);
+                let what = present::what(cx, &shown.about);
+                let text = messages::NoticeRequested {
+                    number,
+                    delegation: cx.delegation(delegation),
+                    what,
+                    item,
+                };
+                (delegation, late(cx, text.say(cx), shown.late))
+            })
+        }
+        ReplyEvent::PresentationAsked(fact) => return present::asked(cx, entry, fact),
+        ReplyEvent::PresentationAdmitted(fact) => {
+            reply.presentation(fact.presentation).map(|shown| {
+                let (number, what) = (fact.presentation.shown(), present::what(cx, &shown.about));
+                let text = messages::NoticePresentationAdmitted { number, what }.say(cx);
+                (&shown.delegation, text)
+            })
+        }
+        ReplyEvent::ReplyDeclined(fact) => {
+            let delegation = cx.delegation(&fact.delegation);
+            Some((&fact.delegation, messages::NoticeDeclined { delegation }.say(cx)))
+        }
     };
-    let Some(nomination) = cx.views.reply.find(id) else { return Vec::new() };
-    let delegation = cx.delegation(&nomination.delegation);
-    let name = cx.name(nomination.person);
-    let number = id.shown();
-    let text = match event {
-        ReplyEvent::Nominated(_) => {
-            let text = messages::NoticeNominated { number, delegation, name }.say(cx);
-            match nomination.late {
-                true => format!("{text} {}", messages::NOTICE_LATE.say(cx)),
-                false => text,
-            }
-        }
-        ReplyEvent::NominationCorrected(_) => {
-            messages::NoticeCorrected { number, delegation, name }.say(cx)
-        }
-        ReplyEvent::NominationWithdrawn(_) => {
-            messages::NoticeWithdrawn { number, delegation, name }.say(cx)
-        }
-        ReplyEvent::NominationAdmitted(_) => {
-            messages::NoticeAdmitted { number, name, delegation }.say(cx)
-        }
-    };
-    let mission = Audience::Mission(nomination.delegation.clone());
-    let own = entry.actor.speaks_for() == Some(&nomination.delegation);
+    let Some((delegation, text)) = told else { return Vec::new() };
+    let mission = Audience::Mission(delegation.clone());
+    let own = entry.actor.speaks_for() == Some(delegation);
     let mut notices = vec![Notice::told(Audience::Secretariat, text.clone())];
     // What the secretariat did for a mission, that mission sees and may contradict.
     if entry.actor.acting_for.is_some() || !own {
@@ -143,7 +177,20 @@ pub(super) fn notices(cx: &RenderContext<'_>, entry: &Entry, event: &ReplyEvent)
     notices
 }
 
-/// Why a nomination is not taken or changed.
+fn told_of(
+    cx: &RenderContext<'_>,
+    shown: &NominationShown,
+    say: impl FnOnce(String, String, String) -> String,
+) -> String {
+    let delegation = cx.delegation(&shown.delegation);
+    say(shown.nomination.shown(), delegation, cx.name(shown.person))
+}
+
+fn late(cx: &RenderContext<'_>, text: String, is_late: bool) -> String {
+    if is_late { format!("{text} {}", messages::NOTICE_LATE.say(cx)) } else { text }
+}
+
+/// Why a reply is not taken or changed.
 pub(super) fn refusal(cx: &RenderContext<'_>, fault: &ReplyFault) -> String {
     match fault {
         ReplyFault::NothingGiven => messages::REFUSE_NOTHING_GIVEN.say(cx),
@@ -154,5 +201,24 @@ pub(super) fn refusal(cx: &RenderContext<'_>, fault: &ReplyFault) -> String {
             messages::RefuseNominationGone { number: id.shown() }.say(cx)
         }
         ReplyFault::NotLate(id) => messages::RefuseNotLate { number: id.shown() }.say(cx),
+        ReplyFault::PresentationsNotAsked(typed) => {
+            messages::RefusePresentationsNotAsked { typed }.say(cx)
+        }
+        ReplyFault::UnknownTopic(topic, known) => {
+            messages::RefuseUnknownTopic { topic, known: known.join(", ") }.say(cx)
+        }
+        ReplyFault::TopicNeedsText(topic) => messages::RefuseTopicNeedsText { topic }.say(cx),
+        ReplyFault::UnknownPresentation(id) => {
+            messages::RefuseUnknownNomination { number: id.shown() }.say(cx)
+        }
+        ReplyFault::PresentationGone(id) => {
+            messages::RefusePresentationGone { number: id.shown() }.say(cx)
+        }
+        ReplyFault::PresentationNotConfirmed(id) => {
+            messages::RefusePresentationNotConfirmed { number: id.shown() }.say(cx)
+        }
+        ReplyFault::PresentationNotLate(id) => {
+            messages::RefusePresentationNotLate { number: id.shown() }.say(cx)
+        }
     }
 }

@@ -7,6 +7,7 @@ mod frail;
 mod moments;
 mod papers;
 mod platform;
+mod presentations;
 mod press;
 mod reading;
 mod room;

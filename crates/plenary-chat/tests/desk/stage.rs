@@ -103,6 +103,19 @@ impl Stage {
         self.does(who, &format!("join {code}")).await;
     }
 
+    /// What somebody is shown unasked because of an entry.
+    pub(crate) async fn notice(&self, who: &str, entry: u64) -> Option<Response> {
+        let views = self.desk.service().views(SLUG).await.unwrap();
+        let entries = self.desk.service().entries(SLUG).await.unwrap();
+        let entry = entries.iter().find(|found| found.number == entry).unwrap();
+        let mut shown = None;
+        for notice in self.desk.notices(&views, entry, Language::En) {
+            let is_theirs = self.desk.is_for(SLUG, &Self::speaker(who), &notice).await.unwrap();
+            shown = is_theirs.then_some(notice.response).or(shown);
+        }
+        shown
+    }
+
     /// How many facts of a kind are stored.
     pub(crate) async fn count(&self, kind: &str) -> usize {
         let events = self.events().await;

@@ -1,7 +1,7 @@
 //! One line for each fact. Every fact is named: a new one stops compilation here.
 
 use plenary_domain::event::decision::{DecisionAdopted, Manner};
-use plenary_domain::event::reply::Nominated;
+use plenary_domain::event::reply::{Declined, Nominated, PresentAs, PresentationTopic};
 use plenary_domain::event::{
     AgendaEvent, CommentEvent, DecisionEvent, Event, MeetingEvent, PaperEvent, PeopleEvent,
     ReplyEvent, SessionEvent,
@@ -99,7 +99,47 @@ fn answer(cx: &PaperContext<'_>, event: &ReplyEvent) -> String {
             let id = fact.nomination.shown();
             fill(words.reply.was_admitted, &[("id", &*id), ("reason", &*fact.reason)])
         }
+        ReplyEvent::PresentationRequested(fact) => {
+            let (id, sentence) = (fact.presentation.shown(), words.reply.was_requested);
+            presentation(cx, sentence, &fact.about, (&id, &fact.delegation))
+        }
+        ReplyEvent::PresentationAsked(fact) => {
+            let (id, sentence) = (fact.presentation.shown(), words.reply.was_asked);
+            presentation(cx, sentence, &fact.about, (&id, &fact.delegation))
+        }
+        ReplyEvent::PresentationAdmitted(fact) => {
+            let id = fact.presentation.shown();
+            let pieces = [("id", &*id), ("reason", &*fact.reason)];
+            fill(words.reply.was_presentation_admitted, &pieces)
+        }
+        ReplyEvent::ReplyDeclined(fact) => match fact.what {
+            Declined::Presentations => {
+                let delegation = cx.delegation(&fact.delegation);
+                fill(words.reply.was_declined, &[("delegation", &*delegation)])
+            }
+        },
     }
+}
+
+fn presentation(
+    cx: &PaperContext<'_>,
+    sentence: &str,
+    about: &PresentationTopic,
+    (id, delegation): (&str, &DelegationCode),
+) -> String {
+    let by = match about.by {
+        PresentAs::Talk => cx.words.reply.to_present,
+        PresentAs::Report => cx.words.reply.to_report,
+    };
+    let (delegation, item) = (cx.delegation(delegation), about.on.item.to_string());
+    let pieces = [
+        ("delegation", delegation.as_str()),
+        ("by", by),
+        ("topic", about.topic.as_str()),
+        ("item", item.as_str()),
+        ("id", id),
+    ];
+    with_reason(cx, fill(sentence, &pieces), about.text.as_deref())
 }
 
 fn nominated(cx: &PaperContext<'_>, fact: &Nominated) -> String {

@@ -1,4 +1,4 @@
-//! Replies of delegations: nominations.
+//! Replies of delegations: nominations, requests to present.
 
 topic! {
     named: en "Nominated" es "Designados" fr "Désignés" pt "Designados";
@@ -83,4 +83,29 @@ topic! {
         es "Designación tardía {id} admitida: «{reason}»"
         fr "Désignation tardive {id} admise\u{a0}: «\u{a0}{reason}\u{a0}»"
         pt "Designação tardia {id} admitida: “{reason}”";
+    to_present: en "present" es "exponer" fr "présenter un exposé" pt "apresentar";
+    to_report: en "report" es "informar" fr "faire rapport" pt "relatar";
+    was_requested:
+        en "{delegation} requested to {by} on topic {topic} of item {item} ({id})"
+        es "{delegation} solicitó {by} sobre el tema {topic} del punto {item} ({id})"
+        fr "{delegation} a demandé à {by} sur le thème {topic} du point {item} ({id})"
+        pt "{delegation} solicitou {by} sobre o tema {topic} do ponto {item} ({id})";
+    was_asked:
+        en "An expert of {delegation} asked to {by} on topic {topic} of item {item} ({id})"
+        es "Un experto de {delegation} pidió {by} sobre el tema {topic} del punto {item} \
+            ({id})"
+        fr "Un expert de {delegation} a demandé à {by} sur le thème {topic} du point \
+            {item} ({id})"
+        pt "Um perito de {delegation} pediu {by} sobre o tema {topic} do ponto {item} \
+            ({id})";
+    was_presentation_admitted:
+        en "Late request to present {id} admitted: “{reason}”"
+        es "Solicitud tardía de exponer {id} admitida: «{reason}»"
+        fr "Demande tardive d’exposé {id} admise\u{a0}: «\u{a0}{reason}\u{a0}»"
+        pt "Solicitação tardia de apresentar {id} admitida: “{reason}”";
+    was_declined:
+        en "{delegation} will not present or report"
+        es "{delegation} no desea exponer ni informar"
+        fr "{delegation} ne souhaite ni présenter d’exposé ni faire rapport"
+        pt "{delegation} não deseja apresentar nem relatar";
 }

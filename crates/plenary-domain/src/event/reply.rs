@@ -1,9 +1,10 @@
-//! Facts about what delegations answer to the note: whom they nominate.
+//! Facts about what delegations reply to the note: whom they nominate, on what they present.
 
 use serde::{Deserialize, Serialize};
 
+use super::comment::ItemNamed;
 use super::family;
-use crate::ids::{NominationId, PersonId};
+use crate::ids::{NominationId, PersonId, PresentationId};
 use crate::moment::Received;
 use crate::personal::Personal;
 use crate::roll::DelegationCode;
@@ -15,6 +16,10 @@ family! {
         NominationCorrected = "reply.corrected.v1",
         NominationWithdrawn = "reply.withdrawn.v1",
         NominationAdmitted = "reply.nomination-admitted.v1",
+        PresentationRequested = "reply.presentation-requested.v1",
+        PresentationAsked = "reply.presentation-asked.v1",
+        PresentationAdmitted = "reply.presentation-admitted.v1",
+        ReplyDeclined = "reply.declined.v1",
     }
 }
 
@@ -24,7 +29,12 @@ impl ReplyEvent {
         match self {
             Self::Nominated(event) => Some((event.person, &event.personal)),
             Self::NominationCorrected(event) => Some((event.person, &event.personal)),
-            Self::NominationWithdrawn(_) | Self::NominationAdmitted(_) => None,
+            Self::NominationWithdrawn(_)
+            | Self::NominationAdmitted(_)
+            | Self::PresentationRequested(_)
+            | Self::PresentationAsked(_)
+            | Self::PresentationAdmitted(_)
+            | Self::ReplyDeclined(_) => None,
         }
     }
 
@@ -33,7 +43,12 @@ impl ReplyEvent {
         match self {
             Self::Nominated(event) => Some((event.person, &mut event.personal)),
             Self::NominationCorrected(event) => Some((event.person, &mut event.personal)),
-            Self::NominationWithdrawn(_) | Self::NominationAdmitted(_) => None,
+            Self::NominationWithdrawn(_)
+            | Self::NominationAdmitted(_)
+            | Self::PresentationRequested(_)
+            | Self::PresentationAsked(_)
+            | Self::PresentationAdmitted(_)
+            | Self::ReplyDeclined(_) => None,
         }
     }
 }
@@ -115,4 +130,112 @@ pub struct NominationAdmitted {
     pub nomination: NominationId,
     /// Why.
     pub reason: String,
+}
+
+/// As what somebody is heard under an item: "would like to present or report" (the seed).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum PresentAs {
+    /// A presentation.
+    Talk,
+    /// A report.
+    Report,
+}
+
+/// What is asked for by one request: one topic of a question of the note.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PresentationTopic {
+    /// The item under which it would be heard.
+    pub on: ItemNamed,
+    /// The label of the topic in the note, such as `ii`.
+    pub topic: String,
+    /// As what.
+    pub by: PresentAs,
+    /// What it is about, in the delegation's own words; an open topic always has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+}
+
+impl PresentationTopic {
+    /// Whether it is the same contribution, perhaps in another way: the later request counts.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.on.item == other.on.item && self.topic == other.topic && self.text == other.text
+    }
+}
+
+/// A delegation requests to present on one topic, under the number of what its expert asked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PresentationRequested {
+    /// The request's id.
+    pub presentation: PresentationId,
+    /// The delegation.
+    pub delegation: DelegationCode,
+    /// On what.
+    pub about: PresentationTopic,
+    /// When and how it arrived, if outside the chat.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub received: Option<Received>,
+}
+
+impl PresentationRequested {
+    /// The same as an expert asks it of the own mission.
+    pub(crate) fn as_asked(&self) -> PresentationAsked {
+        PresentationAsked {
+            presentation: self.presentation,
+            delegation: self.delegation.clone(),
+            about: self.about.clone(),
+        }
+    }
+}
+
+/// An expert asks the own mission to request it; only the mission's word counts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PresentationAsked {
+    /// The id that the request will have.
+    pub presentation: PresentationId,
+    /// The expert's delegation.
+    pub delegation: DelegationCode,
+    /// On what.
+    pub about: PresentationTopic,
+}
+
+/// The Chair or the secretariat admits a late request.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PresentationAdmitted {
+    /// The request.
+    pub presentation: PresentationId,
+    /// Why.
+    pub reason: String,
+}
+
+/// What a delegation says no to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Declined {
+    /// Presenting and reporting.
+    Presentations,
+}
+
+/// A delegation says no; what it requested of the kind before no longer counts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ReplyDeclined {
+    /// The delegation.
+    pub delegation: DelegationCode,
+    /// To what.
+    pub what: Declined,
+    /// When and how it arrived, if outside the chat.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub received: Option<Received>,
 }

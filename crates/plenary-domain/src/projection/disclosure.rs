@@ -1,7 +1,7 @@
 //! Who may read which entry of the history.
 
 use super::Views;
-use crate::event::{CommentEvent, Entry, Event, PaperEvent, PeopleEvent};
+use crate::event::{CommentEvent, Entry, Event, PaperEvent, PeopleEvent, ReplyEvent};
 use crate::ids::EditionId;
 use crate::readers::Readers;
 
@@ -13,6 +13,8 @@ pub fn circle(views: &Views, entry: &Entry) -> Readers {
     match &entry.event {
         Event::Meeting(_) => Readers::Public,
         Event::People(PeopleEvent::Invited(_)) => Readers::Secretariat,
+        // What an expert asks is not yet the state's word; the mission sees it at the desk.
+        Event::Reply(ReplyEvent::PresentationAsked(_)) => Readers::Secretariat,
         Event::People(
             PeopleEvent::Joined(_) | PeopleEvent::Appointed(_) | PeopleEvent::SeatEnded(_),
         )

@@ -1,12 +1,16 @@
-//! What delegations answered: nominations in their order of protocol, late ones marked.
+//! What delegations replied: nominations in their order of protocol, requests to present.
+
+use std::collections::BTreeMap;
 
 use super::Stamp;
-use crate::event::reply::{DelegationRole, Nominated};
+use crate::actor::Actor;
+use crate::event::reply::{DelegationRole, Nominated, PresentationRequested, PresentationTopic};
 use crate::event::{Entry, ReplyEvent};
-use crate::ids::{NominationId, PersonId};
+use crate::ids::{NominationId, PersonId, PresentationId};
 use crate::ledger::Ledger;
 use crate::moment::{Deadline, Received};
 use crate::personal::Personal;
+use crate::readers::{Guarded, Readers};
 use crate::roll::{DelegationCode, RollLine, Standing};
 
 /// The answers of all delegations.
@@ -15,6 +19,8 @@ pub struct ReplyView {
     nominations: Ledger<NominationId, NominationShown>,
     /// The nominations in the order of protocol that each delegation gave them.
     order: Vec<NominationId>,
+    presentations: Ledger<PresentationId, PresentationShown>,
+    declined: BTreeMap<DelegationCode, Stamp>,
 }
 
 /// What became of a nomination.
@@ -67,6 +73,46 @@ impl NominationShown {
     }
 }
 
+/// One request to present or report, or what an expert asked the mission to request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PresentationShown {
+    /// Its id.
+    pub presentation: PresentationId,
+    /// The delegation.
+    pub delegation: DelegationCode,
+    /// On what.
+    pub about: PresentationTopic,
+    /// When and by whom the mission was asked to request it.
+    pub asked: Option<Stamp>,
+    /// When and by whom it was requested.
+    pub requested: Option<Stamp>,
+    /// When and how it arrived, if outside the chat.
+    pub received: Option<Received>,
+    /// Whether it came after the deadline of the agenda then in force.
+    pub late: bool,
+    /// When and why a late one was admitted.
+    pub admitted: Option<(Stamp, String)>,
+    /// Whether it was neither declined nor replaced.
+    pub stands: bool,
+}
+
+impl PresentationShown {
+    /// Whether it counts: requested, in time or admitted, and standing.
+    pub fn is_counted(&self) -> bool {
+        self.stands && self.requested.is_some() && (!self.late || self.admitted.is_some())
+    }
+}
+
+impl Guarded for PresentationShown {
+    fn readers(&self) -> Readers {
+        if self.requested.is_some() { Readers::Delegations } else { Readers::Secretariat }
+    }
+
+    fn concerned(&self) -> [Option<&Actor>; 2] {
+        [self.asked.as_ref().map(|stamp| &stamp.actor), None]
+    }
+}
+
 impl ReplyView {
     /// Folds one event; `deadline` is that of the agenda in force.
     pub(super) fn evolve(
@@ -93,6 +139,37 @@ impl ReplyView {
                 self.nominations.change(admitted.nomination, |nomination| {
                     nomination.admitted = Some((Stamp::of(entry), reason));
                 });
+            }
+            ReplyEvent::PresentationRequested(requested) => {
+                let received = requested.received.as_ref();
+                let late = deadline.is_some_and(|deadline| deadline.is_missed(received, entry.at));
+                self.requested(entry, requested, late);
+            }
+            ReplyEvent::PresentationAsked(asked) => {
+                let shown = PresentationShown {
+                    presentation: asked.presentation,
+                    delegation: asked.delegation.clone(),
+                    about: asked.about.clone(),
+                    asked: Some(Stamp::of(entry)),
+                    requested: None,
+                    received: None,
+                    late: false,
+                    admitted: None,
+                    stands: true,
+                };
+                self.presentations.enter(asked.presentation, shown);
+            }
+            ReplyEvent::PresentationAdmitted(admitted) => {
+                let reason = admitted.reason.clone();
+                self.presentations.change(admitted.presentation, |request| {
+                    request.admitted = Some((Stamp::of(entry), reason));
+                });
+            }
+            ReplyEvent::ReplyDeclined(declined) => {
+                let all = self.presentations.iter_mut();
+                all.filter(|request| request.delegation == declined.delegation)
+                    .for_each(|request| request.stands = false);
+                self.declined.insert(declined.delegation.clone(), Stamp::of(entry));
             }
         }
     }
@@ -122,6 +199,42 @@ impl ReplyView {
             fate: Fate::Stands,
         };
         self.nominations.enter(nominated.nomination, nomination);
+    }
+
+    fn requested(&mut self, entry: &Entry, requested: &PresentationRequested, late: bool) {
+        let asked = self.presentation(requested.presentation).and_then(|shown| shown.asked.clone());
+        let (delegation, about) = (&requested.delegation, &requested.about);
+        let all = self.presentations.iter_mut();
+        all.filter(|before| before.delegation == *delegation && before.about.is_same(about))
+            .for_each(|before| before.stands = false);
+        let shown = PresentationShown {
+            presentation: requested.presentation,
+            delegation: delegation.clone(),
+            about: about.clone(),
+            asked,
+            requested: Some(Stamp::of(entry)),
+            received: requested.received.clone(),
+            late,
+            admitted: None,
+            stands: true,
+        };
+        self.declined.remove(delegation);
+        self.presentations.enter(requested.presentation, shown);
+    }
+
+    /// One request to present, also one that no longer stands.
+    pub fn presentation(&self, id: PresentationId) -> Option<&PresentationShown> {
+        self.presentations.get(id)
+    }
+
+    /// The requests to present that stand, also what experts asked: the caller asks its reader.
+    pub fn presentations(&self) -> impl Iterator<Item = &PresentationShown> {
+        self.presentations.iter().filter(|shown| shown.stands)
+    }
+
+    /// When and by whom a delegation said that it presents nothing.
+    pub fn declined(&self, delegation: &DelegationCode) -> Option<&Stamp> {
+        self.declined.get(delegation)
     }
 
     /// One nomination.

@@ -8,9 +8,10 @@ use plenary_domain::decide::{agenda, comment, decision, meeting, paper, people, 
 use plenary_domain::event::comment::ItemNamed;
 use plenary_domain::event::decision::Manner;
 use plenary_domain::event::meeting::{Convened, RollRecorded};
-use plenary_domain::event::reply::DelegationRole;
+use plenary_domain::event::reply::{DelegationRole, PresentAs};
+use plenary_domain::ids::PresentationId;
 use plenary_domain::moment::WallClock;
-use plenary_domain::note::Block;
+use plenary_domain::note::{Asks, Block, Question, Topic};
 use plenary_domain::roll::RollLine;
 use plenary_domain::symbol::SymbolStyle;
 use plenary_domain::{
@@ -85,6 +86,18 @@ pub(crate) fn opening() -> Vec<(Capacity, Command)> {
     ]
 }
 
+/// Who presents under the second item: two topics, and an open one.
+fn question() -> Block {
+    let topic = |label: &str, open| Topic { label: label.into(), text: "Fog".into(), open };
+    Block::Question(Question {
+        label: "1".into(),
+        text: "Who presents?".into(),
+        asks: Asks::Presentations,
+        item: Some(ItemId(2)),
+        topics: vec![topic("i", false), topic("ii", false), topic("v", true)],
+    })
+}
+
 /// What the secretariat does on the first day, and those who come at its invitation.
 pub(crate) fn first_day() -> Vec<Command> {
     let add = |title: &str| {
@@ -92,7 +105,7 @@ pub(crate) fn first_day() -> Vec<Command> {
         agenda::Add { parent, before, title, footnote }.into()
     };
     let deadline = Some(Deadline::ending(date(2007, 10, 6), ZONE, "by Saturday"));
-    let blocks = vec![Block::Paragraph("Please answer.".into())];
+    let blocks = vec![Block::Paragraph("Please answer.".into()), question()];
     let note = agenda::Note { blocks, deadline, seen: 0 }.into();
     let mut commands = vec![add("Opening"), add("Lamps"), add("Closing"), note];
     let (mission, expert) = (SeatKind::Mission, SeatKind::Expert);
@@ -192,8 +205,12 @@ fn people() -> BoxedStrategy<Command> {
 
 fn answer() -> BoxedStrategy<Command> {
     let one = || number(3).prop_map(NominationId);
+    let request = || number(4).prop_map(PresentationId);
+    let item = prop_oneof![8 => Just(2), 1 => number(4)];
+    let topics = vec(select(vec!["i", "ii", "v"]), 1..3);
+    let received = prop_oneof![4 => Just(None), 1 => self::received()];
     prop_oneof![
-        4 => (option::weighted(0.3, one()), received(), identity()).prop_map(
+        8 => (option::weighted(0.3, one()), self::received(), identity()).prop_map(
             |(instead_of, received, who)| {
                 let role = DelegationRole::Expert;
                 reply::Nominate { role, instead_of, received, who }.into()
@@ -203,9 +220,24 @@ fn answer() -> BoxedStrategy<Command> {
             reply::Correct { nomination, who, reason: None }.into()
         }),
         2 => one().prop_map(|nomination| reply::Withdraw { nomination, reason: None }.into()),
-        4 => (one(), text()).prop_map(|(nomination, reason)| {
+        7 => (one(), text()).prop_map(|(nomination, reason)| {
             reply::Admit { nomination, reason }.into()
         }),
+        16 => (item, topics, option::of(text()), received).prop_map(
+            |(item, topics, text, received)| {
+                let (edition, typed) = (Some(EditionId(1)), "II".into());
+                let on = ItemNamed { item: ItemId(item), edition, typed };
+                let topics = topics.into_iter().map(str::to_owned).collect();
+                reply::Present { on, topics, by: PresentAs::Talk, text, received }.into()
+            }
+        ),
+        2 => request().prop_map(|presentation| {
+            reply::ConfirmPresentation { presentation }.into()
+        }),
+        2 => (request(), text()).prop_map(|(presentation, reason)| {
+            reply::AdmitPresentation { presentation, reason }.into()
+        }),
+        1 => self::received().prop_map(|received| reply::DeclinePresentations { received }.into()),
     ]
     .boxed()
 }
@@ -219,7 +251,7 @@ fn agenda() -> BoxedStrategy<Command> {
     let maybe = || option::weighted(0.4, item());
     let seen = || prop_oneof![4 => Just(u64::MAX), 1 => 0_u64..60];
     let deadline = option::of(day().prop_map(|day| Deadline::ending(day, ZONE, "by then")));
-    let block = text().prop_map(Block::Paragraph);
+    let block = prop_oneof![1 => text().prop_map(Block::Paragraph), 1 => Just(question())];
     prop_oneof![
         4 => (maybe(), maybe(), text(), footnote()).prop_map(
             |(parent, before, title, footnote)| agenda::Add {
@@ -314,11 +346,11 @@ pub(crate) fn command() -> BoxedStrategy<Command> {
     prop_oneof![
         1 => Just(convene()),
         16 => people(),
-        10 => answer(),
+        22 => answer(),
         20 => agenda(),
         12 => comment(),
         18 => paper(),
-        14 => sitting(),
+        16 => sitting(),
     ]
     .boxed()
 }

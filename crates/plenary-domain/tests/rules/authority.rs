@@ -11,11 +11,13 @@ use plenary_domain::decide::paper::PaperCommand;
 use plenary_domain::decide::people::{Invite, PeopleCommand};
 use plenary_domain::decide::reply::ReplyCommand;
 use plenary_domain::decide::session::SessionCommand;
+use plenary_domain::event::reply::PresentAs;
 use plenary_domain::{Actor, Command, Readers, Rejection};
 
 use crate::commands::{
-    add, admit, adopt, appoint, approve, close_sitting, comment, convene, correct, invite, join,
-    move_item, nominate, not_me, note, object, open_sitting, prepare, put, remove_item,
+    add, admit, admit_presentation, adopt, appoint, approve, close_sitting, comment,
+    confirm_presentation, convene, correct, decline_presentations, invite, join, move_item,
+    nominate, not_me, note, object, open_sitting, prepare, present, put, remove_item,
     remove_person, return_edition, withdraw_comment, withdraw_decision, withdraw_nomination, word,
 };
 use crate::room::{
@@ -60,6 +62,10 @@ fn table() -> Vec<(&'static str, Command, &'static str)> {
         ("object", object(None), "M"),
         ("adopt", adopt(None), "C"),
         ("withdraw decision", withdraw_decision(1), "C"),
+        ("present", present(&["i"], PresentAs::Talk, None), "SME"),
+        ("confirm presentation", confirm_presentation(1), "M"),
+        ("admit presentation", admit_presentation(1), "SC"),
+        ("decline presentations", decline_presentations(), "SM"),
     ]
 }
 
@@ -96,6 +102,10 @@ fn kind(command: &Command) -> usize {
         Command::Decision(DecisionCommand::Object(_)) => 27,
         Command::Decision(DecisionCommand::Adopt(_)) => 28,
         Command::Decision(DecisionCommand::Withdraw(_)) => 29,
+        Command::Reply(ReplyCommand::Present(_)) => 30,
+        Command::Reply(ReplyCommand::ConfirmPresentation(_)) => 31,
+        Command::Reply(ReplyCommand::AdmitPresentation(_)) => 32,
+        Command::Reply(ReplyCommand::DeclinePresentations(_)) => 33,
     }
 }
 
@@ -145,7 +155,7 @@ fn columns_of(capacities: &[Capacity]) -> String {
 #[test]
 fn the_table_has_every_command_and_every_capacity() {
     let kinds: Vec<usize> = table().iter().map(|(_, command, _)| kind(command)).collect();
-    assert_eq!(kinds, (0..30).collect::<Vec<_>>());
+    assert_eq!(kinds, (0..34).collect::<Vec<_>>());
     let columns: String = seated().iter().map(|actor| column(actor.capacity)).collect();
     assert_eq!(columns, COLUMNS);
 }
@@ -162,7 +172,7 @@ fn each_capacity_may_do_what_the_table_says_and_nothing_else() {
             let not_the_taker = matches!(refused, Some(Rejection::NotHeld(_))) && name == "not me";
             if may.contains(column) {
                 assert!(refused.is_none() || not_the_taker, "{name}, {column}: {refused:?}");
-            } else if (name, column) == ("object", 'B') {
+            } else if matches!((name, column), ("object" | "confirm presentation", 'B')) {
                 assert_eq!(refused, Some(Rejection::MembersOnly));
             } else {
                 let Some(Rejection::NotAllowed { capacity, may: told }) = refused else {

@@ -10,7 +10,8 @@ use plenary_domain::event::comment::ItemNamed;
 use plenary_domain::event::decision::Manner;
 use plenary_domain::event::meeting::Convened;
 use plenary_domain::event::people::CodeHash;
-use plenary_domain::event::reply::DelegationRole;
+use plenary_domain::event::reply::{DelegationRole, PresentAs};
+use plenary_domain::ids::PresentationId;
 use plenary_domain::note::Block;
 use plenary_domain::{
     CodeId, Command, CommentId, DecisionId, EditionId, ItemId, NominationId, PersonId,
@@ -77,6 +78,25 @@ pub(crate) fn withdraw_nomination(nomination: u32) -> Command {
 pub(crate) fn admit(nomination: u32) -> Command {
     let (nomination, reason) = (NominationId(nomination), "Not printed yet.".into());
     replies::Admit { nomination, reason }.into()
+}
+
+pub(crate) fn present(topics: &[&str], by: PresentAs, text: Option<&str>) -> Command {
+    let topics = topics.iter().map(|label| (*label).to_owned()).collect();
+    let (on, text) = (on(2, Some(1)), text.map(str::to_owned));
+    replies::Present { on, topics, by, text, received: None }.into()
+}
+
+pub(crate) fn confirm_presentation(presentation: u32) -> Command {
+    replies::ConfirmPresentation { presentation: PresentationId(presentation) }.into()
+}
+
+pub(crate) fn admit_presentation(presentation: u32) -> Command {
+    let (presentation, reason) = (PresentationId(presentation), "There is time.".into());
+    replies::AdmitPresentation { presentation, reason }.into()
+}
+
+pub(crate) fn decline_presentations() -> Command {
+    replies::DeclinePresentations { received: None }.into()
 }
 
 pub(crate) fn footnote(text: &str) -> FootnoteText {

@@ -11,6 +11,7 @@ mod decision;
 mod meeting;
 mod paper;
 mod people;
+mod presentation;
 mod refusals;
 mod reply;
 mod room;

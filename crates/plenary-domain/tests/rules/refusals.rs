@@ -16,16 +16,17 @@ use plenary_domain::decide::people::{CodeFault, PeopleFault};
 use plenary_domain::decide::reply::ReplyFault;
 use plenary_domain::decide::session::SessionFault;
 use plenary_domain::event::meeting::{Convened, RollRecorded, SourceDescribed};
+use plenary_domain::event::reply::PresentAs;
 use plenary_domain::moment::WallClock;
 use plenary_domain::roll::RollLine;
 use plenary_domain::text::{BoundsFault, Counted};
 use plenary_domain::{Actor, Command, PersonId, Readers, Received, Rejection, Standing};
 
 use crate::commands::{
-    add, admit, adopt, adopt_by_vote, appoint, approve, approve_text, close_sitting, comment,
-    correct, invite, invite_again, join, move_item, nominate, note, object, on, open_sitting,
-    prepare, put, remove_person, reply, return_edition, withdraw_comment, withdraw_nomination,
-    word,
+    add, admit, admit_presentation, adopt, adopt_by_vote, appoint, approve, approve_text,
+    close_sitting, comment, confirm_presentation, correct, decline_presentations, invite,
+    invite_again, join, move_item, nominate, note, object, on, open_sitting, prepare, present, put,
+    remove_person, reply, return_edition, withdraw_comment, withdraw_nomination, word,
 };
 use crate::room::{
     self, FIRST, NEXT_PERSON, PAULO, REV_1, argentina, brazil, chair, code, convened, fax, hash,
@@ -58,7 +59,9 @@ kinds! { people_fault, PEOPLE_FAULTS, PeopleFault:
 }
 kinds! { code_fault, CODE_FAULTS, CodeFault: Unknown Used Replaced Expired }
 kinds! { reply_fault, REPLY_FAULTS, ReplyFault:
-    NothingGiven UnknownNomination NominationGone NotLate
+    NothingGiven UnknownNomination NominationGone NotLate PresentationsNotAsked UnknownTopic
+    TopicNeedsText UnknownPresentation PresentationGone PresentationNotConfirmed
+    PresentationNotLate
 }
 kinds! { agenda_fault, AGENDA_FAULTS, AgendaFault:
     UnknownItem ItemPlace ChangedSince Adopted UnknownParagraph
@@ -148,6 +151,10 @@ fn texts_and_answers() -> Vec<Sample> {
     let zone = Some("Nowhere/At_All".into());
     let nowhere = Some(Received { zone, ..fax(date(2007, 10, 5), None) });
     let nobody = plenary_domain::PersonalData::default();
+    let talk = |topic: &str| present(&[topic], PresentAs::Talk, None);
+    let requested = || room::meeting_that_asks().when(brazil(), talk("i")).then_done();
+    let declined = requested().when(brazil(), decline_presentations()).then_done();
+    let asked = room::meeting_that_asks().when(room::expert(), talk("i")).then_done();
     let by_noon = room::by_noon(WallClock::Zone(room::ZONE.into()));
     let on_the_day = Some(fax(date(2007, 10, 29), None));
     vec![
@@ -158,6 +165,13 @@ fn texts_and_answers() -> Vec<Sample> {
         ("UnknownNomination", meeting(), brazil(), withdraw_nomination(1)),
         ("NominationGone", gone, brazil(), correct(1, room::named("Iris"))),
         ("NotLate", nominated(), secretariat(), admit(1)),
+        ("PresentationsNotAsked", meeting(), brazil(), talk("i")),
+        ("UnknownTopic", room::meeting_that_asks(), brazil(), talk("iii")),
+        ("TopicNeedsText", room::meeting_that_asks(), brazil(), talk("v")),
+        ("UnknownPresentation", requested(), argentina(), confirm_presentation(1)),
+        ("PresentationGone", declined, chair(), admit_presentation(1)),
+        ("PresentationNotConfirmed", asked, chair(), admit_presentation(1)),
+        ("PresentationNotLate", requested(), chair(), admit_presentation(1)),
         ("ReceivedInFuture", meeting(), brazil(), nominate("Iris Coy", tomorrow)),
         ("ReceivedNowhere", meeting(), brazil(), nominate("Iris Coy", nowhere)),
         ("ReceivedWhen", by_noon, secretariat_for("BRA"), nominate("Iris Coy", on_the_day)),

@@ -10,7 +10,7 @@ use plenary_domain::event::people::{CodeHash, Invited, Joined};
 use plenary_domain::event::session::SittingOpened;
 use plenary_domain::event::{AgendaEvent, MeetingEvent, PaperEvent, PeopleEvent, SessionEvent};
 use plenary_domain::moment::WallClock;
-use plenary_domain::note::Block;
+use plenary_domain::note::{Asks, Block, Question, Topic};
 use plenary_domain::roll::RollLine;
 use plenary_domain::symbol::SymbolStyle;
 use plenary_domain::{
@@ -238,6 +238,21 @@ pub(crate) fn issued(edition: u32) -> [Event; 2] {
         Event::Paper(PaperEvent::Approved(approved)),
         Event::Paper(PaperEvent::Issued(Issued { edition })),
     ]
+}
+
+/// An edition whose note asks who presents under item 2: on laws, on units, or on an open topic.
+pub(crate) fn meeting_that_asks() -> Scenario {
+    let topic =
+        |label: &str, text: &str, open| Topic { label: label.into(), text: text.into(), open };
+    let topics =
+        vec![topic("i", "Laws", false), topic("ii", "Units", false), topic("v", "Other", true)];
+    let (label, text, item) = ("2".into(), "Who presents?".into(), Some(ItemId(2)));
+    let question = Question { label, text, asks: Asks::Presentations, item, topics };
+    let (blocks, deadline) = (vec![Block::Question(question)], Some(deadline()));
+    meeting_with_agenda()
+        .given([Event::Agenda(AgendaEvent::NoteWritten(NoteWritten { blocks, deadline }))])
+        .given([prepared(1, FIRST, date(2007, 10, 5))])
+        .given_by(chair(), issued(1))
 }
 
 /// The first edition is issued on 5 October; answers are asked for until the 29th.

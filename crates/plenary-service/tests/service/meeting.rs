@@ -10,10 +10,12 @@ use plenary_domain::decide::{
     agenda as agendas, comment as comments, decision, meeting as meetings, paper, people, reply,
     session,
 };
+use plenary_domain::event::comment::ItemNamed;
 use plenary_domain::event::decision::Manner;
 use plenary_domain::event::meeting::{Clock, Convened, RollRecorded, SourceDescribed};
-use plenary_domain::event::reply::DelegationRole;
-use plenary_domain::note::Block;
+use plenary_domain::event::reply::{DelegationRole, PresentAs};
+use plenary_domain::ids::PresentationId;
+use plenary_domain::note::{Asks, Block, Question, Topic};
 use plenary_domain::roll::RollLine;
 use plenary_domain::symbol::SymbolStyle;
 use plenary_domain::{
@@ -233,7 +235,11 @@ fn agenda() -> Vec<Step> {
     let removed = agendas::Remove { item: ItemId(4), reason: Some("Too late.".into()) };
     let by_29 = "by no later than October 29, 2007";
     let deadline = Some(Deadline::ending(date(2007, 10, 29), "America/New_York", by_29));
-    let blocks = vec![Block::Paragraph("Please answer **in time**.".into())];
+    let topic = Topic { label: "i".into(), text: "Glass".into(), open: false };
+    let (label, text, asks) = ("1".into(), "Who presents?".into(), Asks::Presentations);
+    let (item, topics) = (Some(ItemId(2)), vec![topic]);
+    let question = Block::Question(Question { label, text, asks, item, topics });
+    let blocks = vec![Block::Paragraph("Please answer **in time**.".into()), question];
     let note = agendas::Note { blocks, deadline, seen: u64::MAX };
     let (reason, edition) = ("Spell it out.".to_owned(), EditionId(1));
     let (text_form, text_sha256) = (1, "0a".repeat(32));
@@ -266,14 +272,23 @@ fn answers() -> Vec<Step> {
     let admit = reply::Admit { nomination, reason: "The fax was down.".into() };
     let admit = request(secretariat(), admit);
     let gone = request(mission(), reply::Withdraw { nomination, reason: None });
+    let on = ItemNamed { item: ItemId(2), edition: Some(EditionId(2)), typed: "2".into() };
+    let (topics, by, text, received) = (vec!["i".to_owned()], PresentAs::Talk, None, None);
+    let present = reply::Present { on, topics, by, text, received };
+    let (presentation, reason) = (PresentationId(1), "There is time.".to_owned());
+    let admit_presentation = reply::AdmitPresentation { presentation, reason };
     vec![
         step_at("2007-10-12T13:00:00Z", "comment", public),
         step("whisper", private),
         step("take-back", request(expert(), withdraw)),
         step("correct", correct),
+        step("decline", request(mission(), reply::DeclinePresentations { received: None })),
+        step("ask-to-present", request(expert(), present)),
         step_at("2007-11-01T13:00:00Z", "nominate-late", nominate(named("Otto Quillfeather"))),
         step("admit", admit),
         step("withdraw", gone),
+        step("confirm", request(mission(), reply::ConfirmPresentation { presentation })),
+        step("admit-presentation", request(chair(), admit_presentation)),
     ]
 }
 

@@ -1,26 +1,48 @@
-//! `reply admit N7 REASON`: admits a late nomination to the list.
+//! `reply admit N7 REASON`, `reply admit Q3 REASON`: admits what came late.
 
-use plenary_domain::decide::reply::Admit;
-use plenary_domain::event::reply::NominationAdmitted;
+use plenary_domain::decide::reply::{Admit, AdmitPresentation};
+use plenary_domain::event::reply::{NominationAdmitted, PresentationAdmitted};
+use plenary_domain::ids::PresentationId;
 
-use super::nomination;
 use crate::verb::kit::*;
+use crate::verb::lookup::id;
 
 pub(super) static VERB: Verb =
-    Verb::new(&help::REPLY_ADMIT, Admit::BY, means).short(&["admit"]).args(&[
+    Verb::new(&help::REPLY_ADMIT, AdmitPresentation::BY, means).short(&["admit"]).args(&[
         Arg::positional("number", ArgKind::Number(Numbered::Nomination)),
         Arg::rest("reason").in_form(),
     ]);
 
 fn means(args: &Args, _: &Context<'_>) -> Result<Intent, ParseError> {
-    Ok(Intent::does(Admit {
-        nomination: nomination(args.required("number"))?,
-        reason: args.required("reason").to_owned(),
-    }))
+    let (typed, reason) = (args.required("number"), args.required("reason").to_owned());
+    Ok(if let Ok(presentation) = typed.parse::<PresentationId>() {
+        Intent::does(AdmitPresentation { presentation, reason })
+    } else {
+        let nomination = id("number", typed, messages::EXPECTED_ADMITTABLE)?;
+        Intent::does(Admit { nomination, reason })
+    })
 }
 
 /// It joins the list.
 pub(super) fn admitted(cx: &RenderContext<'_>, admitted: &NominationAdmitted) -> Response {
     let number = admitted.nomination.shown();
     Response::text(Tone::Done, messages::AnswerAdmitted { number }.say(cx))
+}
+
+/// It counts.
+pub(super) fn presentation(cx: &RenderContext<'_>, admitted: &PresentationAdmitted) -> Response {
+    let number = admitted.presentation.shown();
+    Response::text(Tone::Done, messages::PresentAdmitted { number }.say(cx))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_may_admit_something_may_say_this() {
+        for may in [Admit::BY, AdmitPresentation::BY] {
+            assert!(may.iter().all(|capacity| VERB.who.contains(capacity)), "{may:?}");
+        }
+    }
 }

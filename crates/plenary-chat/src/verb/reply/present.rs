@@ -1,0 +1,146 @@
+//! `reply present ITEM TOPICS by:talk|report`: requests to present on topics of the note.
+//!
+//! A mission requests; an expert asks the mission, which confirms with one press.
+
+use plenary_domain::decide::reply::Present;
+use plenary_domain::event::reply::{PresentAs, PresentationAsked, PresentationTopic};
+use plenary_domain::event::{Event, ReplyEvent};
+use plenary_domain::ids::PresentationId;
+use plenary_domain::note::{Asks, Block, Question};
+use plenary_domain::{DelegationCode, Entry};
+use plenary_service::Outcome;
+
+use super::due;
+use crate::verb::doubt;
+use crate::verb::kit::*;
+use crate::verb::lookup::{acting_for, item_named, received};
+
+/// As what, as typed.
+const WAYS: ArgKind = ArgKind::Choice(&["talk", "report"]);
+
+pub(super) static VERB: Verb =
+    Verb::new(&help::REPLY_PRESENT, Present::BY, means).short(&["present"]).args(&[
+        Arg::positional("item", ArgKind::Item),
+        Arg::rest("topics").in_form(),
+        Arg::named("by", WAYS),
+        Arg::named("text", ArgKind::Text).in_form(),
+        Arg::named("for", ArgKind::Delegation),
+        Arg::named("received", ArgKind::Text),
+    ]);
+
+fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
+    // A number that meant another item before needs no question: only one has these topics.
+    let (on, _) = item_named(args.required("item"), context)?;
+    let typed = args.required("topics");
+    let labels = typed.split([',', ';', '&', ' ']).map(|label| label.trim_matches(['.', '(', ')']));
+    let topics: Vec<String> =
+        labels.filter(|label| !matches!(*label, "" | "and")).map(str::to_owned).collect();
+    if topics.is_empty() {
+        return Err(ParseError::bad("topics", typed, messages::EXPECTED_TOPICS));
+    }
+    let by = match args.get("by") {
+        Some("report") => PresentAs::Report,
+        Some(_) => PresentAs::Talk,
+        None => return Err(VERB.lacks("by")),
+    };
+    let received = received(args, context.views)?;
+    let command = Present { on, topics, by, text: args.text("text"), received };
+    let acting_for = acting_for(args, context.views)?;
+    Ok(match doubt::of_receipt(command.received.as_ref(), context.views) {
+        Some(doubt) => Intent::Ask(doubt, Box::new(command.into()), acting_for),
+        None => Intent::does_for(command, acting_for),
+    })
+}
+
+/// What is requested or asked for: a presentation on ii, “…”.
+pub(super) fn what(cx: &RenderContext<'_>, about: &PresentationTopic) -> String {
+    let topic = about.topic.as_str();
+    let note = question(cx, about).map(|question| question.topics.iter());
+    let note = note.and_then(|mut topics| topics.find(|known| known.label == topic));
+    let note = note.map(|known| known.text.as_str());
+    let words = about.text.as_deref().or(note).unwrap_or_default();
+    match about.by {
+        PresentAs::Talk => messages::PresentTalk { topic, words }.say(cx),
+        PresentAs::Report => messages::PresentReport { topic, words }.say(cx),
+    }
+}
+
+/// The question of the note in force that has such topics.
+fn question<'v>(cx: &RenderContext<'v>, about: &PresentationTopic) -> Option<&'v Question> {
+    let edition = cx.views.agenda.in_force()?;
+    edition.agenda.note.iter().find_map(|block| match block {
+        Block::Question(question) => {
+            let is_it =
+                question.asks == Asks::Presentations && question.item == Some(about.on.item);
+            is_it.then_some(question)
+        }
+        Block::Paragraph(_) => None,
+    })
+}
+
+/// What was requested or asked, and what is still to be said.
+pub(super) fn requested(cx: &RenderContext<'_>, outcome: &Outcome) -> Response {
+    let mut all: Vec<(PresentationId, &DelegationCode, &PresentationTopic, bool)> = Vec::new();
+    for entry in &outcome.entries {
+        match &entry.event {
+            Event::Reply(ReplyEvent::PresentationRequested(fact)) => {
+                all.push((fact.presentation, &fact.delegation, &fact.about, true));
+            }
+            Event::Reply(ReplyEvent::PresentationAsked(fact)) => {
+                all.push((fact.presentation, &fact.delegation, &fact.about, false));
+            }
+            Event::Meeting(_)
+            | Event::People(_)
+            | Event::Reply(_)
+            | Event::Agenda(_)
+            | Event::Comment(_)
+            | Event::Paper(_)
+            | Event::Session(_)
+            | Event::Decision(_) => {}
+        }
+    }
+    let Some((first, delegation, about, is_requested)) = all.first().copied() else {
+        return Response::default();
+    };
+    let (item, code) = (cx.current_item(about.on.item), delegation);
+    let head = match is_requested {
+        true => messages::PresentRequested { delegation: cx.delegation(code), item }.say(cx),
+        false => messages::PresentAsked { item }.say(cx),
+    };
+    let lines = all.iter().map(|(id, _, about, _)| format!("{}: {}", id.shown(), what(cx, about)));
+    let mut response = Response::text(Tone::Done, head).with(Part::List(lines.collect()));
+    if !is_requested {
+        response = response.and(messages::PRESENT_ASKED_NEXT.say(cx));
+    } else if cx.views.reply.presentation(first).is_some_and(|shown| shown.late) {
+        response = response.and(messages::PresentLate { when: due(cx) }.say(cx));
+    }
+    for topic in question(cx, about).map(|question| question.topics.iter()).into_iter().flatten() {
+        let mut standing = cx.views.reply.presentations();
+        let is_said = standing.any(|shown| {
+            shown.delegation == *code
+                && shown.about.on.item == about.on.item
+                && shown.about.topic == topic.label
+        });
+        if topic.open && !is_said {
+            let (topic, words) = (topic.label.as_str(), topic.text.as_str());
+            response = response.and(messages::PresentOpen { topic, words }.say(cx));
+        }
+    }
+    response
+}
+
+/// The mission is asked to confirm what its expert asks; the secretariat sees that it was asked.
+pub(super) fn asked(
+    cx: &RenderContext<'_>,
+    entry: &Entry,
+    fact: &PresentationAsked,
+) -> Vec<Notice> {
+    let (number, what) = (fact.presentation.shown(), what(cx, &fact.about));
+    let (name, item) = (cx.who(&entry.actor), cx.current_item(fact.about.on.item));
+    let text = messages::NoticePresentationAsked { name, what, item, number }.say(cx);
+    let confirm = Press::new(Action::ReplyConfirm(fact.presentation), cx.views.number);
+    let mission = Response::text(Tone::Asked, &text).and(messages::PRESENT_CONFIRM.say(cx));
+    let mission = mission.button(messages::BUTTON_CONFIRM.say(cx), confirm);
+    let to = Audience::Mission(fact.delegation.clone());
+    vec![Notice::told(Audience::Secretariat, text), Notice { to, response: mission }]
+}
