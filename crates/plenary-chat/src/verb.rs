@@ -39,8 +39,8 @@ pub(crate) use lookup::{as_of, moment};
 pub(crate) use not_understood::not_understood;
 pub(crate) use outcome::{done, notices};
 pub(crate) use paper::{
-    RETURN as PAPER_RETURN, already_issued, confirm_issue, edition_whole, how_to_return,
-    list as papers, or_what_waits,
+    NAMED_PAPERS, RETURN as PAPER_RETURN, already_issued, confirm_issue, edition_whole,
+    how_to_return, list as papers, or_what_waits,
 };
 pub(crate) use record::{check_failed, checked, history};
 pub(crate) use refusal::{failure, reference, refusal};

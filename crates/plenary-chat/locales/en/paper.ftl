@@ -70,7 +70,6 @@ paper-line-adopted = { $symbol }, adopted
 paper-line-issued = { $symbol }, issued
 paper-line-returned = { $symbol }, sent back
 paper-line-waiting = { $symbol }, waits for the Chair
-paper-line-others = participants, record, history
 paper-first = { $symbol } is the first edition, so there is nothing to compare it with.
 change-added = added { $item }
 change-removed = removed { $item }

@@ -10,7 +10,7 @@ use super::channels;
 use crate::line::{Input, Line, Speaker};
 use crate::render::RenderContext;
 use crate::seats::Seats;
-use crate::verb::{self, ArgKind, Numbered};
+use crate::verb::{self, ArgKind, NAMED_PAPERS, Numbered};
 
 /// The most values that are offered at once; Discord shows no more.
 pub(super) const CHOICES_MAX: usize = 25;
@@ -77,8 +77,7 @@ pub(super) fn values(cx: &RenderContext<'_>, kind: ArgKind) -> Vec<(String, Stri
         ArgKind::Symbol => editions(cx),
         ArgKind::Paper => {
             let mut papers = editions(cx);
-            let others = ["participants", "record", "history"];
-            papers.extend(others.map(|name| (name.to_owned(), name.to_owned())));
+            papers.extend(NAMED_PAPERS.map(|name| (name.to_owned(), name.to_owned())));
             papers
         }
         ArgKind::Delegation => {

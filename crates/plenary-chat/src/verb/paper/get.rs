@@ -16,6 +16,9 @@ pub(super) static VERB: Verb = Verb::new(&help::PAPER_GET, EVERYBODY, means)
     ])
     .shared();
 
+/// The papers that have a name and no symbol.
+pub(crate) const NAMED: [&str; 3] = ["participants", "record", "history"];
+
 fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
     let lang = args.get("lang").and_then(Language::from_code);
     Ok(match args.get("name").map(str::trim) {
@@ -55,7 +58,7 @@ pub(crate) fn list(cx: &RenderContext<'_>) -> Response {
                 (None, None, None) => messages::PaperLineWaiting { symbol }.say(cx),
             }
         })
-        .chain([messages::PAPER_LINE_OTHERS.say(cx)])
+        .chain([NAMED.join(", ")])
         .collect();
     Response::text(Tone::Shown, messages::PAPER_HEAD.say(cx)).with(Part::List(lines))
 }
