@@ -15,6 +15,7 @@ mod context;
 pub mod data;
 pub mod history;
 pub mod paper;
+pub mod presentations;
 pub mod print;
 pub mod record;
 pub mod roster;

@@ -86,6 +86,7 @@ pub(crate) enum PaperName {
     Comparison,
     Coverage,
     Roster,
+    Presentations,
     Record,
     History,
 }

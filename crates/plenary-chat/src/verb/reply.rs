@@ -7,6 +7,7 @@ mod nominate;
 mod present;
 mod show;
 
+pub(crate) use present::state as presentations;
 pub(crate) use show::show;
 
 use plenary_domain::decide::reply::ReplyFault;
@@ -84,6 +85,7 @@ pub(super) fn asked(cx: &RenderContext<'_>, own: &DelegationCode) -> Vec<String>
         [] => messages::ASKED_COMMENTS_NONE.say(cx),
         numbers => messages::AskedComments { numbers: numbers.join(", ") }.say(cx),
     });
+    lines.extend(present::state(cx, own));
     lines
 }
 
@@ -104,7 +106,7 @@ fn due(cx: &RenderContext<'_>) -> String {
 /// What a mission is asked for.
 pub(super) fn answers(cx: &RenderContext<'_>, response: Response) -> Response {
     let nominate = offer::form(cx, &nominate::VERB, &[("role", "expert")]);
-    response
+    present::to_confirm(cx, response)
         .form(messages::BUTTON_NOMINATE.say(cx), nominate)
         .form(messages::BUTTON_COMMENT.say(cx), offer::form(cx, &comment::ADD, &[]))
 }

@@ -103,3 +103,32 @@ async fn what_cannot_be_requested_is_refused_with_the_remedy() {
     }
     assert_eq!(stage.count(REQUESTED).await, 0);
 }
+
+#[tokio::test]
+async fn the_state_stands_in_me_and_in_the_replies_and_the_table_has_it_by_topic() {
+    let stage = asked_by_the_note().await;
+    let none = words(&stage.types("brazil", "me").await);
+    assert!(none.contains("Presentations or reports on item 2: nothing said yet"), "{none}");
+    stage.does("expert", "present 2 i by:talk").await;
+    let own = words(&stage.types("expert", "me").await);
+    assert!(own.contains("Q1 a presentation on topic i, “Laws” (asked by an expert"), "{own}");
+    let shown = stage.types("brazil", "reply show").await;
+    assert!(words(&shown).contains("not confirmed by the mission"), "{}", words(&shown));
+    // Another delegation is not told what an expert asked the mission, also not in the table.
+    for line in ["reply show Brazil", "paper get presentations"] {
+        let other = words(&stage.types("chile", line).await);
+        assert!(!other.contains("Q1"), "{line}: {other}");
+    }
+    let inside = words(&stage.types("secretariat", "paper get presentations").await);
+    assert!(inside.contains("Q1"), "{inside}");
+    let confirmed = stage.presses("brazil", &button(&shown, "Confirm Q1")).await;
+    assert_eq!(confirmed.tone, Tone::Done, "{}", words(&confirmed));
+    let other = words(&stage.types("chile", "paper get presentations").await);
+    assert!(other.contains("Q1"), "{other}");
+    stage.does("brazil", "reply decline presentations").await;
+    let declined = words(&stage.types("brazil", "reply show").await);
+    assert!(declined.contains("Presentations or reports: declined"), "{declined}");
+    let table = words(&stage.types("secretariat", "paper get presentations").await);
+    assert!(table.contains("Will not present or report: Brazil."), "{table}");
+    assert!(!table.contains("Q1"), "{table}");
+}

@@ -108,4 +108,83 @@ topic! {
         es "{delegation} no desea exponer ni informar"
         fr "{delegation} ne souhaite ni présenter d’exposé ni faire rapport"
         pt "{delegation} não deseja apresentar nem relatar";
+    presentations_title:
+        en "PRESENTATIONS AND REPORTS BY TOPIC"
+        es "EXPOSICIONES E INFORMES POR TEMA"
+        fr "EXPOSÉS ET RAPPORTS PAR THÈME"
+        pt "APRESENTAÇÕES E RELATÓRIOS POR TEMA";
+    presentations_hidden:
+        en "This table is shown to participants only."
+        es "Este cuadro se muestra solo a los participantes."
+        fr "Ce tableau n’est communiqué qu’aux participants."
+        pt "Este quadro é mostrado somente aos participantes.";
+    presentations_unasked:
+        en "The agenda in force does not ask who would present or report."
+        es "El temario en vigor no pregunta quién desea exponer o informar."
+        fr "L’ordre du jour en vigueur ne demande pas qui souhaite présenter un exposé ou faire \
+            rapport."
+        pt "A agenda em vigor não pergunta quem deseja apresentar ou relatar.";
+    presentations_others:
+        en "Topics that the agenda in force does not name"
+        es "Temas que el temario en vigor no menciona"
+        fr "Thèmes que l’ordre du jour en vigueur ne mentionne pas"
+        pt "Temas que a agenda em vigor não menciona";
+    presentations_nobody:
+        en "nobody yet"
+        es "nadie todavía"
+        fr "personne encore"
+        pt "ninguém ainda";
+    presentations_counts:
+        en "Requests that count: {counted}. Received late, not admitted: {late}."
+        es "Solicitudes que cuentan: {counted}. Recibidas fuera de plazo y no admitidas: {late}."
+        fr "Demandes prises en compte\u{a0}: {counted}. Reçues hors délai et non admises\u{a0}: \
+            {late}."
+        pt "Solicitações que contam: {counted}. Recebidas fora do prazo e não admitidas: {late}.";
+    presentations_asked:
+        en " Asked by experts, not confirmed by their mission: {asked}."
+        es " Pedidas por expertos y no confirmadas por su misión: {asked}."
+        fr " Souhaitées par des experts et non confirmées par leur mission\u{a0}: {asked}."
+        pt " Pedidas por peritos e não confirmadas por sua missão: {asked}.";
+    presentations_declined:
+        en "Will not present or report: {list}."
+        es "No desean exponer ni informar: {list}."
+        fr "Ne souhaitent ni présenter d’exposé ni faire rapport\u{a0}: {list}."
+        pt "Não desejam apresentar nem relatar: {list}.";
+    presentations_silent:
+        en "Members that have not said: {list}."
+        es "Miembros que no se han pronunciado: {list}."
+        fr "Membres qui ne se sont pas prononcés\u{a0}: {list}."
+        pt "Membros que não se pronunciaram: {list}.";
+    presentations_all_said:
+        en "All members have said whether they will present or report."
+        es "Todos los miembros han dicho si desean exponer o informar."
+        fr "Tous les membres ont dit s’ils souhaitent présenter un exposé ou faire rapport."
+        pt "Todos os membros disseram se desejam apresentar ou relatar.";
+    presentation_requested: en "requested" es "solicitada" fr "demandé" pt "solicitada";
+    presentation_late:
+        en "received late, not admitted"
+        es "recibida fuera de plazo, no admitida"
+        fr "reçu hors délai, non admis"
+        pt "recebida fora do prazo, não admitida";
+    presentation_asked:
+        en "asked by an expert, not confirmed by the mission"
+        es "pedida por un experto, no confirmada por la misión"
+        fr "souhaité par un expert, non confirmé par la mission"
+        pt "pedida por um perito, não confirmada pela missão";
+    under_item:
+        en "Item {item}. {title}"
+        es "Punto {item}. {title}"
+        fr "Point {item}. {title}"
+        pt "Ponto {item}. {title}";
+    topic_in_words:
+        en "{topic}: “{words}”"
+        es "{topic}: «{words}»"
+        fr "{topic}\u{a0}: «\u{a0}{words}\u{a0}»"
+        pt "{topic} (“{words}”)";
+    topic: en "Topic" es "Tema" fr "Thème" pt "Tema";
+    form: en "Form" es "Modalidad" fr "Forme" pt "Forma";
+    state: en "State" es "Situación" fr "État" pt "Situação";
+    number: en "Number" es "Número" fr "Numéro" pt "Número";
+    talk: en "presentation" es "exposición" fr "exposé" pt "apresentação";
+    report: en "report" es "informe" fr "rapport" pt "relatório";
 }

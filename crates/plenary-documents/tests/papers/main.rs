@@ -13,6 +13,8 @@ mod history;
 #[cfg(test)]
 mod paper;
 #[cfg(test)]
+mod presentations;
+#[cfg(test)]
 mod record;
 #[cfg(test)]
 mod roster;

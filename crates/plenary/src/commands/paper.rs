@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
-use plenary_documents::{Certified, Paper, agenda, history, print, record, roster};
+use plenary_documents::{Certified, Paper, agenda, history, presentations, print, record, roster};
 use plenary_domain::projection::agenda::Edition;
 use plenary_domain::projection::disclosure;
 use plenary_domain::{Entry, Language, Reader, Readers, Views};
@@ -119,6 +119,7 @@ pub(crate) fn paper(sheet: &Sheet<'_>, name: PaperName, symbol: Option<&str>) ->
             agenda::coverage(views, &edition.agenda, lang)
         }
         PaperName::Roster => roster::paper(views, &reader, lang),
+        PaperName::Presentations => presentations::paper(views, &reader, lang),
         PaperName::Record => record::paper(views, &reader, lang),
         PaperName::History => {
             let certified: Vec<Certified<'_>> = sheet

@@ -32,7 +32,9 @@ fn show(cx: &RenderContext<'_>, seats: &Seats) -> Response {
                 lines.extend(reply::asked_by(cx));
                 lines.extend(reply::asked(cx, own));
             }
-            _ => {}
+            (SeatKind::Expert, Some(own)) => lines.extend(reply::presentations(cx, own)),
+            (SeatKind::Mission | SeatKind::Expert, None)
+            | (SeatKind::Secretariat | SeatKind::Observer, _) => {}
         }
     }
     let own = cx.views.comment.all().iter();

@@ -1,7 +1,7 @@
 //! `paper get`: lists the papers; with a symbol or a name, gives one.
 
-use plenary_documents::{agenda as documents, roster as roster_paper};
-use plenary_domain::{EditionId, Language};
+use plenary_documents::{Paper, agenda as documents, presentations, roster};
+use plenary_domain::{EditionId, Language, Reader, Views};
 
 use crate::verb::kit::*;
 use crate::verb::lookup::{edition, in_force};
@@ -17,13 +17,14 @@ pub(super) static VERB: Verb = Verb::new(&help::PAPER_GET, EVERYBODY, means)
     .shared();
 
 /// The papers that have a name and no symbol.
-pub(crate) const NAMED: [&str; 3] = ["participants", "record", "history"];
+pub(crate) const NAMED: [&str; 4] = ["participants", "presentations", "record", "history"];
 
 fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
     let lang = args.get("lang").and_then(Language::from_code);
     Ok(match args.get("name").map(str::trim) {
         None => Intent::shows(list),
-        Some("participants" | "roster") => Intent::shows(roster),
+        Some("participants" | "roster") => Intent::shows(|cx| made(cx, roster::paper)),
+        Some("presentations") => Intent::shows(|cx| made(cx, presentations::paper)),
         Some("record") => Intent::shows(record::show),
         Some("history") => Intent::Show(Show::History),
         Some("agenda") => {
@@ -74,8 +75,7 @@ pub(crate) fn edition_whole(
     Response::default().with(Part::Paper(Box::new(paper)))
 }
 
-/// The list of participants.
-fn roster(cx: &RenderContext<'_>) -> Response {
-    let paper = roster_paper::paper(cx.views, &cx.reader, cx.lang);
-    Response::default().with(Part::Paper(Box::new(paper)))
+/// A paper that Plenary words by itself, as the asker may read it.
+fn made(cx: &RenderContext<'_>, paper: fn(&Views, &Reader, Language) -> Paper) -> Response {
+    Response::default().with(Part::Paper(Box::new(paper(cx.views, &cx.reader, cx.lang))))
 }

@@ -65,17 +65,58 @@ pub(super) fn what(cx: &RenderContext<'_>, about: &PresentationTopic) -> String 
     }
 }
 
-/// The question of the note in force that has such topics.
-fn question<'v>(cx: &RenderContext<'v>, about: &PresentationTopic) -> Option<&'v Question> {
-    let edition = cx.views.agenda.in_force()?;
-    edition.agenda.note.iter().find_map(|block| match block {
-        Block::Question(question) => {
-            let is_it =
-                question.asks == Asks::Presentations && question.item == Some(about.on.item);
-            is_it.then_some(question)
-        }
+/// How far a delegation is with its presentations; nothing when nobody asked and nothing stands.
+pub(crate) fn state(cx: &RenderContext<'_>, own: &DelegationCode) -> Option<String> {
+    let standing = cx.views.reply.presentations().filter(|shown| shown.delegation == *own);
+    let own_requests: Vec<String> = standing
+        .filter(|shown| cx.reader.may_see(*shown))
+        .map(|shown| {
+            let text = format!("{} {}", shown.presentation.shown(), what(cx, &shown.about));
+            let mark = match (&shown.requested, &shown.admitted) {
+                (None, _) => messages::MARK_UNCONFIRMED,
+                (Some(_), Some(_)) => messages::MARK_ADMITTED,
+                (Some(_), None) if shown.late => messages::MARK_LATE,
+                (Some(_), None) => return text,
+            };
+            format!("{text} ({})", mark.say(cx))
+        })
+        .collect();
+    if !own_requests.is_empty() {
+        let requests = own_requests.join("; ");
+        return Some(messages::AskedPresentations { requests }.say(cx));
+    }
+    if cx.views.reply.declined(own).is_some() {
+        return Some(messages::ASKED_PRESENTATIONS_DECLINED.say(cx));
+    }
+    let question = questions(cx).next()?;
+    let item = cx.views.agenda.in_force()?.agenda.number_of(question.item?)?.to_string();
+    Some(messages::AskedPresentationsNone { item }.say(cx))
+}
+
+/// A button for each request that the mission was asked to confirm.
+pub(super) fn to_confirm(cx: &RenderContext<'_>, response: Response) -> Response {
+    let asked = cx.views.reply.presentations().filter(|shown| {
+        shown.requested.is_none() && cx.reader.mission.as_ref() == Some(&shown.delegation)
+    });
+    asked.fold(response, |response, shown| {
+        let number = shown.presentation.shown();
+        let confirm = Press::new(Action::ReplyConfirm(shown.presentation), cx.views.number);
+        response.button(messages::ButtonConfirmNumber { number }.say(cx), confirm)
+    })
+}
+
+/// The questions of the note in force that ask who presents.
+fn questions<'v>(cx: &RenderContext<'v>) -> impl Iterator<Item = &'v Question> {
+    let note = cx.views.agenda.in_force().map(|edition| edition.agenda.note.iter());
+    note.into_iter().flatten().filter_map(|block| match block {
+        Block::Question(question) => (question.asks == Asks::Presentations).then_some(question),
         Block::Paragraph(_) => None,
     })
+}
+
+/// The question of the note in force that has such topics.
+fn question<'v>(cx: &RenderContext<'v>, about: &PresentationTopic) -> Option<&'v Question> {
+    questions(cx).find(|question| question.item == Some(about.on.item))
 }
 
 /// What was requested or asked, and what is still to be said.
