@@ -7,6 +7,8 @@ mod comparison;
 #[cfg(test)]
 mod data;
 #[cfg(test)]
+mod dates;
+#[cfg(test)]
 mod formats;
 #[cfg(test)]
 mod history;
