@@ -104,6 +104,7 @@ notice-presentation-asked = { $name } asks for { $what } under { $item } ({ $num
 notice-presentation-admitted = { $number } is admitted: { $what }.
 notice-declined = { $delegation } will not present or report.
 notice-entered-for = If this is wrong, tell the secretariat or withdraw it.
+notice-entered-wrong = If this is wrong, tell the secretariat.
 notice-asked = Please reply to the note:
 
 doubt-older = Received on { $received }, before the note was issued on { $issued }. Is the day right?

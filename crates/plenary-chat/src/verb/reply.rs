@@ -171,12 +171,24 @@ pub(super) fn notices(cx: &RenderContext<'_>, entry: &Entry, event: &ReplyEvent)
     let mut notices = vec![Notice::told(Audience::Secretariat, text.clone())];
     // What the secretariat did for a mission, that mission sees and may contradict.
     if entry.actor.acting_for.is_some() || !own {
-        notices.push(Notice::told(
-            mission,
-            format!("{text} {}", messages::NOTICE_ENTERED_FOR.say(cx)),
-        ));
+        notices.push(Notice::told(mission, format!("{text} {}", remedy(cx, event))));
     }
     notices
+}
+
+/// What a mission does about a wrong entry that others made for it.
+fn remedy(cx: &RenderContext<'_>, event: &ReplyEvent) -> String {
+    match event {
+        ReplyEvent::Nominated(_)
+        | ReplyEvent::NominationCorrected(_)
+        | ReplyEvent::NominationWithdrawn(_)
+        | ReplyEvent::NominationAdmitted(_) => messages::NOTICE_ENTERED_FOR.say(cx),
+        // One request cannot be withdrawn by itself.
+        ReplyEvent::PresentationRequested(_)
+        | ReplyEvent::PresentationAsked(_)
+        | ReplyEvent::PresentationAdmitted(_)
+        | ReplyEvent::ReplyDeclined(_) => messages::NOTICE_ENTERED_WRONG.say(cx),
+    }
 }
 
 fn told_of(

@@ -51,6 +51,12 @@ async fn the_secretariat_enters_what_came_by_fax_for_a_mission() {
     let line = "reply present 2 ii by:report for:Argentina received:\"2007-10-05, fax\"";
     let done = words(&stage.types("secretariat", line).await);
     assert!(done.contains("Argentina requests under item 2"), "{done}");
+    // The mission is not told to do what it cannot do: one request is not withdrawn by itself.
+    let line = "reply present 2 i by:talk for:Brazil received:\"2007-10-05, fax\"";
+    let entered = stage.types("secretariat", line).await;
+    let seen = stage.notice("brazil", *entered.entries.last().unwrap()).await.unwrap();
+    let seen = words(&seen);
+    assert!(seen.contains("If this is wrong, tell the secretariat."), "{seen}");
     assert_refused(&stage.types("secretariat", "reply present 2 ii by:talk").await, "for:Belize");
 }
 
