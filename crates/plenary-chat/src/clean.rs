@@ -39,27 +39,3 @@ fn is_unseen(letter: char) -> bool {
         '\u{00ad}' | '\u{180e}' | '\u{200b}' | '\u{2060}'..='\u{2065}' | '\u{206a}'..='\u{206f}'
         | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_control_character_and_no_turn_of_direction_comes_through() {
-        let hostile: String = (0..=0x10_ffff_u32).filter_map(char::from_u32).collect();
-        let cleaned = clean(&hostile);
-        assert!(cleaned.chars().all(|letter| letter == '\n' || !letter.is_control()));
-        assert!(!cleaned.contains(|letter| turns_direction(letter) || is_unseen(letter)));
-        assert_eq!(clean("red \u{1b}[31m \u{9b}1m \u{202e}txt"), "red \u{fffd}[31m \u{fffd}1m txt");
-    }
-
-    #[test]
-    fn ordinary_writing_stays_as_it_was() {
-        for text in ["Año, €, “quoted”", "議題 2", "a\nb", "👩\u{200d}⚖\u{fe0f}", "e\u{301}"]
-        {
-            assert_eq!(clean(text), text);
-        }
-        assert_eq!(clean("a\r\nb\tc"), "a\nb c");
-        assert_eq!(clean_line("a\nb"), "a b");
-    }
-}

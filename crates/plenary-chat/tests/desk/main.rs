@@ -2,6 +2,7 @@
 #![cfg(test)]
 
 mod asking;
+mod clean;
 mod drafts;
 mod frail;
 mod moments;

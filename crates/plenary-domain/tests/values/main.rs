@@ -5,5 +5,6 @@ mod citation;
 mod ids;
 mod language;
 mod moment;
+mod reference;
 mod symbol;
 mod text;

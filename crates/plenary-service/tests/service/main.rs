@@ -5,6 +5,7 @@
 mod accounts;
 mod archive;
 mod clock;
+mod code;
 mod damage;
 mod drafts;
 mod faults;
