@@ -7,6 +7,7 @@ mod arrows;
 mod borders;
 mod circles;
 mod complaint;
+mod languages;
 mod leftovers;
 mod licences;
 mod licences_table;

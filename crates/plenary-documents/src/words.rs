@@ -21,11 +21,6 @@ macro_rules! topic {
                     plenary_domain::Language::Pt => &Self { $($name: $pt),+ },
                 }
             }
-
-            #[cfg(test)]
-            pub(super) fn all(&self) -> Vec<(&'static str, &'static str)> {
-                vec![$((stringify!($name), self.$name)),+]
-            }
         }
     };
 }
@@ -55,7 +50,7 @@ pub use names::{
     role_name, tag_name,
 };
 
-/// All topics by name, for the papers and for the test of completeness.
+/// All topics by name.
 macro_rules! topics {
     ($($topic:ident),+ $(,)?) => {
         /// The words of every topic in one language.
@@ -67,17 +62,6 @@ macro_rules! topics {
         /// The words of a language.
         pub(crate) fn words(lang: Language) -> Words {
             Words { $($topic: $topic::Words::of(lang),)+ }
-        }
-
-        #[cfg(test)]
-        impl Words {
-            fn all(self) -> Vec<(String, &'static str)> {
-                let named = |topic: &str, words: Vec<(&str, &'static str)>| {
-                    let full = |(name, words)| (format!("{topic}.{name}"), words);
-                    words.into_iter().map(full).collect::<Vec<_>>()
-                };
-                [$(named(stringify!($topic), self.$topic.all())),+].concat()
-            }
         }
     };
 }
@@ -107,60 +91,4 @@ pub(crate) fn fill(sentence: &str, pieces: &[(&str, &str)]) -> String {
 /// What every page of an example's papers says.
 pub fn fictional_mark(lang: Language) -> &'static str {
     words(lang).page.fictional
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// The `{names}` of a sentence, sorted.
-    fn places(sentence: &str) -> Vec<&str> {
-        let mut places: Vec<&str> =
-            sentence.split('{').skip(1).filter_map(|part| Some(part.split_once('}')?.0)).collect();
-        places.sort_unstable();
-        places
-    }
-
-    #[test]
-    fn no_language_has_an_empty_word_and_all_have_the_same_places_to_fill() {
-        let english = words(Language::En).all();
-        for lang in Language::ALL {
-            for ((name, here), (_, there)) in words(lang).all().into_iter().zip(&english) {
-                assert!(!here.trim().is_empty(), "{name} in {} is empty", lang.code());
-                assert_eq!(places(here), places(there), "{name} in {}", lang.code());
-            }
-        }
-    }
-
-    /// Words that two languages spell alike, and what holds places and marks only.
-    const ALIKE: &[&str] = &[
-        "comment.line",
-        "coverage.source_symbol",
-        "dates.date_running",
-        "dates.moment",
-        "decision.line",
-        "history.digest",
-        "history.with_reason",
-        "page.original",
-        "people.actor_name",
-        "people.actor_office",
-        "people.expert",
-        "people.mission",
-        "people.plenary",
-        "reply.marks",
-        "reply.person_line",
-    ];
-
-    #[test]
-    fn no_sentence_of_another_language_is_left_in_english() {
-        let english = words(Language::En).all();
-        let left = [Language::Es, Language::Fr, Language::Pt].map(|lang| {
-            let pairs = words(lang).all().into_iter().zip(&english);
-            let left = pairs.filter(|((name, here), (_, there))| {
-                here == there && !ALIKE.contains(&name.as_str())
-            });
-            left.map(|((name, _), _)| name).collect::<Vec<_>>()
-        });
-        assert_eq!(left, [const { Vec::<String>::new() }; 3]);
-    }
 }
