@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::roll::DelegationCode;
+use crate::stored::{apply, word};
 
 /// The capacity in which somebody acts now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -59,9 +60,7 @@ impl Capacity {
 }
 
 /// What kind of place at the desk a code opens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
+#[apply(word!)]
 pub enum SeatKind {
     /// The office of the chair.
     Chair,

@@ -3,15 +3,13 @@
 //! The footnote keeps its text verbatim; the citation is what the secretariat says that it means
 //! (`IV Meeting, Recommendations, 6, 7, 8`). Coverage is computed from citations, never from text.
 
-use serde::{Deserialize, Serialize};
+use crate::stored::{apply, stored};
 
 /// The highest paragraph number of a source.
 pub const PARAGRAPHS_MAX: u32 = 10_000;
 
 /// A source and the paragraphs cited.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[apply(stored!)]
 pub struct Citation {
     /// As it was typed.
     pub typed: String,

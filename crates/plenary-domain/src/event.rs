@@ -31,9 +31,11 @@ use crate::personal::Personal;
 
 /// Writes one family: the enum, its kinds, and how its events are written and read by kind. An
 /// older kind names the shape that it was stored in, which becomes today's event when it is read.
+/// `sealing person` marks an event that carries data of the person in that field.
 macro_rules! family {
     ($(#[$doc:meta])* $family:ident {
-        $($event:ident = $kind:literal $(from $old:literal($shape:ty))*),+ $(,)?
+        $($event:ident = $kind:literal $(sealing $person:ident)?
+            $(from $old:literal($shape:ty))*),+ $(,)?
     }) => {
         $(#[$doc])*
         // A history has few convocations; boxing them would cost every reader more than it saves.
@@ -50,6 +52,22 @@ macro_rules! family {
             /// The kind of this event, as it is stored today.
             pub fn kind(&self) -> &'static str {
                 match self { $(Self::$event(_) => $kind,)+ }
+            }
+
+            /// The person whose data this event carries, with that data.
+            pub fn personal(&self) -> Option<(crate::PersonId, &crate::Personal)> {
+                match self {
+                    $($(Self::$event(fact) => Some((fact.$person, &fact.personal)),)?)+
+                    _ => None,
+                }
+            }
+
+            /// Where a reader of bytes puts the unsealed data.
+            pub fn personal_mut(&mut self) -> Option<(crate::PersonId, &mut crate::Personal)> {
+                match self {
+                    $($(Self::$event(fact) => Some((fact.$person, &mut fact.personal)),)?)+
+                    _ => None,
+                }
             }
 
             /// Writes the event without its personal part.
@@ -131,6 +149,16 @@ macro_rules! families {
                 [$($family::KINDS),+].into_iter().flatten().copied()
             }
 
+            /// The person whose data this event carries, with that data; `None` for other events.
+            pub fn personal(&self) -> Option<(PersonId, &Personal)> {
+                match self { $(Self::$variant(event) => event.personal(),)+ }
+            }
+
+            /// Where a reader of bytes puts the unsealed data; `None` for events that carry none.
+            pub fn personal_mut(&mut self) -> Option<(PersonId, &mut Personal)> {
+                match self { $(Self::$variant(event) => event.personal_mut(),)+ }
+            }
+
             /// Writes the event without its personal part.
             pub fn write<S: Serializer>(&self, into: S) -> Result<S::Ok, S::Error> {
                 match self { $(Self::$variant(event) => event.write(into),)+ }
@@ -188,36 +216,6 @@ families! {
         Session(SessionEvent) = "session",
         /// Decisions put, objected to, adopted.
         Decision(DecisionEvent) = "decision",
-    }
-}
-
-impl Event {
-    /// The person whose data this event carries, with that data; `None` for other events.
-    pub fn personal(&self) -> Option<(PersonId, &Personal)> {
-        match self {
-            Self::People(event) => event.personal(),
-            Self::Reply(event) => event.personal(),
-            Self::Meeting(_)
-            | Self::Agenda(_)
-            | Self::Comment(_)
-            | Self::Paper(_)
-            | Self::Session(_)
-            | Self::Decision(_) => None,
-        }
-    }
-
-    /// Where a reader of bytes puts the unsealed data; `None` for events that carry none.
-    pub fn personal_mut(&mut self) -> Option<(PersonId, &mut Personal)> {
-        match self {
-            Self::People(event) => event.personal_mut(),
-            Self::Reply(event) => event.personal_mut(),
-            Self::Meeting(_)
-            | Self::Agenda(_)
-            | Self::Comment(_)
-            | Self::Paper(_)
-            | Self::Session(_)
-            | Self::Decision(_) => None,
-        }
     }
 }
 

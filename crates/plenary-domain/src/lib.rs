@@ -27,6 +27,7 @@ pub mod readers;
 pub mod reference;
 pub mod roll;
 pub mod stage;
+mod stored;
 pub mod symbol;
 pub mod text;
 

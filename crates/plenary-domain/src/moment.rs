@@ -9,6 +9,8 @@ use jiff::civil::{Date, Time};
 use jiff::tz::{AmbiguousOffset, TimeZone};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+use crate::stored::{apply, stored};
+
 /// The service's time in UTC, in whole milliseconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp(jiff::Timestamp);
@@ -126,22 +128,17 @@ impl WallClock {
 
 /// Until when replies are asked for: day, hour and clock as given, the instant that follows, and
 /// the words of the paper.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[apply(stored!)]
 pub struct Deadline {
     /// The local day.
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub date: Date,
     /// The local hour; without one it ends with the day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub time: Option<Time>,
     /// The IANA name of the zone in which day and hour are meant.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub zone: Option<String>,
     /// The offset from UTC in which they are meant, such as `-04:00`, instead of a zone.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub offset: Option<String>,
     /// The instant that decides: that of the hour, or the last millisecond of the day.
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
@@ -184,32 +181,25 @@ impl Deadline {
 }
 
 /// What is claimed about a reply that arrived outside the chat.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[apply(stored!)]
 pub struct Received {
     /// The local day on which it arrived.
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub date: Date,
     /// The local hour, if known; without one the day counts.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub time: Option<Time>,
     /// The IANA name of the zone in which day and hour are meant.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub zone: Option<String>,
     /// The offset from UTC in which they are meant, such as `-04:00`, instead of a zone.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub offset: Option<String>,
     /// The instant of its hour, which decides whether it was late, whatever the zone database says
     /// later; absent without an hour.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub instant: Option<Timestamp>,
     /// How it came: fax, e-mail, telephone, letter …
     pub way: String,
     /// The reference that the paper bears, if any.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reference: Option<String>,
 }
 

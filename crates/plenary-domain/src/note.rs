@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::ids::ItemId;
+use crate::stored::{apply, stored, word};
 use crate::text::{BoundsFault, Counted, TextField, check};
 
 /// The most blocks of a note.
@@ -26,9 +27,7 @@ pub enum Block {
 }
 
 /// What a question wants to know, so that an answer to it is recognised.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
+#[apply(word!)]
 pub enum Asks {
     /// The names of the experts.
     Experts,
@@ -39,9 +38,7 @@ pub enum Asks {
 }
 
 /// A question with its label and topics, printed as `1. text` and ` - i. topic`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[apply(stored!)]
 pub struct Question {
     /// The label without its full stop, such as `1`.
     pub label: String,
@@ -50,7 +47,6 @@ pub struct Question {
     /// What it wants to know.
     pub asks: Asks,
     /// The item it is about, when it names one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub item: Option<ItemId>,
     /// The topics to choose from; empty when it has none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -58,9 +54,7 @@ pub struct Question {
 }
 
 /// One topic of a question.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[apply(stored!)]
 pub struct Topic {
     /// The label without its full stop, such as `ii`.
     pub label: String,

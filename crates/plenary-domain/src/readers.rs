@@ -1,16 +1,13 @@
 //! Who may read what: the circles, somebody who reads, and what not everybody may see.
 
-use serde::{Deserialize, Serialize};
-
 use crate::actor::Actor;
 use crate::capacity::Capacity;
 use crate::ids::PersonId;
 use crate::roll::DelegationCode;
+use crate::stored::{apply, word};
 
 /// Who may read something. Circles lie in one another: what the public reads, everybody reads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
+#[apply(word!)]
 pub enum Readers {
     /// The secretariat and the chair.
     Secretariat,

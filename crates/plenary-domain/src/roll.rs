@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::stored::{apply, stored, word};
+
 /// The longest code of a delegation, in ASCII characters.
 pub const DELEGATION_CODE_CHARS_MAX: usize = 12;
 
@@ -42,9 +44,7 @@ impl fmt::Display for DelegationCode {
 }
 
 /// As what a delegation takes part (CP/RES. 76 (84/72), arts. 2–6).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
+#[apply(word!)]
 pub enum Standing {
     /// A member state: proposes, objects, decides.
     Member,
@@ -55,9 +55,7 @@ pub enum Standing {
 }
 
 /// One line of the roll.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[apply(stored!)]
 pub struct RollLine {
     /// The code by which facts name the delegation.
     pub code: DelegationCode,

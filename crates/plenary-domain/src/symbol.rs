@@ -7,7 +7,7 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use crate::stored::{apply, stored};
 
 /// The longest symbol, in characters.
 pub const SYMBOL_CHARS_MAX: usize = 80;
@@ -132,9 +132,7 @@ fn split_suffix(text: &str) -> Option<(&str, Suffix)> {
 }
 
 /// How one series writes its symbols, fixed at convening: `CIBER-V/doc.{n}/{yy}` and ` rev. {n}`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[apply(stored!)]
 pub struct SymbolStyle {
     /// The first edition; `{n}` stands for the number, `{yy}` or `{yyyy}` for the year of issue.
     pub base: String,

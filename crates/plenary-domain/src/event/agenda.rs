@@ -1,13 +1,13 @@
 //! Facts about the working agenda and its explanatory note.
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
 
 use super::family;
 use crate::citation::Citation;
 use crate::ids::ItemId;
 use crate::moment::{Deadline, Timestamp};
 use crate::note::Block;
+use crate::stored::{apply, stored};
 
 family! {
     /// The working agenda and its note.
@@ -22,26 +22,20 @@ family! {
 }
 
 /// An item was added.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[apply(stored!)]
 pub struct ItemAdded {
     /// Its identity from now on.
     pub item: ItemId,
     /// The item it is a sub-item of.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parent: Option<ItemId>,
     /// The sibling before which it stands; absent for the last place.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub before: Option<ItemId>,
     /// The title, verbatim, with its full stop or without.
     pub title: String,
 }
 
 /// An item got another title.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[apply(stored!)]
 pub struct ItemReworded {
     /// The item.
     pub item: ItemId,
@@ -50,74 +44,56 @@ pub struct ItemReworded {
 }
 
 /// An item went to another place with its sub-items.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[apply(stored!)]
 pub struct ItemMoved {
     /// The item.
     pub item: ItemId,
     /// The item it is a sub-item of now.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parent: Option<ItemId>,
     /// The sibling before which it stands; absent for the last place.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub before: Option<ItemId>,
 }
 
 /// An item was taken off the working agenda, with its sub-items.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[apply(stored!)]
 pub struct ItemRemoved {
     /// The item.
     pub item: ItemId,
     /// Why, if said.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
 }
 
 /// An item's mandate is named in a footnote.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[apply(stored!)]
 pub struct FootnoteSet {
     /// The item.
     pub item: ItemId,
     /// The footnote as printed, without its mark.
     pub text: String,
     /// What it cites, as the secretariat says.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cites: Option<Citation>,
 }
 
 /// The explanatory note was written anew.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[apply(stored!)]
 pub struct NoteWritten {
     /// All its blocks in their order.
     pub blocks: Vec<Block>,
     /// Until when answers are asked for.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deadline: Option<Deadline>,
 }
 
 /// The note as it was first stored: a deadline ended with its day, in a zone.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[apply(stored!)]
 pub struct NoteWrittenV1 {
     /// All its blocks in their order.
     blocks: Vec<Block>,
     /// Until when replies are asked for.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     deadline: Option<DeadlineV1>,
 }
 
 /// A deadline that ends with its day.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[apply(stored!)]
 struct DeadlineV1 {
     /// The local day with which it ends.
     #[cfg_attr(feature = "schema", schemars(with = "String"))]

@@ -1,11 +1,11 @@
 //! Facts about the meeting itself: that it is convened, who is invited, where its mandates stand.
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
 
 use super::family;
 use crate::language::LanguageTag;
 use crate::roll::RollLine;
+use crate::stored::{apply, stored, word};
 use crate::symbol::SymbolStyle;
 
 family! {
@@ -18,30 +18,24 @@ family! {
 }
 
 /// By which clock a meeting runs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
+#[apply(word!)]
 pub enum Clock {
     /// A story or a practice meeting brings its own time. Others take the machine's.
     Practice,
 }
 
 /// The meeting is convened.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[apply(stored!)]
 pub struct Convened {
     /// The title as the masthead breaks it into lines.
     pub title: String,
     /// The body that meets.
     pub body: String,
     /// Which of its meetings this is, as printed: `V`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ordinal: Option<String>,
     /// The owner of the series, as the masthead breaks it into lines; verbatim.
     pub masthead: String,
     /// The classification, such as `OEA/Ser.K/XXXIV`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub class: Option<String>,
     /// How the symbols of this meeting are written.
     pub symbols: SymbolStyle,
@@ -66,14 +60,11 @@ pub struct Convened {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub fictional: bool,
     /// By which clock it runs; absent for the machine's.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clock: Option<Clock>,
 }
 
 /// The dated list of those invited.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[apply(stored!)]
 pub struct RollRecorded {
     /// Where the list was taken from.
     pub source: String,
@@ -85,16 +76,13 @@ pub struct RollRecorded {
 }
 
 /// A source of mandates with the number of its paragraphs, so that coverage can be computed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[apply(stored!)]
 pub struct SourceDescribed {
     /// As citations name it: `IV Meeting, Recommendations`.
     pub source: String,
     /// How many paragraphs it has, numbered from 1.
     pub paragraphs: u32,
     /// The symbol of the document, if known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub symbol: Option<String>,
     /// Whether the symbol is inferred, not stated by a paper.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]

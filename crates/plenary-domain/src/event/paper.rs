@@ -3,11 +3,11 @@
 //! An edition is the fold at its *prepared* entry; later edits never enter it.
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
 
 use super::family;
 use crate::ids::EditionId;
 use crate::language::LanguageTag;
+use crate::stored::{apply, stored, word};
 
 family! {
     /// Editions of papers.
@@ -20,18 +20,14 @@ family! {
 }
 
 /// What a paper is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
+#[apply(word!)]
 pub enum PaperKind {
     /// The agenda, with or without its explanatory note.
     Agenda,
 }
 
 /// The working agenda was fixed as an edition.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[apply(stored!)]
 pub struct Prepared {
     /// The edition's id.
     pub edition: EditionId,
@@ -40,7 +36,6 @@ pub struct Prepared {
     /// The symbol as it will be printed.
     pub symbol: String,
     /// The edition that it follows, if it is a revision.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub follows: Option<EditionId>,
     /// Whether the explanatory note is part of it.
     pub with_note: bool,
@@ -50,14 +45,11 @@ pub struct Prepared {
     /// Its original language.
     pub original: LanguageTag,
     /// Where the text really comes from; in an example meeting such an edition prints unmarked.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub authentic: Option<String>,
 }
 
 /// The chair sent a prepared edition back.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[apply(stored!)]
 pub struct Returned {
     /// The edition.
     pub edition: EditionId,
@@ -66,9 +58,7 @@ pub struct Returned {
 }
 
 /// The chair approved a prepared edition in exactly this text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[apply(stored!)]
 pub struct Approved {
     /// The edition.
     pub edition: EditionId,
@@ -79,9 +69,7 @@ pub struct Approved {
 }
 
 /// The edition went out to the delegations.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[apply(stored!)]
 pub struct Issued {
     /// The edition.
     pub edition: EditionId,

@@ -8,34 +8,15 @@ use crate::ids::{CodeId, NominationId, PersonId};
 use crate::moment::Timestamp;
 use crate::personal::Personal;
 use crate::roll::DelegationCode;
+use crate::stored::{apply, stored};
 
 family! {
     /// Who was invited, joined, was appointed, gave up a seat.
     PeopleEvent {
-        Invited = "people.invited.v1",
-        Joined = "people.joined.v1",
+        Invited = "people.invited.v1" sealing person,
+        Joined = "people.joined.v1" sealing person,
         Appointed = "people.appointed.v1",
         SeatEnded = "people.seat-ended.v1",
-    }
-}
-
-impl PeopleEvent {
-    /// The person whose data this fact carries.
-    pub fn personal(&self) -> Option<(PersonId, &Personal)> {
-        match self {
-            Self::Invited(event) => Some((event.person, &event.personal)),
-            Self::Joined(event) => Some((event.person, &event.personal)),
-            Self::Appointed(_) | Self::SeatEnded(_) => None,
-        }
-    }
-
-    /// Where a reader of bytes puts the unsealed data.
-    pub fn personal_mut(&mut self) -> Option<(PersonId, &mut Personal)> {
-        match self {
-            Self::Invited(event) => Some((event.person, &mut event.personal)),
-            Self::Joined(event) => Some((event.person, &mut event.personal)),
-            Self::Appointed(_) | Self::SeatEnded(_) => None,
-        }
     }
 }
 
@@ -46,9 +27,7 @@ impl PeopleEvent {
 pub struct CodeHash(pub String);
 
 /// A seat is offered by a one-time code. Older open codes for the same person and seat are dead.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[apply(stored!)]
 pub struct Invited {
     /// The code's id.
     pub code: CodeId,
@@ -57,10 +36,8 @@ pub struct Invited {
     /// What it opens.
     pub seat: SeatKind,
     /// The delegation of the seat; also an office may have one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub delegation: Option<DelegationCode>,
     /// The nomination whose expert is invited.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub nomination: Option<NominationId>,
     /// The last moment at which it can be used.
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
@@ -73,19 +50,15 @@ pub struct Invited {
 }
 
 /// Somebody joined with a code and holds the seat now.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[apply(stored!)]
 pub struct Joined {
     /// The code that was used up.
     pub code: CodeId,
     /// The seat.
     pub seat: SeatKind,
     /// Its delegation.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub delegation: Option<DelegationCode>,
     /// The nomination whose expert this is.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub nomination: Option<NominationId>,
     /// Who joined.
     pub person: PersonId,
@@ -95,32 +68,25 @@ pub struct Joined {
 }
 
 /// Somebody who already takes part holds an office now.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[apply(stored!)]
 pub struct Appointed {
     /// The office: chair or secretariat.
     pub office: SeatKind,
     /// Who holds it.
     pub person: PersonId,
     /// The delegation to which the office falls, if said.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub delegation: Option<DelegationCode>,
 }
 
 /// A seat ended: given up ("not me") or taken back. The name stays in history.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[apply(stored!)]
 pub struct SeatEnded {
     /// Whose seat.
     pub person: PersonId,
     /// Which seat.
     pub seat: SeatKind,
     /// Its delegation.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub delegation: Option<DelegationCode>,
     /// Why.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
 }

@@ -1,19 +1,18 @@
 //! Facts about what delegations reply to the note: whom they nominate, on what they present.
 
-use serde::{Deserialize, Serialize};
-
 use super::comment::ItemNamed;
 use super::family;
 use crate::ids::{NominationId, PersonId, PresentationId};
 use crate::moment::Received;
 use crate::personal::Personal;
 use crate::roll::DelegationCode;
+use crate::stored::{apply, stored, word};
 
 family! {
     /// What delegations answered.
     ReplyEvent {
-        Nominated = "reply.nominated.v1",
-        NominationCorrected = "reply.corrected.v1",
+        Nominated = "reply.nominated.v1" sealing person,
+        NominationCorrected = "reply.corrected.v1" sealing person,
         NominationWithdrawn = "reply.withdrawn.v1",
         NominationAdmitted = "reply.nomination-admitted.v1",
         PresentationRequested = "reply.presentation-requested.v1",
@@ -23,40 +22,8 @@ family! {
     }
 }
 
-impl ReplyEvent {
-    /// The person whose data this fact carries.
-    pub fn personal(&self) -> Option<(PersonId, &Personal)> {
-        match self {
-            Self::Nominated(event) => Some((event.person, &event.personal)),
-            Self::NominationCorrected(event) => Some((event.person, &event.personal)),
-            Self::NominationWithdrawn(_)
-            | Self::NominationAdmitted(_)
-            | Self::PresentationRequested(_)
-            | Self::PresentationAsked(_)
-            | Self::PresentationAdmitted(_)
-            | Self::ReplyDeclined(_) => None,
-        }
-    }
-
-    /// Where a reader of bytes puts the unsealed data.
-    pub fn personal_mut(&mut self) -> Option<(PersonId, &mut Personal)> {
-        match self {
-            Self::Nominated(event) => Some((event.person, &mut event.personal)),
-            Self::NominationCorrected(event) => Some((event.person, &mut event.personal)),
-            Self::NominationWithdrawn(_)
-            | Self::NominationAdmitted(_)
-            | Self::PresentationRequested(_)
-            | Self::PresentationAsked(_)
-            | Self::PresentationAdmitted(_)
-            | Self::ReplyDeclined(_) => None,
-        }
-    }
-}
-
 /// A person's role in a delegation (CP/RES. 76 (84/72), art. 2; the seed's "Governmental Experts").
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
+#[apply(word!)]
 pub enum DelegationRole {
     /// The head of the delegation.
     Head,
@@ -69,9 +36,7 @@ pub enum DelegationRole {
 }
 
 /// A delegation names a person.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[apply(stored!)]
 pub struct Nominated {
     /// The nomination's id.
     pub nomination: NominationId,
@@ -80,10 +45,8 @@ pub struct Nominated {
     /// The role.
     pub role: DelegationRole,
     /// The nomination that this one replaces, taking its place in the order.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub instead_of: Option<NominationId>,
     /// When and how it arrived, if outside the chat.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub received: Option<Received>,
     /// The person.
     pub person: PersonId,
@@ -93,14 +56,11 @@ pub struct Nominated {
 }
 
 /// A spelling was corrected; the person is the same.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[apply(stored!)]
 pub struct NominationCorrected {
     /// The nomination.
     pub nomination: NominationId,
     /// Why, if said.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
     /// The person.
     pub person: PersonId,
@@ -110,21 +70,16 @@ pub struct NominationCorrected {
 }
 
 /// A delegation takes a nomination back.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[apply(stored!)]
 pub struct NominationWithdrawn {
     /// The nomination.
     pub nomination: NominationId,
     /// Why, if said.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
 }
 
 /// The secretariat admits a late nomination to the list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[apply(stored!)]
 pub struct NominationAdmitted {
     /// The nomination.
     pub nomination: NominationId,
@@ -133,9 +88,7 @@ pub struct NominationAdmitted {
 }
 
 /// As what somebody is heard under an item: "would like to present or report" (the seed).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
+#[apply(word!)]
 pub enum PresentAs {
     /// A presentation.
     Talk,
@@ -144,9 +97,7 @@ pub enum PresentAs {
 }
 
 /// What is asked for by one request: one topic of a question of the note.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[apply(stored!)]
 pub struct PresentationTopic {
     /// The item under which it would be heard.
     pub on: ItemNamed,
@@ -155,7 +106,6 @@ pub struct PresentationTopic {
     /// As what.
     pub by: PresentAs,
     /// What it is about, in the delegation's own words; an open topic always has it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
 }
 
@@ -167,9 +117,7 @@ impl PresentationTopic {
 }
 
 /// A delegation requests to present on one topic, under the number of what its expert asked.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[apply(stored!)]
 pub struct PresentationRequested {
     /// The request's id.
     pub presentation: PresentationId,
@@ -178,7 +126,6 @@ pub struct PresentationRequested {
     /// On what.
     pub about: PresentationTopic,
     /// When and how it arrived, if outside the chat.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub received: Option<Received>,
 }
 
@@ -194,9 +141,7 @@ impl PresentationRequested {
 }
 
 /// An expert asks the own mission to request it; only the mission's word counts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[apply(stored!)]
 pub struct PresentationAsked {
     /// The id that the request will have.
     pub presentation: PresentationId,
@@ -207,9 +152,7 @@ pub struct PresentationAsked {
 }
 
 /// The Chair or the secretariat admits a late request.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[apply(stored!)]
 pub struct PresentationAdmitted {
     /// The request.
     pub presentation: PresentationId,
@@ -218,24 +161,19 @@ pub struct PresentationAdmitted {
 }
 
 /// What a delegation says no to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
+#[apply(word!)]
 pub enum Declined {
     /// Presenting and reporting.
     Presentations,
 }
 
 /// A delegation says no; what it requested of the kind before no longer counts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[apply(stored!)]
 pub struct ReplyDeclined {
     /// The delegation.
     pub delegation: DelegationCode,
     /// To what.
     pub what: Declined,
     /// When and how it arrived, if outside the chat.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub received: Option<Received>,
 }

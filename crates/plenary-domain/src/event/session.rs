@@ -1,9 +1,8 @@
 //! Facts about sittings: when the meeting is in session.
 
-use serde::{Deserialize, Serialize};
-
 use super::family;
 use crate::ids::SittingNumber;
+use crate::stored::{apply, stored};
 
 family! {
     /// Sittings.
@@ -14,18 +13,14 @@ family! {
 }
 
 /// The chair opened a sitting.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[apply(stored!)]
 pub struct SittingOpened {
     /// The sitting, counted from 1.
     pub sitting: SittingNumber,
 }
 
 /// The chair closed it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[apply(stored!)]
 pub struct SittingClosed {
     /// The sitting.
     pub sitting: SittingNumber,
