@@ -17,6 +17,7 @@ mod lookup;
 mod meeting;
 mod not_understood;
 mod offer;
+mod one_of;
 mod outcome;
 mod paper;
 mod people;
@@ -39,7 +40,7 @@ pub(crate) use lookup::{as_of, moment};
 pub(crate) use not_understood::not_understood;
 pub(crate) use outcome::{done, notices};
 pub(crate) use paper::{
-    NAMED_PAPERS, RETURN as PAPER_RETURN, already_issued, confirm_issue, edition_whole,
+    NAMED_PAPERS, RETURN as PAPER_RETURN, already_issued, confirm_issue, edition_whole, format,
     how_to_return, list as papers, or_what_waits,
 };
 pub(crate) use record::{check_failed, checked, history};

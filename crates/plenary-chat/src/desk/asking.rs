@@ -67,7 +67,7 @@ pub(super) async fn ask(
         Intent::Practice(then) => practice::set(turn, then),
         Intent::Show(show) => {
             let shown = turn.show(&turn.cx(&views, &actor), show).await?;
-            Ok(Response { share: sharing::offer(turn), format: sharing::format(args), ..shown })
+            Ok(Response { share: sharing::offer(turn), format: verb::format(args)?, ..shown })
         }
     }
 }

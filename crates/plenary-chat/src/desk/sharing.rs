@@ -1,7 +1,6 @@
 //! Showing to everybody in a place what was shown to one: asked again, as somebody of the circle of
 //! delegations would be shown it, so that nothing of the asker's own gets out.
 
-use plenary_documents::Format;
 use plenary_domain::{Actor, Capacity, Reader, Readers};
 
 use super::turn::Turn;
@@ -13,7 +12,7 @@ use crate::reading;
 use crate::response::Response;
 use crate::seen::Seen;
 use crate::utterance::Utterance;
-use crate::verb::{self, Args, Context, Intent};
+use crate::verb::{self, Context, Intent};
 
 /// The press that shows to everybody what this line showed, when there are others to see it.
 pub(super) fn offer(turn: &Turn<'_>) -> Option<Press> {
@@ -22,15 +21,6 @@ pub(super) fn offer(turn: &Turn<'_>) -> Option<Press> {
     let press = || Press::new(Action::Share(said.clone()), turn.views.number).if_short();
     let is_shared = verb::find(&said.verb).is_some_and(|verb| verb.is_shared);
     (has_others && is_shared).then(press).flatten()
-}
-
-/// The format in which papers are asked for.
-pub(super) fn format(args: &Args) -> Option<Format> {
-    match args.get("format")? {
-        "markdown" => Some(Format::Markdown),
-        "html" => Some(Format::Html),
-        _ => Some(Format::Text),
-    }
 }
 
 /// Shows to everybody what a press names. Only those with a seat may.
@@ -47,5 +37,5 @@ pub(super) async fn share(turn: &Turn<'_>, said: &Utterance) -> Result<Response,
     let mut cx = turn.cx(&views, &actor);
     cx.reader = Reader::of(Readers::Delegations);
     let shown = turn.show(&cx, show).await?;
-    Ok(Response { public: true, format: format(&args), forms: Vec::new(), ..shown })
+    Ok(Response { public: true, format: verb::format(&args)?, forms: Vec::new(), ..shown })
 }

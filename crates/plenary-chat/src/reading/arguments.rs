@@ -94,7 +94,7 @@ fn check(args: &mut Args, verb: &'static Verb) -> Result<(), ParseError> {
         if count == 0 && arg.required {
             return Err(ParseError::Missing { verb, arg: arg.name });
         }
-        if count > 1 && arg.position != ArgPosition::Lines {
+        if count > 1 && !arg.repeats {
             let given = args.all(arg.name).collect::<Vec<_>>().join(", ");
             return Err(ParseError::Bad {
                 arg: arg.name,

@@ -11,6 +11,8 @@ pub struct Arg {
     pub position: ArgPosition,
     /// Whether the verb cannot do without.
     pub required: bool,
+    /// Whether it can be said several times.
+    pub repeats: bool,
     /// Whether a form asks for it, where a platform has forms and it was not said.
     pub in_form: bool,
     /// Whether it can be the words of a message, where a platform has a menu for messages.
@@ -26,7 +28,7 @@ pub enum ArgPosition {
     Rest,
     /// By its name: `name:value`, `name:"value"`, or a line `| name: value`.
     Named,
-    /// By its name, perhaps several times: the lines of a form.
+    /// By its name: a line of a form.
     Lines,
 }
 
@@ -75,7 +77,7 @@ pub enum Numbered {
 impl Arg {
     const fn new(name: &'static str, kind: ArgKind, position: ArgPosition) -> Self {
         let required = matches!(position, ArgPosition::Positional | ArgPosition::Rest);
-        Self { name, kind, position, required, in_form: false, of_message: false }
+        Self { name, kind, position, required, repeats: false, in_form: false, of_message: false }
     }
 
     /// An argument by its place; required unless [`Arg::optional`].
@@ -93,9 +95,14 @@ impl Arg {
         Self::new(name, kind, ArgPosition::Named)
     }
 
-    /// Lines of a form.
-    pub(super) const fn lines(name: &'static str) -> Self {
+    /// A line of a form.
+    pub(super) const fn line(name: &'static str) -> Self {
         Self::new(name, ArgKind::Text, ArgPosition::Lines)
+    }
+
+    /// Lines of a form: as many with this name as there are.
+    pub(super) const fn lines(name: &'static str) -> Self {
+        Self { repeats: true, ..Self::line(name) }
     }
 
     pub(super) const fn of(mut self, kind: ArgKind) -> Self {

@@ -3,6 +3,7 @@
 pub(super) use super::arg::{Arg, ArgKind, Numbered};
 pub(super) use super::args::Args;
 pub(super) use super::intent::{Intent, Show};
+pub(super) use super::one_of::OneOf;
 pub(super) use super::row::{Context, EVERYBODY, ParseError, Verb, WithoutMeeting};
 pub(super) use crate::action::Action;
 pub(super) use crate::messages::{self, help};

@@ -17,7 +17,7 @@ use plenary_domain::projection::agenda::Edition;
 use super::kit::*;
 
 pub(crate) use approve::{already_issued, confirm_issue};
-pub(crate) use get::{NAMED as NAMED_PAPERS, edition_whole, list};
+pub(crate) use get::{NAMED as NAMED_PAPERS, edition_whole, format, list};
 pub(crate) use send_back::how_to_return;
 
 pub(super) static VERBS: &[&Verb] = &[&get::VERB, &prepare::VERB, &approve::VERB, &send_back::VERB];

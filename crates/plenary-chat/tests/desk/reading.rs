@@ -2,8 +2,8 @@
 
 use plenary_chat::Tone;
 
-use crate::room::{convened, drafted, issued};
-use crate::stage::{Stage, assert_refused, pointed, quoted, words};
+use crate::room::{CONVENE, convened, drafted, issued};
+use crate::stage::{OPERATOR, Stage, assert_refused, pointed, quoted, words};
 
 #[tokio::test]
 async fn a_verb_that_nobody_knows_is_pointed_at_and_the_nearest_one_suggested() {
@@ -155,4 +155,30 @@ async fn a_choice_that_a_platform_sends_counts_in_any_case() {
     let fields = [("office", "Chair"), ("who", "H3")];
     let response = stage.sends("chair", "people appoint", &fields).await;
     assert!(words(&response).contains("is now the Chair"), "{}", words(&response));
+}
+
+#[tokio::test]
+async fn a_form_takes_no_word_that_it_does_not_know_and_no_line_twice() {
+    let stage = Stage::empty();
+    for (line, other, said) in [
+        (
+            "fictional: yes",
+            "fictional: perhaps",
+            "“perhaps” is not one of the choices for fictional.",
+        ),
+        ("clock: practice", "clock: mine", "“mine” is not one of the choices for clock."),
+        (
+            "zone: America/New_York",
+            "zone: Asia/Tokyo\nzone: Europe/Rome",
+            "Asia/Tokyo, Europe/Rome",
+        ),
+        ("days:", "days: 2007-11-21\ndays:", "2007-11-21, 2007-11-19 to 2007-11-20"),
+    ] {
+        let form = CONVENE.replacen(line, other, 1);
+        assert_ne!(form, CONVENE);
+        assert_refused(&stage.types(OPERATOR, &form).await, said);
+    }
+    let stage = drafted().await;
+    let note = "agenda note\nparagraph: Please answer.\ndeadline: 2007-10-29\ndeadline: 2007-10-30";
+    assert_refused(&stage.types("secretariat", note).await, "2007-10-29, 2007-10-30");
 }

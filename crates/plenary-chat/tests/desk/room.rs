@@ -2,7 +2,7 @@
 
 use crate::stage::{OPERATOR, Stage, button};
 
-const CONVENE: &str = "meeting convene
+pub(crate) const CONVENE: &str = "meeting convene
 masthead: ASSEMBLY OF THE COASTS
 title: V Meeting of Experts on Lighthouses
 body: Group of Experts on Lighthouses

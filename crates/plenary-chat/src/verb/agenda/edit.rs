@@ -7,9 +7,23 @@ use plenary_domain::decide::agenda::{Add, FootnoteText, Move, Remove, Word};
 use crate::verb::kit::*;
 use crate::verb::lookup::working_item;
 
+static EDITS: OneOf<Edit, 4> = OneOf::new(
+    "what",
+    [("add", Edit::Add), ("word", Edit::Word), ("move", Edit::Move), ("remove", Edit::Remove)],
+);
+
+/// What is done to the working agenda.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Edit {
+    Add,
+    Word,
+    Move,
+    Remove,
+}
+
 pub(super) static VERB: Verb =
     Verb::new(&help::AGENDA_EDIT, Add::BY, means).short(&["edit"]).args(&[
-        Arg::positional("what", ArgKind::Choice(&["add", "word", "move", "remove"])),
+        EDITS.positional(),
         Arg::positional("item", ArgKind::WorkingItem).optional(),
         Arg::rest("text").optional(),
         Arg::named("under", ArgKind::WorkingItem),
@@ -29,13 +43,13 @@ fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
     // Before an item of another level means: on that level.
     let level = before.and_then(|id| views.agenda.working.find(id)).and_then(|item| item.parent);
     let parent = item("under")?.or(level);
-    Ok(match args.get("what") {
-        Some("word") => {
+    Ok(match EDITS.said(args)?.ok_or_else(|| VERB.lacks("what"))? {
+        Edit::Word => {
             let item = needed()?;
             let seen = context.seen.of(Some(item));
             Intent::does(Word { item, title: text, footnote: footnote(args)?, seen })
         }
-        Some("move") => {
+        Edit::Move => {
             let item = needed()?;
             let is_last = text.as_deref().is_some_and(|text| text.eq_ignore_ascii_case("last"));
             if before.is_none() && parent.is_none() && !is_last {
@@ -45,8 +59,8 @@ fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
             let parent = if before.is_some() || parent.is_some() { parent } else { own };
             Intent::does(Move { item, parent, before })
         }
-        Some("remove") => Intent::does(Remove { item: needed()?, reason: text }),
-        _ => Intent::does(Add {
+        Edit::Remove => Intent::does(Remove { item: needed()?, reason: text }),
+        Edit::Add => Intent::does(Add {
             parent,
             before,
             // A title may begin with a number: it is the title's, a new item has none yet.

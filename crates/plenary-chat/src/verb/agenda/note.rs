@@ -15,7 +15,7 @@ pub(super) static VERB: Verb = Verb::new(&help::AGENDA_NOTE, Note::BY, means)
         Arg::lines("paragraph"),
         Arg::lines("question"),
         Arg::lines("topic"),
-        Arg::lines("deadline"),
+        Arg::line("deadline"),
     ])
     .filled(note_as_typed);
 

@@ -8,25 +8,38 @@ use crate::verb::kit::*;
 use crate::verb::lookup::{edition, in_force, item_in, working_item};
 use crate::verb::{comment, offer};
 
+static VIEWS: OneOf<View, 3> = OneOf::new(
+    "view",
+    [("agenda", View::Agenda), ("coverage", View::Coverage), ("draft", View::Draft)],
+);
+
+/// What is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum View {
+    Agenda,
+    Coverage,
+    Draft,
+}
+
 pub(super) static VERB: Verb = Verb::new(&help::AGENDA_SHOW, EVERYBODY, means)
     .short(&["agenda"])
     .args(&[
         Arg::positional("edition", ArgKind::Symbol).optional(),
         Arg::named("item", ArgKind::Item),
         Arg::named("as-of", ArgKind::Moment),
-        Arg::named("view", ArgKind::Choice(&["agenda", "coverage", "draft"])),
+        VIEWS.named(),
     ])
     .shared();
 
 fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
-    if args.get("view") == Some("coverage") {
-        return Ok(Intent::shows(coverage));
-    }
     let inside = Reader::actor(context.actor).is_inside();
-    let which = match args.get("edition") {
-        Some(typed) => Which::Edition(edition(typed, context)?.edition),
-        None if args.get("view") == Some("draft") && inside => Which::Working,
-        None => Which::InForce,
+    let which = match (VIEWS.said(args)?.unwrap_or(View::Agenda), args.get("edition")) {
+        (View::Coverage, _) => return Ok(Intent::shows(coverage)),
+        (View::Agenda | View::Draft, Some(typed)) => {
+            Which::Edition(edition(typed, context)?.edition)
+        }
+        (View::Draft, None) if inside => Which::Working,
+        (View::Agenda | View::Draft, None) => Which::InForce,
     };
     let item = args.get("item").map(|typed| match which {
         Which::Working => working_item(typed, context.views),

@@ -11,15 +11,22 @@ use crate::verb::intent::Choice;
 use crate::verb::kit::*;
 use crate::verb::lookup::{acting_for, id, item_named, received};
 
-/// Who may read a comment, as typed.
-const READERS: ArgKind = ArgKind::Choice(&["delegations", "secretariat", "public"]);
+/// Who may read a comment.
+static READERS: OneOf<Readers, 3> = OneOf::new(
+    "readers",
+    [
+        ("delegations", Readers::Delegations),
+        ("secretariat", Readers::Secretariat),
+        ("public", Readers::Public),
+    ],
+);
 
 pub(crate) static VERB: Verb =
     Verb::new(&help::COMMENT_ADD, Make::BY, means).short(&["comment"]).args(&[
         Arg::positional("item", ArgKind::Item).optional(),
         Arg::rest("text").in_form().of_message(),
         Arg::named("to", ArgKind::Number(Numbered::Comment)),
-        Arg::named("readers", READERS),
+        READERS.named(),
         Arg::named("for", ArgKind::Delegation),
         Arg::named("received", ArgKind::Text),
     ]);
@@ -53,9 +60,8 @@ pub(crate) fn comment_of(
     let reader = Reader::actor(context.actor);
     let answered =
         reply_to.and_then(|id| views.comment.find(id)).filter(|found| reader.may_see(*found));
-    let readers = args.get("readers").map(str::to_lowercase);
-    let readers = readers
-        .and_then(|word| Readers::from_word(&word))
+    let readers = READERS
+        .said(args)?
         .or(answered.map(|answered| answered.readers))
         .unwrap_or(Readers::Delegations);
     let comment = Make {

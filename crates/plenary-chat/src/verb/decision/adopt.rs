@@ -6,9 +6,12 @@ use plenary_domain::projection::record::DecisionShown;
 
 use crate::verb::kit::*;
 
+static MANNERS: OneOf<Manner, 2> =
+    OneOf::new("manner", [("consensus", Manner::Consensus), ("vote", Manner::Vote)]);
+
 pub(super) static VERB: Verb =
     Verb::new(&help::DECISION_ADOPT, Adopt::BY, means).short(&["adopt"]).args(&[
-        Arg::positional("manner", ArgKind::Choice(&["consensus", "vote"])),
+        MANNERS.positional(),
         Arg::named("for", ArgKind::Text),
         Arg::named("against", ArgKind::Text),
         Arg::named("abstaining", ArgKind::Text),
@@ -19,10 +22,7 @@ fn means(args: &Args, _: &Context<'_>) -> Result<Intent, ParseError> {
         let bad = |given: &str| ParseError::bad(arg, given, messages::EXPECTED_COUNT);
         args.get(arg).map(|given| given.parse().map_err(|_| bad(given))).transpose()
     };
-    let manner = match args.get("manner") {
-        Some("vote") => Manner::Vote,
-        _ => Manner::Consensus,
-    };
+    let manner = MANNERS.said(args)?.ok_or_else(|| VERB.lacks("manner"))?;
     let count = match (count("for")?, count("against")?, count("abstaining")?) {
         (None, None, None) => None,
         (votes_for, votes_against, abstentions) => Some(VoteCount {

@@ -10,25 +10,29 @@ use plenary_domain::symbol::SymbolStyle;
 use crate::verb::kit::*;
 use crate::verb::lookup::day;
 
+static FICTIONAL: OneOf<bool, 2> = OneOf::new("fictional", [("yes", true), ("no", false)]);
+
+static CLOCKS: OneOf<Clock, 1> = OneOf::new("clock", [("practice", Clock::Practice)]);
+
 pub(super) static VERB: Verb = Verb::new(&help::MEETING_CONVENE, Convene::BY, means)
     .short(&["convene"])
     .args(&[
         Arg::lines("title"),
         Arg::lines("body"),
-        Arg::lines("ordinal"),
+        Arg::line("ordinal"),
         Arg::lines("masthead"),
-        Arg::lines("class"),
-        Arg::lines("symbols"),
-        Arg::lines("revisions"),
+        Arg::line("class"),
+        Arg::line("symbols"),
+        Arg::line("revisions"),
         Arg::lines("mandate"),
-        Arg::lines("days"),
-        Arg::lines("place"),
-        Arg::lines("zone"),
+        Arg::line("days"),
+        Arg::line("place"),
+        Arg::line("zone"),
         Arg::lines("languages"),
-        Arg::lines("original"),
-        Arg::lines("fictional"),
-        Arg::lines("clock"),
-        Arg::lines("roll"),
+        Arg::line("original"),
+        FICTIONAL.line(),
+        CLOCKS.line(),
+        Arg::line("roll"),
         Arg::lines("member"),
         Arg::lines("observer"),
         Arg::lines("organization"),
@@ -59,15 +63,6 @@ fn convened(args: &Args) -> Result<Convened, ParseError> {
         Some(code) => language("original", code)?,
         None => languages.first().cloned().ok_or_else(|| VERB.lacks("languages"))?,
     };
-    let clock = match args.get("clock") {
-        None => None,
-        Some("practice") => Some(Clock::Practice),
-        Some(given) => {
-            let given = given.to_owned();
-            let choices: &[&str] = &["practice"];
-            return Err(ParseError::NotAChoice { arg: "clock", given, choices });
-        }
-    };
     Ok(Convened {
         title: needed(args, "title")?,
         body: needed(args, "body")?,
@@ -89,8 +84,8 @@ fn convened(args: &Args) -> Result<Convened, ParseError> {
         zone: needed(args, "zone")?,
         languages,
         original,
-        fictional: args.get("fictional") == Some("yes"),
-        clock,
+        fictional: FICTIONAL.said(args)?.unwrap_or(false),
+        clock: CLOCKS.said(args)?,
     })
 }
 

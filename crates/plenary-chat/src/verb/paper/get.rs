@@ -1,26 +1,37 @@
 //! `paper get`: lists the papers; with a symbol or a name, gives one.
 
-use plenary_documents::{Paper, agenda as documents, presentations, roster};
+use plenary_documents::{Format, Paper, agenda as documents, presentations, roster};
 use plenary_domain::{EditionId, Language, Reader, Views};
 
 use crate::verb::kit::*;
 use crate::verb::lookup::{edition, in_force};
 use crate::verb::record;
 
+static LANGUAGES: OneOf<Language, 4> = OneOf::new(
+    "lang",
+    [("en", Language::En), ("es", Language::Es), ("fr", Language::Fr), ("pt", Language::Pt)],
+);
+
+static FORMATS: OneOf<Format, 3> = OneOf::new(
+    "format",
+    [("text", Format::Text), ("markdown", Format::Markdown), ("html", Format::Html)],
+);
+
 pub(super) static VERB: Verb = Verb::new(&help::PAPER_GET, EVERYBODY, means)
     .short(&["get"])
-    .args(&[
-        Arg::rest("name").of(ArgKind::Paper).optional(),
-        Arg::named("format", ArgKind::Choice(&["text", "markdown", "html"])),
-        Arg::named("lang", ArgKind::Choice(&["en", "es", "fr", "pt"])),
-    ])
+    .args(&[Arg::rest("name").of(ArgKind::Paper).optional(), FORMATS.named(), LANGUAGES.named()])
     .shared();
 
 /// The papers that have a name and no symbol.
 pub(crate) const NAMED: [&str; 4] = ["participants", "presentations", "record", "history"];
 
+/// The format in which papers are asked for.
+pub(crate) fn format(args: &Args) -> Result<Option<Format>, ParseError> {
+    FORMATS.said(args)
+}
+
 fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
-    let lang = args.get("lang").and_then(Language::from_code);
+    let lang = LANGUAGES.said(args)?;
     Ok(match args.get("name").map(str::trim) {
         None => Intent::shows(list),
         Some("participants" | "roster") => Intent::shows(|cx| made(cx, roster::paper)),

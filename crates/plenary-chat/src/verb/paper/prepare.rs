@@ -6,11 +6,16 @@ use plenary_domain::projection::agenda::Edition;
 use crate::verb::kit::*;
 use crate::verb::lookup::day;
 
+static KINDS: OneOf<(), 1> = OneOf::new("kind", [("agenda", ())]);
+
+/// Whether the note is printed with the agenda.
+static WITH: OneOf<bool, 2> = OneOf::new("with", [("note", true), ("agenda", false)]);
+
 pub(super) static VERB: Verb =
     Verb::new(&help::PAPER_PREPARE, Prepare::BY, means).short(&["prepare"]).args(&[
-        Arg::positional("kind", ArgKind::Choice(&["agenda"])),
+        KINDS.positional(),
         Arg::rest("symbol"),
-        Arg::named("with", ArgKind::Choice(&["note", "agenda"])),
+        WITH.named(),
         Arg::named("dated", ArgKind::Day),
         Arg::named("authentic", ArgKind::Text),
     ]);
@@ -18,7 +23,7 @@ pub(super) static VERB: Verb =
 fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
     Ok(Intent::does(Prepare {
         symbol: args.required("symbol").trim().to_owned(),
-        with_note: with_note(args.get("with"), context),
+        with_note: with_note(WITH.said(args)?, context),
         dated: args.get("dated").map(|typed| day("dated", typed)).transpose()?,
         authentic: args.text("authentic"),
     }))
@@ -26,10 +31,10 @@ fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
 
 /// `with:note` or `with:agenda` (alone); unsaid, as the edition before, so that nothing is dropped
 /// by silence.
-fn with_note(typed: Option<&str>, context: &Context<'_>) -> bool {
+fn with_note(said: Option<bool>, context: &Context<'_>) -> bool {
     let agenda = &context.views.agenda;
-    match (typed, agenda.in_force()) {
-        (Some(typed), _) => typed == "note",
+    match (said, agenda.in_force()) {
+        (Some(with_note), _) => with_note,
         (None, Some(last)) => last.with_note && !agenda.working.note.is_empty(),
         (None, None) => !agenda.working.note.is_empty(),
     }

@@ -7,19 +7,19 @@ use plenary_domain::{PersonId, PersonalData, Readers, SeatKind, Timestamp};
 use crate::verb::kit::*;
 use crate::verb::lookup::delegation;
 
+static OFFICES: OneOf<SeatKind, 2> =
+    OneOf::new("office", [("chair", SeatKind::Chair), ("secretariat", SeatKind::Secretariat)]);
+
 pub(super) static VERB: Verb =
     Verb::new(&help::PEOPLE_APPOINT, Appoint::BY, means).short(&["appoint"]).args(&[
-        Arg::positional("office", ArgKind::Choice(&["chair", "secretariat"])),
+        OFFICES.positional(),
         Arg::rest("who").of(ArgKind::Person),
         Arg::named("of", ArgKind::Delegation),
     ]);
 
 /// Somebody who takes part is appointed at once; a name gets a code.
 fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
-    let office = match args.get("office") {
-        Some("chair") => SeatKind::Chair,
-        _ => SeatKind::Secretariat,
-    };
+    let office = OFFICES.said(args)?.ok_or_else(|| VERB.lacks("office"))?;
     let delegation = args.get("of").map(|of| delegation(of, context.views)).transpose()?;
     let who = args.required("who");
     Ok(match who.parse::<PersonId>() {

@@ -9,13 +9,22 @@ use crate::verb::code;
 use crate::verb::kit::*;
 use crate::verb::lookup::delegation;
 
-/// The seats that can be offered, as typed.
-const SEATS: ArgKind = ArgKind::Choice(&["mission", "observer", "expert", "secretariat", "chair"]);
+/// The seats that can be offered.
+static SEATS: OneOf<SeatKind, 5> = OneOf::new(
+    "as",
+    [
+        ("mission", SeatKind::Mission),
+        ("observer", SeatKind::Observer),
+        ("expert", SeatKind::Expert),
+        ("secretariat", SeatKind::Secretariat),
+        ("chair", SeatKind::Chair),
+    ],
+);
 
 pub(super) static VERB: Verb =
     Verb::new(&help::PEOPLE_INVITE, Invite::BY, means).short(&["invite"]).args(&[
         Arg::rest("who").of(ArgKind::Delegation).optional(),
-        Arg::named("as", SEATS),
+        SEATS.named(),
         Arg::named("name", ArgKind::Text),
         Arg::named("of", ArgKind::Delegation),
     ]);
@@ -23,7 +32,7 @@ pub(super) static VERB: Verb =
 fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
     let who = args.get("who");
     let person = who.and_then(|who| who.parse::<PersonId>().ok());
-    let seat = seat(args.get("as"));
+    let seat = SEATS.said(args)?.unwrap_or(SeatKind::Mission);
     let own = context.actor.delegation.clone();
     let delegation = match (args.get("of"), who) {
         (Some(of), _) => Some(delegation(of, context.views)?),
@@ -39,16 +48,6 @@ fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
     }
     let who = PersonalData { name, ..PersonalData::default() };
     Ok(Intent::does(Invite { seat, delegation, person, who }))
-}
-
-fn seat(typed: Option<&str>) -> SeatKind {
-    match typed {
-        Some("observer") => SeatKind::Observer,
-        Some("expert") => SeatKind::Expert,
-        Some("secretariat") => SeatKind::Secretariat,
-        Some("chair") => SeatKind::Chair,
-        _ => SeatKind::Mission,
-    }
 }
 
 /// The invitation with its code.

@@ -7,12 +7,12 @@ use crate::verb::doubt;
 use crate::verb::kit::*;
 use crate::verb::lookup::{acting_for, received};
 
-/// To what one can say no, as typed.
-const WHAT: ArgKind = ArgKind::Choice(&["presentations"]);
+/// To what one can say no.
+static WHAT: OneOf<(), 1> = OneOf::new("what", [("presentations", ())]);
 
 pub(super) static VERB: Verb =
     Verb::new(&help::REPLY_DECLINE, DeclinePresentations::BY, means).short(&["decline"]).args(&[
-        Arg::positional("what", WHAT),
+        WHAT.positional(),
         Arg::named("for", ArgKind::Delegation),
         Arg::named("received", ArgKind::Text),
     ]);

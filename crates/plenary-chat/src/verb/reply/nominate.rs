@@ -13,12 +13,20 @@ use crate::verb::kit::*;
 use crate::verb::lookup::{acting_for, received};
 use crate::verb::{code, doubt};
 
-/// The roles in a delegation, as typed.
-const ROLES: ArgKind = ArgKind::Choice(&["expert", "head", "alternate", "adviser"]);
+/// The roles in a delegation.
+static ROLES: OneOf<DelegationRole, 4> = OneOf::new(
+    "role",
+    [
+        ("expert", DelegationRole::Expert),
+        ("head", DelegationRole::Head),
+        ("alternate", DelegationRole::Alternate),
+        ("adviser", DelegationRole::Adviser),
+    ],
+);
 
 pub(crate) static VERB: Verb =
     Verb::new(&help::REPLY_NOMINATE, Nominate::BY, means).short(&["nominate"]).args(&[
-        Arg::positional("role", ROLES).optional(),
+        ROLES.positional().optional(),
         Arg::named("name", ArgKind::Text).in_form(),
         Arg::named("title", ArgKind::Text).in_form(),
         Arg::named("institution", ArgKind::Text).in_form(),
@@ -34,7 +42,7 @@ fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
         return Err(VERB.lacks("name"));
     }
     let command = Nominate {
-        role: role(args.get("role")),
+        role: ROLES.said(args)?.unwrap_or(DelegationRole::Expert),
         instead_of: args.get("instead-of").map(nomination).transpose()?,
         received: received(args, context.views)?,
         who,
@@ -44,15 +52,6 @@ fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
         Some(doubt) => Intent::Ask(doubt, Box::new(command.into()), acting_for),
         None => Intent::does_for(command, acting_for),
     })
-}
-
-fn role(typed: Option<&str>) -> DelegationRole {
-    match typed {
-        Some("head") => DelegationRole::Head,
-        Some("alternate") => DelegationRole::Alternate,
-        Some("adviser") => DelegationRole::Adviser,
-        _ => DelegationRole::Expert,
-    }
 }
 
 pub(super) fn nominated(cx: &RenderContext<'_>, id: NominationId, outcome: &Outcome) -> Response {

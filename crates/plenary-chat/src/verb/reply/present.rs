@@ -15,14 +15,15 @@ use crate::verb::doubt;
 use crate::verb::kit::*;
 use crate::verb::lookup::{acting_for, item_named, received};
 
-/// As what, as typed.
-const WAYS: ArgKind = ArgKind::Choice(&["talk", "report"]);
+/// As what.
+static WAYS: OneOf<PresentAs, 2> =
+    OneOf::new("by", [("talk", PresentAs::Talk), ("report", PresentAs::Report)]);
 
 pub(super) static VERB: Verb =
     Verb::new(&help::REPLY_PRESENT, Present::BY, means).short(&["present"]).args(&[
         Arg::positional("item", ArgKind::Item),
         Arg::rest("topics").in_form(),
-        Arg::named("by", WAYS),
+        WAYS.named(),
         Arg::named("text", ArgKind::Text).in_form(),
         Arg::named("for", ArgKind::Delegation),
         Arg::named("received", ArgKind::Text),
@@ -38,11 +39,7 @@ fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
     if topics.is_empty() {
         return Err(ParseError::bad("topics", typed, messages::EXPECTED_TOPICS));
     }
-    let by = match args.get("by") {
-        Some("report") => PresentAs::Report,
-        Some(_) => PresentAs::Talk,
-        None => return Err(VERB.lacks("by")),
-    };
+    let by = WAYS.said(args)?.ok_or_else(|| VERB.lacks("by"))?;
     let received = received(args, context.views)?;
     let command = Present { on, topics, by, text: args.text("text"), received };
     let acting_for = acting_for(args, context.views)?;
