@@ -44,24 +44,22 @@ fn sheet(views: &Views, edition: &Edition, lang: Language, adopted: Option<&Adop
     let cx = PaperContext::new(views, lang);
     let symbol = edition.symbol.to_string();
     let status =
-        if adopted.is_some() { cx.words.agenda.title } else { cx.words.agenda.draft_title };
+        if adopted.is_some() { cx.words.agenda.title() } else { cx.words.agenda.draft_title() };
     let stamp = adopted.map(|adopted| {
-        let words = &cx.words.agenda;
-        let stamps = (words.adopted_stamp, words.adopted_stamp_between);
-        let (stamp, ordinal) = cx.sitting(adopted.sitting, stamps);
-        let date = cx.running_date(adopted.stamp.at);
-        let pieces = [("ordinal", ordinal.as_str()), ("date", date.as_str())];
-        words::fill(stamp, &pieces)
+        let (words, date) = (cx.words.agenda, cx.running_date(adopted.stamp.at));
+        match adopted.sitting {
+            Some(sitting) => words.adopted_stamp(cx.ordinal(sitting), date),
+            None => words.adopted_stamp_between(date),
+        }
     });
     let mut blocks =
         vec![cx.masthead(reference(&cx, edition)), Block::Title { text: status.to_owned(), stamp }];
     if lang != edition.original.words() {
         let language = words::tag_name(&edition.original, lang);
-        let pieces = [("language", language)];
-        blocks.push(Block::Paragraph(cx.sentence(cx.words.page.untranslated, &pieces)));
+        blocks.push(Block::Paragraph(Text::sentence(cx.words.page.untranslated(language))));
     }
     if edition.with_note && !edition.agenda.note.is_empty() {
-        blocks.push(cx.heading(2, cx.words.agenda.explanatory_note));
+        blocks.push(cx.heading(2, cx.words.agenda.explanatory_note()));
         blocks.extend(note_blocks(&edition.agenda.note));
         blocks.push(cx.heading(2, status));
     }
@@ -78,7 +76,7 @@ fn reference(cx: &PaperContext<'_>, edition: &Edition) -> Vec<String> {
     vec![
         edition.symbol.to_string(),
         words::masthead_date(edition.dated, cx.lang),
-        words::fill(cx.words.page.original, &[("language", language)]),
+        cx.words.page.original(language),
     ]
 }
 

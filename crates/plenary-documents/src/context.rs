@@ -2,13 +2,12 @@
 //! that all papers share (masthead, mark of an example, the line that says from what it was made).
 
 use jiff::tz::TimeZone;
-use plenary_domain::projection::Stamp;
 use plenary_domain::{
     Actor, DelegationCode, Language, PersonId, Reader, Readers, Timestamp, Views,
 };
 
-use crate::paper::{Block, Masthead, Paper, Text};
-use crate::words::{self, Words, fill, words};
+use crate::paper::{Block, Masthead, Paper};
+use crate::words::{self, Words, words};
 
 /// Release of Plenary, printed on papers that Plenary words by itself.
 const RELEASE: &str = env!("CARGO_PKG_VERSION");
@@ -71,8 +70,8 @@ impl<'v> PaperContext<'v> {
         marked: bool,
     ) -> Paper {
         if marked {
-            blocks.insert(0, Block::Mark(self.words.page.fictional.to_owned()));
-            blocks.push(Block::Mark(self.words.page.fictional.to_owned()));
+            blocks.insert(0, Block::Mark(self.words.page.fictional().to_owned()));
+            blocks.push(Block::Mark(self.words.page.fictional().to_owned()));
         }
         let original =
             self.views.meeting.convened.as_ref().map(|convened| convened.original.clone());
@@ -86,10 +85,9 @@ impl<'v> PaperContext<'v> {
     }
 
     fn made_from(&self) -> Option<Block> {
-        let date = words::running_date(self.date(self.at?), self.lang);
-        let entry = self.views.number.to_string();
-        let pieces = [("release", RELEASE), ("entry", &*entry), ("date", &*date)];
-        Some(Block::Paragraph(fill(self.words.page.printed, &pieces).into()))
+        let date = self.running_date(self.at?);
+        let printed = self.words.page.printed(RELEASE, self.views.number, date);
+        Some(Block::Paragraph(printed.into()))
     }
 
     pub(crate) fn date(&self, at: Timestamp) -> jiff::civil::Date {
@@ -125,27 +123,8 @@ impl<'v> PaperContext<'v> {
         words::ordinal(sitting.0, self.lang)
     }
 
-    /// The sentence of what was done at this sitting with its ordinal, or `between` sittings.
-    pub(crate) fn sitting(
-        &self,
-        sitting: Option<plenary_domain::SittingNumber>,
-        (at, between): (&'static str, &'static str),
-    ) -> (&'static str, String) {
-        sitting.map_or_else(|| (between, String::new()), |sitting| (at, self.ordinal(sitting)))
-    }
-
     pub(crate) fn heading(&self, level: u8, text: impl Into<String>) -> Block {
         Block::Heading { level, text: text.into().replace('\n', " ") }
-    }
-
-    /// A sentence of the words, filled, in one line: what people typed opens no line of its own.
-    pub(crate) fn sentence(&self, sentence: &str, pieces: &[(&str, &str)]) -> Text {
-        Text::plain(fill(sentence, pieces).replace('\n', " "))
-    }
-
-    /// A sentence of the words, filled, with the entry behind it.
-    pub(crate) fn cited(&self, sentence: &str, pieces: &[(&str, &str)], stamp: &Stamp) -> Text {
-        self.sentence(sentence, pieces).citing([stamp.entry])
     }
 }
 

@@ -28,16 +28,15 @@ pub fn paper(views: &Views, entries: &[Certified<'_>], lang: Language) -> Paper 
     cx.at = entries.iter().rfind(|certified| !certified.withheld).map(|shown| shown.entry.at);
     let words = cx.words;
     let Some(last) = entries.last() else {
-        let body = vec![Block::Paragraph(words.history.empty_history.into())];
-        return cx.own_paper("history", words.history.title, None, body);
+        let body = vec![Block::Paragraph(words.history.empty_history().into())];
+        return cx.own_paper("history", words.history.title(), None, body);
     };
-    let zone = [("zone", views.meeting.zone_name())];
     let head = [
-        words.history.entry,
-        words.history.time,
-        words.history.digest,
-        words.history.who,
-        words.history.fact,
+        words.history.entry(),
+        words.history.time(),
+        words.history.digest(),
+        words.history.who(),
+        words.history.fact(),
     ];
     let table = Table {
         caption: None,
@@ -49,22 +48,22 @@ pub fn paper(views: &Views, entries: &[Certified<'_>], lang: Language) -> Paper 
         Text(vec![Inline::Code(format!("{}:{}", certified.entry.number, certified.digest))])
     });
     let body = vec![
-        Block::Paragraph(cx.sentence(words.history.times_in, &zone)),
+        Block::Paragraph(Text::sentence(words.history.times_in(views.meeting.zone_name()))),
         Block::Table(table),
         Block::Paragraph(Text(vec![
-            Inline::Plain(format!("{} ", words.history.head_of_history)),
+            Inline::Plain(format!("{} ", words.history.head_of_history())),
             Inline::Code(head),
         ])),
-        cx.heading(2, words.history.digests_heading),
+        cx.heading(2, words.history.digests_heading()),
         Block::List(full.collect()),
     ];
-    cx.own_paper("history", words.history.title, None, body)
+    cx.own_paper("history", words.history.title(), None, body)
 }
 
 fn row(cx: &PaperContext<'_>, certified: &Certified<'_>) -> Vec<Text> {
     let entry = certified.entry;
     let [time, who, fact] = if certified.withheld {
-        [String::new(), cx.words.page.withheld.to_owned(), String::new()]
+        [String::new(), cx.words.page.withheld().to_owned(), String::new()]
     } else {
         let who = actor_name(cx.views, &entry.actor, cx.lang);
         [cx.time(entry.at), who, summary::of(cx, &entry.event)]

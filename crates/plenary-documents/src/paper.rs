@@ -1,6 +1,7 @@
 //! What a paper is made of: a closed set of blocks that say structure, never layout, so that every
 //! format prints the same paper.
 
+use plenary_domain::projection::Stamp;
 use plenary_domain::{Language, LanguageTag};
 
 /// The longest file stem made from a symbol, in characters.
@@ -144,6 +145,16 @@ impl Text {
     /// Words without any mark.
     pub fn plain(words: impl Into<String>) -> Self {
         Self(vec![Inline::Plain(words.into())])
+    }
+
+    /// A sentence in one line: what people typed opens no line of its own.
+    pub(crate) fn sentence(words: impl AsRef<str>) -> Self {
+        Self::plain(words.as_ref().replace('\n', " "))
+    }
+
+    /// The same with the entry behind it.
+    pub(crate) fn cited(words: impl AsRef<str>, stamp: &Stamp) -> Self {
+        Self::sentence(words).citing([stamp.entry])
     }
 
     /// Words with the note's only mark, `**strong**`. A mark without its partner stays as typed.

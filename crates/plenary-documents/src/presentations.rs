@@ -10,19 +10,17 @@ use plenary_domain::{DelegationCode, ItemId, Language, Reader, Standing, Views};
 
 use crate::context::{PaperContext, shows_names};
 use crate::paper::{Block, Paper, Table, Text};
-use crate::words::fill;
 
 /// A table for each item on which the note asks who presents, and what stands under no topic of it.
 pub fn paper(views: &Views, reader: &Reader, lang: Language) -> Paper {
     let cx = PaperContext::new(views, lang);
     let words = cx.words.reply;
-    let stamp =
-        views.at.map(|at| fill(cx.words.roster.provisional, &[("date", &*cx.running_date(at))]));
+    let stamp = views.at.map(|at| cx.words.roster.provisional(cx.running_date(at)));
     let body = match shows_names(reader) {
         true => tables(&cx, reader),
-        false => vec![Block::Paragraph(words.presentations_hidden.into())],
+        false => vec![Block::Paragraph(words.presentations_hidden().into())],
     };
-    cx.own_paper("presentations", words.presentations_title, stamp, body)
+    cx.own_paper("presentations", words.presentations_title(), stamp, body)
 }
 
 fn tables(cx: &PaperContext<'_>, reader: &Reader) -> Vec<Block> {
@@ -53,7 +51,7 @@ fn tables(cx: &PaperContext<'_>, reader: &Reader) -> Vec<Block> {
     }
     if !rest.is_empty() {
         // What was requested under a note that is no longer in force still stands.
-        blocks.push(cx.heading(2, words.presentations_others));
+        blocks.push(cx.heading(2, words.presentations_others()));
         let rows = rest.iter().map(|shown| {
             let topic = format!("{}, {}", named(cx, shown.about.on.item), shown.about.topic);
             line(cx, topic, shown)
@@ -62,7 +60,7 @@ fn tables(cx: &PaperContext<'_>, reader: &Reader) -> Vec<Block> {
         blocks.push(table(cx, rows));
     }
     if blocks.is_empty() {
-        return vec![Block::Paragraph(words.presentations_unasked.into())];
+        return vec![Block::Paragraph(words.presentations_unasked().into())];
     }
     blocks.push(counts);
     blocks.extend(silent(cx).into_iter().map(Block::Paragraph));
@@ -72,7 +70,7 @@ fn tables(cx: &PaperContext<'_>, reader: &Reader) -> Vec<Block> {
 /// The lines of a topic; one that says so when nobody chose it.
 fn lines(cx: &PaperContext<'_>, topic: &str, own: Vec<&PresentationShown>) -> Vec<Vec<Text>> {
     if own.is_empty() {
-        let [nobody, none] = [cx.words.reply.presentations_nobody, ""].map(Text::from);
+        let [nobody, none] = [cx.words.reply.presentations_nobody(), ""].map(Text::from);
         return vec![vec![topic.into(), nobody, none.clone(), none.clone(), none]];
     }
     own.iter().map(|shown| line(cx, topic.to_owned(), shown)).collect()
@@ -81,17 +79,17 @@ fn lines(cx: &PaperContext<'_>, topic: &str, own: Vec<&PresentationShown>) -> Ve
 fn line(cx: &PaperContext<'_>, topic: String, shown: &PresentationShown) -> Vec<Text> {
     let words = cx.words.reply;
     let by = match shown.about.by {
-        PresentAs::Talk => words.talk,
-        PresentAs::Report => words.report,
+        PresentAs::Talk => words.talk(),
+        PresentAs::Report => words.report(),
     };
     let state = match (&shown.requested, &shown.admitted) {
-        (None, _) => words.presentation_asked.to_owned(),
-        (Some(_), Some((_, reason))) => fill(words.late_admitted, &[("reason", reason)]),
-        (Some(_), None) if shown.late => words.presentation_late.to_owned(),
-        (Some(_), None) => words.presentation_requested.to_owned(),
+        (None, _) => words.presentation_asked().to_owned(),
+        (Some(_), Some((_, reason))) => words.late_admitted(reason),
+        (Some(_), None) if shown.late => words.presentation_late().to_owned(),
+        (Some(_), None) => words.presentation_requested().to_owned(),
     };
     let topic = match &shown.about.text {
-        Some(own) => fill(words.topic_in_words, &[("topic", &topic), ("words", own)]),
+        Some(own) => words.topic_in_words(topic, own),
         None => topic,
     };
     let stamps = [&shown.asked, &shown.requested].into_iter().flatten();
@@ -107,8 +105,8 @@ fn line(cx: &PaperContext<'_>, topic: String, shown: &PresentationShown) -> Vec<
 
 fn table(cx: &PaperContext<'_>, rows: Vec<Vec<Text>>) -> Block {
     let words = cx.words;
-    let (reply, delegation) = (words.reply, words.meeting.delegation);
-    let head = [reply.topic, delegation, reply.form, reply.state, reply.number];
+    let (reply, delegation) = (words.reply, words.meeting.delegation());
+    let head = [reply.topic(), delegation, reply.form(), reply.state(), reply.number()];
     Block::Table(Table { caption: None, head: head.map(str::to_owned).to_vec(), rows })
 }
 
@@ -119,21 +117,20 @@ fn named(cx: &PaperContext<'_>, id: ItemId) -> String {
     let agenda = issued.filter(|agenda| agenda.find(id).is_some()).unwrap_or(&agenda.working);
     let number = agenda.number_of(id).map(|number| number.to_string()).unwrap_or_default();
     let title = agenda.find(id).map(|item| item.title.as_str()).unwrap_or_default();
-    fill(cx.words.reply.under_item, &[("item", &number), ("title", title)])
+    cx.words.reply.under_item(number, title)
 }
 
 /// How many requests count, how many wait for whom.
 fn counted(cx: &PaperContext<'_>, reader: &Reader, all: &[&PresentationShown]) -> Text {
     let words = cx.words.reply;
-    let number = |of: &dyn Fn(&PresentationShown) -> bool| {
-        all.iter().filter(|shown| of(shown)).count().to_string()
-    };
+    let number =
+        |of: &dyn Fn(&PresentationShown) -> bool| all.iter().filter(|shown| of(shown)).count();
     let asked = number(&|shown| shown.requested.is_none());
     let counted = number(&PresentationShown::is_counted);
     let late = number(&|shown| shown.requested.is_some() && !shown.is_counted());
-    let counts = cx.sentence(words.presentations_counts, &[("counted", &counted), ("late", &late)]);
+    let counts = Text::sentence(words.presentations_counts(counted, late));
     match reader.is_inside() {
-        true => counts.and(&fill(words.presentations_asked, &[("asked", &asked)])),
+        true => counts.and(&words.presentations_asked(asked)),
         false => counts,
     }
 }
@@ -155,11 +152,11 @@ fn silent(cx: &PaperContext<'_>) -> Vec<Text> {
     let open = list(open.map(|line| line.name.as_str()).collect());
     let mut said = Vec::new();
     if !declined.is_empty() {
-        said.push(cx.sentence(words.presentations_declined, &[("list", &declined)]));
+        said.push(Text::sentence(words.presentations_declined(declined)));
     }
     said.push(match open.as_str() {
-        "" => Text::plain(words.presentations_all_said),
-        list => cx.sentence(words.presentations_silent, &[("list", list)]),
+        "" => Text::plain(words.presentations_all_said()),
+        list => Text::sentence(words.presentations_silent(list)),
     });
     said
 }

@@ -16,7 +16,7 @@ use crate::agenda::{change_blocks, summary};
 use crate::context::PaperContext;
 use crate::paper::{Block, Paper, Text};
 use crate::roster;
-use crate::words::{fill, masthead_date};
+use crate::words::masthead_date;
 
 /// The record as this reader's circle may read it.
 pub fn paper(views: &Views, reader: &Reader, lang: Language) -> Paper {
@@ -24,28 +24,28 @@ pub fn paper(views: &Views, reader: &Reader, lang: Language) -> Paper {
     let words = cx.words;
     let mut body = opening::blocks(&cx, reader);
     body.extend(comments::blocks(&cx, reader));
-    body.push(cx.heading(2, words.decision.heading));
+    body.push(cx.heading(2, words.decision.heading()));
     body.extend(decision_blocks(&cx));
-    body.push(cx.heading(2, words.paper.heading));
+    body.push(cx.heading(2, words.paper.heading()));
     body.extend(edition_blocks(&cx));
-    body.push(cx.heading(2, words.reply.heading));
+    body.push(cx.heading(2, words.reply.heading()));
     body.extend(nomination_blocks(&cx));
-    body.push(cx.heading(2, words.record.corrections_heading));
-    body.push(Block::Paragraph(words.page.none.into()));
-    cx.own_paper("record", words.record.title, None, body)
+    body.push(cx.heading(2, words.record.corrections_heading()));
+    body.push(Block::Paragraph(words.page.none().into()));
+    cx.own_paper("record", words.record.title(), None, body)
 }
 
 fn decision_blocks(cx: &PaperContext<'_>) -> Vec<Block> {
     let words = cx.words;
     let decisions = &cx.views.record.decisions;
     if decisions.is_empty() {
-        return vec![Block::Paragraph(words.page.none.into())];
+        return vec![Block::Paragraph(words.page.none().into())];
     }
     let (adopted, open): (Vec<_>, Vec<_>) =
         decisions.iter().partition(|decision| decision.adopted.is_some());
     let mut blocks = Vec::new();
     if !adopted.is_empty() {
-        blocks.push(Block::Paragraph(words.decision.decided.into()));
+        blocks.push(Block::Paragraph(words.decision.decided().into()));
     }
     for decision in adopted.into_iter().chain(open) {
         blocks.push(Block::List(vec![decision_text(cx, decision)]));
@@ -58,63 +58,50 @@ fn decision_blocks(cx: &PaperContext<'_>) -> Vec<Block> {
 }
 
 fn decision_text(cx: &PaperContext<'_>, decision: &DecisionShown) -> Text {
-    let id = decision.decision.shown();
-    let pieces = [("id", id.as_str()), ("text", decision.text.as_str())];
     // A decision's own line breaks stay; the list keeps them under its number.
-    Text::plain(fill(cx.words.decision.line, &pieces)).citing([decision.put.entry])
+    let line = cx.words.decision.line(decision.decision.shown(), &decision.text);
+    Text::plain(line).citing([decision.put.entry])
 }
 
 fn decision_outcome(cx: &PaperContext<'_>, decision: &DecisionShown) -> Text {
-    let words = cx.words;
-    match &decision.adopted {
-        Some(outcome) => {
-            let manner = manner_words(cx, outcome);
-            let sentences = (words.decision.adopted, words.decision.adopted_between);
-            let (sentence, ordinal) = cx.sitting(outcome.sitting, sentences);
-            let date = cx.running_date(outcome.stamp.at);
-            let pieces =
-                [("manner", manner.as_str()), ("ordinal", ordinal.as_str()), ("date", &*date)];
-            cx.cited(sentence, &pieces, &outcome.stamp)
-        }
-        None => {
-            if let Some((stamp, _)) = &decision.withdrawn {
-                let date = cx.running_date(stamp.at);
-                return cx.cited(words.decision.withdrawn, &[("date", &*date)], stamp);
-            }
-            let sentences = (words.decision.open, words.decision.open_between);
-            let (sentence, ordinal) = cx.sitting(decision.sitting, sentences);
-            let date = cx.running_date(decision.put.at);
-            let pieces = [("ordinal", ordinal.as_str()), ("date", date.as_str())];
-            cx.cited(sentence, &pieces, &decision.put)
-        }
+    let words = cx.words.decision;
+    if let Some(outcome) = &decision.adopted {
+        let (manner, date) = (manner_words(cx, outcome), cx.running_date(outcome.stamp.at));
+        let line = match outcome.sitting {
+            Some(sitting) => words.adopted(manner, cx.ordinal(sitting), date),
+            None => words.adopted_between(manner, date),
+        };
+        return Text::cited(line, &outcome.stamp);
     }
+    if let Some((stamp, _)) = &decision.withdrawn {
+        return Text::cited(words.withdrawn(cx.running_date(stamp.at)), stamp);
+    }
+    let date = cx.running_date(decision.put.at);
+    let line = match decision.sitting {
+        Some(sitting) => words.open(cx.ordinal(sitting), date),
+        None => words.open_between(date),
+    };
+    Text::cited(line, &decision.put)
 }
 
 /// "by consensus", or "by vote" with the counts.
 fn manner_words(cx: &PaperContext<'_>, outcome: &OutcomeShown) -> String {
     match outcome.manner {
-        Manner::Consensus => cx.words.decision.consensus.to_owned(),
+        Manner::Consensus => cx.words.decision.consensus().to_owned(),
         Manner::Vote => {
             let (yes, no, neither) = outcome.votes.unwrap_or_default();
-            let counts = [yes, no, neither].map(|count| count.to_string());
-            let [yes, no, neither] = counts.each_ref().map(String::as_str);
-            fill(cx.words.decision.vote, &[("for", yes), ("against", no), ("abstentions", neither)])
+            cx.words.decision.vote(yes, no, neither)
         }
     }
 }
 
 fn objection_text(cx: &PaperContext<'_>, objection: &ObjectionShown) -> Text {
     let delegation = cx.delegation(&objection.delegation);
-    let words = cx.words;
-    match &objection.reason {
-        Some(reason) => {
-            let pieces = [("delegation", delegation.as_str()), ("reason", reason.as_str())];
-            cx.cited(words.decision.objected_why, &pieces, &objection.stamp)
-        }
-        None => {
-            cx.cited(words.decision.objected, &[("delegation", &*delegation)], &objection.stamp)
-        }
-    }
+    let line = match &objection.reason {
+        Some(reason) => cx.words.decision.objected_why(delegation, reason),
+        None => cx.words.decision.objected(delegation),
+    };
+    Text::cited(line, &objection.stamp)
 }
 
 /// The issued editions and what each changed.
@@ -127,18 +114,16 @@ fn edition_blocks(cx: &PaperContext<'_>) -> Vec<Block> {
         }
     }
     if blocks.is_empty() {
-        blocks.push(Block::Paragraph(cx.words.page.none.into()));
+        blocks.push(Block::Paragraph(cx.words.page.none().into()));
     }
     blocks
 }
 
 fn edition_line(cx: &PaperContext<'_>, edition: &Edition) -> Option<Text> {
     let issued = edition.issued.as_ref()?;
-    let symbol = edition.symbol.to_string();
     let dated = masthead_date(edition.dated, cx.lang);
-    let time = cx.time(issued.at);
-    let pieces = [("symbol", &*symbol), ("dated", &*dated), ("time", &*time)];
-    let mut text = cx.sentence(cx.words.paper.issued, &pieces);
+    let line = cx.words.paper.issued(&edition.symbol, dated, cx.time(issued.at));
+    let mut text = Text::sentence(line);
     if edition.follows.is_some() {
         let changes = cx.views.agenda.changes(edition).len();
         text = text.and(" ").and(&summary(cx, changes)).and(".");
@@ -150,23 +135,16 @@ fn edition_line(cx: &PaperContext<'_>, edition: &Edition) -> Option<Text> {
 fn nomination_blocks(cx: &PaperContext<'_>) -> Vec<Block> {
     let all = cx.views.reply.all();
     let count = |wanted: &dyn Fn(&Fate) -> bool| {
-        all.iter().filter(|nomination| wanted(&nomination.fate)).count().to_string()
+        all.iter().filter(|nomination| wanted(&nomination.fate)).count()
     };
     let late: Vec<_> = all.iter().filter(|nomination| nomination.late).collect();
     let admitted = late.iter().filter(|nomination| nomination.admitted.is_some()).count();
     let standing = count(&|fate| *fate == Fate::Stands);
     let replaced = count(&|fate| matches!(fate, Fate::ReplacedBy(_)));
     let withdrawn = count(&|fate| matches!(fate, Fate::Withdrawn { .. }));
-    let (late, admitted) = (late.len().to_string(), admitted.to_string());
-    let pieces = [
-        ("standing", &*standing),
-        ("late", &*late),
-        ("admitted", &*admitted),
-        ("replaced", &*replaced),
-        ("withdrawn", &*withdrawn),
-    ];
-    let counts = cx.sentence(cx.words.reply.counts, &pieces);
-    let mut lines = vec![counts.citing(all.iter().map(|nomination| nomination.stamp.entry))];
+    let counts = cx.words.reply.counts(standing, late.len(), admitted, replaced, withdrawn);
+    let mut lines =
+        vec![Text::plain(counts).citing(all.iter().map(|nomination| nomination.stamp.entry))];
     lines.extend(roster::answered(cx));
     lines.into_iter().map(Block::Paragraph).collect()
 }

@@ -9,35 +9,34 @@ use plenary_domain::{Language, Personal, Reader, Standing, Views};
 
 use crate::context::{PaperContext, shows_names};
 use crate::paper::{Block, Paper, Table, Text};
-use crate::words::{capacity_name, fill, role_name};
+use crate::words::{capacity_name, role_name};
 
 /// The roll, the participants in groups, who answered and who has not.
 pub fn paper(views: &Views, reader: &Reader, lang: Language) -> Paper {
     let cx = PaperContext::new(views, lang);
     let words = cx.words;
-    let stamp =
-        views.at.map(|at| fill(words.roster.provisional, &[("date", &*cx.running_date(at))]));
+    let stamp = views.at.map(|at| words.roster.provisional(cx.running_date(at)));
     let mut body = roll_blocks(&cx);
-    body.push(cx.heading(2, words.roster.participants_heading));
+    body.push(cx.heading(2, words.roster.participants_heading()));
     if shows_names(reader) {
         body.extend(participant_blocks(&cx));
     } else {
-        body.push(Block::Paragraph(words.roster.names_hidden.into()));
+        body.push(Block::Paragraph(words.roster.names_hidden().into()));
     }
-    cx.own_paper("roster", words.roster.title, stamp, body)
+    cx.own_paper("roster", words.roster.title(), stamp, body)
 }
 
 /// The roll as it was recorded, with how many each delegation named, and the count of answers.
 fn roll_blocks(cx: &PaperContext<'_>) -> Vec<Block> {
     let words = cx.words;
-    let mut blocks = vec![cx.heading(2, words.meeting.roll_heading)];
+    let mut blocks = vec![cx.heading(2, words.meeting.roll_heading())];
     let Some(roll) = &cx.views.meeting.roll else {
-        blocks.push(Block::Paragraph(words.meeting.no_roll.into()));
+        blocks.push(Block::Paragraph(words.meeting.no_roll().into()));
         return blocks;
     };
     let dated = crate::words::running_date(roll.dated, cx.lang);
-    let pieces = [("source", roll.source.as_str()), ("date", dated.as_str())];
-    blocks.push(Block::Paragraph(cx.sentence(words.meeting.roll_source, &pieces)));
+    let source = words.meeting.roll_source(&roll.source, dated);
+    blocks.push(Block::Paragraph(Text::sentence(source)));
     let rows = roll.delegations.iter().map(|line| {
         let named = cx.views.reply.of(&line.code).len();
         vec![
@@ -46,7 +45,7 @@ fn roll_blocks(cx: &PaperContext<'_>) -> Vec<Block> {
             named.to_string().into(),
         ]
     });
-    let head = [words.meeting.delegation, words.meeting.standing, words.reply.named]
+    let head = [words.meeting.delegation(), words.meeting.standing(), words.reply.named()]
         .map(str::to_owned)
         .to_vec();
     blocks.push(Block::Table(Table { caption: None, head, rows: rows.collect() }));
@@ -58,31 +57,31 @@ fn roll_blocks(cx: &PaperContext<'_>) -> Vec<Block> {
 pub(crate) fn answered(cx: &PaperContext<'_>) -> Vec<Text> {
     let words = cx.words;
     let (answered, silent) = cx.views.reply.answered(cx.views.meeting.delegations());
-    let (n, m) = (answered.len().to_string(), (answered.len() + silent.len()).to_string());
-    let counts = cx.sentence(words.reply.answered, &[("n", &n), ("m", &m)]);
+    let members = answered.len() + silent.len();
+    let counts = Text::sentence(words.reply.answered(answered.len(), members));
     let names: Vec<&str> = silent.iter().map(|line| line.name.as_str()).collect();
     let rest = if names.is_empty() {
-        Text::plain(words.reply.silent_none)
+        Text::plain(words.reply.silent_none())
     } else {
-        cx.sentence(words.reply.silent, &[("list", &names.join(", "))])
+        Text::sentence(words.reply.silent(names.join(", ")))
     };
     vec![counts, rest]
 }
 
 fn standing_name(cx: &PaperContext<'_>, standing: Standing) -> &'static str {
     match standing {
-        Standing::Member => cx.words.meeting.standing_member,
-        Standing::Observer => cx.words.meeting.standing_observer,
-        Standing::Organization => cx.words.meeting.standing_organization,
+        Standing::Member => cx.words.meeting.standing_member(),
+        Standing::Observer => cx.words.meeting.standing_observer(),
+        Standing::Organization => cx.words.meeting.standing_organization(),
     }
 }
 
 fn participant_blocks(cx: &PaperContext<'_>) -> Vec<Block> {
     let words = cx.words;
     let groups = [
-        (Standing::Member, words.roster.members_heading),
-        (Standing::Observer, words.roster.observers_heading),
-        (Standing::Organization, words.roster.organizations_heading),
+        (Standing::Member, words.roster.members_heading()),
+        (Standing::Observer, words.roster.observers_heading()),
+        (Standing::Organization, words.roster.organizations_heading()),
     ];
     let mut blocks = Vec::new();
     for (standing, heading) in groups {
@@ -98,15 +97,15 @@ fn participant_blocks(cx: &PaperContext<'_>) -> Vec<Block> {
     }
     let offices = office_lines(cx);
     if !offices.is_empty() {
-        blocks.push(cx.heading(3, words.roster.offices_heading));
+        blocks.push(cx.heading(3, words.roster.offices_heading()));
         blocks.push(Block::List(offices));
     }
     if blocks.is_empty() {
-        blocks.push(Block::Paragraph(words.reply.nobody_named.into()));
+        blocks.push(Block::Paragraph(words.reply.nobody_named().into()));
     }
     let waiting = late_lines(cx);
     if !waiting.is_empty() {
-        blocks.push(cx.heading(3, words.reply.late_heading));
+        blocks.push(cx.heading(3, words.reply.late_heading()));
         blocks.push(Block::List(waiting));
     }
     blocks
@@ -127,11 +126,10 @@ fn delegation_blocks(cx: &PaperContext<'_>, line: &RollLine) -> Vec<Block> {
         });
         let nominated = named.iter().any(|nomination| nomination.person == id);
         if sits && person.joined.is_some() && !nominated {
-            let role = cx.words.people.observer;
-            let personal = described(cx, &person.personal);
-            let pieces = [("name", personal.as_str()), ("role", role)];
+            let (personal, role) = (described(cx, &person.personal), cx.words.people.observer());
             let cited = person.joined.iter().map(|stamp| stamp.entry);
-            people.push(cx.sentence(cx.words.reply.person_line, &pieces).citing(cited));
+            let line = cx.words.reply.person_line(personal, role);
+            people.push(Text::sentence(line).citing(cited));
         }
     }
     if people.is_empty() {
@@ -145,12 +143,11 @@ fn nominee(cx: &PaperContext<'_>, nomination: &NominationShown) -> Text {
     let words = cx.words;
     let name = described(cx, &nomination.personal);
     let role = role_name(nomination.role, cx.lang);
-    let mut person = fill(words.reply.person_line, &[("name", &name), ("role", role)]);
+    let mut person = words.reply.person_line(name, role);
     if let Some((_, reason)) = nomination.admitted.as_ref().filter(|_| nomination.late) {
-        let mark = fill(words.reply.late_admitted, &[("reason", reason)]);
-        person = fill(words.reply.marks, &[("person", &person), ("mark", &mark)]);
+        person = words.reply.marks(person, words.reply.late_admitted(reason));
     } else if nomination.late {
-        person = fill(words.reply.marks, &[("person", &person), ("mark", words.reply.late)]);
+        person = words.reply.marks(person, words.reply.late());
     }
     let admitted = nomination.admitted.iter().map(|(stamp, _)| stamp.entry);
     Text::plain(person).citing(admitted.chain([nomination.stamp.entry]))
@@ -176,7 +173,7 @@ fn office_lines(cx: &PaperContext<'_>) -> Vec<Text> {
         for (_, person) in cx.views.roster.holders(office) {
             let name = described(cx, &person.personal);
             let role = capacity_name(office.capacity(), cx.lang);
-            lines.push(cx.sentence(cx.words.reply.person_line, &[("name", &name), ("role", role)]));
+            lines.push(Text::sentence(cx.words.reply.person_line(name, role)));
         }
     }
     lines
@@ -184,8 +181,10 @@ fn office_lines(cx: &PaperContext<'_>) -> Vec<Text> {
 
 /// Name, title and institution as far as they are known; a neutral mark when they cannot be read.
 fn described(cx: &PaperContext<'_>, personal: &Personal) -> String {
-    let Some(identity) = personal.known() else { return cx.words.people.name_withheld.to_owned() };
-    let name = identity.name.as_deref().unwrap_or(cx.words.people.name_missing);
+    let Some(identity) = personal.known() else {
+        return cx.words.people.name_withheld().to_owned();
+    };
+    let name = identity.name.as_deref().unwrap_or(cx.words.people.name_missing());
     let parts = [Some(name), identity.title.as_deref(), identity.institution.as_deref()];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

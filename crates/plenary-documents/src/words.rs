@@ -3,23 +3,38 @@
 //!
 //! A sentence that lacks one of the languages does not compile.
 
-/// The words of a topic. Each has a name and four languages, in this order; `{names}` in them stand
-/// for what a renderer fills in.
+/// The words of a topic, each in four languages, in this order. One with `(places)` is a sentence
+/// with something in each of them, in whatever order a language has it; a place that is not filled,
+/// or one that a language leaves out, does not compile.
 macro_rules! topic {
-    ($($name:ident: en $en:literal es $es:literal fr $fr:literal pt $pt:literal;)+) => {
+    ($($name:ident $(($($place:ident),+))?:
+        en $en:literal es $es:literal fr $fr:literal pt $pt:literal;)+) => {
         /// The topic's words in one language.
-        pub(crate) struct Words {
-            $(pub(crate) $name: &'static str,)+
-        }
+        #[derive(Clone, Copy)]
+        pub(crate) struct Words(pub(super) plenary_domain::Language);
 
         impl Words {
-            pub(super) const fn of(lang: plenary_domain::Language) -> &'static Self {
-                match lang {
-                    plenary_domain::Language::En => &Self { $($name: $en),+ },
-                    plenary_domain::Language::Es => &Self { $($name: $es),+ },
-                    plenary_domain::Language::Fr => &Self { $($name: $fr),+ },
-                    plenary_domain::Language::Pt => &Self { $($name: $pt),+ },
-                }
+            $(topic! { @ $name ($($($place),+)?) $en $es $fr $pt })+
+        }
+    };
+    (@ $name:ident () $en:literal $es:literal $fr:literal $pt:literal) => {
+        pub(crate) const fn $name(self) -> &'static str {
+            match self.0 {
+                plenary_domain::Language::En => $en,
+                plenary_domain::Language::Es => $es,
+                plenary_domain::Language::Fr => $fr,
+                plenary_domain::Language::Pt => $pt,
+            }
+        }
+    };
+    (@ $name:ident ($($place:ident),+) $en:literal $es:literal $fr:literal $pt:literal) => {
+        #[allow(clippy::too_many_arguments)]
+        pub(crate) fn $name(self, $($place: impl std::fmt::Display),+) -> String {
+            match self.0 {
+                plenary_domain::Language::En => format!($en, $($place = $place),+),
+                plenary_domain::Language::Es => format!($es, $($place = $place),+),
+                plenary_domain::Language::Fr => format!($fr, $($place = $place),+),
+                plenary_domain::Language::Pt => format!($pt, $($place = $place),+),
             }
         }
     };
@@ -56,12 +71,12 @@ macro_rules! topics {
         /// The words of every topic in one language.
         #[derive(Clone, Copy)]
         pub(crate) struct Words {
-            $(pub(crate) $topic: &'static $topic::Words,)+
+            $(pub(crate) $topic: $topic::Words,)+
         }
 
         /// The words of a language.
         pub(crate) fn words(lang: Language) -> Words {
-            Words { $($topic: $topic::Words::of(lang),)+ }
+            Words { $($topic: $topic::Words(lang),)+ }
         }
     };
 }
@@ -71,24 +86,7 @@ topics! {
     record, reply, roster, session,
 }
 
-/// A sentence with words in the places of its `{names}`.
-pub(crate) fn fill(sentence: &str, pieces: &[(&str, &str)]) -> String {
-    let mut filled = String::with_capacity(sentence.len() + 32);
-    let mut rest = sentence;
-    while let Some((before, after)) = rest.split_once('{') {
-        let Some((name, after)) = after.split_once('}') else { break };
-        filled.push_str(before);
-        match pieces.iter().find(|(known, _)| *known == name) {
-            Some((_, words)) => filled.push_str(words),
-            None => filled.push_str(name),
-        }
-        rest = after;
-    }
-    filled.push_str(rest);
-    filled
-}
-
 /// What every page of an example's papers says.
 pub fn fictional_mark(lang: Language) -> &'static str {
-    words(lang).page.fictional
+    words(lang).page.fictional()
 }

@@ -8,7 +8,7 @@ use plenary_domain::{ItemId, Language, Views};
 use super::{is_marked, reference};
 use crate::context::PaperContext;
 use crate::paper::{Block, Inline, Item, Paper, Text, file_stem};
-use crate::words::{fill, running_moment};
+use crate::words::running_moment;
 
 /// Every change of an edition to the one that it follows, and the agenda with its changes marked.
 pub fn comparison(views: &Views, edition: &Edition, lang: Language) -> Paper {
@@ -17,24 +17,21 @@ pub fn comparison(views: &Views, edition: &Edition, lang: Language) -> Paper {
     let symbol = edition.symbol.to_string();
     let changes = views.agenda.changes(edition);
     let title = match before {
-        Some(before) => {
-            let before = before.symbol.to_string();
-            fill(cx.words.comparison.compared, &[("symbol", &symbol), ("before", &before)])
-        }
+        Some(before) => cx.words.comparison.compared(&symbol, &before.symbol),
         None => symbol.clone(),
     };
     let mut blocks = vec![
         cx.masthead(reference(&cx, edition)),
-        Block::Title { text: cx.words.comparison.title.to_owned(), stamp: Some(title.clone()) },
+        Block::Title { text: cx.words.comparison.title().to_owned(), stamp: Some(title.clone()) },
     ];
     match before {
-        None => blocks.push(Block::Paragraph(cx.words.comparison.first_edition.into())),
+        None => blocks.push(Block::Paragraph(cx.words.comparison.first_edition().into())),
         Some(before) => {
             let pair = Pair { cx: &cx, old: &before.agenda, new: &edition.agenda };
             blocks.push(Block::Paragraph(summary(&cx, changes.len()).into()));
             blocks.extend(pair.changes(&changes));
             blocks.extend(pair.renumbered(&changes));
-            blocks.push(cx.heading(2, cx.words.comparison.marked_agenda));
+            blocks.push(cx.heading(2, cx.words.comparison.marked_agenda()));
             blocks.push(Block::Items(pair.marked_items(&changes)));
         }
     }
@@ -54,9 +51,9 @@ pub(crate) fn change_blocks(cx: &PaperContext<'_>, edition: &Edition) -> Vec<Blo
 /// How many changes there are, in one line.
 pub(crate) fn summary(cx: &PaperContext<'_>, changes: usize) -> String {
     match changes {
-        0 => cx.words.comparison.changes_none.to_owned(),
-        1 => cx.words.comparison.changes_one.to_owned(),
-        n => fill(cx.words.comparison.changes_many, &[("n", &n.to_string())]),
+        0 => cx.words.comparison.changes_none().to_owned(),
+        1 => cx.words.comparison.changes_one().to_owned(),
+        n => cx.words.comparison.changes_many(n),
     }
 }
 
@@ -76,7 +73,7 @@ impl Pair<'_> {
             blocks.push(Block::List(list));
         }
         if changes.contains(&Change::Note) {
-            blocks.push(Block::Paragraph(self.cx.words.comparison.change_note.into()));
+            blocks.push(Block::Paragraph(self.cx.words.comparison.change_note().into()));
             blocks.push(Block::List(note_changes(&self.old.note, &self.new.note)));
         }
         blocks
@@ -85,23 +82,23 @@ impl Pair<'_> {
     fn sentence(&self, change: &Change) -> Option<Text> {
         let words = self.cx.words;
         Some(match change {
-            Change::Added(id) => self.fill(words.comparison.change_added, *id),
+            Change::Added(id) => self.fill(words.comparison.change_added(), *id),
             Change::Removed(id) => {
                 let number = number(self.old, *id);
                 let old = Inline::Deleted(title(self.old, *id));
                 Text::fill(
-                    words.comparison.change_removed,
+                    words.comparison.change_removed(),
                     &[("number", plain(number)), ("old", old)],
                 )
             }
-            Change::Reworded(id) => self.fill(words.comparison.change_reworded, *id),
+            Change::Reworded(id) => self.fill(words.comparison.change_reworded(), *id),
             Change::Moved(id) => {
                 let pieces = [
                     ("old", plain(number(self.old, *id))),
                     ("new", plain(number(self.new, *id))),
                     ("title", plain(title(self.new, *id))),
                 ];
-                Text::fill(words.comparison.change_moved, &pieces)
+                Text::fill(words.comparison.change_moved(), &pieces)
             }
             Change::Footnote(id) => {
                 let printed = |agenda: &Agenda| {
@@ -110,7 +107,7 @@ impl Pair<'_> {
                 };
                 let number = plain(number(self.new, *id));
                 self.both(
-                    words.comparison.change_footnote,
+                    words.comparison.change_footnote(),
                     number,
                     printed(self.old),
                     printed(self.new),
@@ -130,7 +127,7 @@ impl Pair<'_> {
             let date = running_moment(deadline.date, deadline.time, self.cx.lang);
             Some(if same_day { deadline.wording.clone() } else { date })
         };
-        let sentence = self.cx.words.comparison.change_deadline;
+        let sentence = self.cx.words.comparison.change_deadline();
         self.both(sentence, plain(String::new()), printed(self.old), printed(self.new))
     }
 
@@ -172,13 +169,11 @@ impl Pair<'_> {
             .filter(|numbered| !changes.contains(&Change::Moved(numbered.item.id)))
             .filter_map(|numbered| {
                 let old = self.old.number_of(numbered.item.id)?;
-                (old != numbered.number).then(|| {
-                    let (old, new) = (old.to_string(), numbered.number.to_string());
-                    fill(words.comparison.renumbered_item, &[("old", &old), ("new", &new)])
-                })
+                let now = &numbered.number;
+                (old != *now).then(|| words.comparison.renumbered_item(old, now))
             })
             .collect();
-        let sentence = fill(words.comparison.renumbered, &[("list", &list.join(", "))]);
+        let sentence = words.comparison.renumbered(list.join(", "));
         (!list.is_empty()).then(|| Block::Paragraph(sentence.into()))
     }
 
@@ -233,7 +228,7 @@ impl Pair<'_> {
             return text;
         }
         let old = number(self.old, item.id);
-        text.and(" ").and(&fill(self.cx.words.comparison.moved_from, &[("old", &old)]))
+        text.and(" ").and(&self.cx.words.comparison.moved_from(old))
     }
 }
 

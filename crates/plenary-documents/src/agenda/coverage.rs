@@ -7,7 +7,6 @@ use plenary_domain::{Language, Views};
 
 use crate::context::PaperContext;
 use crate::paper::{Block, Paper, Table, Text};
-use crate::words::fill;
 
 /// What an agenda covers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,35 +87,29 @@ pub fn coverage(views: &Views, agenda: &Agenda, lang: Language) -> Paper {
     let covered = covered(views, agenda);
     let mut body = Vec::new();
     if covered.sources.is_empty() {
-        body.push(Block::Paragraph(words.coverage.no_sources.into()));
+        body.push(Block::Paragraph(words.coverage.no_sources().into()));
     }
     for source in &covered.sources {
         body.extend(source_blocks(&cx, source));
     }
     if !covered.undescribed.is_empty() {
-        let list = covered.undescribed.join("; ");
-        body.push(Block::Paragraph(cx.sentence(words.coverage.undescribed, &[("list", &list)])));
+        let undescribed = words.coverage.undescribed(covered.undescribed.join("; "));
+        body.push(Block::Paragraph(Text::sentence(undescribed)));
     }
     let without = if covered.without_mandate.is_empty() {
-        Text::plain(words.coverage.all_with_mandate)
+        Text::plain(words.coverage.all_with_mandate())
     } else {
-        cx.sentence(words.coverage.without_mandate, &[("list", &join(&covered.without_mandate))])
+        Text::sentence(words.coverage.without_mandate(join(&covered.without_mandate)))
     };
     body.push(Block::Paragraph(without));
-    cx.own_paper("coverage", words.coverage.title, None, body)
+    cx.own_paper("coverage", words.coverage.title(), None, body)
 }
 
 fn source_blocks(cx: &PaperContext<'_>, source: &SourceCoverage) -> Vec<Block> {
     let words = cx.words;
     let heading = match &source.symbol {
-        Some(symbol) => {
-            let sentence = if source.inferred {
-                words.coverage.source_inferred
-            } else {
-                words.coverage.source_symbol
-            };
-            fill(sentence, &[("source", &source.source), ("symbol", symbol)])
-        }
+        Some(symbol) if source.inferred => words.coverage.source_inferred(&source.source, symbol),
+        Some(symbol) => words.coverage.source_symbol(&source.source, symbol),
         None => source.source.clone(),
     };
     let rows = source
@@ -125,14 +118,14 @@ fn source_blocks(cx: &PaperContext<'_>, source: &SourceCoverage) -> Vec<Block> {
         .map(|(paragraph, items)| vec![Text::plain(paragraph.to_string()), join(items).into()]);
     let table = Table {
         caption: None,
-        head: vec![words.coverage.paragraph.to_owned(), words.coverage.covered_by.to_owned()],
+        head: vec![words.coverage.paragraph().to_owned(), words.coverage.covered_by().to_owned()],
         rows: rows.collect(),
     };
     let open = source.uncovered();
     let rest = if open.is_empty() {
-        Text::plain(words.coverage.all_covered)
+        Text::plain(words.coverage.all_covered())
     } else {
-        cx.sentence(words.coverage.uncovered, &[("list", &join(&open))])
+        Text::sentence(words.coverage.uncovered(join(&open)))
     };
     vec![cx.heading(2, heading), Block::Table(table), Block::Paragraph(rest)]
 }

@@ -6,10 +6,10 @@ use plenary_domain::event::{
     AgendaEvent, CommentEvent, DecisionEvent, Event, MeetingEvent, PaperEvent, PeopleEvent,
     ReplyEvent, SessionEvent,
 };
-use plenary_domain::{DelegationCode, EditionId, PersonId, Personal, SeatKind, SittingNumber};
+use plenary_domain::{DelegationCode, EditionId, Personal, SeatKind};
 
 use crate::context::PaperContext;
-use crate::words::{capacity_name, fill, role_name, running_date};
+use crate::words::{capacity_name, role_name, running_date};
 
 /// What happened, in the words of the paper's language; what people wrote stays as written.
 pub(super) fn of(cx: &PaperContext<'_>, event: &Event) -> String {
@@ -29,41 +29,35 @@ pub(super) fn of(cx: &PaperContext<'_>, event: &Event) -> String {
 fn meeting(cx: &PaperContext<'_>, event: &MeetingEvent) -> String {
     let words = cx.words;
     match event {
-        MeetingEvent::Convened(fact) => fill(words.meeting.was_convened, &[("title", &fact.title)]),
+        MeetingEvent::Convened(fact) => words.meeting.was_convened(&fact.title),
         MeetingEvent::RollRecorded(fact) => {
-            let n = fact.delegations.len().to_string();
             let date = running_date(fact.dated, cx.lang);
-            fill(words.meeting.was_roll, &[("n", &*n), ("date", &*date), ("source", &*fact.source)])
+            words.meeting.was_roll(fact.delegations.len(), date, &fact.source)
         }
         MeetingEvent::SourceDescribed(fact) => {
-            let n = fact.paragraphs.to_string();
-            fill(words.meeting.was_source, &[("source", &*fact.source), ("n", &*n)])
+            words.meeting.was_source(&fact.source, fact.paragraphs)
         }
     }
 }
 
 fn people(cx: &PaperContext<'_>, event: &PeopleEvent) -> String {
-    let words = cx.words;
-    let line = |sentence: &str, person: PersonId, seat: &str, code: &str| {
-        let name = cx.person(person);
-        fill(sentence, &[("name", &*name), ("seat", seat), ("code", code)])
-    };
+    let words = cx.words.people;
     match event {
         PeopleEvent::Invited(fact) => {
             let seat = seat(cx, fact.seat, fact.delegation.as_ref());
-            line(words.people.was_invited, fact.person, &seat, &fact.code.shown())
+            words.was_invited(fact.code.shown(), cx.person(fact.person), seat)
         }
         PeopleEvent::Joined(fact) => {
             let seat = seat(cx, fact.seat, fact.delegation.as_ref());
-            line(words.people.was_joined, fact.person, &seat, &fact.code.shown())
+            words.was_joined(cx.person(fact.person), fact.code.shown(), seat)
         }
         PeopleEvent::Appointed(fact) => {
             let seat = seat(cx, fact.office, fact.delegation.as_ref());
-            line(words.people.was_appointed, fact.person, &seat, "")
+            words.was_appointed(cx.person(fact.person), seat)
         }
         PeopleEvent::SeatEnded(fact) => {
             let seat = seat(cx, fact.seat, fact.delegation.as_ref());
-            let ended = line(words.people.was_seat_ended, fact.person, &seat, "");
+            let ended = words.was_seat_ended(cx.person(fact.person), seat);
             with_reason(cx, ended, fact.reason.as_deref())
         }
     }
@@ -72,169 +66,112 @@ fn people(cx: &PaperContext<'_>, event: &PeopleEvent) -> String {
 fn seat(cx: &PaperContext<'_>, kind: SeatKind, delegation: Option<&DelegationCode>) -> String {
     let capacity = capacity_name(kind.capacity(), cx.lang);
     match delegation {
-        Some(code) => {
-            let delegation = cx.delegation(code);
-            let pieces = [("capacity", capacity), ("delegation", delegation.as_str())];
-            fill(cx.words.people.actor_office, &pieces)
-        }
+        Some(code) => cx.words.people.actor_office(capacity, cx.delegation(code)),
         None => capacity.to_owned(),
     }
 }
 
 fn answer(cx: &PaperContext<'_>, event: &ReplyEvent) -> String {
-    let words = cx.words;
+    let words = cx.words.reply;
     match event {
         ReplyEvent::Nominated(fact) => nominated(cx, fact),
         ReplyEvent::NominationCorrected(fact) => {
-            let id = fact.nomination.shown();
             let name = stated_name(cx, &fact.personal);
-            let line = fill(words.reply.was_corrected, &[("id", &*id), ("name", &*name)]);
+            let line = words.was_corrected(fact.nomination.shown(), name);
             with_reason(cx, line, fact.reason.as_deref())
         }
         ReplyEvent::NominationWithdrawn(fact) => {
-            let line = fill(words.reply.was_withdrawn, &[("id", &fact.nomination.shown())]);
+            let line = words.was_withdrawn(fact.nomination.shown());
             with_reason(cx, line, fact.reason.as_deref())
         }
         ReplyEvent::NominationAdmitted(fact) => {
-            let id = fact.nomination.shown();
-            fill(words.reply.was_admitted, &[("id", &*id), ("reason", &*fact.reason)])
+            words.was_admitted(fact.nomination.shown(), &fact.reason)
         }
         ReplyEvent::PresentationRequested(fact) => {
-            let (id, sentence) = (fact.presentation.shown(), words.reply.was_requested);
-            presentation(cx, sentence, &fact.about, (&id, &fact.delegation))
+            let (delegation, about) = (cx.delegation(&fact.delegation), &fact.about);
+            let (by, item, id) = (by(cx, about), about.on.item, fact.presentation.shown());
+            let line = words.was_requested(delegation, by, &about.topic, item, id);
+            with_reason(cx, line, about.text.as_deref())
         }
         ReplyEvent::PresentationAsked(fact) => {
-            let (id, sentence) = (fact.presentation.shown(), words.reply.was_asked);
-            presentation(cx, sentence, &fact.about, (&id, &fact.delegation))
+            let (delegation, about) = (cx.delegation(&fact.delegation), &fact.about);
+            let (by, item, id) = (by(cx, about), about.on.item, fact.presentation.shown());
+            let line = words.was_asked(delegation, by, &about.topic, item, id);
+            with_reason(cx, line, about.text.as_deref())
         }
         ReplyEvent::PresentationAdmitted(fact) => {
-            let id = fact.presentation.shown();
-            let pieces = [("id", &*id), ("reason", &*fact.reason)];
-            fill(words.reply.was_presentation_admitted, &pieces)
+            words.was_presentation_admitted(fact.presentation.shown(), &fact.reason)
         }
         ReplyEvent::ReplyDeclined(fact) => match fact.what {
-            Declined::Presentations => {
-                let delegation = cx.delegation(&fact.delegation);
-                fill(words.reply.was_declined, &[("delegation", &*delegation)])
-            }
+            Declined::Presentations => words.was_declined(cx.delegation(&fact.delegation)),
         },
     }
 }
 
-fn presentation(
-    cx: &PaperContext<'_>,
-    sentence: &str,
-    about: &PresentationTopic,
-    (id, delegation): (&str, &DelegationCode),
-) -> String {
-    let by = match about.by {
-        PresentAs::Talk => cx.words.reply.to_present,
-        PresentAs::Report => cx.words.reply.to_report,
-    };
-    let (delegation, item) = (cx.delegation(delegation), about.on.item.to_string());
-    let pieces = [
-        ("delegation", delegation.as_str()),
-        ("by", by),
-        ("topic", about.topic.as_str()),
-        ("item", item.as_str()),
-        ("id", id),
-    ];
-    with_reason(cx, fill(sentence, &pieces), about.text.as_deref())
+fn by(cx: &PaperContext<'_>, about: &PresentationTopic) -> &'static str {
+    match about.by {
+        PresentAs::Talk => cx.words.reply.to_present(),
+        PresentAs::Report => cx.words.reply.to_report(),
+    }
 }
 
 fn nominated(cx: &PaperContext<'_>, fact: &Nominated) -> String {
-    let delegation = cx.delegation(&fact.delegation);
-    let name = stated_name(cx, &fact.personal);
+    let (words, role) = (cx.words.reply, role_name(fact.role, cx.lang));
+    let (delegation, name) = (cx.delegation(&fact.delegation), stated_name(cx, &fact.personal));
     let id = fact.nomination.shown();
-    let old = fact.instead_of.map(|old| old.shown());
-    let sentence =
-        if old.is_some() { cx.words.reply.was_replaced } else { cx.words.reply.was_nominated };
-    let pieces = [
-        ("delegation", delegation.as_str()),
-        ("name", name.as_str()),
-        ("id", id.as_str()),
-        ("role", role_name(fact.role, cx.lang)),
-        ("old", old.as_deref().unwrap_or_default()),
-    ];
-    fill(sentence, &pieces)
+    match fact.instead_of {
+        Some(old) => words.was_replaced(delegation, name, id, role, old.shown()),
+        None => words.was_nominated(delegation, name, id, role),
+    }
 }
 
 /// The name as this very fact stated it, before any correction.
 fn stated_name(cx: &PaperContext<'_>, personal: &Personal) -> String {
     match personal {
         Personal::Known(identity) => {
-            identity.name.clone().unwrap_or_else(|| cx.words.people.name_missing.to_owned())
+            identity.name.clone().unwrap_or_else(|| cx.words.people.name_missing().to_owned())
         }
-        Personal::Unreadable => cx.words.people.name_withheld.to_owned(),
+        Personal::Unreadable => cx.words.people.name_withheld().to_owned(),
     }
 }
 
 fn agenda(cx: &PaperContext<'_>, event: &AgendaEvent) -> String {
-    let words = cx.words;
+    let words = cx.words.agenda;
     match event {
-        AgendaEvent::ItemAdded(fact) => {
-            let item = fact.item.to_string();
-            fill(words.agenda.was_item_added, &[("item", &*item), ("title", &*fact.title)])
-        }
-        AgendaEvent::ItemReworded(fact) => {
-            let item = fact.item.to_string();
-            fill(words.agenda.was_item_reworded, &[("item", &*item), ("title", &*fact.title)])
-        }
-        AgendaEvent::ItemMoved(fact) => {
-            fill(words.agenda.was_item_moved, &[("item", &fact.item.to_string())])
-        }
+        AgendaEvent::ItemAdded(fact) => words.was_item_added(fact.item, &fact.title),
+        AgendaEvent::ItemReworded(fact) => words.was_item_reworded(fact.item, &fact.title),
+        AgendaEvent::ItemMoved(fact) => words.was_item_moved(fact.item),
         AgendaEvent::ItemRemoved(fact) => {
-            let line = fill(words.agenda.was_item_removed, &[("item", &fact.item.to_string())]);
-            with_reason(cx, line, fact.reason.as_deref())
+            with_reason(cx, words.was_item_removed(fact.item), fact.reason.as_deref())
         }
-        AgendaEvent::FootnoteSet(fact) => {
-            let item = fact.item.to_string();
-            fill(words.agenda.was_footnote_set, &[("item", &*item), ("text", &*fact.text)])
-        }
-        AgendaEvent::NoteWritten(fact) => {
-            fill(words.agenda.was_note_written, &[("n", &fact.blocks.len().to_string())])
-        }
+        AgendaEvent::FootnoteSet(fact) => words.was_footnote_set(fact.item, &fact.text),
+        AgendaEvent::NoteWritten(fact) => words.was_note_written(fact.blocks.len()),
     }
 }
 
 fn comment(cx: &PaperContext<'_>, event: &CommentEvent) -> String {
-    let words = cx.words;
+    let words = cx.words.comment;
     match event {
-        CommentEvent::CommentMade(fact) => {
-            let id = fact.comment.shown();
-            let item = fact.on.as_ref().map(|on| on.item.to_string());
-            let sentence = if item.is_some() {
-                words.comment.was_comment_on
-            } else {
-                words.comment.was_comment
-            };
-            let item = item.unwrap_or_default();
-            let text = fact.text.as_str();
-            fill(sentence, &[("id", &*id), ("item", &*item), ("text", text)])
-        }
+        CommentEvent::CommentMade(fact) => match &fact.on {
+            Some(on) => words.was_comment_on(fact.comment.shown(), on.item, &fact.text),
+            None => words.was_comment(fact.comment.shown(), &fact.text),
+        },
         CommentEvent::CommentWithdrawn(fact) => {
-            let line = fill(words.comment.was_comment_withdrawn, &[("id", &fact.comment.shown())]);
+            let line = words.was_comment_withdrawn(fact.comment.shown());
             with_reason(cx, line, fact.reason.as_deref())
         }
     }
 }
 
 fn paper(cx: &PaperContext<'_>, event: &PaperEvent) -> String {
-    let words = cx.words;
+    let words = cx.words.paper;
     match event {
-        PaperEvent::Prepared(fact) => fill(words.paper.was_prepared, &[("symbol", &fact.symbol)]),
-        PaperEvent::Returned(fact) => {
-            let symbol = symbol(cx, fact.edition);
-            fill(words.paper.was_returned, &[("symbol", &*symbol), ("reason", &*fact.reason)])
-        }
+        PaperEvent::Prepared(fact) => words.was_prepared(&fact.symbol),
+        PaperEvent::Returned(fact) => words.was_returned(symbol(cx, fact.edition), &fact.reason),
         PaperEvent::Approved(fact) => {
-            let (symbol, form) = (symbol(cx, fact.edition), fact.text_form.to_string());
-            let pieces = [("symbol", &*symbol), ("form", &*form), ("digest", &*fact.text_sha256)];
-            fill(words.paper.was_approved, &pieces)
+            words.was_approved(symbol(cx, fact.edition), fact.text_form, &fact.text_sha256)
         }
-        PaperEvent::Issued(fact) => {
-            fill(words.paper.was_issued, &[("symbol", &symbol(cx, fact.edition))])
-        }
+        PaperEvent::Issued(fact) => words.was_issued(symbol(cx, fact.edition)),
     }
 }
 
@@ -244,35 +181,27 @@ fn symbol(cx: &PaperContext<'_>, edition: EditionId) -> String {
 }
 
 fn session(cx: &PaperContext<'_>, event: &SessionEvent) -> String {
-    let line = |sentence: &str, sitting: SittingNumber| {
-        fill(sentence, &[("ordinal", &cx.ordinal(sitting))])
-    };
+    let words = cx.words.session;
     match event {
-        SessionEvent::SittingOpened(fact) => line(cx.words.session.was_opened, fact.sitting),
-        SessionEvent::SittingClosed(fact) => line(cx.words.session.was_closed, fact.sitting),
+        SessionEvent::SittingOpened(fact) => words.was_opened(cx.ordinal(fact.sitting)),
+        SessionEvent::SittingClosed(fact) => words.was_closed(cx.ordinal(fact.sitting)),
     }
 }
 
 fn decision(cx: &PaperContext<'_>, event: &DecisionEvent) -> String {
-    let words = cx.words;
+    let words = cx.words.decision;
     match event {
-        DecisionEvent::DecisionPut(fact) => {
-            let id = fact.decision.shown();
-            fill(words.decision.was_put, &[("id", &*id), ("text", &*fact.text)])
-        }
+        DecisionEvent::DecisionPut(fact) => words.was_put(fact.decision.shown(), &fact.text),
         DecisionEvent::Objected(fact) => {
-            let (delegation, id) = (cx.delegation(&fact.delegation), fact.decision.shown());
-            let pieces = [("delegation", &*delegation), ("id", &*id)];
-            with_reason(cx, fill(words.decision.was_objected, &pieces), fact.reason.as_deref())
+            let delegation = cx.delegation(&fact.delegation);
+            let line = words.was_objected(delegation, fact.decision.shown());
+            with_reason(cx, line, fact.reason.as_deref())
         }
         DecisionEvent::DecisionAdopted(fact) => {
-            let id = fact.decision.shown();
-            let manner = manner(cx, fact);
-            fill(words.decision.was_adopted, &[("id", &*id), ("manner", &*manner)])
+            words.was_adopted(fact.decision.shown(), manner(cx, fact))
         }
         DecisionEvent::DecisionWithdrawn(fact) => {
-            let id = fact.decision.shown();
-            let line = fill(words.decision.was_taken_back, &[("id", &*id)]);
+            let line = words.was_taken_back(fact.decision.shown());
             with_reason(cx, line, fact.reason.as_deref())
         }
     }
@@ -280,21 +209,18 @@ fn decision(cx: &PaperContext<'_>, event: &DecisionEvent) -> String {
 
 fn manner(cx: &PaperContext<'_>, fact: &DecisionAdopted) -> String {
     match fact.manner {
-        Manner::Consensus => cx.words.decision.consensus.to_owned(),
+        Manner::Consensus => cx.words.decision.consensus().to_owned(),
         Manner::Vote => {
             let counts = [fact.votes_for, fact.votes_against, fact.abstentions];
-            let counts = counts.map(|count| count.unwrap_or_default().to_string());
-            let [yes, no, neither] = counts.each_ref().map(String::as_str);
-            fill(cx.words.decision.vote, &[("for", yes), ("against", no), ("abstentions", neither)])
+            let [yes, no, neither] = counts.map(Option::unwrap_or_default);
+            cx.words.decision.vote(yes, no, neither)
         }
     }
 }
 
 fn with_reason(cx: &PaperContext<'_>, fact: String, reason: Option<&str>) -> String {
     match reason {
-        Some(reason) => {
-            fill(cx.words.history.with_reason, &[("fact", fact.as_str()), ("reason", reason)])
-        }
+        Some(reason) => cx.words.history.with_reason(fact, reason),
         None => fact,
     }
 }

@@ -108,8 +108,10 @@ impl Page {
         match piece {
             Inline::Plain(words) | Inline::Code(words) => words.clone(),
             Inline::Strong(words) => format!("**{words}**"),
-            Inline::Added(words) => format!("[{}: {words}]", self.words.comparison.mark_added),
-            Inline::Deleted(words) => format!("[{}: {words}]", self.words.comparison.mark_deleted),
+            Inline::Added(words) => format!("[{}: {words}]", self.words.comparison.mark_added()),
+            Inline::Deleted(words) => {
+                format!("[{}: {words}]", self.words.comparison.mark_deleted())
+            }
             Inline::Digest(digest) => digest.chars().take(DIGEST_CHARS_SHOWN).collect(),
             Inline::Entries(numbers) => entries(numbers),
         }

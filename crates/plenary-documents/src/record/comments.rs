@@ -10,7 +10,7 @@ use plenary_domain::{ItemId, Reader};
 
 use crate::context::PaperContext;
 use crate::paper::{Block, Inline, Text};
-use crate::words::{fill, running_date};
+use crate::words::running_date;
 
 /// All parts: the items in their order, the agenda as a whole, items that are gone.
 pub(super) fn blocks(cx: &PaperContext<'_>, reader: &Reader) -> Vec<Block> {
@@ -20,14 +20,13 @@ pub(super) fn blocks(cx: &PaperContext<'_>, reader: &Reader) -> Vec<Block> {
     let readable: Vec<&CommentShown> = cx.views.comment.readable(reader).collect();
     let mut blocks = Vec::new();
     for numbered in agenda.numbered() {
-        let number = numbered.number.to_string();
-        let pieces = [("number", number.as_str()), ("title", numbered.item.title.as_str())];
-        blocks.push(cx.heading(2, fill(words.comment.item_heading, &pieces)));
+        let heading = words.comment.item_heading(&numbered.number, &numbered.item.title);
+        blocks.push(cx.heading(2, heading));
         let item = numbered.item.id;
         let here = readable.iter().filter(|comment| target(&readable, comment) == Some(item));
         let part = comment_blocks(cx, reader, here.copied().collect());
         if part.is_empty() {
-            blocks.push(Block::Paragraph(words.comment.no_comments.into()));
+            blocks.push(Block::Paragraph(words.comment.no_comments().into()));
         }
         blocks.extend(part);
     }
@@ -38,7 +37,7 @@ pub(super) fn blocks(cx: &PaperContext<'_>, reader: &Reader) -> Vec<Block> {
     let whole = comment_blocks(cx, reader, whole.copied().collect());
     let gone = comment_blocks(cx, reader, gone.copied().collect());
     for (heading, part) in
-        [(words.comment.whole_heading, whole), (words.comment.gone_heading, gone)]
+        [(words.comment.whole_heading(), whole), (words.comment.gone_heading(), gone)]
     {
         if !part.is_empty() {
             blocks.push(cx.heading(2, heading));
@@ -68,9 +67,8 @@ fn comment_blocks(cx: &PaperContext<'_>, reader: &Reader, here: Vec<&CommentShow
         blocks.push(Block::Paragraph(head_line(cx, reader, comment)));
         match &comment.withdrawn {
             Some((stamp, _)) => {
-                let time = cx.time(stamp.at);
-                let sentence = cx.words.comment.withdrawn;
-                blocks.push(Block::Paragraph(cx.cited(sentence, &[("time", &time)], stamp)));
+                let line = cx.words.comment.withdrawn(cx.time(stamp.at));
+                blocks.push(Block::Paragraph(Text::cited(line, stamp)));
             }
             None => blocks.push(Block::Quote(Text::plain(&comment.text))),
         }
@@ -81,14 +79,11 @@ fn comment_blocks(cx: &PaperContext<'_>, reader: &Reader, here: Vec<&CommentShow
 /// Number, author, time; then what it answers, where it was written, how it arrived.
 fn head_line(cx: &PaperContext<'_>, reader: &Reader, comment: &CommentShown) -> Text {
     let words = cx.words;
-    let id = comment.comment.shown();
-    let author = cx.actor(&comment.stamp.actor, reader);
-    let time = cx.time(comment.stamp.at);
-    let pieces = [("id", id.as_str()), ("author", author.as_str()), ("time", time.as_str())];
-    let mut parts = vec![fill(words.comment.line, &pieces)];
+    let (author, time) = (cx.actor(&comment.stamp.actor, reader), cx.time(comment.stamp.at));
+    let mut parts = vec![words.comment.line(comment.comment.shown(), author, time)];
     let parent = comment.reply_to.and_then(|id| cx.views.comment.find(id));
     if let Some(parent) = parent.filter(|parent| reader.may_see(*parent)) {
-        parts.push(fill(words.comment.in_reply, &[("id", &parent.comment.shown())]));
+        parts.push(words.comment.in_reply(parent.comment.shown()));
     }
     parts.extend(written_on(cx, comment));
     parts.extend(comment.received.as_ref().map(|received| received_words(cx, received)));
@@ -104,18 +99,14 @@ fn written_on(cx: &PaperContext<'_>, comment: &CommentShown) -> Option<String> {
     if then.edition == now.edition {
         return None;
     }
-    let symbol = then.symbol.to_string();
-    Some(fill(cx.words.comment.written_on, &[("typed", &on.typed), ("symbol", &symbol)]))
+    Some(cx.words.comment.written_on(&on.typed, &then.symbol))
 }
 
 fn received_words(cx: &PaperContext<'_>, received: &Received) -> String {
     let words = cx.words;
     let date = running_date(received.date, cx.lang);
     match &received.reference {
-        Some(reference) => {
-            let pieces = [("date", &*date), ("way", &*received.way), ("reference", reference)];
-            fill(words.comment.received_reference, &pieces)
-        }
-        None => fill(words.comment.received, &[("date", &*date), ("way", &*received.way)]),
+        Some(reference) => words.comment.received_reference(date, &received.way, reference),
+        None => words.comment.received(date, &received.way),
     }
 }

@@ -15,7 +15,7 @@ pub(super) fn blocks(cx: &PaperContext<'_>, reader: &Reader) -> Vec<Block> {
     }
     lines.extend(sittings(cx));
     lines.push(adoption(cx));
-    let mut blocks = vec![cx.heading(2, cx.words.meeting.opening)];
+    let mut blocks = vec![cx.heading(2, cx.words.meeting.opening())];
     blocks.extend(lines.into_iter().map(Block::Paragraph));
     blocks
 }
@@ -24,17 +24,15 @@ fn convocation(cx: &PaperContext<'_>) -> Vec<Text> {
     let words = cx.words;
     let meeting = &cx.views.meeting;
     let (Some(convened), Some(stamp)) = (&meeting.convened, &meeting.stamp) else {
-        return vec![Text::plain(words.history.empty_history)];
+        return vec![Text::plain(words.history.empty_history())];
     };
     let date = cx.running_date(stamp.at);
-    let mut lines = vec![cx.cited(words.meeting.convened, &[("date", &date)], stamp)];
+    let mut lines = vec![Text::cited(words.meeting.convened(date), stamp)];
     if !convened.mandates.is_empty() {
-        let list = convened.mandates.join(", ");
-        lines.push(cx.cited(words.meeting.mandates, &[("list", &list)], stamp));
+        lines.push(Text::cited(words.meeting.mandates(convened.mandates.join(", ")), stamp));
     }
     let days = day_range(convened.first_day, convened.last_day, cx.lang);
-    let pieces = [("days", days.as_str()), ("place", convened.place.as_str())];
-    lines.push(cx.cited(words.meeting.held, &pieces, stamp));
+    lines.push(Text::cited(words.meeting.held(days, &convened.place), stamp));
     lines
 }
 
@@ -42,14 +40,13 @@ fn officers(cx: &PaperContext<'_>) -> Vec<Text> {
     let words = cx.words;
     let roster = &cx.views.roster;
     let chairs = roster.chairs().iter().map(|(person, stamp)| {
-        let (name, time) = (cx.person(*person), cx.time(stamp.at));
-        cx.cited(words.people.chair_was, &[("time", &*time), ("name", &*name)], stamp)
+        Text::cited(words.people.chair_was(cx.person(*person), cx.time(stamp.at)), stamp)
     });
     let mut lines: Vec<Text> = chairs.collect();
     for (person, participant) in roster.holders(SeatKind::Secretariat) {
-        let name = cx.person(person);
         let joined = participant.joined.iter().map(|stamp| stamp.entry);
-        lines.push(cx.sentence(words.people.secretariat_is, &[("name", &name)]).citing(joined));
+        let line = words.people.secretariat_is(cx.person(person));
+        lines.push(Text::sentence(line).citing(joined));
     }
     lines
 }
@@ -58,18 +55,14 @@ fn sittings(cx: &PaperContext<'_>) -> Vec<Text> {
     let words = cx.words;
     let sittings = &cx.views.record.sittings;
     if sittings.is_empty() {
-        return vec![Text::plain(words.meeting.not_open)];
+        return vec![Text::plain(words.meeting.not_open())];
     }
     let mut lines = Vec::new();
     for sitting in sittings {
-        let ordinal = cx.ordinal(sitting.sitting);
-        let time = cx.time(sitting.opened.at);
-        let pieces = [("ordinal", ordinal.as_str()), ("time", time.as_str())];
-        lines.push(cx.cited(words.session.opened, &pieces, &sitting.opened));
+        let (ordinal, opened) = (cx.ordinal(sitting.sitting), &sitting.opened);
+        lines.push(Text::cited(words.session.opened(&ordinal, cx.time(opened.at)), opened));
         if let Some(closed) = &sitting.closed {
-            let time = cx.time(closed.at);
-            let pieces = [("ordinal", ordinal.as_str()), ("time", time.as_str())];
-            lines.push(cx.cited(words.session.closed, &pieces, closed));
+            lines.push(Text::cited(words.session.closed(ordinal, cx.time(closed.at)), closed));
         }
     }
     lines
@@ -84,12 +77,12 @@ fn adoption(cx: &PaperContext<'_>) -> Text {
         Some((edition, adoption, decision.adopted.as_ref()?))
     });
     let Some((edition, adoption, outcome)) = adopted else {
-        return Text::plain(words.agenda.not_adopted);
+        return Text::plain(words.agenda.not_adopted());
     };
-    let symbol = edition.symbol.to_string();
-    let sentences = (words.agenda.adopted, words.agenda.adopted_between);
-    let (sentence, ordinal) = cx.sitting(adoption.sitting, sentences);
-    let manner = super::manner_words(cx, outcome);
-    let pieces = [("symbol", &*symbol), ("manner", &*manner), ("ordinal", &*ordinal)];
-    cx.cited(sentence, &pieces, &adoption.stamp)
+    let (symbol, manner) = (&edition.symbol, super::manner_words(cx, outcome));
+    let line = match adoption.sitting {
+        Some(sitting) => words.agenda.adopted(symbol, manner, cx.ordinal(sitting)),
+        None => words.agenda.adopted_between(symbol, manner),
+    };
+    Text::cited(line, &adoption.stamp)
 }

@@ -1,12 +1,12 @@
 //! Comments.
 
 topic! {
-    received:
+    received(date, way):
         en "received {date} by {way}"
         es "recibido el {date} por {way}"
         fr "reçu le {date} par {way}"
         pt "recebido em {date} por {way}";
-    received_reference:
+    received_reference(date, way, reference):
         en "received {date} by {way}, {reference}"
         es "recibido el {date} por {way}, {reference}"
         fr "reçu le {date} par {way}, {reference}"
@@ -16,7 +16,7 @@ topic! {
         es "El temario en su conjunto"
         fr "L’ordre du jour dans son ensemble"
         pt "O temário em seu conjunto";
-    item_heading:
+    item_heading(number, title):
         en "Item {number}: {title}"
         es "Punto {number}: {title}"
         fr "Point {number}\u{a0}: {title}"
@@ -31,37 +31,37 @@ topic! {
         es "No se recibieron comentarios."
         fr "Aucun commentaire n’a été reçu."
         pt "Não foram recebidos comentários.";
-    line:
+    line(id, author, time):
         en "{id}, {author}, {time}"
         es "{id}, {author}, {time}"
         fr "{id}, {author}, {time}"
         pt "{id}, {author}, {time}";
-    in_reply:
+    in_reply(id):
         en "in reply to {id}"
         es "en respuesta a {id}"
         fr "en réponse à {id}"
         pt "em resposta a {id}";
-    withdrawn:
+    withdrawn(time):
         en "Withdrawn by its author on {time}."
         es "Retirado por su autor el {time}."
         fr "Retiré par son auteur le {time}."
         pt "Retirado pelo autor em {time}.";
-    written_on:
+    written_on(typed, symbol):
         en "written on item {typed} of {symbol}"
         es "escrito sobre el punto {typed} de {symbol}"
         fr "écrit au sujet du point {typed} de {symbol}"
         pt "escrito sobre o ponto {typed} de {symbol}";
-    was_comment:
+    was_comment(id, text):
         en "Comment {id}: “{text}”"
         es "Comentario {id}: «{text}»"
         fr "Commentaire {id}\u{a0}: «\u{a0}{text}\u{a0}»"
         pt "Comentário {id}: “{text}”";
-    was_comment_on:
+    was_comment_on(id, item, text):
         en "Comment {id} on item {item}: “{text}”"
         es "Comentario {id} sobre el punto {item}: «{text}»"
         fr "Commentaire {id} sur le point {item}\u{a0}: «\u{a0}{text}\u{a0}»"
         pt "Comentário {id} sobre o ponto {item}: “{text}”";
-    was_comment_withdrawn:
+    was_comment_withdrawn(id):
         en "Comment {id} withdrawn"
         es "Comentario {id} retirado"
         fr "Commentaire {id} retiré"

@@ -4,7 +4,7 @@ topic! {
     mark_added: en "added" es "agregado" fr "ajouté" pt "acrescentado";
     mark_deleted: en "deleted" es "suprimido" fr "supprimé" pt "suprimido";
     title: en "CHANGES" es "CAMBIOS" fr "MODIFICATIONS" pt "ALTERAÇÕES";
-    compared:
+    compared(symbol, before):
         en "{symbol} compared with {before}"
         es "{symbol} comparado con {before}"
         fr "{symbol} comparé à {before}"
@@ -16,7 +16,7 @@ topic! {
         pt "Esta é uma primeira edição: não há com que compará-la.";
     changes_none: en "No change" es "Ningún cambio" fr "Aucune modification" pt "Nenhuma alteração";
     changes_one: en "1 change" es "1 cambio" fr "1 modification" pt "1 alteração";
-    changes_many: en "{n} changes" es "{n} cambios" fr "{n} modifications" pt "{n} alterações";
+    changes_many(n): en "{n} changes" es "{n} cambios" fr "{n} modifications" pt "{n} alterações";
     change_added:
         en "Item {number} is new: {new}"
         es "El punto {number} es nuevo: {new}"
@@ -52,12 +52,12 @@ topic! {
         es "El plazo ha cambiado: {old} {new}"
         fr "Le délai est modifié\u{a0}: {old} {new}"
         pt "O prazo foi alterado: {old} {new}";
-    renumbered:
+    renumbered(list):
         en "Consequential renumbering: {list}."
         es "Cambios de numeración en consecuencia: {list}."
         fr "Renumérotation en conséquence\u{a0}: {list}."
         pt "Renumeração em consequência: {list}.";
-    renumbered_item:
+    renumbered_item(old, new):
         en "item {old} becomes item {new}"
         es "el punto {old} pasa a ser el {new}"
         fr "le point {old} devient le point {new}"
@@ -67,7 +67,7 @@ topic! {
         es "El temario con sus cambios"
         fr "L’ordre du jour avec ses modifications"
         pt "O temário com suas alterações";
-    moved_from:
+    moved_from(old):
         en "(was item {old})"
         es "(era el punto {old})"
         fr "(était le point {old})"

@@ -8,17 +8,17 @@ topic! {
         pt "COBERTURA DOS MANDATOS";
     paragraph: en "Paragraph" es "Párrafo" fr "Paragraphe" pt "Parágrafo";
     covered_by: en "Item" es "Punto" fr "Point" pt "Ponto";
-    source_symbol:
+    source_symbol(source, symbol):
         en "{source} ({symbol})"
         es "{source} ({symbol})"
         fr "{source} ({symbol})"
         pt "{source} ({symbol})";
-    source_inferred:
+    source_inferred(source, symbol):
         en "{source} ({symbol}, inferred)"
         es "{source} ({symbol}, deducido)"
         fr "{source} ({symbol}, déduit)"
         pt "{source} ({symbol}, deduzido)";
-    uncovered:
+    uncovered(list):
         en "Paragraphs that no item covers: {list}."
         es "Párrafos que ningún punto cubre: {list}."
         fr "Paragraphes qu’aucun point ne couvre\u{a0}: {list}."
@@ -28,7 +28,7 @@ topic! {
         es "Todos los párrafos están cubiertos por algún punto."
         fr "Chaque paragraphe est couvert par un point."
         pt "Todos os parágrafos são cobertos por algum ponto.";
-    without_mandate:
+    without_mandate(list):
         en "Items without a mandate: {list}."
         es "Puntos sin mandato: {list}."
         fr "Points sans mandat\u{a0}: {list}."
@@ -43,7 +43,7 @@ topic! {
         es "No se ha descrito ninguna fuente de mandatos."
         fr "Aucune source de mandats n’a été décrite."
         pt "Nenhuma fonte de mandatos foi descrita.";
-    undescribed:
+    undescribed(list):
         en "Cited, but not described as a source: {list}."
         es "Citadas, pero no descritas como fuente: {list}."
         fr "Citées, mais non décrites comme source\u{a0}: {list}."

@@ -5,166 +5,79 @@ use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use plenary_domain::{Language, Timestamp};
 
-use super::{fill, words};
+use super::words;
 
 topic! {
-    ordinal_beyond: en "{n}th" es "{n}.ª" fr "{n}e" pt "{n}ª";
-    date_masthead:
+    ordinal_beyond(n): en "{n}th" es "{n}.ª" fr "{n}e" pt "{n}ª";
+    date_masthead(month, day, year):
         en "{month} {day}, {year}"
         es "{day} de {month} de {year}"
         fr "{day} {month} {year}"
         pt "{day} de {month} de {year}";
-    date_running:
+    date_running(day, month, year):
         en "{day} {month} {year}"
         es "{day} de {month} de {year}"
         fr "{day} {month} {year}"
         pt "{day} de {month} de {year}";
-    day_month: en "{month} {day}" es "{day} de {month}" fr "{day} {month}" pt "{day} de {month}";
-    days_two:
+    day_month(month, day):
+        en "{month} {day}"
+        es "{day} de {month}"
+        fr "{day} {month}"
+        pt "{day} de {month}";
+    days_two(month, first, last, year):
         en "{month} {first} and {last}, {year}"
         es "{first} y {last} de {month} de {year}"
         fr "{first} et {last} {month} {year}"
         pt "{first} e {last} de {month} de {year}";
-    days_range:
+    days_range(month, first, last, year):
         en "{month} {first} to {last}, {year}"
         es "{first} al {last} de {month} de {year}"
         fr "{first} au {last} {month} {year}"
         pt "{first} a {last} de {month} de {year}";
-    days_two_far:
+    days_two_far(first, last):
         en "{first} and {last}"
         es "{first} y {last}"
         fr "{first} et {last}"
         pt "{first} e {last}";
-    days_range_far:
+    days_range_far(first, last):
         en "{first} to {last}"
         es "{first} al {last}"
         fr "{first} au {last}"
         pt "{first} a {last}";
-    moment: en "{date}, {time}" es "{date}, {time}" fr "{date}, {time}" pt "{date}, {time}";
-}
-
-/// The months from January, as they stand in a date.
-fn months(lang: Language) -> [&'static str; 12] {
-    match lang {
-        Language::En => [
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-        ],
-        Language::Es => [
-            "enero",
-            "febrero",
-            "marzo",
-            "abril",
-            "mayo",
-            "junio",
-            "julio",
-            "agosto",
-            "septiembre",
-            "octubre",
-            "noviembre",
-            "diciembre",
-        ],
-        Language::Fr => [
-            "janvier",
-            "février",
-            "mars",
-            "avril",
-            "mai",
-            "juin",
-            "juillet",
-            "août",
-            "septembre",
-            "octobre",
-            "novembre",
-            "décembre",
-        ],
-        Language::Pt => [
-            "janeiro",
-            "fevereiro",
-            "março",
-            "abril",
-            "maio",
-            "junho",
-            "julho",
-            "agosto",
-            "setembro",
-            "outubro",
-            "novembro",
-            "dezembro",
-        ],
-    }
-}
-
-/// First to twelfth, as they stand before "session".
-fn ordinals(lang: Language) -> [&'static str; 12] {
-    match lang {
-        Language::En => [
-            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-            "tenth", "eleventh", "twelfth",
-        ],
-        Language::Es => [
-            "primera",
-            "segunda",
-            "tercera",
-            "cuarta",
-            "quinta",
-            "sexta",
-            "séptima",
-            "octava",
-            "novena",
-            "décima",
-            "undécima",
-            "duodécima",
-        ],
-        Language::Fr => [
-            "première",
-            "deuxième",
-            "troisième",
-            "quatrième",
-            "cinquième",
-            "sixième",
-            "septième",
-            "huitième",
-            "neuvième",
-            "dixième",
-            "onzième",
-            "douzième",
-        ],
-        Language::Pt => [
-            "primeira",
-            "segunda",
-            "terceira",
-            "quarta",
-            "quinta",
-            "sexta",
-            "sétima",
-            "oitava",
-            "nona",
-            "décima",
-            "décima primeira",
-            "décima segunda",
-        ],
-    }
+    moment(date, time):
+        en "{date}, {time}"
+        es "{date}, {time}"
+        fr "{date}, {time}"
+        pt "{date}, {time}";
+    months:
+        en "January, February, March, April, May, June, July, August, September, October, \
+            November, December"
+        es "enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, \
+            noviembre, diciembre"
+        fr "janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, \
+            novembre, décembre"
+        pt "janeiro, fevereiro, março, abril, maio, junho, julho, agosto, setembro, outubro, \
+            novembro, dezembro";
+    // As they stand before "session".
+    ordinals:
+        en "first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, \
+            twelfth"
+        es "primera, segunda, tercera, cuarta, quinta, sexta, séptima, octava, novena, décima, \
+            undécima, duodécima"
+        fr "première, deuxième, troisième, quatrième, cinquième, sixième, septième, huitième, \
+            neuvième, dixième, onzième, douzième"
+        pt "primeira, segunda, terceira, quarta, quinta, sexta, sétima, oitava, nona, décima, \
+            décima primeira, décima segunda";
 }
 
 /// A date as mastheads print it: `October 5, 2007`, `5 de octubre de 2007`.
 pub fn masthead_date(date: Date, lang: Language) -> String {
-    one_date(words(lang).dates.date_masthead, date, lang)
+    words(lang).dates.date_masthead(month(date, lang), day(date, lang), date.year())
 }
 
 /// A date as sentences print it: `5 October 2007`.
 pub fn running_date(date: Date, lang: Language) -> String {
-    one_date(words(lang).dates.date_running, date, lang)
+    words(lang).dates.date_running(day(date, lang), month(date, lang), date.year())
 }
 
 /// A date as sentences print it, with its hour if it has one: `29 October 2007, 16:10`.
@@ -176,59 +89,44 @@ pub fn running_moment(date: Date, time: Option<Time>, lang: Language) -> String 
     }
 }
 
-fn one_date(pattern: &str, date: Date, lang: Language) -> String {
-    let pieces = [
-        ("day", &*day(date, lang)),
-        ("month", month(date, lang)),
-        ("year", &*date.year().to_string()),
-    ];
-    fill(pattern, &pieces)
-}
-
 /// The days of a meeting: `November 19 and 20, 2007`, `November 19 to 21, 2007`.
 pub fn day_range(first: Date, last: Date, lang: Language) -> String {
     if first >= last {
         return masthead_date(first, lang);
     }
-    let words = words(lang);
+    let dates = words(lang).dates;
     let two = first.checked_add(1.day()).is_ok_and(|next| next == last);
     if (first.year(), first.month()) != (last.year(), last.month()) {
-        let pattern = if two { words.dates.days_two_far } else { words.dates.days_range_far };
-        let same_year = first.year() == last.year();
-        let start = if same_year { words.dates.day_month } else { words.dates.date_masthead };
-        let first = one_date(start, first, lang);
-        let pieces = [("first", &*first), ("last", &*masthead_date(last, lang))];
-        return fill(pattern, &pieces);
+        let start = match first.year() == last.year() {
+            true => dates.day_month(month(first, lang), day(first, lang)),
+            false => masthead_date(first, lang),
+        };
+        let end = masthead_date(last, lang);
+        return if two { dates.days_two_far(start, end) } else { dates.days_range_far(start, end) };
     }
-    let pattern = if two { words.dates.days_two } else { words.dates.days_range };
-    let pieces = [
-        ("first", &*day(first, lang)),
-        ("last", &*day(last, lang)),
-        ("month", month(first, lang)),
-        ("year", &*first.year().to_string()),
-    ];
-    fill(pattern, &pieces)
+    let (month, year) = (month(first, lang), first.year());
+    let (first, last) = (day(first, lang), day(last, lang));
+    match two {
+        true => dates.days_two(month, first, last, year),
+        false => dates.days_range(month, first, last, year),
+    }
 }
 
 /// A moment by the clock of a zone: `30 October 2007, 14:02`.
 pub fn local_time(at: Timestamp, zone: &TimeZone, lang: Language) -> String {
     let there = at.timestamp().to_zoned_datetime(zone.clone());
     let time = format!("{:02}:{:02}", there.hour(), there.minute());
-    let date = running_date(there.date(), lang);
-    fill(words(lang).dates.moment, &[("date", &date), ("time", &time)])
+    words(lang).dates.moment(running_date(there.date(), lang), time)
 }
 
 /// A place in an order as it stands before "session": `first`, `primera`.
 pub fn ordinal(number: u32, lang: Language) -> String {
-    let words = words(lang);
     let index = usize::try_from(number).ok().and_then(|number| number.checked_sub(1));
-    match index.and_then(|index| ordinals(lang).get(index).copied()) {
+    match index.and_then(|index| words(lang).dates.ordinals().split(", ").nth(index)) {
         Some(ordinal) => ordinal.to_owned(),
         None => match lang {
             Language::En => english_ordinal(number),
-            Language::Es | Language::Fr | Language::Pt => {
-                fill(words.dates.ordinal_beyond, &[("n", &number.to_string())])
-            }
+            Language::Es | Language::Fr | Language::Pt => words(lang).dates.ordinal_beyond(number),
         },
     }
 }
@@ -256,5 +154,5 @@ fn day(date: Date, lang: Language) -> String {
 
 fn month(date: Date, lang: Language) -> &'static str {
     let index = usize::from(date.month().unsigned_abs()).saturating_sub(1);
-    months(lang).get(index).copied().unwrap_or_default()
+    words(lang).dates.months().split(", ").nth(index).unwrap_or_default()
 }

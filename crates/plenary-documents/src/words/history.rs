@@ -7,7 +7,7 @@ topic! {
     who: en "Who" es "Quién" fr "Qui" pt "Quem";
     fact: en "What happened" es "Qué sucedió" fr "Ce qui s’est passé" pt "O que aconteceu";
     digest: en "Digest" es "Huella" fr "Empreinte" pt "Impressão digital";
-    times_in:
+    times_in(zone):
         en "Times are local to {zone}."
         es "Las horas son locales de {zone}."
         fr "Les heures sont celles de {zone}."
@@ -27,7 +27,7 @@ topic! {
         es "Huellas completas"
         fr "Empreintes complètes"
         pt "Impressões digitais completas";
-    with_reason:
+    with_reason(fact, reason):
         en "{fact}: “{reason}”"
         es "{fact}: «{reason}»"
         fr "{fact}\u{a0}: «\u{a0}{reason}\u{a0}»"

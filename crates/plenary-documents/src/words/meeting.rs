@@ -2,17 +2,17 @@
 
 topic! {
     opening: en "Opening" es "Apertura" fr "Ouverture" pt "Abertura";
-    convened:
+    convened(date):
         en "The meeting was convened on {date}."
         es "La reunión fue convocada el {date}."
         fr "La réunion a été convoquée le {date}."
         pt "A reunião foi convocada em {date}.";
-    mandates:
+    mandates(list):
         en "It was convened under {list}."
         es "Fue convocada en virtud de {list}."
         fr "Elle a été convoquée en vertu de {list}."
         pt "Foi convocada em virtude de {list}.";
-    held:
+    held(days, place):
         en "The meeting is to be held on {days} in {place}."
         es "Fechas y lugar: {days}, {place}."
         fr "Dates et lieu\u{a0}: {days}, {place}."
@@ -24,7 +24,7 @@ topic! {
         pt "A reunião não foi aberta.";
     roll_heading: en "List of members" es "Nómina" fr "Liste des délégations" pt "Relação \
             das delegações";
-    roll_source:
+    roll_source(source, date):
         en "Source: {source}. As of {date}."
         es "Fuente: {source}. Al {date}."
         fr "Source\u{a0}: {source}. Au {date}."
@@ -39,17 +39,17 @@ topic! {
     standing_member: en "member" es "miembro" fr "membre" pt "membro";
     standing_observer: en "observer" es "observador" fr "observateur" pt "observador";
     standing_organization: en "organization" es "organización" fr "organisation" pt "organização";
-    was_convened:
+    was_convened(title):
         en "Convened: {title}"
         es "Convocada: {title}"
         fr "Convoquée\u{a0}: {title}"
         pt "Convocada: {title}";
-    was_roll:
+    was_roll(n, date, source):
         en "List of members recorded: {n} delegations, as of {date}; source: {source}"
         es "Nómina asentada: {n} delegaciones, al {date}; fuente: {source}"
         fr "Liste inscrite\u{a0}: {n} délégations, au {date}\u{a0}; source\u{a0}: {source}"
         pt "Relação registrada: {n} delegações, em {date}; fonte: {source}";
-    was_source:
+    was_source(source, n):
         en "Source of mandates described: {source}, {n} paragraphs"
         es "Fuente de mandatos descrita: {source}, {n} párrafos"
         fr "Source de mandats décrite\u{a0}: {source}, {n} paragraphes"

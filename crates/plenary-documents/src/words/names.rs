@@ -5,16 +5,16 @@ use plenary_domain::{
     Actor, Capacity, DelegationCode, Language, LanguageTag, PersonId, Personal, Views,
 };
 
-use super::{fill, words};
+use super::words;
 
 /// A person's name; a neutral mark when it cannot be read or was not given.
 pub fn person_name(views: &Views, person: PersonId, lang: Language) -> String {
     let personal = views.roster.person(person).map(|participant| &participant.personal);
     match personal {
         Some(Personal::Known(identity)) => {
-            identity.name.clone().unwrap_or_else(|| words(lang).people.name_missing.to_owned())
+            identity.name.clone().unwrap_or_else(|| words(lang).people.name_missing().to_owned())
         }
-        Some(Personal::Unreadable) | None => words(lang).people.name_withheld.to_owned(),
+        Some(Personal::Unreadable) | None => words(lang).people.name_withheld().to_owned(),
     }
 }
 
@@ -28,10 +28,7 @@ pub fn delegation_name(views: &Views, code: &DelegationCode) -> String {
 pub fn actor_name(views: &Views, actor: &Actor, lang: Language) -> String {
     let office = capacity_of(views, actor, lang);
     let named = match actor.person {
-        Some(person) => {
-            let name = person_name(views, person, lang);
-            fill(words(lang).people.actor_name, &[("name", &name), ("office", &office)])
-        }
+        Some(person) => words(lang).people.actor_name(person_name(views, person, lang), office),
         None => office,
     };
     entered_for(views, actor, named, lang)
@@ -45,21 +42,14 @@ pub fn actor_office(views: &Views, actor: &Actor, lang: Language) -> String {
 fn capacity_of(views: &Views, actor: &Actor, lang: Language) -> String {
     let capacity = capacity_name(actor.capacity, lang);
     match &actor.delegation {
-        Some(code) => {
-            let delegation = delegation_name(views, code);
-            let pieces = [("capacity", capacity), ("delegation", delegation.as_str())];
-            fill(words(lang).people.actor_office, &pieces)
-        }
+        Some(code) => words(lang).people.actor_office(capacity, delegation_name(views, code)),
         None => capacity.to_owned(),
     }
 }
 
 fn entered_for(views: &Views, actor: &Actor, named: String, lang: Language) -> String {
     match &actor.acting_for {
-        Some(code) => {
-            let delegation = delegation_name(views, code);
-            fill(words(lang).people.entered_for, &[("actor", &named), ("delegation", &delegation)])
-        }
+        Some(code) => words(lang).people.entered_for(named, delegation_name(views, code)),
         None => named,
     }
 }
@@ -68,14 +58,14 @@ fn entered_for(views: &Views, actor: &Actor, named: String, lang: Language) -> S
 pub fn capacity_name(capacity: Capacity, lang: Language) -> &'static str {
     let words = words(lang);
     match capacity {
-        Capacity::Operator => words.people.operator,
-        Capacity::Chair => words.people.chair,
-        Capacity::Secretariat => words.people.secretariat,
-        Capacity::Mission => words.people.mission,
-        Capacity::Expert => words.people.expert,
-        Capacity::Observer => words.people.observer,
-        Capacity::Reader => words.people.reader,
-        Capacity::Plenary => words.people.plenary,
+        Capacity::Operator => words.people.operator(),
+        Capacity::Chair => words.people.chair(),
+        Capacity::Secretariat => words.people.secretariat(),
+        Capacity::Mission => words.people.mission(),
+        Capacity::Expert => words.people.expert(),
+        Capacity::Observer => words.people.observer(),
+        Capacity::Reader => words.people.reader(),
+        Capacity::Plenary => words.people.plenary(),
     }
 }
 
@@ -83,10 +73,10 @@ pub fn capacity_name(capacity: Capacity, lang: Language) -> &'static str {
 pub fn role_name(role: DelegationRole, lang: Language) -> &'static str {
     let words = words(lang);
     match role {
-        DelegationRole::Head => words.people.head,
-        DelegationRole::Alternate => words.people.alternate,
-        DelegationRole::Expert => words.people.expert,
-        DelegationRole::Adviser => words.people.adviser,
+        DelegationRole::Head => words.people.head(),
+        DelegationRole::Alternate => words.people.alternate(),
+        DelegationRole::Expert => words.people.expert(),
+        DelegationRole::Adviser => words.people.adviser(),
     }
 }
 
@@ -94,10 +84,10 @@ pub fn role_name(role: DelegationRole, lang: Language) -> &'static str {
 pub fn language_name(named: Language, lang: Language) -> &'static str {
     let words = words(lang);
     match named {
-        Language::En => words.page.lang_en,
-        Language::Es => words.page.lang_es,
-        Language::Fr => words.page.lang_fr,
-        Language::Pt => words.page.lang_pt,
+        Language::En => words.page.lang_en(),
+        Language::Es => words.page.lang_es(),
+        Language::Fr => words.page.lang_fr(),
+        Language::Pt => words.page.lang_pt(),
     }
 }
 

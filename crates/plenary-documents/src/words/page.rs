@@ -10,12 +10,12 @@ topic! {
     lang_es: en "Spanish" es "Español" fr "Espagnol" pt "Espanhol";
     lang_fr: en "French" es "Francés" fr "Français" pt "Francês";
     lang_pt: en "Portuguese" es "Portugués" fr "Portugais" pt "Português";
-    original:
+    original(language):
         en "Original: {language}"
         es "Original: {language}"
         fr "Original\u{a0}: {language}"
         pt "Original: {language}";
-    untranslated:
+    untranslated(language):
         en "The text below is in the original language ({language}). No official translation has \
             been issued."
         es "El texto que sigue está en el idioma original ({language}). No se ha publicado \
@@ -29,7 +29,7 @@ topic! {
         es "[no es para estos lectores]"
         fr "[pas pour ces lecteurs]"
         pt "[não é para estes leitores]";
-    printed:
+    printed(release, entry, date):
         en "Made by Plenary {release} from entries 1 to {entry}, the last of {date}."
         es "Elaborado por Plenary {release} a partir de los asientos 1 a {entry}, el último del \
             {date}."

@@ -20,17 +20,17 @@ topic! {
         pt "chefe de delegação";
     alternate: en "alternate" es "suplente" fr "suppléant" pt "suplente";
     adviser: en "adviser" es "asesor" fr "conseiller" pt "assessor";
-    actor_office:
+    actor_office(capacity, delegation):
         en "{capacity}, {delegation}"
         es "{capacity}, {delegation}"
         fr "{capacity}, {delegation}"
         pt "{capacity}, {delegation}";
-    actor_name:
+    actor_name(name, office):
         en "{name} ({office})"
         es "{name} ({office})"
         fr "{name} ({office})"
         pt "{name} ({office})";
-    entered_for:
+    entered_for(actor, delegation):
         en "{actor}, entered for {delegation}"
         es "{actor}, asentado en nombre de {delegation}"
         fr "{actor}, inscrit au nom de {delegation}"
@@ -45,32 +45,32 @@ topic! {
         es "[nombre no indicado]"
         fr "[nom non indiqué]"
         pt "[nome não informado]";
-    chair_was:
+    chair_was(name, time):
         en "Chair: {name} (from {time})."
         es "Presidencia: {name} (desde el {time})."
         fr "Présidence\u{a0}: {name} (à compter du {time})."
         pt "Presidência: {name} (a partir de {time}).";
-    secretariat_is:
+    secretariat_is(name):
         en "Secretariat: {name}."
         es "Secretaría: {name}."
         fr "Secrétariat\u{a0}: {name}."
         pt "Secretaria: {name}.";
-    was_invited:
+    was_invited(code, name, seat):
         en "Code {code} given for {name}: {seat}"
         es "Código {code} entregado para {name}: {seat}"
         fr "Code {code} remis pour {name}\u{a0}: {seat}"
         pt "Código {code} entregue para {name}: {seat}";
-    was_joined:
+    was_joined(name, code, seat):
         en "{name} joined with code {code}: {seat}"
         es "{name} ingresó con el código {code}: {seat}"
         fr "{name} est entré avec le code {code}\u{a0}: {seat}"
         pt "{name} ingressou com o código {code}: {seat}";
-    was_appointed:
+    was_appointed(name, seat):
         en "{name} appointed: {seat}"
         es "{name} fue designado: {seat}"
         fr "{name} a été désigné\u{a0}: {seat}"
         pt "{name} foi nomeado: {seat}";
-    was_seat_ended:
+    was_seat_ended(name, seat):
         en "Seat of {name} ended: {seat}"
         es "Terminó el puesto de {name}: {seat}"
         fr "Fin du siège de {name}\u{a0}: {seat}"

@@ -7,12 +7,12 @@ topic! {
         es "Todavía no se ha designado a nadie."
         fr "Personne n’a encore été désigné."
         pt "Ninguém foi designado ainda.";
-    answered:
+    answered(n, m):
         en "{n} of {m} members have replied."
         es "Han respondido {n} de {m} miembros."
         fr "{n} membres sur {m} ont répondu."
         pt "Responderam {n} de {m} membros.";
-    silent:
+    silent(list):
         en "Not yet replied: {list}."
         es "Miembros que no respondieron: {list}."
         fr "Membres n’ayant pas répondu\u{a0}: {list}."
@@ -22,12 +22,12 @@ topic! {
         es "Todos los miembros respondieron."
         fr "Tous les membres ont répondu."
         pt "Todos os membros responderam.";
-    person_line:
+    person_line(name, role):
         en "{name} ({role})"
         es "{name} ({role})"
         fr "{name} ({role})"
         pt "{name} ({role})";
-    marks:
+    marks(person, mark):
         en "{person}; {mark}"
         es "{person}; {mark}"
         fr "{person}\u{a0}; {mark}"
@@ -42,13 +42,13 @@ topic! {
         es "recibido fuera de plazo"
         fr "reçu hors délai"
         pt "recebido fora do prazo";
-    late_admitted:
+    late_admitted(reason):
         en "received late, admitted: {reason}"
         es "recibido fuera de plazo, admitido: {reason}"
         fr "reçu hors délai, admis\u{a0}: {reason}"
         pt "recebido fora do prazo, admitido: {reason}";
     heading: en "Nominations" es "Designaciones" fr "Désignations" pt "Designações";
-    counts:
+    counts(standing, late, admitted, replaced, withdrawn):
         en "Nominations that stand: {standing}. Received late: {late}, of which admitted: \
             {admitted}. \
             Replaced: {replaced}. Withdrawn: {withdrawn}."
@@ -58,39 +58,39 @@ topic! {
             {admitted}. Remplacées\u{a0}: {replaced}. Retirées\u{a0}: {withdrawn}."
         pt "Vigentes: {standing}. Recebidas fora do prazo: {late}, das quais admitidas: \
             {admitted}. Substituídas: {replaced}. Retiradas: {withdrawn}.";
-    was_nominated:
+    was_nominated(delegation, name, id, role):
         en "{delegation} nominated {name} ({id}, {role})"
         es "{delegation} designó a {name} ({id}, {role})"
         fr "{delegation} a désigné {name} ({id}, {role})"
         pt "{delegation} designou {name} ({id}, {role})";
-    was_replaced:
+    was_replaced(delegation, name, id, role, old):
         en "{delegation} nominated {name} ({id}, {role}) instead of {old}"
         es "{delegation} designó a {name} ({id}, {role}) en lugar de {old}"
         fr "{delegation} a désigné {name} ({id}, {role}) à la place de {old}"
         pt "{delegation} designou {name} ({id}, {role}) em lugar de {old}";
-    was_corrected:
+    was_corrected(id, name):
         en "Spelling of {id} corrected: {name}"
         es "Ortografía de {id} corregida: {name}"
         fr "Orthographe de {id} corrigée\u{a0}: {name}"
         pt "Grafia de {id} corrigida: {name}";
-    was_withdrawn:
+    was_withdrawn(id):
         en "Nomination {id} withdrawn"
         es "Designación {id} retirada"
         fr "Désignation {id} retirée"
         pt "Designação {id} retirada";
-    was_admitted:
+    was_admitted(id, reason):
         en "Late nomination {id} admitted: “{reason}”"
         es "Designación tardía {id} admitida: «{reason}»"
         fr "Désignation tardive {id} admise\u{a0}: «\u{a0}{reason}\u{a0}»"
         pt "Designação tardia {id} admitida: “{reason}”";
     to_present: en "present" es "exponer" fr "présenter un exposé" pt "apresentar";
     to_report: en "report" es "informar" fr "faire rapport" pt "relatar";
-    was_requested:
+    was_requested(delegation, by, topic, item, id):
         en "{delegation} requested to {by} on topic {topic} of item {item} ({id})"
         es "{delegation} solicitó {by} sobre el tema {topic} del punto {item} ({id})"
         fr "{delegation} a demandé à {by} sur le thème {topic} du point {item} ({id})"
         pt "{delegation} solicitou {by} sobre o tema {topic} do ponto {item} ({id})";
-    was_asked:
+    was_asked(delegation, by, topic, item, id):
         en "An expert of {delegation} asked to {by} on topic {topic} of item {item} ({id})"
         es "Un experto de {delegation} pidió {by} sobre el tema {topic} del punto {item} \
             ({id})"
@@ -98,12 +98,12 @@ topic! {
             {item} ({id})"
         pt "Um perito de {delegation} pediu {by} sobre o tema {topic} do ponto {item} \
             ({id})";
-    was_presentation_admitted:
+    was_presentation_admitted(id, reason):
         en "Late request to present {id} admitted: “{reason}”"
         es "Solicitud tardía de exponer {id} admitida: «{reason}»"
         fr "Demande tardive d’exposé {id} admise\u{a0}: «\u{a0}{reason}\u{a0}»"
         pt "Solicitação tardia de apresentar {id} admitida: “{reason}”";
-    was_declined:
+    was_declined(delegation):
         en "{delegation} will not present or report"
         es "{delegation} no desea exponer ni informar"
         fr "{delegation} ne souhaite ni présenter d’exposé ni faire rapport"
@@ -134,23 +134,23 @@ topic! {
         es "nadie todavía"
         fr "personne encore"
         pt "ninguém ainda";
-    presentations_counts:
+    presentations_counts(counted, late):
         en "Requests that count: {counted}. Received late, not admitted: {late}."
         es "Solicitudes que cuentan: {counted}. Recibidas fuera de plazo y no admitidas: {late}."
         fr "Demandes prises en compte\u{a0}: {counted}. Reçues hors délai et non admises\u{a0}: \
             {late}."
         pt "Solicitações que contam: {counted}. Recebidas fora do prazo e não admitidas: {late}.";
-    presentations_asked:
+    presentations_asked(asked):
         en " Asked by experts, not confirmed by their mission: {asked}."
         es " Pedidas por expertos y no confirmadas por su misión: {asked}."
         fr " Souhaitées par des experts et non confirmées par leur mission\u{a0}: {asked}."
         pt " Pedidas por peritos e não confirmadas por sua missão: {asked}.";
-    presentations_declined:
+    presentations_declined(list):
         en "Will not present or report: {list}."
         es "No desean exponer ni informar: {list}."
         fr "Ne souhaitent ni présenter d’exposé ni faire rapport\u{a0}: {list}."
         pt "Não desejam apresentar nem relatar: {list}.";
-    presentations_silent:
+    presentations_silent(list):
         en "Members that have not said: {list}."
         es "Miembros que no se han pronunciado: {list}."
         fr "Membres qui ne se sont pas prononcés\u{a0}: {list}."
@@ -171,12 +171,12 @@ topic! {
         es "pedida por un experto, no confirmada por la misión"
         fr "souhaité par un expert, non confirmé par la mission"
         pt "pedida por um perito, não confirmada pela missão";
-    under_item:
+    under_item(item, title):
         en "Item {item}. {title}"
         es "Punto {item}. {title}"
         fr "Point {item}. {title}"
         pt "Ponto {item}. {title}";
-    topic_in_words:
+    topic_in_words(topic, words):
         en "{topic}: “{words}”"
         es "{topic}: «{words}»"
         fr "{topic}\u{a0}: «\u{a0}{words}\u{a0}»"

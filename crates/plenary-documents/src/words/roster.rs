@@ -6,7 +6,7 @@ topic! {
         es "LISTA DE PARTICIPANTES"
         fr "LISTE DES PARTICIPANTS"
         pt "LISTA DE PARTICIPANTES";
-    provisional:
+    provisional(date):
         en "(Provisional, {date})"
         es "(Provisional al {date})"
         fr "(Provisoire au {date})"
