@@ -98,11 +98,15 @@ fn connect(path: &Path, options: &SqliteOptions) -> Result<Connection, JournalEr
 
 fn inspect(connection: &Connection) -> Result<Found, Refused> {
     let ask = |sql: &str| connection.query_row(sql, [], |row| row.get::<_, i32>(0));
-    let application = ask("PRAGMA application_id")?;
-    let version = ask("PRAGMA user_version")?;
-    let tables = ask("SELECT count(*) FROM sqlite_schema")?;
+    // One look: another process may be making the table just now.
+    connection.execute_batch("SAVEPOINT look")?;
+    let seen = ask("PRAGMA application_id").and_then(|application| {
+        let version = ask("PRAGMA user_version")?;
+        Ok((application, version, ask("SELECT count(*) FROM sqlite_schema")?))
+    });
+    connection.execute_batch("RELEASE look")?;
     let path = connection.path().unwrap_or_default();
-    match (application, version, tables) {
+    match seen? {
         (0, 0, 0) => Ok(Found::Nothing),
         (APPLICATION_ID, SCHEMA_VERSION, _) => Ok(Found::Journal),
         (APPLICATION_ID, older @ 1..SCHEMA_VERSION, _) => {

@@ -131,29 +131,3 @@ fn network(_path: &Path) -> Option<&'static str> {
     let _ = FUSE_MAGIC;
     None
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn network_file_systems_are_known_by_their_magic_number() {
-        for (magic, kind) in [(0x6969, "NFS"), (0xff53_4d42, "CIFS"), (0x0102_1997, "9P")] {
-            assert_eq!(network_kind(magic), Some(kind));
-        }
-        for local in [0xef53, 0x5846_5342, 0x9123_683e, 0x0102_1994, 0x794c_7630, FUSE_MAGIC] {
-            assert_eq!(network_kind(local), None, "{local:#x} is a local file system");
-        }
-    }
-
-    #[test]
-    fn a_fuse_mount_over_a_network_is_known_by_the_mount_table() {
-        let mounts = "22 1 254:1 / / rw,relatime shared:1 - ext4 /dev/vda1 rw\n\
-            40 22 0:51 / /mnt/far rw,nosuid shared:7 master:1 - fuse.sshfs me@far:/ rw\n\
-            41 22 0:52 / /mnt/near rw,nosuid - fuse.bindfs /srv rw\n";
-        assert_eq!(network_fuse(mounts, "0:51"), Some("fuse.sshfs"));
-        for local in ["254:1", "0:52", "0:99"] {
-            assert_eq!(network_fuse(mounts, local), None);
-        }
-    }
-}

@@ -3,10 +3,12 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::{Barrier, Mutex};
 use std::time::Duration;
 
 use plenary_journal::journal::{AppendError, Journal, JournalError};
 use plenary_journal::{Head, StreamName};
+use plenary_sqlite::place::{network_fuse, network_kind};
 use plenary_sqlite::{SCHEMA_VERSION, SqliteJournal, SqliteOptions};
 use plenary_testkit::contract::{batch, stream, whole};
 use rusqlite::Connection;
@@ -258,4 +260,45 @@ async fn the_file_reads_with_plain_sql() {
     assert_eq!(told, "1 agenda.item-added.v1 r0 0,2 agenda.item-added.v1 r1 0");
     let id: i32 = plain.query_row("PRAGMA application_id", [], |row| row.get(0)).unwrap();
     assert_eq!(id, plenary_sqlite::APPLICATION_ID);
+}
+
+#[test]
+fn network_file_systems_are_known_by_their_magic_number() {
+    for (magic, kind) in [(0x6969, "NFS"), (0xff53_4d42, "CIFS"), (0x0102_1997, "9P")] {
+        assert_eq!(network_kind(magic), Some(kind));
+    }
+    // The last is any FUSE file system, of which the mount table tells more.
+    for local in [0xef53, 0x5846_5342, 0x9123_683e, 0x0102_1994, 0x794c_7630, 0x6573_5546] {
+        assert_eq!(network_kind(local), None, "{local:#x} is a local file system");
+    }
+}
+
+#[test]
+fn a_fuse_mount_over_a_network_is_known_by_the_mount_table() {
+    let mounts = "22 1 254:1 / / rw,relatime shared:1 - ext4 /dev/vda1 rw\n\
+        40 22 0:51 / /mnt/far rw,nosuid shared:7 master:1 - fuse.sshfs me@far:/ rw\n\
+        41 22 0:52 / /mnt/near rw,nosuid - fuse.bindfs /srv rw\n";
+    assert_eq!(network_fuse(mounts, "0:51"), Some("fuse.sshfs"));
+    for local in ["254:1", "0:52", "0:99"] {
+        assert_eq!(network_fuse(mounts, local), None);
+    }
+}
+
+#[test]
+fn whoever_opens_a_file_while_another_makes_it_has_a_journal_too() {
+    for _ in 0..150 {
+        let (_folder, path) = place();
+        let (begin, refused) = (Barrier::new(3), Mutex::new(Vec::new()));
+        std::thread::scope(|scope| {
+            for _ in 0..3 {
+                scope.spawn(|| {
+                    begin.wait();
+                    let opened = SqliteJournal::open(&path, SqliteOptions::default());
+                    refused.lock().unwrap().extend(opened.err());
+                });
+            }
+        });
+        let refused = refused.into_inner().unwrap();
+        assert!(refused.is_empty(), "{refused:?}");
+    }
 }
