@@ -318,3 +318,40 @@ fn a_message_in_place_of_another_leaves_nothing_of_it() {
     assert_eq!(body.get("flags"), None);
     assert_eq!(message::CONTENT_UNITS_MAX, 2_000);
 }
+
+/// The texts of what a part of a response becomes.
+fn drawn(part: Part) -> Vec<String> {
+    let response = Response { parts: vec![part], ..Response::default() };
+    let messages = draw(&response, Language::En).messages;
+    messages.into_iter().map(|message| message.content).collect()
+}
+
+#[test]
+fn the_carets_stand_beneath_the_trouble_or_behind_the_line_where_something_is_missing() {
+    let pointer = |line: &str, from, to| Part::Pointer { line: line.to_owned(), from, to };
+    let expected = "```\ncomment 7x \u{2cb}\u{2cb}\u{2cb}\n        ^^\n```";
+    assert_eq!(drawn(pointer("comment 7x ```", 8, 10)), [expected]);
+    assert_eq!(drawn(pointer("join", 4, 4)), ["```\njoin\n    ^\n```"]);
+    let long = drawn(pointer(&"x".repeat(1_500), 0, 1_500));
+    assert!(long.len() > 1);
+    assert!(long.iter().all(|text| text.starts_with("```\nx") && text.ends_with("^\n```")));
+}
+
+#[test]
+fn a_long_line_is_broken_at_blanks_and_keeps_its_marks() {
+    let texts = drawn(Part::Quote("word ".repeat(700)));
+    assert_eq!(texts.len(), 2);
+    assert!(texts.iter().flat_map(|text| text.lines()).all(|line| line.starts_with("> word")));
+    assert_eq!(texts.concat().matches("word").count(), 700);
+    let escaped = drawn(Part::Text("*".repeat(3_000)));
+    assert_eq!(escaped.concat().matches("\\*").count(), 3_000);
+    assert!(escaped.iter().flat_map(|text| text.lines()).all(|line| line.starts_with("\\*")));
+}
+
+#[test]
+fn short_parts_share_a_message_with_what_it_is_about() {
+    let text = |text: &str| Part::Text(text.to_owned());
+    let parts = vec![text("a"), text("b\nc"), text("  ")];
+    let response = Response { parts, about: Some("d".to_owned()), ..Response::default() };
+    assert_eq!(contents(&draw(&response, Language::En)), "a\nb\nc\n-# d");
+}

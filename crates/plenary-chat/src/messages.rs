@@ -109,21 +109,3 @@ fn say<const N: usize>(
     let values = FluentArgs::from_iter(values);
     bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned()
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_verb_has_its_slash_where_verbs_are_picked_from_a_list_and_nothing_else_has() {
-        let picked = Voice { lang: Language::En, has_slashes: true };
-        assert!(MISREAD_EMPTY.say(picked).contains("“/help”"));
-        assert!(MISREAD_EMPTY.say(Language::En).contains("“help”"));
-        assert!(MisreadVerbNear { near: "help" }.say(picked).contains("“help”"));
-    }
-
-    #[test]
-    fn a_language_without_a_catalogue_is_answered_in_english() {
-        assert_eq!(MISREAD_EMPTY.say(Language::Pt), MISREAD_EMPTY.say(Language::En));
-    }
-}

@@ -2,6 +2,8 @@
 //! each is said, the compiler sees.
 
 use plenary_chat::verb::{self, Arg, ArgPosition};
+use plenary_domain::decide::{comment, decision, reply};
+use plenary_domain::{Capacity, Decide};
 
 #[test]
 fn every_argument_that_a_platform_shows_has_a_label_and_no_label_is_left_over() {
@@ -28,4 +30,19 @@ fn every_group_of_verbs_says_what_it_is_about() {
     for verb in verb::all() {
         assert_eq!(verb::about_group(verb).is_some(), !verb.name().is_empty(), "{verb:?}");
     }
+}
+
+#[test]
+fn whoever_may_do_something_may_say_the_verb_that_does_it() {
+    let may_say = |said: &str| verb::find(said).map(|verb| verb.who).unwrap_or_default();
+    for (said, does) in [
+        ("withdraw", comment::Withdraw::BY),
+        ("withdraw", decision::Withdraw::BY),
+        ("withdraw", reply::Withdraw::BY),
+        ("reply admit", reply::Admit::BY),
+        ("reply admit", reply::AdmitPresentation::BY),
+    ] {
+        assert!(does.iter().all(|capacity| may_say(said).contains(capacity)), "{said}: {does:?}");
+    }
+    assert!(!may_say("reply admit").contains(&Capacity::Observer));
 }

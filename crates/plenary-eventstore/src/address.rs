@@ -198,24 +198,4 @@ mod tests {
         assert!(!single.discovers && single.tls && single.user.is_none());
         assert!(Address::parse("esdb+discover://cluster.example:2113/").unwrap().discovers);
     }
-
-    #[test]
-    fn a_wrong_address_is_told_with_the_setting_and_without_the_password() {
-        let wrong = [
-            "esdb:host",
-            "http://a:hunter2@host",
-            "esdb://a:hunter2@host:port",
-            "esdb://a:hunter2@host:0",
-            "esdb://a:hunter2@",
-            "esdb://a:hunter2@host?tls=maybe",
-            "esdb://a:hunter2@host?colour=red",
-            "esdb://a:hunter2@host?tlsVerifyCert=false",
-            "esdb://a:hunter2@host?userCertFile=a",
-            "esdb://a:hunter2@host?defaultDeadline=-1",
-        ];
-        for text in wrong {
-            let said = Address::parse(text).unwrap_err();
-            assert!(said.contains("setting journal") && !said.contains("hunter2"), "{said}");
-        }
-    }
 }

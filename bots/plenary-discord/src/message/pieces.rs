@@ -94,35 +94,3 @@ fn end_of_piece(line: &str) -> usize {
     }
     blank.filter(|at| *at > 0).unwrap_or(hard).max(1)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_long_line_is_broken_at_blanks_and_keeps_its_marks() {
-        let text = "word ".repeat(700);
-        let row = Row { lead: "> ".into(), hang: "> ", text, ..Row::default() };
-        let texts = messages(&[row], Some("-# V Meeting"));
-        assert_eq!(texts.len(), 2);
-        assert!(texts.iter().all(|text| units(text) <= CONTENT_UNITS_MAX));
-        let lines = || texts.iter().flat_map(|text| text.lines());
-        assert!(lines().all(|line| line.starts_with("> word") || line == "-# V Meeting"));
-        let words = lines().flat_map(str::split_whitespace).filter(|word| *word == "word");
-        assert_eq!(words.count(), 700);
-    }
-
-    #[test]
-    fn a_line_without_blanks_is_never_broken_behind_a_backslash() {
-        let texts = messages(&[plain(&"\\*".repeat(3_000))], None);
-        assert_eq!(texts.concat().matches("\\*").count(), 3_000);
-        assert!(texts.iter().flat_map(|text| text.lines()).all(|line| line.starts_with("\\*")));
-    }
-
-    #[test]
-    fn short_rows_share_a_message() {
-        let row = |text: &str| plain(text);
-        assert_eq!(messages(&[row("a"), row("b\nc")], Some("-# d")), ["a\nb\nc\n-# d"]);
-        assert!(messages(&[row("  ")], None).is_empty());
-    }
-}

@@ -48,27 +48,3 @@ fn harmless(letter: char) -> char {
         }
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_carets_stand_beneath_the_trouble() {
-        let blocks = blocks("comment 7x ```", 8..10);
-        assert_eq!(blocks.len(), 1);
-        assert_eq!(blocks[0].text, "```\ncomment 7x \u{2cb}\u{2cb}\u{2cb}\n        ^^\n```");
-    }
-
-    #[test]
-    fn what_is_missing_is_pointed_at_behind_the_line() {
-        assert_eq!(blocks("join", 4..4)[0].text, "```\njoin\n    ^\n```");
-    }
-
-    #[test]
-    fn a_long_line_makes_several_blocks() {
-        let blocks = blocks(&"x".repeat(4_000), 0..4_000);
-        assert!(blocks.len() > 5);
-        assert!(blocks.iter().all(|block| block.text.chars().count() < 1_700));
-    }
-}

@@ -160,17 +160,3 @@ fn fitting(values: impl Iterator<Item = (String, String)>, typed: &str) -> Vec<C
     };
     fits.take(CHOICES_MAX).map(|(shown, value)| Choice { shown: cut(shown), value }).collect()
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn at_most_25_values_of_at_most_100_characters_are_offered() {
-        let many = (0..60).map(|n| (format!("{n} {}", "é".repeat(200)), n.to_string()));
-        let offered = fitting(many, "");
-        assert_eq!(offered.len(), CHOICES_MAX);
-        assert!(offered.iter().all(|choice| choice.shown.chars().count() == CHOICE_CHARS_MAX));
-        assert_eq!(fitting([("7 Portal".into(), "7".into())].into_iter(), "PORT").len(), 1);
-    }
-}

@@ -98,25 +98,3 @@ fn end_of(letters: &[char], at: usize) -> Result<Option<usize>, ParseError> {
 fn is_name(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphabetic() || b == b'-')
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn quotations_are_one_word_and_names_are_told_from_values() {
-        let words = split(r#"edit add "The “24/7” network." footnote:"As printed: 1" cites:x"#);
-        let words = words.unwrap();
-        let texts: Vec<_> = words.iter().map(|w| (w.name.as_deref(), w.text.as_str())).collect();
-        let expected = [
-            (None, "edit"),
-            (None, "add"),
-            (None, "The “24/7” network."),
-            (Some("footnote"), "As printed: 1"),
-            (Some("cites"), "x"),
-        ];
-        assert_eq!(texts, expected);
-        assert_eq!((words[0].from, words[0].to), (0, 4));
-        assert_eq!(split("say \"no end").unwrap_err(), ParseError::OpenQuote { from: 4 });
-    }
-}

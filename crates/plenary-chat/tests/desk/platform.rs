@@ -299,3 +299,35 @@ async fn only_a_practice_clock_goes_on_and_only_forward() {
     let stranger = answer(&stage, line("test:p", "stranger", later)).await;
     assert_refused(&stranger, "you have no seat here");
 }
+
+#[tokio::test]
+async fn at_most_25_values_of_at_most_100_characters_are_offered() {
+    let stage = issued().await;
+    for number in 0..30 {
+        let long = format!("agenda edit add \"{number} {}\"", "é".repeat(200));
+        stage.does("secretariat", &long).await;
+    }
+    let offered = |typed: &'static str| {
+        stage.desk.choices(line("test:c", "chair", fields("agenda edit", &[])), "item", typed)
+    };
+    let all = offered("").await;
+    assert_eq!(all.len(), 25);
+    assert_eq!(all.iter().map(|choice| choice.shown.chars().count()).max(), Some(100));
+    let found = offered("LENS").await;
+    assert_eq!(found.iter().map(|choice| choice.value.as_str()).collect::<Vec<_>>(), ["3"]);
+}
+
+#[tokio::test]
+async fn a_verb_has_its_slash_where_verbs_are_picked_from_a_list_and_english_fills_in() {
+    let stage = issued().await;
+    let said = |typed: &str, lang| {
+        let line = Line { lang, ..line("test:v", "chair", Input::Text(typed.to_owned())) };
+        async { words(&answer(&stage, line).await) }
+    };
+    let typed = words(&stage.types("chair", "").await);
+    assert!(typed.contains("“help”") && !typed.contains("/help"), "{typed}");
+    assert_eq!(said("", Language::Pt).await, said("", Language::En).await);
+    let picked = line("test:x", "chair", fields("xylophone", &[]));
+    let picked = words(&answer(&stage, picked).await);
+    assert!(picked.contains("“/help”"), "{picked}");
+}

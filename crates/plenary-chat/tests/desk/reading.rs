@@ -182,3 +182,30 @@ async fn a_form_takes_no_word_that_it_does_not_know_and_no_line_twice() {
     let note = "agenda note\nparagraph: Please answer.\ndeadline: 2007-10-29\ndeadline: 2007-10-30";
     assert_refused(&stage.types("secretariat", note).await, "2007-10-29, 2007-10-30");
 }
+
+#[tokio::test]
+async fn quotations_are_one_word_and_names_are_told_from_values() {
+    let stage = drafted().await;
+    let added = r#"agenda edit add "The “24/7” network." footnote:"As printed: 1""#;
+    stage.does("secretariat", added).await;
+    let stored = format!("{:?}", stage.events().await);
+    for said in ["title: \"The “24/7” network.\"", "text: \"As printed: 1\""] {
+        assert!(stored.contains(said), "{said} is not in {stored}");
+    }
+}
+
+#[tokio::test]
+async fn codes_are_masked_however_they_are_typed_and_other_words_are_not() {
+    let stage = drafted().await;
+    for code in ["K7QD-2M4X-9TRA-P6WN", "“k7qd2m4x9trap6wn”", "K7QD-2M4X-9TRA-P6W"] {
+        let typed = format!("session open {code}");
+        let response = stage.types("chair", &typed).await;
+        assert_eq!(response.tone, Tone::Refused, "{}", words(&response));
+        assert_eq!(pointed(&response), None, "{}", words(&response));
+        assert!(!words(&response).to_lowercase().contains("k7qd"), "{}", words(&response));
+    }
+    for other in ["CIBER-V/doc.1/07 rev. 1", "2007-10-30 12:00", "Well-kept."] {
+        let response = stage.types("chair", &format!("session open {other}")).await;
+        assert_eq!(pointed(&response).as_deref(), other.split(' ').next(), "{other}");
+    }
+}

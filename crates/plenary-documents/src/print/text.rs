@@ -190,28 +190,3 @@ fn wrap(line: &str, columns: usize) -> Vec<String> {
     parts.push(part);
     parts
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn entries_that_follow_each_other_are_a_run() {
-        assert_eq!(entries(&[41]), "[41]");
-        assert_eq!(entries(&[41, 42, 44]), "[41, 42, 44]");
-        assert_eq!(entries(&[1, 41, 42, 43, 44]), "[1, 41–44]");
-    }
-
-    #[test]
-    fn lines_are_broken_by_the_width_of_letters_not_by_their_number() {
-        assert_eq!(wrap("議題 議題 議題", 9), ["議題 議題", "議題"]);
-        assert_eq!(wrap("a wonderful b", 4), ["a", "wonderful", "b"]);
-        assert_eq!(wrap("", 4), [""]);
-    }
-
-    #[test]
-    fn marks_of_footnotes_have_as_many_figures_as_their_number() {
-        assert_eq!(superscript(4), "⁴");
-        assert_eq!(superscript(102), "¹⁰²");
-    }
-}

@@ -1,6 +1,7 @@
 //! Markdown and HTML: the same words as the text, and nothing that people typed becomes markup.
 
 use plenary_documents::agenda::{coverage, paper};
+use plenary_documents::paper::{Block, Item, Text};
 use plenary_documents::{Format, Paper, print, print_wrapped, record, roster};
 use plenary_domain::event::AgendaEvent;
 use plenary_domain::event::agenda::ItemReworded;
@@ -165,4 +166,38 @@ fn a_format_is_found_by_its_word_and_by_the_ending_of_its_files() {
         assert_eq!(Format::from_word(format.extension()), Some(format));
     }
     assert_eq!(Format::from_word("pdf"), None);
+}
+
+/// A paper of these parts.
+fn made_of(blocks: Vec<Block>) -> Paper {
+    let (name, title) = ("made".to_owned(), "Made".to_owned());
+    Paper { name, lang: Language::En, original: Language::En.into(), title, blocks }
+}
+
+#[test]
+fn entries_that_follow_each_other_are_a_run() {
+    for (cited, printed) in [
+        (vec![41], "Said [41]\n"),
+        (vec![41, 42, 44], "Said [41, 42, 44]\n"),
+        (vec![1, 44, 43, 42, 41], "Said [1, 41–44]\n"),
+    ] {
+        let said = made_of(vec![Block::Paragraph(Text::plain("Said").citing(cited))]);
+        assert_eq!(print(&said, Format::Text), printed);
+    }
+}
+
+#[test]
+fn lines_are_broken_by_the_width_of_letters_not_by_their_number() {
+    let wrapped = |words: &str| print_wrapped(&made_of(vec![Block::Paragraph(words.into())]), 40);
+    let broken = format!("{}\n議題\n", ["議題"; 8].join(" "));
+    assert_eq!(wrapped(&["議題"; 9].join(" ")), broken);
+    let long = "wonderful".repeat(6);
+    assert_eq!(wrapped(&format!("a {long} b")), format!("a\n{long}\nb\n"));
+}
+
+#[test]
+fn marks_of_footnotes_have_as_many_figures_as_their_number() {
+    let (number, text) = ("1".to_owned(), Text::plain("Opening"));
+    let item = Item { number, level: 1, text, footnote: Some(102) };
+    assert_eq!(print(&made_of(vec![Block::Items(vec![item])]), Format::Text), "1. Opening¹⁰²\n");
 }

@@ -73,3 +73,23 @@ async fn a_node_that_does_not_encrypt_is_told_so() {
     let said = away(journal.head(&contract::stream("plain")).await);
     assert!(said.contains("tls=false"), "{said}");
 }
+
+#[test]
+fn a_wrong_address_is_told_with_the_setting_and_without_the_password() {
+    for text in [
+        "esdb:host",
+        "http://a:hunter2@host",
+        "esdb://a:hunter2@host:port",
+        "esdb://a:hunter2@host:0",
+        "esdb://a:hunter2@",
+        "esdb://a:hunter2@host?tls=maybe",
+        "esdb://a:hunter2@host?colour=red",
+        "esdb://a:hunter2@host?tlsVerifyCert=false",
+        "esdb://a:hunter2@host?userCertFile=a",
+        "esdb://a:hunter2@host?defaultDeadline=-1",
+    ] {
+        let refused = EventStoreJournal::open(text, EventStoreOptions::default());
+        let said = refused.err().expect(text).to_string();
+        assert!(said.contains("setting journal") && !said.contains("hunter2"), "{said}");
+    }
+}

@@ -23,15 +23,3 @@ fn means(args: &Args, _: &Context<'_>) -> Result<Intent, ParseError> {
         Intent::does(reply::Withdraw { nomination, reason })
     })
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn whoever_may_take_something_back_may_say_this() {
-        for may in [comment::Withdraw::BY, decision::Withdraw::BY, reply::Withdraw::BY] {
-            assert!(may.iter().all(|capacity| VERB.who.contains(capacity)), "{may:?}");
-        }
-    }
-}

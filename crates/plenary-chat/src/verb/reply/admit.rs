@@ -34,15 +34,3 @@ pub(super) fn presentation(cx: &RenderContext<'_>, admitted: &PresentationAdmitt
     let number = admitted.presentation.shown();
     Response::text(Tone::Done, messages::PresentAdmitted { number }.say(cx))
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn whoever_may_admit_something_may_say_this() {
-        for may in [Admit::BY, AdmitPresentation::BY] {
-            assert!(may.iter().all(|capacity| VERB.who.contains(capacity)), "{may:?}");
-        }
-    }
-}
