@@ -14,7 +14,7 @@ use plenary_domain::roll::RollLine;
 use plenary_domain::symbol::SymbolStyle;
 use plenary_domain::{Actor, Language, PersonalData, Standing};
 use plenary_journal::{Head, MemoryKeyring, SeededChance, StreamName};
-use plenary_service::{Ports, Request, RequestName, Service, SetClock};
+use plenary_service::{Freshness, Ports, Request, RequestName, Service, SetClock};
 
 use crate::figures::{self, Figures};
 use crate::{Outcome, append, history, open};
@@ -44,7 +44,7 @@ pub(crate) async fn measure(folder: &Path, count: usize) -> Outcome<()> {
         let begin = Instant::now();
         let response = desk.answer(line).await;
         mine.add(begin.elapsed());
-        if service.views(SLUG).await?.number != (before + number + 1) as u64 {
+        if service.views(SLUG, Freshness::Current).await?.number != (before + number + 1) as u64 {
             return Err(format!("a line stored nothing: {response:?}").into());
         }
     }

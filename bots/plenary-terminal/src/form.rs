@@ -30,28 +30,3 @@ pub(crate) fn read(typed: &str) -> Form {
 pub(crate) fn field(line: &str) -> Option<&str> {
     line.strip_prefix('|').map(str::trim)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_form_goes_on_until_a_line_says_otherwise() {
-        assert!(is_unfinished("comment 7 \\"));
-        assert!(is_unfinished("nominate expert\n| name: Helena"));
-        assert!(!is_unfinished("nominate expert\n| name: Helena\n"));
-        assert!(!is_unfinished("comment 7 \\\nWe agree."));
-        assert!(!is_unfinished("agenda show"));
-        assert!(!is_unfinished("agenda show\n|"));
-    }
-
-    #[test]
-    fn the_marks_of_going_on_are_not_said() {
-        let form = read("nominate expert \\\n| name: Helena\n|title: Judge\n\n");
-        assert_eq!(form.text, "nominate expert\nname: Helena\ntitle: Judge");
-        assert!(!form.continues);
-        assert_eq!(read("| name: H").text, "name: H");
-        assert!(read("| name: H").continues);
-        assert_eq!(read(" a | b \\ c ").text, "a | b \\ c");
-    }
-}

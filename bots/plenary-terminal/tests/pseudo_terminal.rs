@@ -123,10 +123,17 @@ fn a_form_has_several_lines_and_can_follow_a_question() {
     answered(&screen, "heard <nominate expert");
     screen.keys("| name: Helena\r\r");
     answered(&screen, "goes on with the line before it");
+    screen.keys("comment 7 \\\rWe agree.\r");
+    answered(&screen, "We agree.>");
+    screen.keys("add a | b \\ c\r");
+    answered(&screen, "heard <add a | b \\ c>");
+    screen.keys("agenda show\\\r|\r");
+    answered(&screen, "heard <agenda show>");
     screen.keys(CTRL_D);
     let shown = screen.end().shown;
     assert!(shown.contains(r#"HEARD "comment 7\nreaders: all\ntext: ours""#), "{shown}");
     assert!(shown.contains(r#"HEARD "nominate expert\nname: Helena""#), "{shown}");
+    assert!(shown.contains(r#"HEARD "comment 7\nWe agree.""#), "{shown}");
 }
 
 #[test]
@@ -218,4 +225,46 @@ fn a_code_is_in_no_history_neither_in_memory_nor_in_the_file() {
     answered(&next, "heard <agenda show again>");
     next.keys(CTRL_D);
     assert_eq!(next.end().code, Some(0));
+}
+
+#[test]
+fn the_history_is_short_its_owners_alone_and_rid_of_codes_and_presses() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("history");
+    let many: String = (0..1_005).map(|at| format!("agenda show {at}\n")).collect();
+    let codes = "join K7QD\nuse K7QD-2M4X-9TRA-P6WN\n3\n[Approve]\n";
+    std::fs::write(&file, format!("{codes}{many}")).expect("a file");
+    let screen = start(Some(&file));
+    screen.keys("comment 7 \\\r| text: a \\n b\r\r");
+    answered(&screen, "text: a");
+    screen.keys(CTRL_D);
+    assert_eq!(screen.end().code, Some(0));
+    let kept = std::fs::read_to_string(&file).expect("the history was written");
+    assert!(!kept.contains("K7QD") && !kept.contains("[Approve]"), "{kept}");
+    let lines: Vec<&str> = kept.lines().collect();
+    assert_eq!(lines.first(), Some(&"agenda show 5"));
+    assert_eq!(lines.len(), 1_001, "the newest thousand, and what was said since");
+    // A form is one line of the file, and comes back with its line breaks.
+    let next = start(Some(&file));
+    next.keys(UP);
+    next.keys("\r\r");
+    answered(&next, "text: a");
+    next.keys(CTRL_D);
+    let heard = r#"HEARD "comment 7\ntext: a \\n b""#;
+    let shown = next.end().shown;
+    assert!(shown.contains(heard), "{shown}");
+}
+
+#[test]
+fn a_new_history_can_be_read_by_its_owner_only() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("history");
+    let screen = start(Some(&file));
+    screen.keys("agenda show\r");
+    answered(&screen, "heard <agenda show>");
+    screen.keys(CTRL_D);
+    assert_eq!(screen.end().code, Some(0));
+    let mode = std::fs::metadata(&file).expect("a file").permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
 }

@@ -31,7 +31,7 @@ use std::sync::Arc;
 
 use plenary_domain::decide::agenda::AgendaFault;
 use plenary_domain::{Entry, Language, Rejection, Views};
-use plenary_service::{Failure, Service};
+use plenary_service::{Failure, Freshness, Service};
 use tokio::sync::mpsc;
 
 use crate::desk_error::DeskError;
@@ -178,7 +178,8 @@ impl Desk {
         notice: &Notice,
     ) -> Result<bool, Failure> {
         let Some(account) = speaker.account() else { return Ok(false) };
-        let (views, person) = self.service.look(meeting, Some(account)).await?;
+        let (views, person) =
+            self.service.views_for(meeting, Some(account), Freshness::Current).await?;
         Ok(Seats::of(speaker, person, &views).hears(&notice.to))
     }
 }
@@ -186,7 +187,7 @@ impl Desk {
 /// The path that a line takes.
 async fn answered(turn: &Turn<'_>) -> Result<Response, DeskError> {
     // The very same request again: its events are stored, so they are its response.
-    if let Some(outcome) = turn.recall(&turn.line.request).await? {
+    if let Some(outcome) = turn.stored_by(&turn.line.request).await? {
         return Ok(turn.done(&turn.actor(&[]), &outcome).await);
     }
     match &turn.line.said {
@@ -217,7 +218,7 @@ async fn explained(turn: &Turn<'_>, error: DeskError) -> Response {
         }
         DeskError::Rejected(rejection) => {
             // It may quote what others just stored.
-            views = turn.service.views(turn.slug()).await.unwrap_or(views);
+            views = turn.service.views(turn.slug(), Freshness::Current).await.unwrap_or(views);
             if let Rejection::Agenda(AgendaFault::ChangedSince { item, entry, .. }) = rejection {
                 turn.quoted(*item, *entry);
             }

@@ -37,4 +37,4 @@ pub use outcome::{ExecuteError, Failure, Outcome};
 pub use ports::Ports;
 pub use request::Request;
 pub use request_name::RequestName;
-pub use service::Service;
+pub use service::{Freshness, Service};

@@ -30,6 +30,16 @@ pub struct CertifiedEntry {
     pub digest: String,
 }
 
+/// How new views must be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Freshness {
+    /// Everything that is stored now is in them, also what other processes wrote: the journal is
+    /// asked.
+    Current,
+    /// What this process knows is in them, such as all that it stored itself.
+    Known,
+}
+
 /// Serves the meetings of one journal.
 pub struct Service {
     ports: Ports,
@@ -110,7 +120,7 @@ impl Service {
     ///
     /// # Errors
     /// The rejection that `execute` would answer, as far as is known here and now.
-    pub async fn would(
+    pub async fn dry_run(
         &self,
         slug: &str,
         actor: &Actor,
@@ -132,7 +142,11 @@ impl Service {
     }
 
     /// What the request with this name stored, if it is known here to have stored anything.
-    pub async fn recall(&self, slug: &str, name: &RequestName) -> Result<Option<Outcome>, Failure> {
+    pub async fn stored_by(
+        &self,
+        slug: &str,
+        name: &RequestName,
+    ) -> Result<Option<Outcome>, Failure> {
         let room = self.room(slug).await?;
         let Some((first, last)) = read(&room.live).stored_by(name.as_str()) else {
             return Ok(None);
@@ -150,38 +164,22 @@ impl Service {
         Ok(Some(Outcome { entries, again: true, code }))
     }
 
-    /// The views of a meeting now, also of what other processes wrote.
-    pub async fn views(&self, slug: &str) -> Result<Arc<Views>, Failure> {
-        let room = self.current(slug).await?;
-        Ok(Arc::clone(&read(&room.live).views))
+    /// The views of a meeting.
+    pub async fn views(&self, slug: &str, freshness: Freshness) -> Result<Arc<Views>, Failure> {
+        Ok(self.views_for(slug, None, freshness).await?.0)
     }
 
-    /// The views of a meeting now, and the person to whom this account is bound in it.
-    pub async fn look(
+    /// The views of a meeting, and the person to whom this account is bound in it.
+    pub async fn views_for(
         &self,
         slug: &str,
         account: Option<&str>,
+        freshness: Freshness,
     ) -> Result<(Arc<Views>, Option<PersonId>), Failure> {
-        let room = self.current(slug).await?;
-        let live = read(&room.live);
-        let person = account.and_then(|account| live.person_of(account));
-        Ok((Arc::clone(&live.views), person))
-    }
-
-    /// The views as this process knows them: what it stored itself is in them.
-    pub async fn known_views(&self, slug: &str) -> Result<Arc<Views>, Failure> {
-        let room = self.room(slug).await?;
-        Ok(Arc::clone(&read(&room.live).views))
-    }
-
-    /// The views as this process knows them, and the person to whom this account is bound; the
-    /// journal is not asked.
-    pub async fn known(
-        &self,
-        slug: &str,
-        account: Option<&str>,
-    ) -> Result<(Arc<Views>, Option<PersonId>), Failure> {
-        let room = self.room(slug).await?;
+        let room = match freshness {
+            Freshness::Current => self.current(slug).await?,
+            Freshness::Known => self.room(slug).await?,
+        };
         let live = read(&room.live);
         let person = account.and_then(|account| live.person_of(account));
         Ok((Arc::clone(&live.views), person))

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use plenary_documents::Format;
 use plenary_domain::Readers;
@@ -39,11 +40,11 @@ pub(crate) struct PaperArgs {
 #[derive(Clone, Debug, Args)]
 pub(crate) struct How {
     /// The format
-    #[arg(long, value_enum, default_value_t = FormatName::Text)]
-    pub(crate) format: FormatName,
+    #[arg(long, default_value = "text", value_parser = formats())]
+    pub(crate) format: Format,
     /// The circle of readers
-    #[arg(long, value_enum, default_value_t = Circle::Delegations)]
-    pub(crate) readers: Circle,
+    #[arg(long, default_value = "delegations", value_parser = circles())]
+    pub(crate) readers: Readers,
 }
 
 /// What `replay` prints.
@@ -76,8 +77,8 @@ pub(crate) struct ShowArgs {
     #[arg(long, value_enum, default_value_t = ShowFormat::Text)]
     pub(crate) format: ShowFormat,
     /// The circle of readers
-    #[arg(long, value_enum, default_value_t = Circle::Delegations)]
-    pub(crate) readers: Circle,
+    #[arg(long, default_value = "delegations", value_parser = circles())]
+    pub(crate) readers: Readers,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -101,23 +102,9 @@ pub(crate) enum ViewName {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum FormatName {
-    Text,
-    Markdown,
-    Html,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ShowFormat {
     Text,
     Json,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Circle {
-    Secretariat,
-    Delegations,
-    Public,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -126,22 +113,14 @@ pub(crate) enum Office {
     Secretariat,
 }
 
-impl FormatName {
-    pub(crate) fn format(self) -> Format {
-        match self {
-            Self::Text => Format::Text,
-            Self::Markdown => Format::Markdown,
-            Self::Html => Format::Html,
-        }
-    }
+/// The formats by their words.
+fn formats() -> impl TypedValueParser<Value = Format> {
+    let words = PossibleValuesParser::new(Format::ALL.map(Format::word));
+    words.try_map(|word| Format::from_word(&word).ok_or("no format"))
 }
 
-impl Circle {
-    pub(crate) fn readers(self) -> Readers {
-        match self {
-            Self::Secretariat => Readers::Secretariat,
-            Self::Delegations => Readers::Delegations,
-            Self::Public => Readers::Public,
-        }
-    }
+/// The circles of readers by their words.
+pub(crate) fn circles() -> impl TypedValueParser<Value = Readers> {
+    let words = PossibleValuesParser::new(Readers::ALL.map(Readers::word));
+    words.try_map(|word| Readers::from_word(&word).ok_or("no circle"))
 }

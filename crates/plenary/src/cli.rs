@@ -6,11 +6,12 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::{Args, CommandFactory, Parser, Subcommand};
+use plenary_domain::Readers;
 use tracing_subscriber::filter::FilterFn;
 use tracing_subscriber::layer::{Layer, SubscriberExt};
 use tracing_subscriber::util::SubscriberInitExt;
 
-use crate::arguments::{Circle, DemoArgs, Office, PaperArgs, ReplayArgs, ShowArgs};
+use crate::arguments::{DemoArgs, Office, PaperArgs, ReplayArgs, ShowArgs, circles};
 use crate::settings::{Overrides, Settings};
 use crate::{commands, doctor, serve};
 
@@ -76,8 +77,8 @@ enum Command {
         /// The meeting's slug
         meeting: String,
         /// Withholds what these readers may not read; the chain still verifies
-        #[arg(long, value_enum)]
-        readers: Option<Circle>,
+        #[arg(long, value_parser = circles())]
+        readers: Option<Readers>,
     },
     /// Stores an exported history in a journal with the same bytes and digests
     Import {
@@ -218,7 +219,6 @@ async fn dispatch(
         Command::Show(args) => commands::show::run(&settings, &args).await,
         Command::Paper(args) => commands::paper::run(&settings, &args).await,
         Command::Export { meeting, readers } => {
-            let readers = readers.map(Circle::readers);
             commands::archive::export(&settings, &meeting, readers).await
         }
         Command::Import { file } => commands::archive::import(&settings, &file).await,

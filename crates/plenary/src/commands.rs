@@ -16,7 +16,7 @@ use std::process::ExitCode;
 use anyhow::{Result, bail};
 use plenary_domain::Views;
 use plenary_journal::StreamName;
-use plenary_service::AsOf;
+use plenary_service::{AsOf, Freshness};
 
 use crate::settings::{Settings, without_password};
 use crate::wiring::App;
@@ -27,7 +27,7 @@ pub(crate) async fn views_of(
     meeting: &str,
     as_of: Option<&str>,
 ) -> Result<(Views, Option<AsOf>)> {
-    let now = app.service.views(meeting).await?;
+    let now = app.service.views(meeting, Freshness::Current).await?;
     if now.meeting.convened.is_none() {
         return Err(no_meeting(app, meeting).await);
     }

@@ -8,6 +8,7 @@ mod practice;
 mod proof;
 mod screens;
 
+use plenary_service::Freshness;
 use std::io::{BufRead, IsTerminal, stdin, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -147,7 +148,7 @@ async fn write_papers(app: &App, meeting: &str, folder: &Path) -> Result<usize> 
     use PaperName::{Agenda, Comparison, History, Record, Roster};
     std::fs::create_dir_all(folder)
         .with_context(|| format!("the folder {} cannot be made", folder.display()))?;
-    let views = app.service.views(meeting).await?;
+    let views = app.service.views(meeting, Freshness::Current).await?;
     let entries = app.service.certified(meeting).await?;
     let readers = Readers::Delegations;
     let sheet = Sheet { views: &views, entries: &entries, readers, lang: None };

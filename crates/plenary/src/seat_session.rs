@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use plenary_chat::{Desk, Input, Line, Response, Speaker, Tone};
 use plenary_domain::Language;
 use plenary_journal::Random;
-use plenary_service::{Failure, RequestName};
+use plenary_service::{Failure, Freshness, RequestName};
 use plenary_terminal::DeskPort;
 use tokio::sync::mpsc;
 
@@ -40,7 +40,7 @@ impl SeatSession {
         speaker: Speaker,
         lang: Language,
     ) -> anyhow::Result<Self> {
-        let views = app.service.views(meeting).await?;
+        let views = app.service.views(meeting, Freshness::Current).await?;
         let entries = app.service.listen(meeting, views.number + 1).await?;
         let (sender, receiver) = mpsc::channel(NOTICES_MAX);
         let ear = NoticeListener {
@@ -140,7 +140,7 @@ impl NoticeListener {
     /// What this seat is told of an entry, if anything.
     async fn notice(&self, entry: &plenary_domain::Entry) -> Result<Option<Response>, Failure> {
         let own = self.is_own(entry).await?;
-        let views = self.desk.service().views(&self.meeting).await?;
+        let views = self.desk.service().views(&self.meeting, Freshness::Current).await?;
         let mut mine = None;
         for notice in self.desk.notices(&views, entry, self.lang) {
             let is_mine = self.desk.is_for(&self.meeting, &self.speaker, &notice).await?;

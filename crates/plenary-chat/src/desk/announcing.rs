@@ -1,7 +1,7 @@
 //! What everybody in a meeting's channel is told unasked.
 
 use plenary_domain::{Actor, Capacity, Entry, Language, Readers, Views};
-use plenary_service::{Channel, Deliveries, Failure, Places, Service};
+use plenary_service::{Channel, Deliveries, Failure, Freshness, Places, Service};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
@@ -151,7 +151,7 @@ impl Announcer {
 
     /// What everybody may read of it: of several notices the last says most.
     async fn said_of(&self, entry: &Entry) -> Option<Response> {
-        let views = self.service.views(&self.home.meeting).await.ok()?;
+        let views = self.service.views(&self.home.meeting, Freshness::Current).await.ok()?;
         let notices = notices(&views, entry, self.lang);
         let is_for_all = |notice: &Notice| match &notice.to {
             Audience::Circle(readers) => *readers != Readers::Secretariat,

@@ -3,7 +3,7 @@
 
 use plenary_domain::agenda::Agenda;
 use plenary_domain::{Capacity, Language};
-use plenary_service::Service;
+use plenary_service::{Freshness, Service};
 use std::time::Duration;
 
 use super::channels;
@@ -33,7 +33,9 @@ pub(super) async fn prompt(
     (meeting, speaker): (&str, &Speaker),
     lang: Language,
 ) -> String {
-    let Ok((views, person)) = service.look(meeting, speaker.account()).await else {
+    let Ok((views, person)) =
+        service.views_for(meeting, speaker.account(), Freshness::Current).await
+    else {
         return format!("{meeting} › ");
     };
     let actor = Seats::of(speaker, person, &views).actor(&[]);
@@ -57,10 +59,12 @@ pub(super) async fn choices(
     }
     let Ok(line) = channels::placed(service, line).await else { return Vec::new() };
     let account = line.speaker.account();
-    let look = tokio::time::timeout(FRESH, service.look(line.slug(), account)).await;
+    let look =
+        tokio::time::timeout(FRESH, service.views_for(line.slug(), account, Freshness::Current))
+            .await;
     let found = match look {
         Ok(found) => found,
-        Err(_) => service.known(line.slug(), account).await,
+        Err(_) => service.views_for(line.slug(), account, Freshness::Known).await,
     };
     let Ok((views, person)) = found else { return Vec::new() };
     let actor = Seats::of(&line.speaker, person, &views).actor(verb.who);

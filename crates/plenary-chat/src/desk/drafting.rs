@@ -20,7 +20,7 @@ pub(super) async fn preview(
     said: Utterance,
 ) -> Result<Response, DeskError> {
     let trial = actor.clone().acting_for(acting_for);
-    turn.service.would(turn.slug(), &trial, &comment.clone().into()).await?;
+    turn.service.dry_run(turn.slug(), &trial, &comment.clone().into()).await?;
     let draft = keep(turn, said, comment.on.clone()).await?;
     Ok(verb::preview(&turn.cx(&turn.views, actor), &comment, &draft))
 }
@@ -70,7 +70,7 @@ pub(super) async fn send(
 
 /// The receipt of a draft that was sent already; it is its author's.
 async fn sent(turn: &Turn<'_>, id: &DraftId) -> Result<Option<Response>, DeskError> {
-    let Some(outcome) = turn.recall(&id.sending()?).await? else { return Ok(None) };
+    let Some(outcome) = turn.stored_by(&id.sending()?).await? else { return Ok(None) };
     let author = outcome.entries.first().and_then(|entry| entry.actor.person);
     if author.is_none() || author != turn.seats.person {
         return Err(DeskError::Stale);
@@ -86,7 +86,7 @@ pub(super) async fn doubt(
     (doubt, said): (Doubt, Utterance),
 ) -> Result<Response, DeskError> {
     let trial = actor.clone().acting_for(acting_for);
-    turn.service.would(turn.slug(), &trial, &command).await?;
+    turn.service.dry_run(turn.slug(), &trial, &command).await?;
     let draft = keep(turn, said, None).await?;
     Ok(verb::ask_about(&turn.cx(&turn.views, actor), doubt, &draft))
 }

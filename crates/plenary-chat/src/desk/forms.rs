@@ -4,7 +4,7 @@
 //! nowhere. Filling it in is saying the verb with these fields; nothing else.
 
 use plenary_domain::{EditionId, Views};
-use plenary_service::Service;
+use plenary_service::{Freshness, Service};
 
 use super::turn::Turn;
 use super::{asking, editions};
@@ -59,7 +59,8 @@ pub(super) async fn opened_by(service: &Service, line: &Line) -> Option<Form> {
         Asked::Words(said) => verb::find(&said.verb)?,
         Asked::Reason(_) => &PAPER_RETURN,
     };
-    let (views, person) = service.known(line.slug(), line.speaker.account()).await.ok()?;
+    let (views, person) =
+        service.views_for(line.slug(), line.speaker.account(), Freshness::Known).await.ok()?;
     // Whoever may not do this is told so, and not asked for words first.
     let actor = Seats::of(&line.speaker, person, &views).actor(verb.who);
     if !verb.who.contains(&actor.capacity) {

@@ -1,6 +1,6 @@
 //! Lines that could follow what is typed at a keyboard.
 
-use plenary_service::Service;
+use plenary_service::{Freshness, Service};
 
 use super::choices;
 use crate::Language;
@@ -18,7 +18,9 @@ pub(super) async fn suggestions(
     (meeting, speaker): (&str, &Speaker),
     typed: &str,
 ) -> Vec<String> {
-    let Ok((views, person)) = service.look(meeting, speaker.account()).await else {
+    let Ok((views, person)) =
+        service.views_for(meeting, speaker.account(), Freshness::Current).await
+    else {
         return Vec::new();
     };
     let seats = Seats::of(speaker, person, &views);

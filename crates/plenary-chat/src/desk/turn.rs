@@ -7,7 +7,7 @@ use plenary_domain::{
 };
 use plenary_service::archive::{self, ArchiveError};
 use plenary_service::draft::Drafts;
-use plenary_service::{Failure, Outcome, Request, RequestName, Service};
+use plenary_service::{Failure, Freshness, Outcome, Request, RequestName, Service};
 use std::sync::Arc;
 
 use crate::desk_error::DeskError;
@@ -38,7 +38,8 @@ impl<'d> Turn<'d> {
         memory: &'d Memory,
         line: &'d Line,
     ) -> Result<Self, Failure> {
-        let (views, person) = service.look(line.slug(), line.speaker.account()).await?;
+        let (views, person) =
+            service.views_for(line.slug(), line.speaker.account(), Freshness::Current).await?;
         let now = service.now(&views);
         let seats = Seats::of(&line.speaker, person, &views);
         Ok(Self { service, memory, line, views, now, seats })
@@ -122,8 +123,8 @@ impl<'d> Turn<'d> {
     }
 
     /// What the request of this name stored, if it stored something.
-    pub(super) async fn recall(&self, name: &RequestName) -> Result<Option<Outcome>, Failure> {
-        self.service.recall(self.slug(), name).await
+    pub(super) async fn stored_by(&self, name: &RequestName) -> Result<Option<Outcome>, Failure> {
+        self.service.stored_by(self.slug(), name).await
     }
 
     /// Executes a command of the speaker's own, in the seat in which it may be given.
@@ -157,7 +158,7 @@ impl<'d> Turn<'d> {
 
     /// The response to what was stored, made on the views that hold it.
     pub(super) async fn done(&self, actor: &Actor, outcome: &Outcome) -> Response {
-        let views = self.service.known_views(self.slug()).await;
+        let views = self.service.views(self.slug(), Freshness::Known).await;
         let views = views.unwrap_or_else(|_| Arc::clone(&self.views));
         let actor = outcome.entries.first().map_or(actor, |entry| &entry.actor);
         self.memory.edited(self.slug(), self.account(), &outcome.entries);

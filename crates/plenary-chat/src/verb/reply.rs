@@ -113,31 +113,34 @@ pub(super) fn answers(cx: &RenderContext<'_>, response: Response) -> Response {
 
 pub(super) fn notices(cx: &RenderContext<'_>, entry: &Entry, event: &ReplyEvent) -> Vec<Notice> {
     let reply = &cx.views.reply;
+    let nomination = |id, say: fn(&RenderContext<'_>, String, String, String) -> String| {
+        let shown = reply.find(id)?;
+        let (delegation, name) = (cx.delegation(&shown.delegation), cx.name(shown.person));
+        Some((&shown.delegation, say(cx, shown.nomination.shown(), delegation, name)))
+    };
     let told = match event {
-        ReplyEvent::Nominated(fact) => reply.find(fact.nomination).map(|shown| {
-            let text = told_of(cx, shown, |number, delegation, name| {
+        ReplyEvent::Nominated(fact) => {
+            let told = nomination(fact.nomination, |cx, number, delegation, name| {
                 messages::NoticeNominated { number, delegation, name }.say(cx)
             });
-            (&shown.delegation, late(cx, text, shown.late))
-        }),
-        ReplyEvent::NominationCorrected(fact) => reply.find(fact.nomination).map(|shown| {
-            let text = told_of(cx, shown, |number, delegation, name| {
+            let is_late = reply.find(fact.nomination).is_some_and(|shown| shown.late);
+            told.map(|(delegation, text)| (delegation, late(cx, text, is_late)))
+        }
+        ReplyEvent::NominationCorrected(fact) => {
+            nomination(fact.nomination, |cx, number, delegation, name| {
                 messages::NoticeCorrected { number, delegation, name }.say(cx)
-            });
-            (&shown.delegation, text)
-        }),
-        ReplyEvent::NominationWithdrawn(fact) => reply.find(fact.nomination).map(|shown| {
-            let text = told_of(cx, shown, |number, delegation, name| {
+            })
+        }
+        ReplyEvent::NominationWithdrawn(fact) => {
+            nomination(fact.nomination, |cx, number, delegation, name| {
                 messages::NoticeWithdrawn { number, delegation, name }.say(cx)
-            });
-            (&shown.delegation, text)
-        }),
-        ReplyEvent::NominationAdmitted(fact) => reply.find(fact.nomination).map(|shown| {
-            let text = told_of(cx, shown, |number, delegation, name| {
+            })
+        }
+        ReplyEvent::NominationAdmitted(fact) => {
+            nomination(fact.nomination, |cx, number, delegation, name| {
                 messages::NoticeAdmitted { number, name, delegation }.say(cx)
-            });
-            (&shown.delegation, text)
-        }),
+            })
+        }
         ReplyEvent::PresentationRequested(fact) => {
             reply.presentation(fact.presentation).map(|shown| {
                 let (number, delegation) = (shown.presentation.shown(), &shown.delegation);
@@ -189,15 +192,6 @@ fn remedy(cx: &RenderContext<'_>, event: &ReplyEvent) -> String {
         | ReplyEvent::PresentationAdmitted(_)
         | ReplyEvent::ReplyDeclined(_) => messages::NOTICE_ENTERED_WRONG.say(cx),
     }
-}
-
-fn told_of(
-    cx: &RenderContext<'_>,
-    shown: &NominationShown,
-    say: impl FnOnce(String, String, String) -> String,
-) -> String {
-    let delegation = cx.delegation(&shown.delegation);
-    say(shown.nomination.shown(), delegation, cx.name(shown.person))
 }
 
 fn late(cx: &RenderContext<'_>, text: String, is_late: bool) -> String {

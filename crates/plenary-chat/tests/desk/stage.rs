@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use plenary_chat::{Desk, Input, Line, Part, Press, Response, Speaker, Tone, Utterance};
 use plenary_domain::{Event, Language};
 use plenary_journal::{MemoryKeyring, SeededChance};
-use plenary_service::{Ports, RequestName, Service, SetClock};
+use plenary_service::{Freshness, Ports, RequestName, Service, SetClock};
 
 use crate::frail::Frail;
 
@@ -105,7 +105,7 @@ impl Stage {
 
     /// What somebody is shown unasked because of an entry.
     pub(crate) async fn notice(&self, who: &str, entry: u64) -> Option<Response> {
-        let views = self.desk.service().views(SLUG).await.unwrap();
+        let views = self.desk.service().views(SLUG, Freshness::Current).await.unwrap();
         let entries = self.desk.service().entries(SLUG).await.unwrap();
         let entry = entries.iter().find(|found| found.number == entry).unwrap();
         let mut shown = None;

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use plenary_domain::{Readers, Views};
 use plenary_journal::{MemoryJournal, StreamName};
-use plenary_service::Service;
 use plenary_service::archive::{self, ArchiveError};
+use plenary_service::{Freshness, Service};
 
 use crate::meeting::{SLUG, add_item, comment, convene, expert};
 use crate::stage::{Stage, name};
@@ -40,7 +40,10 @@ async fn an_export_imported_and_exported_is_byte_for_byte_the_same() {
         assert_eq!(number as usize, stage.stored().await.len());
         assert_eq!(export(&copy.service, SLUG).await, first);
         assert_eq!(copy.entries().await, stage.entries().await);
-        assert_eq!(*copy.service.views(SLUG).await.unwrap(), Views::replay(&stage.entries().await));
+        assert_eq!(
+            *copy.service.views(SLUG, Freshness::Current).await.unwrap(),
+            Views::replay(&stage.entries().await)
+        );
         copy.execute("go-on", comment(expert(), Readers::Public, "After the import."))
             .await
             .unwrap();

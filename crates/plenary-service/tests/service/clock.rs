@@ -2,6 +2,7 @@
 //! machine's.
 
 use plenary_domain::Timestamp;
+use plenary_service::Freshness;
 
 use crate::meeting::{self, SLUG, add_item, convene};
 use crate::stage::{Stage, name};
@@ -48,10 +49,10 @@ async fn a_meeting_that_is_not_for_practice_ignores_the_storys_clock() {
         stage.step(step).await.unwrap();
     }
     let item = add_item("Opening");
-    stage.service.would(SLUG, &item.actor, &item.command).await.unwrap();
+    stage.service.dry_run(SLUG, &item.actor, &item.command).await.unwrap();
     let entries = stage.entries().await;
     assert!(entries.iter().all(|entry| entry.at >= before), "{entries:?}");
-    let views = stage.service.views(SLUG).await.unwrap();
+    let views = stage.service.views(SLUG, Freshness::Current).await.unwrap();
     assert!(stage.service.now(&views) >= before);
 }
 
@@ -66,7 +67,7 @@ async fn whether_something_would_be_allowed_is_judged_by_the_clock_that_would_co
             stage.step(step).await.unwrap();
         }
         let open = stage.script().into_iter().find(|step| step.name == "open").unwrap().request;
-        let would = stage.service.would(SLUG, &open.actor, &open.command).await;
+        let would = stage.service.dry_run(SLUG, &open.actor, &open.command).await;
         assert_eq!(would.is_ok(), allowed, "practice: {practice}, {would:?}");
         let done = stage.service.execute(SLUG, name("open"), open).await;
         assert_eq!(done.is_ok(), allowed, "practice: {practice}, {done:?}");
@@ -77,7 +78,7 @@ async fn whether_something_would_be_allowed_is_judged_by_the_clock_that_would_co
 async fn a_service_that_looked_before_a_practice_meeting_was_convened_keeps_to_its_clock() {
     let one = Stage::memory();
     let other = one.again();
-    assert_eq!(other.service.views(SLUG).await.unwrap().number, 0);
+    assert_eq!(other.service.views(SLUG, Freshness::Current).await.unwrap().number, 0);
     let one = one.play_to("join-secretariat").await;
     let outcome = other.execute("item", add_item("Opening")).await.unwrap();
     assert_eq!(outcome.entries[0].at, Timestamp::new(meeting::at(meeting::START)));

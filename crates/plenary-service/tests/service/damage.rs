@@ -65,7 +65,7 @@ async fn an_altered_byte_in_any_column_names_its_entry() {
         "id = zeroblob(16)",
     ];
     let kept = kept().await;
-    let added = kept.stage.service.recall(SLUG, &name("add-opening")).await.unwrap().unwrap();
+    let added = kept.stage.service.stored_by(SLUG, &name("add-opening")).await.unwrap().unwrap();
     let number = added.entries[0].number;
     let row = i64::try_from(number).unwrap();
     let connection = Connection::open(&kept.path).unwrap();

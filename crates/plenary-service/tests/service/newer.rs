@@ -6,7 +6,9 @@ use plenary_domain::{Actor, Capacity, Timestamp};
 use plenary_journal::entry::NewEntry;
 use plenary_journal::{Head, Journal, PreparedEntry, StreamName, digest};
 use plenary_service::codec::envelope;
-use plenary_service::{Deliveries, ExecuteError, Failure, Outcome, TranslateError, archive};
+use plenary_service::{
+    Deliveries, ExecuteError, Failure, Freshness, Outcome, TranslateError, archive,
+};
 
 use crate::meeting::{self, SLUG, add_item, convene};
 use crate::stage::{Stage, name};
@@ -61,7 +63,10 @@ async fn a_meeting_with_an_unknown_kind_stops_and_says_so_while_another_is_serve
         // The service that was running, and one that starts now.
         for stage in [&stage, &stage.again()] {
             assert_eq!(refused(stage.execute("item", add_item("x")).await), expected);
-            assert_eq!(translate_error(stage.service.views(SLUG).await), expected);
+            assert_eq!(
+                translate_error(stage.service.views(SLUG, Freshness::Current).await),
+                expected
+            );
             let other = stage.service.execute("other", name("convene"), convene(true)).await;
             assert!(!other.unwrap().entries.is_empty());
         }
@@ -104,7 +109,7 @@ async fn data_that_is_not_what_its_kind_says_names_the_entry() {
     for data in bad {
         let stage = Stage::memory().play_to("convene").await;
         let number = append(&stage, "agenda.item-reworded.v1", data).await;
-        match translate_error(stage.service.views(SLUG).await) {
+        match translate_error(stage.service.views(SLUG, Freshness::Current).await) {
             TranslateError::Malformed { number: found, .. } => assert_eq!(found, number),
             other => panic!("{data}: {other:?}"),
         }
@@ -121,7 +126,7 @@ async fn a_sealed_part_that_does_not_open_is_malformed() {
     for (kind, data) in bad {
         let stage = Stage::memory().play_to("join-chair").await;
         append(&stage, kind, data).await;
-        let error = translate_error(stage.service.views(SLUG).await);
+        let error = translate_error(stage.service.views(SLUG, Freshness::Current).await);
         assert!(matches!(error, TranslateError::Malformed { .. }), "{data}: {error:?}");
     }
 }

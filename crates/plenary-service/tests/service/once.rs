@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use plenary_domain::capacity::{Capacity, SeatKind};
 use plenary_domain::{Actor, Readers, Rejection, Timestamp};
-use plenary_service::{ExecuteError, Failure};
+use plenary_service::{ExecuteError, Failure, Freshness};
 
 use crate::meeting::{self, SLUG, add_item, comment, expert, invite, named, operator};
 use crate::stage::{Stage, kinds, name};
@@ -21,9 +21,9 @@ async fn the_same_request_twice_stores_once_and_gives_the_same_entries_and_code(
     assert!(first.code.is_some());
     assert_eq!((first.again, second.again), (false, true));
     assert_eq!(stage.stored().await.len(), length);
-    let recalled = stage.service.recall(SLUG, &name("invite-chair")).await.unwrap().unwrap();
+    let recalled = stage.service.stored_by(SLUG, &name("invite-chair")).await.unwrap().unwrap();
     assert_eq!((recalled.entries, recalled.code), (first.entries, first.code));
-    assert!(stage.service.recall(SLUG, &name("never")).await.unwrap().is_none());
+    assert!(stage.service.stored_by(SLUG, &name("never")).await.unwrap().is_none());
 }
 
 #[tokio::test]
@@ -34,7 +34,7 @@ async fn the_same_request_is_known_again_after_a_restart_whatever_it_asks_now() 
     let outcome = restarted.execute("nominate", add_item("Something else")).await.unwrap();
     assert!(outcome.again);
     assert_eq!(kinds(&outcome.entries), ["reply.nominated.v1", "people.invited.v1"]);
-    let first = stage.service.recall(SLUG, &name("nominate")).await.unwrap().unwrap();
+    let first = stage.service.stored_by(SLUG, &name("nominate")).await.unwrap().unwrap();
     assert_eq!((first.entries, first.code), (outcome.entries, outcome.code));
     assert_eq!(restarted.stored().await, before);
 }
@@ -68,7 +68,7 @@ async fn different_requests_in_one_batch_each_see_what_was_decided_before_them()
     let mut numbers: Vec<u64> = numbers.collect();
     numbers.sort_unstable();
     assert_eq!(numbers, (length + 1..=length + 100).collect::<Vec<u64>>());
-    let views = stage.service.views(SLUG).await.unwrap();
+    let views = stage.service.views(SLUG, Freshness::Current).await.unwrap();
     let ids: Vec<u32> = views.comment.all().iter().map(|comment| comment.comment.0).collect();
     assert_eq!(ids, (1..=100).collect::<Vec<u32>>());
 }
@@ -119,10 +119,10 @@ async fn asking_whether_something_would_be_allowed_stores_nothing_and_tells_the_
     let stage = Stage::memory().play_to("join-secretariat").await;
     let length = stage.stored().await.len();
     let item = add_item("Opening");
-    let may = stage.service.would(SLUG, &item.actor, &item.command).await;
+    let may = stage.service.dry_run(SLUG, &item.actor, &item.command).await;
     assert!(may.is_ok(), "{may:?}");
     let nobody = Actor::nobody(Capacity::Reader);
-    let may = stage.service.would(SLUG, &nobody, &item.command).await;
+    let may = stage.service.dry_run(SLUG, &nobody, &item.command).await;
     assert!(matches!(may, Err(ExecuteError::Rejected(Rejection::NotAllowed { .. }))));
     assert_eq!(stage.stored().await.len(), length);
 }

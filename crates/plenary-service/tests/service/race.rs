@@ -9,7 +9,7 @@ use plenary_domain::decide::people::PeopleFault;
 use plenary_domain::{Command, Readers, Rejection, Views};
 use plenary_journal::keyring::KeyringError;
 use plenary_journal::{Key, KeyName, KeyState, Keyring, Secret};
-use plenary_service::{ExecuteError, Failure, Ports, Service};
+use plenary_service::{ExecuteError, Failure, Freshness, Ports, Service};
 
 use crate::meeting::{SLUG, add_item, comment, expert, nominate};
 use crate::stage::{Stage, name};
@@ -51,8 +51,10 @@ async fn both_write(one: Stage, other: Stage) {
     let entries = one.entries().await;
     assert_eq!(entries.len(), before + 2 * COMMANDS_EACH);
     assert!(entries.iter().zip(1..).all(|(entry, number)| entry.number == number));
-    let (mine, theirs) =
-        (one.service.views(SLUG).await.unwrap(), other.service.views(SLUG).await.unwrap());
+    let (mine, theirs) = (
+        one.service.views(SLUG, Freshness::Current).await.unwrap(),
+        other.service.views(SLUG, Freshness::Current).await.unwrap(),
+    );
     assert_eq!(mine, theirs);
     assert_eq!(*mine, Views::replay(&entries));
     let mut texts: Vec<&str> = mine.comment.all().iter().map(|c| c.text.as_str()).collect();
@@ -83,7 +85,7 @@ async fn two_services_with_a_connection_each_to_one_file_do_so_too() {
 async fn a_command_that_meets_anothers_entry_is_decided_again_on_it() {
     let one = Stage::memory().play_to("join-secretariat").await;
     let other = one.again();
-    other.service.views(SLUG).await.unwrap();
+    other.service.views(SLUG, Freshness::Current).await.unwrap();
     one.execute("first", add_item("Opening")).await.unwrap();
     let second = other.execute("second", add_item("Closing")).await.unwrap();
     let entries = one.entries().await;
@@ -96,7 +98,7 @@ async fn a_refusal_on_a_stale_state_is_decided_again_after_catching_up() {
     let one = Stage::memory().play_to("join-chair").await;
     let other = one.again();
     // The other service last looked when nobody held the secretariat.
-    other.service.views(SLUG).await.unwrap();
+    other.service.views(SLUG, Freshness::Current).await.unwrap();
     let one = one.play_rest("join-chair", "join-secretariat").await;
     let stored = other.execute("item", add_item("Opening")).await;
     assert_eq!(stored.unwrap().entries.len(), 1);
@@ -166,7 +168,7 @@ async fn a_reader_who_catches_up_while_a_command_is_being_decided_does_not_spoil
     let keyring = Arc::new(Slow { inner, asked, go_on });
     let slow = Service::new(Ports { keyring, ..one.ports.clone() }).unwrap();
     let slow = Arc::new(slow);
-    slow.views(SLUG).await.unwrap();
+    slow.views(SLUG, Freshness::Current).await.unwrap();
     let nominating = Arc::clone(&slow);
     let who = crate::meeting::named("Helena Faroleira");
     let request = nominate(who);
@@ -177,7 +179,7 @@ async fn a_reader_who_catches_up_while_a_command_is_being_decided_does_not_spoil
     // The command is decided and waits for its key; another service writes, and a reader here
     // looks.
     one.execute("item", add_item("Meanwhile")).await.unwrap();
-    let seen = slow.views(SLUG).await.unwrap().number;
+    let seen = slow.views(SLUG, Freshness::Current).await.unwrap().number;
     for _ in 0..8 {
         let _ = go.send(());
     }

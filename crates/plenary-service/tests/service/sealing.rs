@@ -5,7 +5,7 @@ use std::path::Path;
 
 use plenary_domain::{Meeting, Personal, Readers, Views};
 use plenary_journal::KeyName;
-use plenary_service::archive;
+use plenary_service::{Freshness, archive};
 
 use crate::meeting::{HELENA, RUTH, SECRETS, SLUG, add_item, comment, expert};
 use crate::stage::Stage;
@@ -43,7 +43,7 @@ async fn names_contacts_and_accounts_stand_in_no_file_and_no_export_and_yet_in_t
         archive::export(&stage.service, SLUG, readers, &mut bytes).await.unwrap();
         assert_without_secrets("an export", &bytes);
     }
-    let views = stage.service.views(SLUG).await.unwrap();
+    let views = stage.service.views(SLUG, Freshness::Current).await.unwrap();
     let shown = format!("{:?}", views.roster);
     for secret in SECRETS {
         assert!(shown.contains(secret), "`{secret}` is not in the roster");
@@ -74,16 +74,18 @@ async fn without_keys_people_are_unreadable_and_every_decision_is_the_same() {
     let personals = entries.iter().filter_map(|entry| entry.event.personal());
     assert!(personals.into_iter().all(|(_, personal)| *personal == Personal::Unreadable));
     assert_eq!(meeting_of(&entries), meeting_of(&stage.entries().await));
-    let (with, without) =
-        (stage.service.views(SLUG).await.unwrap(), bare.service.views(SLUG).await.unwrap());
+    let (with, without) = (
+        stage.service.views(SLUG, Freshness::Current).await.unwrap(),
+        bare.service.views(SLUG, Freshness::Current).await.unwrap(),
+    );
     assert_eq!(with.agenda, without.agenda);
     assert_eq!(with.record, without.record);
     assert_eq!(with.comment, without.comment);
     assert_ne!(with.roster, without.roster);
     for step in stage.script() {
         let (actor, command) = (&step.request.actor, &step.request.command);
-        let known = stage.service.would(SLUG, actor, command).await;
-        let unknown = bare.service.would(SLUG, actor, command).await;
+        let known = stage.service.dry_run(SLUG, actor, command).await;
+        let unknown = bare.service.dry_run(SLUG, actor, command).await;
         assert_eq!(format!("{known:?}"), format!("{unknown:?}"), "{}", step.name);
     }
     assert_eq!(bare.service.person_of(SLUG, "terminal:ruth").await.unwrap(), None);
@@ -95,7 +97,7 @@ async fn a_service_without_keys_can_go_on_writing_and_the_chain_holds() {
     let bare = stage.without_keys();
     bare.execute("item", add_item("Without keys")).await.unwrap();
     archive::check(&stage.service, SLUG, None).await.unwrap();
-    let views = stage.service.views(SLUG).await.unwrap();
+    let views = stage.service.views(SLUG, Freshness::Current).await.unwrap();
     assert_eq!(*views, Views::replay(&stage.entries().await));
 }
 
@@ -106,13 +108,13 @@ async fn forgetting_a_person_changes_the_views_of_that_person_and_no_byte() {
     let head = archive::check(&stage.service, SLUG, None).await.unwrap();
     stage.ports.keyring.forget(&KeyName::new(SLUG, &HELENA.to_string()).unwrap()).unwrap();
     let later = stage.again();
-    let views = later.service.views(SLUG).await.unwrap();
+    let views = later.service.views(SLUG, Freshness::Current).await.unwrap();
     let helena = views.roster.person(HELENA).unwrap();
     assert_eq!(helena.personal, Personal::Unreadable);
     assert!(views.roster.person(RUTH).unwrap().personal.known().is_some());
     assert_eq!(later.stored().await, before);
     archive::check(&later.service, SLUG, Some(&head)).await.unwrap();
     // What is said of a forgotten person from now on is not kept either.
-    let outcome = later.service.recall(SLUG, &crate::stage::name("nominate")).await.unwrap();
+    let outcome = later.service.stored_by(SLUG, &crate::stage::name("nominate")).await.unwrap();
     assert!(!format!("{outcome:?}").contains("Faroleira"));
 }

@@ -6,7 +6,7 @@ use std::sync::atomic::Ordering;
 
 use plenary_domain::Readers;
 use plenary_journal::MemoryJournal;
-use plenary_service::{ExecuteError, Failure, Outcome, Request};
+use plenary_service::{ExecuteError, Failure, Freshness, Outcome, Request};
 
 use crate::faults::{Fault, Faulty};
 use crate::meeting::{SLUG, comment, expert, invite_again, secretariat};
@@ -23,7 +23,7 @@ fn say(text: &str) -> Request {
 }
 
 async fn said(stage: &Stage) -> Vec<String> {
-    let views = stage.again().service.views(SLUG).await.unwrap();
+    let views = stage.again().service.views(SLUG, Freshness::Current).await.unwrap();
     views.comment.all().iter().map(|comment| comment.text.clone()).collect()
 }
 

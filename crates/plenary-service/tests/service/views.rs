@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use plenary_domain::{Entry, Event, Timestamp, Views};
-use plenary_service::AsOf;
+use plenary_service::{AsOf, Freshness};
 
 use crate::meeting::{self, SLUG};
 use crate::stage::{Stage, kinds};
@@ -29,11 +29,11 @@ async fn after_every_step_each_view_equals_a_fresh_replay_here_and_in_another_se
     for step in stage.script() {
         stage.step(&step).await.unwrap();
         let entries = stage.entries().await;
-        let warm = stage.service.views(SLUG).await.unwrap();
+        let warm = stage.service.views(SLUG, Freshness::Current).await.unwrap();
         assert_equal_to_replay(&warm, &entries, step.name);
-        let theirs = other.service.views(SLUG).await.unwrap();
+        let theirs = other.service.views(SLUG, Freshness::Current).await.unwrap();
         assert_equal_to_replay(&theirs, &entries, step.name);
-        let fresh = stage.again().service.views(SLUG).await.unwrap();
+        let fresh = stage.again().service.views(SLUG, Freshness::Current).await.unwrap();
         assert_eq!(*fresh, *warm, "fresh after {}", step.name);
     }
 }
@@ -79,11 +79,11 @@ async fn as_of_a_time_is_the_longest_beginning_that_is_not_later() {
 #[tokio::test]
 async fn a_view_that_somebody_holds_stays_as_it_was() {
     let stage = Stage::memory().play_to("add-opening").await;
-    let held = stage.service.views(SLUG).await.unwrap();
+    let held = stage.service.views(SLUG, Freshness::Current).await.unwrap();
     let copy = Views::clone(&held);
     stage.execute("more", meeting::add_item("Another")).await.unwrap();
     assert_eq!(*held, copy);
-    let now = stage.service.views(SLUG).await.unwrap();
+    let now = stage.service.views(SLUG, Freshness::Current).await.unwrap();
     assert_ne!(*now, copy);
     // What the entry did not change is still shared: holding a view costs a copy of that one.
     assert!(!Arc::ptr_eq(&held.agenda, &now.agenda));

@@ -1,5 +1,6 @@
 //! `plenary export`, `import`, `verify`: a meeting's history as a file, and whether it is whole.
 
+use plenary_service::Freshness;
 use std::io::{BufReader, BufWriter, Write};
 use std::path::Path;
 use std::process::ExitCode;
@@ -21,7 +22,7 @@ pub(crate) async fn export(
     readers: Option<Readers>,
 ) -> Result<ExitCode> {
     let app = App::open(settings, Use::Read)?;
-    if app.service.views(meeting).await?.number == 0 {
+    if app.service.views(meeting, Freshness::Current).await?.number == 0 {
         return Err(no_meeting(&app, meeting).await);
     }
     // Written to memory first: an export that fails leaves no half of a file that looks whole.
@@ -111,7 +112,7 @@ pub(crate) async fn verify(
 /// Renders every approved edition again: its text must have the digest that the chair approved.
 async fn are_approved_texts_the_same(app: &App, stream: &StreamName) -> Result<bool> {
     let Some(slug) = stream.meeting_slug() else { return Ok(true) };
-    let views = app.service.views(slug).await?;
+    let views = app.service.views(slug, Freshness::Current).await?;
     let mut are_same = true;
     for edition in views.agenda.editions() {
         let Some(approval) = &edition.approved else { continue };

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use anyhow::Result;
 use plenary_chat::Speaker;
-use plenary_service::SetClock;
+use plenary_service::{Freshness, SetClock};
 use plenary_terminal::{Look, pipe, session};
 
 use super::no_meeting;
@@ -32,7 +32,7 @@ pub(crate) async fn run(
     let usage = if seat == Some(OPERATOR) { Use::Write } else { Use::Existing };
     let app = App::open_with(settings, usage, now)?;
     // A practice meeting goes on from where its history ends.
-    let views = app.service.views(meeting).await?;
+    let views = app.service.views(meeting, Freshness::Current).await?;
     let practice = views.meeting.convened.as_ref().is_some_and(|c| c.clock.is_some());
     if let Some(at) = views.at.filter(|_| practice) {
         app.clock.set(at.timestamp());

@@ -38,8 +38,7 @@ pub(crate) async fn run(settings: &Settings, args: &PaperArgs) -> Result<ExitCod
         entries.retain(|certified| as_of.includes(&certified.entry));
     }
     let lang = settings.paper_language()?;
-    let sheet =
-        Sheet { views: &views, entries: &entries, readers: args.how.readers.readers(), lang };
+    let sheet = Sheet { views: &views, entries: &entries, readers: args.how.readers, lang };
     let text = written(&sheet, args.paper, args.edition.as_deref(), &args.how)?;
     write_to(args.out.as_deref(), &text)
 }
@@ -84,14 +83,13 @@ pub(crate) async fn replay(settings: &Settings, args: &ReplayArgs) -> Result<Exi
         .map(|(entry, digest)| CertifiedEntry { entry, digest })
         .collect();
     let lang = settings.paper_language()?;
-    let sheet =
-        Sheet { views: &views, entries: &entries, readers: args.how.readers.readers(), lang };
+    let sheet = Sheet { views: &views, entries: &entries, readers: args.how.readers, lang };
     print_out(&written(&sheet, args.paper, args.edition.as_deref(), &args.how)?)?;
     Ok(ExitCode::SUCCESS)
 }
 
 fn written(sheet: &Sheet<'_>, name: PaperName, symbol: Option<&str>, how: &How) -> Result<String> {
-    Ok(print(&paper(sheet, name, symbol)?, how.format.format()))
+    Ok(print(&paper(sheet, name, symbol)?, how.format))
 }
 
 /// The paper with this name.

@@ -23,7 +23,7 @@ pub(crate) async fn run(settings: &Settings, args: &ShowArgs) -> Result<ExitCode
     if let Some(as_of) = as_of {
         entries.retain(|certified| as_of.includes(&certified.entry));
     }
-    let readers = args.readers.readers();
+    let readers = args.readers;
     let sheet = Sheet { views: &views, entries: &entries, readers, lang: None };
     let text = match args.format {
         ShowFormat::Text => text(&sheet, args.view)?,

@@ -9,7 +9,7 @@ use plenary_domain::Timestamp;
 use plenary_journal::{
     FolderKeyring, Head, Journal, Keyring, PreparedEntry, StreamName, SystemRandom, keyring,
 };
-use plenary_service::SetClock;
+use plenary_service::{Freshness, SetClock};
 use plenary_sqlite::{SqliteJournal, SqliteOptions};
 
 use crate::wiring::App;
@@ -46,7 +46,7 @@ pub(super) async fn copy(app: &App, meeting: &str, folder: &Path) -> Result<Copy
     let clock = SetClock::running(begins.timestamp());
     let random = Arc::clone(&app.random);
     let app = App::of(journal, own, random, clock)?;
-    let views = app.service.views(meeting).await?;
+    let views = app.service.views(meeting, Freshness::Current).await?;
     let (_, silent) = views.reply.answered(views.meeting.delegations());
     let silent = silent.len();
     Ok(Copy { app, journal: format!("sqlite:{}", path.display()), silent })

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 use plenary_documents::{Format, print};
 use plenary_domain::{Readers, Views};
-use plenary_service::archive;
+use plenary_service::{Freshness, archive};
 use plenary_terminal::wrap::wrap;
 
 use crate::arguments::PaperName;
@@ -27,7 +27,7 @@ pub(super) async fn screen(app: &App, meeting: &str) -> Result<String> {
         first.len(),
         first.iter().map(String::len).sum::<usize>(),
     ));
-    let views = app.service.views(meeting).await?;
+    let views = app.service.views(meeting, Freshness::Current).await?;
     let as_of = plenary_chat::moment(THEN, views.meeting.zone_name());
     let as_of = as_of.context("the moment of the demonstration is none")?;
     let then = app.service.views_as_of(meeting, as_of).await?;

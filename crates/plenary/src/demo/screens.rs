@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result};
 use plenary_documents::{agenda, print_wrapped};
+use plenary_service::Freshness;
 use plenary_terminal::Look;
 
 use super::practice::Copy;
@@ -26,7 +27,7 @@ pub(super) fn welcome(journal: &str) -> String {
 
 /// The paper itself, as it was issued.
 pub(super) async fn first_paper(app: &App, meeting: &str) -> Result<String> {
-    let views = app.service.views(meeting).await?;
+    let views = app.service.views(meeting, Freshness::Current).await?;
     let edition = views.agenda.editions().first().context("no edition was prepared")?;
     let paper = agenda::paper(&views, edition, edition.original.words());
     let text = print_wrapped(&paper, COLUMNS - 4);
@@ -36,7 +37,7 @@ pub(super) async fn first_paper(app: &App, meeting: &str) -> Result<String> {
 
 /// Who had replied by the deadline, and what the revision changed.
 pub(super) async fn answers(app: &App, meeting: &str) -> Result<String> {
-    let views = app.service.views(meeting).await?;
+    let views = app.service.views(meeting, Freshness::Current).await?;
     let zone = views.meeting.zone_name().to_owned();
     let as_of = plenary_chat::moment("2007-10-29", &zone).context("no such day")?;
     let then = app.service.views_as_of(meeting, as_of).await?;

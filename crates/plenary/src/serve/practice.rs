@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use anyhow::Result;
 use jiff::Timestamp;
-use plenary_service::{Clock, SetClock};
+use plenary_service::{Clock, Freshness, SetClock};
 use tokio::time::{MissedTickBehavior, interval, timeout};
 use tracing::{info, warn};
 
@@ -88,7 +88,7 @@ impl Practice {
                 continue;
             }
             // A meeting that cannot be read (a newer Plenary's, or damaged) keeps no other from it.
-            let Ok(views) = service.views(slug).await else { continue };
+            let Ok(views) = service.views(slug, Freshness::Current).await else { continue };
             self.numbers.insert(slug.to_owned(), views.number);
             let practises = views.meeting.convened.as_ref().is_some_and(|c| c.clock.is_some());
             if let Some(at) = views.at.filter(|_| practises) {

@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail};
 use plenary_chat::{Button, Input, Line, Part, Response, Speaker, Tone};
 use plenary_documents::{Format, print};
 use plenary_domain::{Entry, Language};
-use plenary_service::{DraftId, RequestName, SetClock};
+use plenary_service::{DraftId, Freshness, RequestName, SetClock};
 
 use super::parse::{Said, Story, StoryLine};
 use crate::wiring::App;
@@ -181,7 +181,7 @@ impl<'h> Player<'h> {
         if response.entries.is_empty() {
             return Ok(Vec::new());
         }
-        let views = self.app.service.views(&meeting).await?;
+        let views = self.app.service.views(&meeting, Freshness::Current).await?;
         let entries = self.app.service.entries(&meeting).await?;
         let new: Vec<&Entry> =
             entries.iter().filter(|entry| response.entries.contains(&entry.number)).collect();
