@@ -214,7 +214,8 @@ async fn explained(turn: &Turn<'_>, error: DeskError) -> Response {
     match &error {
         DeskError::Failed(failure) => {
             let request = turn.line.request.as_str();
-            tracing::warn!(request, %failure, "the desk could not answer");
+            let failure: &dyn std::error::Error = failure;
+            tracing::warn!(request, failure, "the desk could not answer");
         }
         DeskError::Rejected(rejection) => {
             // It may quote what others just stored.

@@ -40,8 +40,8 @@ impl EventStoreJournal {
         match self.send(stream, expected, &batch).await? {
             Said::Elsewhere => match self.compare(stream, expected, &batch).await? {
                 Some(answer) => answer,
-                None => Err(JournalError::Unavailable(
-                    "the store refused an append at the head that it shows; try again".to_owned(),
+                None => Err(JournalError::unavailable(
+                    "the store refused an append at the head that it shows; try again",
                 )
                 .into()),
             },

@@ -155,7 +155,7 @@ impl Connection {
         let not_sent = |error: tonic::transport::Error| {
             let why = failure::causes(&error).unwrap_or_else(|| error.to_string());
             match certificate_sentence(&why, place) {
-                Some(said) => Failure::Refused(JournalError::Unavailable(said)),
+                Some(said) => Failure::Refused(JournalError::unavailable(said)),
                 None => Failure::NotSent(why),
             }
         };

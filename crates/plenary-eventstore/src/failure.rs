@@ -28,7 +28,7 @@ impl Failure {
             return Self::NotLeader(leader);
         }
         let said = said(status);
-        let unavailable = |why: String| Self::Refused(JournalError::Unavailable(why));
+        let unavailable = |why: String| Self::Refused(JournalError::unavailable(why));
         match status.code() {
             Code::Unauthenticated => unavailable(format!(
                 "{place} does not take the user and password in the setting `journal`"
@@ -65,7 +65,7 @@ const TOO_LARGE: &str = "maximum-append-size-exceeded";
 
 /// The sentence for a store that cannot be reached.
 pub(crate) fn away(place: &str, why: &str) -> JournalError {
-    JournalError::Unavailable(format!("no answer from {place} (setting `journal`): {why}"))
+    JournalError::unavailable(format!("no answer from {place} (setting `journal`): {why}"))
 }
 
 fn header<'a>(status: &'a Status, name: &str) -> Option<&'a str> {

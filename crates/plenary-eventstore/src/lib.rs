@@ -82,8 +82,8 @@ impl EventStoreJournal {
     /// When the address cannot be understood or a certificate cannot be read; the sentence names
     /// the setting and repeats no password.
     pub fn open(address: &str, options: EventStoreOptions) -> Result<Self, JournalError> {
-        let address = Address::parse(address).map_err(JournalError::Unavailable)?;
-        let connection = Connection::new(address, options).map_err(JournalError::Unavailable)?;
+        let address = Address::parse(address).map_err(JournalError::unavailable)?;
+        let connection = Connection::new(address, options).map_err(JournalError::unavailable)?;
         Ok(Self {
             connection: Arc::new(connection),
             heads: Mutex::default(),

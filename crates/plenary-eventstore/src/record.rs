@@ -137,7 +137,7 @@ fn prepared(
 
 /// The store answered what is no answer of its protocol.
 pub(crate) fn not_understood(what: &str) -> JournalError {
-    JournalError::Unavailable(format!(
+    JournalError::unavailable(format!(
         "the store at the setting `journal` answered what Plenary does not understand: {what}"
     ))
 }

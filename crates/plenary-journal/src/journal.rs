@@ -4,6 +4,10 @@
 //! when the batch is durable, and says honestly when it does not know. The `contract` module holds
 //! these promises as tests; every adapter runs them.
 
+use std::error::Error;
+use std::fmt;
+use std::sync::Arc;
+
 use async_trait::async_trait;
 use tokio::sync::mpsc;
 
@@ -100,12 +104,13 @@ pub enum AppendError {
     Failed(#[from] JournalError),
 }
 
-/// What is wrong with a store (never a refusal of a rule).
+/// What is wrong with a store (never a refusal of a rule), in a sentence for people; where that
+/// does not say it all, with the error underneath.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum JournalError {
     /// It cannot be reached or opened just now.
     #[error("the journal cannot be reached: {0}")]
-    Unavailable(String),
+    Unavailable(String, #[source] Option<Cause>),
     /// There is no room.
     #[error("the journal has no room left: {0}")]
     Full(String),
@@ -138,6 +143,43 @@ pub enum JournalError {
     #[error("the batch cannot be appended: {0}")]
     BadBatch(String),
 }
+
+impl JournalError {
+    /// It cannot be reached, and nothing underneath says more.
+    pub fn unavailable(why: impl Into<String>) -> Self {
+        Self::Unavailable(why.into(), None)
+    }
+
+    /// It cannot be reached because of an error that the store's own library tells.
+    pub fn because(why: impl Into<String>, error: impl Error + Send + Sync + 'static) -> Self {
+        Self::Unavailable(why.into(), Some(Cause(Arc::new(error))))
+    }
+}
+
+/// The error underneath, as the store's own library tells it. Two failures are the same when they
+/// tell people the same.
+#[derive(Clone, Debug)]
+pub struct Cause(Arc<dyn Error + Send + Sync>);
+
+impl fmt::Display for Cause {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl Error for Cause {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        self.0.source()
+    }
+}
+
+impl PartialEq for Cause {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Cause {}
 
 /// What a subscriber hears.
 #[derive(Clone, Debug, PartialEq, Eq)]

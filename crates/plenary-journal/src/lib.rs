@@ -26,7 +26,7 @@ pub use random::{Random, SeededChance, SystemRandom};
 
 pub use entry::{Digest, Envelope, Head, Position, PreparedEntry, StoredEntry};
 pub use journal::{
-    AppendError, Appended, Delivery, Journal, JournalError, StreamHead, Subscription,
+    AppendError, Appended, Cause, Delivery, Journal, JournalError, StreamHead, Subscription,
 };
 pub use keyring::{FolderKeyring, Key, KeyName, KeyState, Keyring, MemoryKeyring, Secret};
 pub use memory::MemoryJournal;

@@ -66,6 +66,6 @@ pub enum Failure {
 impl Failure {
     /// Why the store cannot be reached, if that is all that is wrong: it may be back soon.
     pub fn away(&self) -> Option<&str> {
-        if let Self::Journal(JournalError::Unavailable(why)) = self { Some(why) } else { None }
+        if let Self::Journal(JournalError::Unavailable(why, _)) = self { Some(why) } else { None }
     }
 }

@@ -17,10 +17,10 @@ pub(crate) fn copy(connection: &Connection, to: &Path) -> Result<(), JournalErro
     place::check(to, false)?;
     let shown = to.display();
     let failed = |error: io::Error| {
-        JournalError::Unavailable(format!("the copy `{shown}` cannot be made: {error}"))
+        JournalError::because(format!("the copy `{shown}` cannot be made"), error)
     };
     if to.exists() {
-        return Err(JournalError::Unavailable(format!(
+        return Err(JournalError::unavailable(format!(
             "`{shown}` exists already; name a new file for the copy"
         )));
     }
@@ -37,14 +37,12 @@ pub(crate) fn copy(connection: &Connection, to: &Path) -> Result<(), JournalErro
 }
 
 fn pages(connection: &Connection, to: &Path) -> Result<(), JournalError> {
-    let failed = |error| failure::of_file(&to.display().to_string(), &error);
+    let failed = |error| failure::of_file(&to.display().to_string(), error);
     let mut copy = Connection::open(to).map_err(failed)?;
     let backup = Backup::new(connection, &mut copy).map_err(failed)?;
     // All pages in one step are one moment of the journal; writers go on in their log meanwhile.
     match backup.step(-1).map_err(failed)? {
         StepResult::Done => Ok(()),
-        _ => Err(JournalError::Unavailable(
-            "the journal was busy while it was copied; try again".to_owned(),
-        )),
+        _ => Err(JournalError::unavailable("the journal was busy while it was copied; try again")),
     }
 }

@@ -4,12 +4,12 @@ use plenary_journal::JournalError;
 use rusqlite::{Connection, Error, ErrorCode};
 
 /// The error as the port tells it; it names the file.
-pub(crate) fn told(connection: &Connection, error: &Error) -> JournalError {
+pub(crate) fn told(connection: &Connection, error: Error) -> JournalError {
     of_file(connection.path().unwrap_or("the journal"), error)
 }
 
 /// The error of the journal at `path` as the port tells it.
-pub(crate) fn of_file(path: &str, error: &Error) -> JournalError {
+pub(crate) fn of_file(path: &str, error: Error) -> JournalError {
     match error.sqlite_error_code() {
         Some(ErrorCode::NotADatabase) => {
             JournalError::Foreign(format!("`{path}` is not an SQLite database; name another file"))
@@ -25,13 +25,13 @@ pub(crate) fn of_file(path: &str, error: &Error) -> JournalError {
         Some(ErrorCode::ReadOnly) => JournalError::ReadOnly(format!(
             "`{path}` or its folder may not be written by this user; change that, or only read"
         )),
-        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => JournalError::Unavailable(
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => JournalError::unavailable(
             format!("another process has kept `{path}` busy for too long; try again, or end it"),
         ),
         Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
-            JournalError::Unavailable(format!("`{path}` cannot be opened: {error}"))
+            JournalError::because(format!("`{path}` cannot be opened"), error)
         }
-        _ => JournalError::Unavailable(format!("SQLite failed on `{path}`: {error}")),
+        _ => JournalError::because(format!("SQLite failed on `{path}`"), error),
     }
 }
 

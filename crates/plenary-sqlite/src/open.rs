@@ -35,7 +35,7 @@ enum Found {
 /// it is new. The connection writes unless `options` say otherwise.
 pub(crate) fn open(path: &Path, options: &SqliteOptions) -> Result<Connection, JournalError> {
     let connection = connect(path, options)?;
-    let failed = |error: Error| failure::told(&connection, &error);
+    let failed = |error: Error| failure::told(&connection, error);
     let found = patiently(&connection, options, inspect)?;
     if options.read_only {
         return match found {
@@ -68,7 +68,7 @@ pub(crate) fn open(path: &Path, options: &SqliteOptions) -> Result<Connection, J
 /// One more connection to a journal that is open already; it cannot write.
 pub(crate) fn reader(path: &Path, options: &SqliteOptions) -> Result<Connection, JournalError> {
     let connection = connect(path, options)?;
-    let failed = |error: Error| failure::told(&connection, &error);
+    let failed = |error: Error| failure::told(&connection, error);
     connection.pragma_update(None, "query_only", true).map_err(failed)?;
     Ok(connection)
 }
@@ -79,7 +79,7 @@ fn connect(path: &Path, options: &SqliteOptions) -> Result<Connection, JournalEr
     } else {
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE
     };
-    let failed = |error: &Error| failure::of_file(&path.display().to_string(), error);
+    let failed = |error: Error| failure::of_file(&path.display().to_string(), error);
     let set = |connection: &Connection| {
         connection.busy_timeout(options.busy)?;
         connection.set_prepared_statement_cache_capacity(STATEMENTS_MAX);
@@ -91,8 +91,8 @@ fn connect(path: &Path, options: &SqliteOptions) -> Result<Connection, JournalEr
         connection.pragma_update(None, "wal_autocheckpoint", LOG_PAGES)
     };
     let flags = access | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(path, flags).map_err(|error| failed(&error))?;
-    set(&connection).map_err(|error| failed(&error))?;
+    let connection = Connection::open_with_flags(path, flags).map_err(failed)?;
+    set(&connection).map_err(failed)?;
     Ok(connection)
 }
 
@@ -140,7 +140,7 @@ fn keep_log(connection: &Connection) -> Result<(), Refused> {
 
 /// Makes the table unless another process was faster.
 fn make(connection: &Connection) -> Result<(), JournalError> {
-    let failed = |error: Error| failure::told(connection, &error);
+    let failed = |error: Error| failure::told(connection, error);
     connection.execute_batch("BEGIN IMMEDIATE").map_err(failed)?;
     let made = match inspect(connection) {
         Ok(Found::Journal) => Ok(()),
@@ -188,7 +188,7 @@ pub(crate) fn sync_folder(path: &Path) -> Result<(), JournalError> {
     let synced = File::open(folder).and_then(|folder| folder.sync_all());
     synced.map_err(|error| {
         let folder = folder.display();
-        JournalError::Unavailable(format!("the folder `{folder}` cannot be synchronised: {error}"))
+        JournalError::because(format!("the folder `{folder}` cannot be synchronised"), error)
     })
 }
 
@@ -208,7 +208,7 @@ impl Refused {
     fn told(self, connection: &Connection) -> JournalError {
         match self {
             Self::Told(error) => error,
-            Self::Sqlite(error) => failure::told(connection, &error),
+            Self::Sqlite(error) => failure::told(connection, error),
         }
     }
 }

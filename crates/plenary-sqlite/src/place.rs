@@ -51,7 +51,7 @@ pub fn network_fuse(mountinfo: &str, device: &str) -> Option<&'static str> {
 /// Checks that a journal can be at `path`, before anything is opened or made there.
 pub(crate) fn check(path: &Path, read_only: bool) -> Result<(), JournalError> {
     let shown = path.display();
-    let unavailable = |why: String| Err(JournalError::Unavailable(why));
+    let unavailable = |why: String| Err(JournalError::unavailable(why));
     let folder = match path.parent() {
         Some(parent) if parent != Path::new("") => parent,
         _ => Path::new("."),

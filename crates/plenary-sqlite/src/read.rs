@@ -48,7 +48,7 @@ impl Readers {
         &self,
         job: impl FnOnce(&Connection) -> Result<T, JournalError> + Send + 'static,
     ) -> Result<T, JournalError> {
-        let ended = || JournalError::Unavailable("the reading thread ended early".to_owned());
+        let ended = || JournalError::unavailable("the reading thread ended early");
         let turn = Arc::clone(&self.turns).acquire_owned().await.map_err(|_| ended())?;
         let idle = Arc::clone(&self.idle);
         let (path, options) = (self.path.clone(), self.options.clone());
@@ -88,7 +88,7 @@ pub(crate) fn stream(
         columns!(),
         " FROM entries WHERE stream = ?1 AND number >= ?2 ORDER BY number LIMIT ?3"
     );
-    let failed = |error| failure::told(connection, &error);
+    let failed = |error| failure::told(connection, error);
     let statement = connection.prepare_cached(SQL).map_err(failed)?;
     let from = from.max(1);
     let values = params![stream.as_str(), signed(from), signed(limit as u64)];
@@ -113,7 +113,7 @@ pub(crate) fn all(
         columns!(),
         " FROM entries WHERE position > ?1 ORDER BY position LIMIT ?2"
     );
-    let failed = |error| failure::told(connection, &error);
+    let failed = |error| failure::told(connection, error);
     let statement = connection.prepare_cached(SQL).map_err(failed)?;
     let after = after.map_or(0, |Position(position)| signed(position));
     let values = params![after, signed(limit as u64)];
@@ -124,7 +124,7 @@ pub(crate) fn all(
 pub(crate) fn head(connection: &Connection, stream: &StreamName) -> Result<Head, JournalError> {
     const SQL: &str =
         "SELECT number, digest FROM entries WHERE stream = ?1 ORDER BY number DESC LIMIT 1";
-    let failed = |error| failure::told(connection, &error);
+    let failed = |error| failure::told(connection, error);
     let mut statement = connection.prepare_cached(SQL).map_err(failed)?;
     let found = statement.query_row([stream.as_str()], |row| Ok(head_in(row, 0)));
     match found.optional().map_err(failed)? {
@@ -148,7 +148,7 @@ pub(crate) fn streams(connection: &Connection) -> Result<Vec<StreamHead>, Journa
             AND entries.number =
                 (SELECT max(number) FROM entries AS of WHERE of.stream = names.stream)
         ORDER BY entries.stream";
-    let failed = |error| failure::told(connection, &error);
+    let failed = |error| failure::told(connection, error);
     let mut statement = connection.prepare_cached(SQL).map_err(failed)?;
     let mut rows = statement.query([]).map_err(failed)?;
     let mut heads = Vec::new();

@@ -80,7 +80,7 @@ pub(crate) fn collect(
     values: impl rusqlite::Params,
     room: usize,
 ) -> Result<Vec<StoredEntry>, JournalError> {
-    let failed = |error: rusqlite::Error| failure::told(connection, &error);
+    let failed = |error: rusqlite::Error| failure::told(connection, error);
     let mut entries = Vec::with_capacity(room);
     let mut rows = statement.query(values).map_err(failed)?;
     while let Some(row) = rows.next().map_err(failed)? {

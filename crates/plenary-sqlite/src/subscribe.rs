@@ -58,7 +58,7 @@ pub(crate) async fn subscribe(
 fn watch_file(shared: &Arc<Shared>) -> Result<(), JournalError> {
     let connection = shared.readers.connect()?;
     let version = data_version(&connection);
-    let mut seen = version.map_err(|error| failure::told(&connection, &error))?;
+    let mut seen = version.map_err(|error| failure::told(&connection, error))?;
     let weak = Arc::downgrade(shared);
     let watching = move || {
         loop {
@@ -81,8 +81,7 @@ fn watch_file(shared: &Arc<Shared>) -> Result<(), JournalError> {
         }
     };
     let started = thread::Builder::new().name("journal watcher".to_owned()).spawn(watching);
-    let no_thread =
-        |error| JournalError::Unavailable(format!("no thread could be started: {error}"));
+    let no_thread = |error| JournalError::because("no thread could be started", error);
     started.map(|_| ()).map_err(no_thread)
 }
 

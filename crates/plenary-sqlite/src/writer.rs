@@ -52,7 +52,7 @@ impl Writer {
         let thread = thread::Builder::new().name("journal writer".to_owned()).spawn(serve);
         let thread = thread.map_err(|error| {
             let path = path.display();
-            JournalError::Unavailable(format!("no thread could be started for `{path}`: {error}"))
+            JournalError::because(format!("no thread could be started for `{path}`"), error)
         })?;
         Ok(Self { turns: Some(turns), thread: Some(thread) })
     }
@@ -64,7 +64,7 @@ impl Writer {
         expected: &Head,
         batch: Vec<PreparedEntry>,
     ) -> Result<Appended, AppendError> {
-        let ended = || JournalError::Unavailable("the writing thread has ended; restart".into());
+        let ended = || JournalError::unavailable("the writing thread has ended; restart");
         let (answer, answered) = oneshot::channel();
         let turn = Turn { stream: stream.clone(), expected: *expected, batch, answer };
         let turns = self.turns.as_ref().ok_or_else(ended)?;
@@ -127,8 +127,8 @@ fn settle(connection: &Connection, group: Vec<Turn>, wake: &watch::Sender<()>) {
 
 /// All of a group in one transaction, durable on return; on failure nothing, or nobody knows.
 fn attempt(connection: &Connection, group: &[Turn]) -> Result<Vec<Judged>, AppendError> {
-    let told = |error: &Error| failure::told(connection, error);
-    run(connection, "BEGIN IMMEDIATE").map_err(|error| told(&error))?;
+    let told = |error: Error| failure::told(connection, error);
+    run(connection, "BEGIN IMMEDIATE").map_err(told)?;
     let mut judged = Vec::with_capacity(group.len());
     for turn in group {
         match turn.judge(connection) {
@@ -141,10 +141,9 @@ fn attempt(connection: &Connection, group: &[Turn]) -> Result<Vec<Judged>, Appen
     }
     run(connection, "COMMIT").map_err(|error| {
         roll_back(connection);
-        if failure::surely_not_stored(&error) {
-            AppendError::Failed(told(&error))
-        } else {
-            AppendError::Unknown(told(&error))
+        match failure::surely_not_stored(&error) {
+            true => AppendError::Failed(told(error)),
+            false => AppendError::Unknown(told(error)),
         }
     })?;
     Ok(judged)
@@ -158,7 +157,7 @@ impl Turn {
             let already = self.already(connection)?;
             return Ok(already.map_or(Judged::Conflict(actual), Judged::Already));
         }
-        let failed = |error: Error| failure::told(connection, &error);
+        let failed = |error: Error| failure::told(connection, error);
         if self.batch.len() == 1 {
             return self.write(connection).map_err(failed);
         }

@@ -25,7 +25,7 @@ pub(crate) struct Frail {
 impl Frail {
     fn reach(&self) -> Result<(), JournalError> {
         match self.is_away.load(Ordering::SeqCst) {
-            true => Err(JournalError::Unavailable("it went away".into())),
+            true => Err(JournalError::unavailable("it went away")),
             false => Ok(()),
         }
     }
@@ -42,12 +42,12 @@ impl Journal for Frail {
         self.reach()?;
         let is_meeting = stream.meeting_slug().is_some();
         if !is_meeting && self.keeps_no_drafts.load(Ordering::SeqCst) {
-            return Err(JournalError::Unavailable("no drafts".into()).into());
+            return Err(JournalError::unavailable("no drafts").into());
         }
         let appended = self.inner.append(stream, expected, batch).await?;
         if is_meeting && self.swallows.swap(false, Ordering::SeqCst) {
             self.is_away.store(true, Ordering::SeqCst);
-            return Err(AppendError::Unknown(JournalError::Unavailable("no answer".into())));
+            return Err(AppendError::Unknown(JournalError::unavailable("no answer")));
         }
         Ok(appended)
     }

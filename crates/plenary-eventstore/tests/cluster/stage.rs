@@ -67,7 +67,7 @@ pub(crate) fn unknown(result: Result<Appended, AppendError>) -> String {
 #[track_caller]
 pub(crate) fn away<T: std::fmt::Debug>(result: Result<T, JournalError>) -> String {
     match result {
-        Err(JournalError::Unavailable(said)) if said.contains("setting `journal`") => said,
+        Err(JournalError::Unavailable(said, _)) if said.contains("setting `journal`") => said,
         other => panic!("a sentence that names the setting was expected, not {other:?}"),
     }
 }

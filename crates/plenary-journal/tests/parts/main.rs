@@ -4,6 +4,7 @@
 mod batch;
 mod copy;
 mod export;
+mod failures;
 mod keyring;
 mod memory;
 mod random;

@@ -22,9 +22,8 @@ pub(super) async fn settle(
     expected: &Head,
     batch: Vec<PreparedEntry>,
 ) -> Result<Vec<StoredEntry>, AppendError> {
-    let mut last = AppendError::Unknown(plenary_journal::JournalError::Unavailable(
-        "it did not answer".to_owned(),
-    ));
+    let mut last =
+        AppendError::Unknown(plenary_journal::JournalError::unavailable("it did not answer"));
     let end = tokio::time::Instant::now() + Duration::from_secs(SETTLE_SECONDS_MAX);
     for attempt in 0..SETTLE_ATTEMPTS_MAX {
         if tokio::time::Instant::now() >= end {

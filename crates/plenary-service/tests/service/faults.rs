@@ -72,7 +72,7 @@ impl Faulty {
 }
 
 fn gone() -> JournalError {
-    JournalError::Unavailable("it went away".into())
+    JournalError::unavailable("it went away")
 }
 
 #[async_trait]

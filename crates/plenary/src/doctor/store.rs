@@ -110,7 +110,7 @@ fn wrong_journal(error: &anyhow::Error) -> Look {
         Some(JournalError::Unsafe(_)) => "Move it to a disk of this machine",
         Some(JournalError::Full(_)) => "Make room, or raise the setting max_pages",
         Some(JournalError::Damaged { .. }) => "plenary verify names it all; restore a copy",
-        Some(JournalError::Unavailable(_) | JournalError::BadBatch(_)) | None => {
+        Some(JournalError::Unavailable(..) | JournalError::BadBatch(_)) | None => {
             "See whether it is there and running, and correct the settings journal and keys"
         }
     };
