@@ -92,7 +92,8 @@ async fn the_api_dies_and_comes_back_on_the_same_port() {
     discord.resume().unwrap();
     assert_eq!(discord.url(), url);
     assert!(discord.wait_counted(SOON, |counted| counted.connected == 1).await);
-    assert!(is_answered(&discord).await);
+    // The client may find only by its first call that a connection that it kept is dead.
+    assert!(is_answered(&discord).await || is_answered(&discord).await);
 }
 
 #[tokio::test]
