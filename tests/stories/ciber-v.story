@@ -206,7 +206,7 @@ chile< N13 now reads “Diego Fuentes Rojas”. The first spelling stays in the 
 ~ 14:17 secretariat> reply nominate expert for:"Uruguay" name:"Martín Acosta" received:"2007-10-29 11:17, e-mail"
 
 23:30 secretariat> reply show
-secretariat< 20 of 34 have replied.
+secretariat< 20 of 34 members have nominated experts.
 secretariat< 14 have not: Antigua and Barbuda, Bahamas, Barbados, Belize, Bolivia, Dominica, Grenada, Guyana, Haiti, Saint Kitts and Nevis, Saint Lucia, Saint Vincent and the Grenadines, Suriname, Venezuela.
 
 === Late

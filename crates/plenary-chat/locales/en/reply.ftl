@@ -3,7 +3,7 @@
 ## Help
 group-reply = what missions reply: nominations, requests to present, who has replied
 verb-reply-show =
-    .about = who has replied and who has not; for a mission, what it is asked
+    .about = who has nominated experts and who has not; for a mission, what it is asked
     .title = Replies
     .arg-delegation = the delegation
 verb-reply-nominate =
@@ -88,7 +88,7 @@ asked-presentations-none = Presentations or reports on item { $item }: nothing s
 asked-presentations-declined = Presentations or reports: declined
 asked-presentations = Presentations or reports: { $requests }
 answers-of = { $delegation }:
-answers-head = { $answered } of { $total } have replied.
+answers-head = { $answered } of { $total } members have nominated experts.
 answers-silent = { $count ->
     [one] 1 has not: { $names }.
    *[other] { $count } have not: { $names }.

@@ -8,20 +8,20 @@ topic! {
         fr "Personne n’a encore été désigné."
         pt "Ninguém foi designado ainda.";
     answered(n, m):
-        en "{n} of {m} members have replied."
-        es "Han respondido {n} de {m} miembros."
-        fr "{n} membres sur {m} ont répondu."
-        pt "Responderam {n} de {m} membros.";
+        en "{n} of {m} members have nominated experts."
+        es "{n} de {m} miembros han designado expertos."
+        fr "{n} membres sur {m} ont désigné des experts."
+        pt "{n} de {m} membros designaram peritos.";
     silent(list):
-        en "Not yet replied: {list}."
-        es "Miembros que no respondieron: {list}."
-        fr "Membres n’ayant pas répondu\u{a0}: {list}."
-        pt "Membros que não responderam: {list}.";
+        en "No nominations yet from: {list}."
+        es "Aún no han designado expertos: {list}."
+        fr "N’ont pas encore désigné d’experts\u{a0}: {list}."
+        pt "Ainda não designaram peritos: {list}.";
     silent_none:
-        en "All members have replied."
-        es "Todos los miembros respondieron."
-        fr "Tous les membres ont répondu."
-        pt "Todos os membros responderam.";
+        en "All members have nominated experts."
+        es "Todos los miembros han designado expertos."
+        fr "Tous les membres ont désigné des experts."
+        pt "Todos os membros designaram peritos.";
     person_line(name, role):
         en "{name} ({role})"
         es "{name} ({role})"

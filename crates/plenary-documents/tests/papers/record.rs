@@ -138,7 +138,7 @@ fn a_decision_is_printed_with_manner_date_sitting_and_objections_by_name() {
         "The agenda, CIBER-V/doc.1/07, was adopted by consensus at the first session. [",
         "The first session was opened on 19 November 2007, 09:05. [",
         "It was convened under AG/RES. 2266 (XXXVII-O/07), CP/RES. 920 (1602/07). [1]\n",
-        "1 of 4 members have replied.",
+        "1 of 4 members have nominated experts.",
     ] {
         assert!(record.contains(part), "{part:?} is not in\n{record}");
     }

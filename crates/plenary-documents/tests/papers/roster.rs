@@ -44,8 +44,8 @@ fn the_roll_is_printed_with_its_source_its_date_and_the_count_of_answers() {
         "LIST OF PARTICIPANTS\n(Provisional, 5 October 2007)\n",
         "Source: List of missions (invented). As of 1 October 2007.\n",
         "\nBrazil             member        1\n",
-        "1 of 4 members have replied.\n",
-        "Not yet replied: Argentina, Belize, Chile.\n",
+        "1 of 4 members have nominated experts.\n",
+        "No nominations yet from: Argentina, Belize, Chile.\n",
     ] {
         assert!(text.contains(part), "{part:?} is not in\n{text}");
     }
@@ -110,7 +110,8 @@ fn the_public_reads_the_roll_and_no_names() {
     stage.nominate(1, "BRA", DelegationRole::Expert, known("Helena Duarte"));
     let text = text(&stage, Readers::Public);
     assert!(
-        text.contains("1 of 4 members have replied") && text.contains("shown to participants only")
+        text.contains("1 of 4 members have nominated experts")
+            && text.contains("shown to participants only")
     );
     assert!(!text.contains("Helena") && !text.contains("Calloway"), "{text}");
 }
@@ -122,5 +123,10 @@ fn a_mission_that_entered_nothing_is_silent_and_a_full_roll_says_so() {
         stage.nominate(id, code, DelegationRole::Expert, known("Somebody"));
     }
     let text = text(&stage, Readers::Delegations);
-    assert!(text.contains("4 of 4 members have replied.\n\nAll members have replied.\n"), "{text}");
+    assert!(
+        text.contains(
+            "4 of 4 members have nominated experts.\n\nAll members have nominated experts.\n"
+        ),
+        "{text}"
+    );
 }

@@ -35,7 +35,7 @@ pub(super) async fn first_paper(app: &App, meeting: &str) -> Result<String> {
     Ok(lines.collect())
 }
 
-/// Who had replied by the deadline, and what the revision changed.
+/// Who had nominated by the deadline, and what the revision changed.
 pub(super) async fn answers(app: &App, meeting: &str) -> Result<String> {
     let views = app.service.views(meeting, Freshness::Current).await?;
     let zone = views.meeting.zone_name().to_owned();
@@ -44,8 +44,8 @@ pub(super) async fn answers(app: &App, meeting: &str) -> Result<String> {
     let (answered, silent) = then.reply.answered(then.meeting.delegations());
     let names: Vec<&str> = silent.iter().map(|line| line.name.as_str()).collect();
     let mut text = format!(
-        "  At the deadline, 29 October 2007, end of day in Washington\n\n  {} of {} have replied. \
-         Not yet:\n",
+        "  At the deadline, 29 October 2007, end of day in Washington\n\n  {} of {} members have \
+         nominated experts. Not yet:\n",
         answered.len(),
         answered.len() + silent.len(),
     );

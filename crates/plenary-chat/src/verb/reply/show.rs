@@ -1,4 +1,4 @@
-//! `reply show`: who has replied and who has not; for a mission, what it is asked.
+//! `reply show`: who has nominated experts and who has not; for a mission, what it is asked.
 
 use plenary_documents::words;
 use plenary_domain::{Capacity, DelegationCode};
