@@ -70,7 +70,7 @@ impl Looks {
             }
         };
         let name = clean_line(me.body["username"].as_str().unwrap_or("unnamed"));
-        self.well("Discord token", format!("it is that of the bot {name}"));
+        self.well("Discord token", format!("it belongs to the bot {name}"));
         self.clock(me.date.as_deref());
         true
     }
@@ -93,7 +93,7 @@ impl Looks {
         let application = match ask(rest, "/applications/@me").await {
             Ok(answer) => answer.body,
             Err(trouble) => {
-                self.wrong(what, trouble.to_string(), "Ask again in a minute");
+                self.wrong(what, trouble.to_string(), "Try again in a minute");
                 return false;
             }
         };
@@ -115,7 +115,7 @@ impl Looks {
             Ok(Answer { body: Value::Array(servers), .. }) => servers,
             Ok(_) => Vec::new(),
             Err(trouble) => {
-                return self.wrong("servers", trouble.to_string(), "Ask again in a minute");
+                return self.wrong("servers", trouble.to_string(), "Try again in a minute");
             }
         };
         let wanted = |server: &&Value| match options.guild {
@@ -177,7 +177,7 @@ impl Looks {
         let channels = match permissions::channels(rest, server, self.application).await {
             Ok(channels) => channels,
             Err(trouble) => {
-                return self.wrong(&what, trouble.to_string(), "Ask again in a minute");
+                return self.wrong(&what, trouble.to_string(), "Try again in a minute");
             }
         };
         let (seen, hidden): (Vec<_>, Vec<_>) =
@@ -187,7 +187,10 @@ impl Looks {
                 meeting (channel settings, Permissions)";
             return self.wrong(&what, "the bot sees no text channel", remedy);
         }
-        let mut found = format!("the bot sees {} text channels", seen.len());
+        let mut found = match seen.len() {
+            1 => "the bot sees 1 text channel".to_owned(),
+            many => format!("the bot sees {many} text channels"),
+        };
         if !hidden.is_empty() {
             let names: Vec<String> = hidden.iter().map(|hidden| hidden.name.clone()).collect();
             found.push_str(&format!("; it does not see {}", names.join(", ")));

@@ -11,8 +11,8 @@ pub(crate) const NOTHING_OPEN: &str = "There is no button to press now.";
 /// Ctrl-C on an empty line.
 pub(crate) const ONCE_MORE: &str = "Press Ctrl-C once more to leave, or type quit.";
 /// The process was told to end while an answer was on its way.
-pub(crate) const CUT_SHORT: &str = "Stopped before the answer came. What you said may have been \
-    done: look before you say it again.";
+pub(crate) const CUT_SHORT: &str = "Stopped before the reply came. Your last line may have \
+    been carried out: check before you repeat it.";
 /// A line that starts with `|` has no line before it.
 pub(crate) const NOTHING_TO_CONTINUE: &str = "A line that starts with | goes on with the line \
     before it, and no line waits for more.";
@@ -29,12 +29,12 @@ pub(crate) fn no_such_label(label: &str, open: &str) -> String {
 
 /// A line of a file is not text.
 pub(crate) fn not_text(line: usize) -> String {
-    format!("Line {line} is not UTF-8 text. It was not said.")
+    format!("Line {line} is not UTF-8 text, so it was skipped.")
 }
 
 /// A line of a file is too long.
 pub(crate) fn too_long(line: usize, bytes_max: usize) -> String {
-    format!("Line {line} is longer than {bytes_max} bytes. It was not said.")
+    format!("Line {line} is longer than {bytes_max} bytes, so it was skipped.")
 }
 
 /// A line of a file cannot be said; why follows.

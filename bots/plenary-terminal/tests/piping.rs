@@ -111,8 +111,8 @@ async fn an_echo_shows_no_code_and_an_answer_shows_the_one_that_was_asked_for() 
 async fn a_line_that_is_not_text_is_named_and_its_form_is_not_said() {
     let run = run(b"help\nnominate expert\n| name: \xff\n| title: x\n\xfe\nhelp\n").await;
     assert_eq!(run.heard, ["help", "help"]);
-    assert!(run.shown.contains("✗ Line 3 is not UTF-8 text. It was not said."), "{}", run.shown);
-    assert!(run.shown.contains("✗ Line 5 is not UTF-8 text. It was not said."), "{}", run.shown);
+    assert!(run.shown.contains("✗ Line 3 is not UTF-8 text, so it was skipped."), "{}", run.shown);
+    assert!(run.shown.contains("✗ Line 5 is not UTF-8 text, so it was skipped."), "{}", run.shown);
     assert_eq!(run.piped, Piped { said: 2, refused: 2, is_cut: false });
 }
 
@@ -121,7 +121,11 @@ async fn a_line_without_end_is_refused_and_the_next_one_is_heard() {
     let input = format!("comment {}\nhelp\n", "x".repeat(200_000));
     let run = run(input.as_bytes()).await;
     assert_eq!(run.heard, ["help"]);
-    assert!(run.shown.contains("✗ Line 1 is longer than 65536 bytes."), "{}", run.shown);
+    assert!(
+        run.shown.contains("✗ Line 1 is longer than 65536 bytes, so it was skipped."),
+        "{}",
+        run.shown
+    );
     assert_eq!(run.piped.refused, 1);
 }
 

@@ -189,7 +189,7 @@ fn ctrl_c_while_an_answer_is_awaited_leaves_with_130_and_says_that_it_is_not_kno
     screen.keys("wait\r");
     screen.wait_for_cooked();
     screen.interrupt();
-    screen.wait_for("look before you say it again");
+    screen.wait_for("check before you repeat it");
     assert_eq!(screen.end().code, Some(130));
 }
 

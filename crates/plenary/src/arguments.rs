@@ -10,7 +10,7 @@ use plenary_domain::Readers;
 /// What `demo` does.
 #[derive(Clone, Debug, Args)]
 pub(crate) struct DemoArgs {
-    /// Where the papers go
+    /// The folder for the papers
     #[arg(long, value_name = "FOLDER", default_value = "out")]
     pub(crate) papers: PathBuf,
 }
@@ -18,12 +18,12 @@ pub(crate) struct DemoArgs {
 /// What `paper` prints.
 #[derive(Clone, Debug, Args)]
 pub(crate) struct PaperArgs {
-    /// Which paper
+    /// The paper
     #[arg(value_enum)]
     pub(crate) paper: PaperName,
-    /// The meeting's slug
+    /// The meeting's short name
     pub(crate) meeting: String,
-    /// The symbol of the edition; the one in force without it
+    /// The symbol of the edition; by default the one in force
     #[arg(long, value_name = "SYMBOL")]
     pub(crate) edition: Option<String>,
     #[command(flatten)]
@@ -42,7 +42,7 @@ pub(crate) struct How {
     /// The format
     #[arg(long, default_value = "text", value_parser = formats())]
     pub(crate) format: Format,
-    /// The circle of readers
+    /// For which readers
     #[arg(long, default_value = "delegations", value_parser = circles())]
     pub(crate) readers: Readers,
 }
@@ -52,10 +52,10 @@ pub(crate) struct How {
 pub(crate) struct ReplayArgs {
     /// The exported file
     pub(crate) file: PathBuf,
-    /// Which paper
+    /// The paper
     #[arg(long, value_enum, default_value_t = PaperName::Record)]
     pub(crate) paper: PaperName,
-    /// The symbol of the edition; the one in force without it
+    /// The symbol of the edition; by default the one in force
     #[arg(long, value_name = "SYMBOL")]
     pub(crate) edition: Option<String>,
     #[command(flatten)]
@@ -65,10 +65,10 @@ pub(crate) struct ReplayArgs {
 /// What `show` shows.
 #[derive(Clone, Debug, Args)]
 pub(crate) struct ShowArgs {
-    /// Which view
+    /// The view
     #[arg(value_enum)]
     pub(crate) view: ViewName,
-    /// The meeting's slug
+    /// The meeting's short name
     pub(crate) meeting: String,
     /// As of a moment, such as "2007-10-30T12:00[America/New_York]", or an entry, such as @41
     #[arg(long, value_name = "MOMENT")]
@@ -76,7 +76,7 @@ pub(crate) struct ShowArgs {
     /// text or json
     #[arg(long, value_enum, default_value_t = ShowFormat::Text)]
     pub(crate) format: ShowFormat,
-    /// The circle of readers
+    /// For which readers
     #[arg(long, default_value = "delegations", value_parser = circles())]
     pub(crate) readers: Readers,
 }

@@ -18,10 +18,12 @@ use crate::{commands, doctor, serve};
 /// How long the end waits for what still runs.
 const CLOSING: Duration = Duration::from_millis(200);
 
-/// The meetings of expert groups, kept as events.
+/// The command line: what is done, and where journal, keys and settings are.
 #[derive(Debug, Parser)]
 #[command(name = "plenary", version, max_term_width = 96, disable_help_subcommand = true)]
-#[command(about = "The meetings of expert groups, kept as events")]
+#[command(
+    about = "Runs meetings of expert groups, from convening to the adopted agenda and the record"
+)]
 struct Cli {
     #[command(flatten)]
     place: GlobalArgs,
@@ -35,10 +37,10 @@ struct GlobalArgs {
     /// The journal: sqlite:FILE, esdb://HOST:2113 or memory:
     #[arg(long, global = true, value_name = "ADDRESS")]
     journal: Option<String>,
-    /// The folder of the keys; beside a SQLite file unless it is said
+    /// The folder of the keys; by default it is beside the SQLite file
     #[arg(long, global = true, value_name = "FOLDER")]
     keys: Option<PathBuf>,
-    /// A settings file; plenary.toml in this folder unless it is said
+    /// A settings file; by default it is plenary.toml in this folder
     #[arg(long, global = true, value_name = "FILE")]
     settings: Option<PathBuf>,
     /// The language: en, es, fr, pt
@@ -48,17 +50,17 @@ struct GlobalArgs {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Shows a practice meeting from draft agenda to record, then lets you sit down in it
+    /// Plays a practice meeting from draft agenda to record, then offers you a seat in it
     Demo(DemoArgs),
-    /// Sits down at the desk of a meeting; lines come from the terminal or a pipe
+    /// Opens the desk of a meeting; lines come from the terminal or a pipe
     Chat {
-        /// The meeting's slug, such as ciber-v
+        /// The meeting's short name, such as ciber-v
         meeting: String,
-        /// Who joined at a terminal, such as chair; `operator` for whoever holds the journal
+        /// Your account at this terminal, such as chair; `operator` for whoever holds the journal
         #[arg(long = "as", value_name = "NAME")]
         seat: Option<String>,
     },
-    /// Plays a story: a meeting written as what people say
+    /// Plays a story: a file with what people say in a meeting
     Play {
         /// The story file
         story: PathBuf,
@@ -68,15 +70,15 @@ enum Command {
     },
     /// Replays an exported history and prints a paper from it
     Replay(ReplayArgs),
-    /// Shows a view of a meeting, now or as of then
+    /// Shows one view of a meeting, as it is or as it was
     Show(ShowArgs),
     /// Prints a paper of a meeting
     Paper(PaperArgs),
-    /// Writes a meeting's history to standard output, one CloudEvents object a line
+    /// Writes a meeting's history to standard output, one CloudEvents object per line
     Export {
-        /// The meeting's slug
+        /// The meeting's short name
         meeting: String,
-        /// Withholds what these readers may not read; the chain still verifies
+        /// Withholds what these readers may not read; the rest can still be verified
         #[arg(long, value_parser = circles())]
         readers: Option<Readers>,
     },
@@ -87,34 +89,34 @@ enum Command {
     },
     /// Checks that no entry was altered or lost
     Verify {
-        /// The meeting's slug; every stream without it
+        /// The meeting's short name; without it, everything is checked
         meeting: Option<String>,
-        /// A head kept elsewhere, such as 96:3fa8…
+        /// A head that was kept elsewhere, such as 96:3fa8…
         #[arg(long, value_name = "N:DIGEST", requires = "meeting")]
         head: Option<String>,
     },
     /// Prints a one-time code for an office, as the operator
     Invite {
-        /// The meeting's slug
+        /// The meeting's short name
         meeting: String,
         /// The office
         #[arg(long, value_enum)]
         office: Office,
-        /// For whom
+        /// The name of the person
         #[arg(long)]
         name: Option<String>,
     },
-    /// Moves the keys of persons, which no journal and no export holds
+    /// Exports or imports the keys to people's names, which no journal and no export holds
     Keys {
         #[command(subcommand)]
         command: KeysCommand,
     },
-    /// Shows a whole journal, or moves it into another store
+    /// Shows what a journal holds, or copies it into another store
     Journal {
         #[command(subcommand)]
         command: JournalCommand,
     },
-    /// Explains the commands; with --markdown, prints docs/verbs.md, what can be said at the desk
+    /// Explains these commands; with --markdown, prints what can be said at the desk
     Help {
         /// Prints the table of verbs as a page
         #[arg(long)]
@@ -122,7 +124,7 @@ enum Command {
     },
     /// Runs the service and its bots until it is stopped
     Serve,
-    /// Looks at everything that the program needs, and says what to do about it
+    /// Checks everything that the program needs, and says what to do
     Doctor,
     /// Asks the running service whether it is ready
     Health,
@@ -134,12 +136,12 @@ enum Command {
 enum JournalCommand {
     /// Prints where the journal is and what it holds
     Status,
-    /// Copies everything into another store; said again, it goes on where it stopped
+    /// Copies everything into another store; repeated, it goes on where it stopped
     Copy {
-        /// The journal that is copied
+        /// The journal to copy
         #[arg(long, value_name = "ADDRESS")]
         from: String,
-        /// The one that it is copied into: empty, or the beginning of the first
+        /// The journal to copy into: empty, or an unfinished copy of the same
         #[arg(long, value_name = "ADDRESS")]
         to: String,
     },
@@ -149,7 +151,7 @@ enum JournalCommand {
 enum KeysCommand {
     /// Writes all keys to standard output; keep the file as you would keep the people's names
     Export,
-    /// Takes keys over from a file
+    /// Adds the keys from a file
     Import {
         /// The file
         file: PathBuf,

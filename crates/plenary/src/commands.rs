@@ -58,6 +58,14 @@ pub(crate) async fn no_meeting(app: &App, meeting: &str) -> anyhow::Error {
     anyhow::anyhow!("there is no meeting {meeting} in this journal; it holds: {known}")
 }
 
+/// So many of something, in words.
+pub(crate) fn counted<N>(number: N, one: &str, more: &str) -> String
+where
+    N: std::fmt::Display + PartialEq + From<u8>,
+{
+    format!("{number} {}", if number == N::from(1) { one } else { more })
+}
+
 /// Writes to standard output whole; a reader that went away is an end, not a fault.
 pub(crate) fn print_out(text: &str) -> Result<()> {
     let mut output = std::io::stdout().lock();

@@ -8,7 +8,6 @@ mod practice;
 mod proof;
 mod screens;
 
-use plenary_service::Freshness;
 use std::io::{BufRead, IsTerminal, stdin, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -17,6 +16,7 @@ use anyhow::{Context, Result};
 use plenary_chat::Speaker;
 use plenary_documents::Format;
 use plenary_domain::Readers;
+use plenary_service::Freshness;
 use plenary_terminal::Look;
 
 use crate::arguments::{DemoArgs, PaperName};

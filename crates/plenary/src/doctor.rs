@@ -64,7 +64,8 @@ async fn examined(options: &Options) -> Vec<Look> {
     let findings = tokio::time::timeout(DISCORD_ANSWERS, plenary_discord::examine(options)).await;
     let Ok(findings) = findings else {
         let found = format!("no answer within {} s", DISCORD_ANSWERS.as_secs());
-        let remedy = "Look at this machine's way to discord.com, or at the setting discord.api_url";
+        let remedy =
+            "Check this machine's connection to discord.com, or the setting discord.api_url";
         return vec![Look::wrong("Discord", found, remedy)];
     };
     let look = |finding: plenary_discord::Finding| match finding.remedy {

@@ -1,4 +1,4 @@
-//! `plenary`: the meetings of expert groups, kept as events.
+//! `plenary` runs meetings of expert groups and keeps them as events.
 
 use std::process::ExitCode;
 

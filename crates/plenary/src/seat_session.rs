@@ -78,7 +78,10 @@ impl SeatSession {
 impl DeskPort for SeatSession {
     async fn hear(&self, said: Input) -> Response {
         let Some(request) = self.request() else {
-            return Response::text(Tone::Failed, "This machine gives no random numbers just now.");
+            return Response::text(
+                Tone::Failed,
+                "This machine provides no random numbers at the moment.",
+            );
         };
         let line = Line {
             meeting: Some(self.meeting.clone()),

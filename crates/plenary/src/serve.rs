@@ -111,7 +111,7 @@ fn open(settings: &Settings) -> Result<App> {
         );
     }
     if address == Address::Memory {
-        warn!(target: "serve", "the journal is in memory: everything ends with this process");
+        warn!(target: "serve", "the journal is in memory: everything is lost when Plenary ends");
     }
     let app = App::open_with(settings, Use::Write, practice::clock())?;
     info!(target: "serve", "the journal is {address}");

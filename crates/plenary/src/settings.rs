@@ -34,7 +34,7 @@ const SECTIONS: [(&str, &str); 2] =
 pub struct Settings {
     /// The journal: `sqlite:FILE`, `esdb://…` or `memory:`.
     pub journal: String,
-    /// The folder of the keys; beside a SQLite file unless it is said, and to be said for `esdb:`.
+    /// The folder of the keys; by default beside a SQLite file; for `esdb:` it must be given.
     pub keys: Option<PathBuf>,
     /// The language of answers and papers; unsaid, English at the desk and each paper's own.
     pub lang: Option<String>,
@@ -157,8 +157,7 @@ impl Settings {
                 Err(_) => bail!("the setting {section} is a section of {names}"),
             }
         }
-        let mut settings: Self =
-            read.try_deserialize().context("a setting is not what it should be")?;
+        let mut settings: Self = read.try_deserialize().context("a setting has the wrong form")?;
         if let Some(keys) = &overrides.keys {
             settings.keys = Some(keys.clone());
         }

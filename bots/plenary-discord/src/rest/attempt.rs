@@ -45,7 +45,7 @@ impl Rest {
         match request.send().await {
             Ok(response) => read(response).await,
             // Its address would show the interaction's token.
-            Err(why) => Attempt::Lost(format!("Discord is not reached: {}", why.without_url())),
+            Err(why) => Attempt::Lost(format!("Discord cannot be reached: {}", why.without_url())),
         }
     }
 
@@ -105,7 +105,7 @@ async fn read(response: Response) -> Attempt {
             Attempt::Refused(Trouble::Unauthorised)
         }
         _ if status.is_server_error() => {
-            Attempt::Lost(format!("Discord has a fault of its own ({})", status.as_u16()))
+            Attempt::Lost(format!("Discord reports an error of its own ({})", status.as_u16()))
         }
         _ => {
             let said = body["message"].as_str().unwrap_or_default().to_owned();

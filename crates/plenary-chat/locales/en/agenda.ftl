@@ -59,7 +59,7 @@ form-lines-hint = paragraph: …  question: 1 experts. …  topic: i. …  deadl
 ## Refusals
 misread-item = There is no item “{ $typed }” in { $symbol }; its items are 1 to { $last }.
 expected-cites = write the source and its paragraphs like this: SOURCE, 6, 7, 8
-expected-topic = write it below its question, like this: LABEL. TEXT; end it with [open] if those who choose it say what about
+expected-topic = write it below its question, like this: LABEL. TEXT; add [open] at the end if whoever chooses it says what it is about
 expected-question = write LABEL, what it asks (experts, presentations, other), the item if there is one, then a full stop and the text
 refuse-unknown-item = This item is no longer on the agenda. “{ VERB("agenda show") }” has the numbers.
 refuse-item-place = An item cannot stand there: its neighbour must be on the same level, and not the item itself or below it.

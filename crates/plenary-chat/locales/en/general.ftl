@@ -22,7 +22,7 @@ verb-practice-until =
 
 ## Sentences
 help-head = What you can do here:
-help-more = Type “{ VERB("help") }” and a word to learn more. In numbers such as C4, C stands for a comment, N for a nomination, D for a decision and H for a person.
+help-more = Type “{ VERB("help") }” and a word to learn more. In numbers such as C4, C stands for a comment, N for a nomination, Q for a request to present, D for a decision and H for a person.
 help-unknown = There is no command “{ $word }”. Type “{ VERB("help") }” for the list.
 help-short = Short form: { $short }
 practice-now = It is now { $time } in { $place }.

@@ -3,9 +3,9 @@
 ## Help
 group-paper = official papers: get, prepare, approve, send back
 verb-paper-get =
-    .about = a paper: a symbol, participants, record, or history; without a name, the list
+    .about = a paper: by its symbol, or participants, presentations, record, history; without a name, the list
     .title = Paper
-    .arg-name = a symbol, participants, record or history
+    .arg-name = a symbol, participants, presentations, record or history
     .arg-format = text, Markdown or a web page
     .arg-lang = the language
 verb-paper-prepare =

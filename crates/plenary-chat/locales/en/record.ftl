@@ -9,8 +9,11 @@ verb-record-show =
 verb-record-check =
     .about = checks that no entry was altered or lost
     .title = Check the record
-    .arg-seal = a head kept elsewhere, such as 96:3fa8
+    .arg-seal = a head that was kept elsewhere, such as 96:3fa8
 
 ## Sentences
-record-unbroken = { $count } entries, unbroken. Head: { $head }
+record-unbroken = { $count ->
+    [one] 1 entry, unbroken. Head: { $head }
+   *[other] { $count } entries, unbroken. Head: { $head }
+}
 record-broken = The record is not whole: { $why }

@@ -127,5 +127,5 @@ refuse-presentation-not-late = { $number } was not late; it counts already.
 refuse-not-late = { $number } was not late; it is on the list.
 refuse-received-future = It cannot have been received on { $day }, which is still to come.
 refuse-received-nowhere = The clock at the place of the meeting skipped that hour on { $day }. Please give another hour, or none.
-refuse-received-when = The time for replies ends at an hour on { $day }: say the hour of receipt too, such as { $day } 16:10.
+refuse-received-when = On { $day } replies were due by a certain hour. Please add the hour of receipt, for example: received:"2007-10-29 16:10, fax 118/07".
 refuse-unknown-nomination = There is no { $number } here. “{ VERB("reply show") }” has the numbers.

@@ -1,6 +1,5 @@
 //! `plenary export`, `import`, `verify`: a meeting's history as a file, and whether it is whole.
 
-use plenary_service::Freshness;
 use std::io::{BufReader, BufWriter, Write};
 use std::path::Path;
 use std::process::ExitCode;
@@ -9,9 +8,10 @@ use anyhow::{Context, Result, bail};
 use plenary_documents::agenda;
 use plenary_domain::Readers;
 use plenary_journal::StreamName;
+use plenary_service::Freshness;
 use plenary_service::archive::{self, ArchiveError};
 
-use super::{no_meeting, print_out};
+use super::{counted, no_meeting, print_out};
 use crate::settings::Settings;
 use crate::wiring::{App, Use};
 
@@ -90,9 +90,8 @@ pub(crate) async fn verify(
             }
             Ok(verified) => {
                 let (number, digest) = (verified.head.number, verified.head.digest);
-                let line =
-                    format!("{stream}: {number} entries, unbroken. Head: {number}:{digest}\n");
-                print_out(&line)?;
+                let entries = counted(number, "entry", "entries");
+                print_out(&format!("{stream}: {entries}, unbroken. Head: {number}:{digest}\n"))?;
                 is_whole &= are_approved_texts_the_same(&app, stream).await?;
             }
             // A store that is away says nothing of what it holds.

@@ -8,14 +8,14 @@ use anyhow::{Context, Result};
 use plenary_journal::Journal;
 use plenary_journal::copy::{self, CopyError, Progress};
 
-use super::print_out;
+use super::{counted, print_out};
 use crate::settings::{Address, Settings};
 use crate::wiring::{Use, open_journal};
 
 /// How wide the bar is.
 const BAR_CHARS: u64 = 32;
 /// What a copy that did not come to its end leaves to be done.
-const GOES_ON: &str = "what is copied stays, and the same command goes on from there";
+const GOES_ON: &str = "what was copied is kept; run the same command again to continue";
 /// What a program exits with that Ctrl-C ended.
 const INTERRUPTED: u8 = 130;
 
@@ -86,18 +86,16 @@ pub(crate) async fn status(settings: &Settings) -> Result<ExitCode> {
     let entries: u64 = streams.iter().map(|found| found.head.number).sum();
     let others = counted(streams.len() - meetings, "other stream", "other streams");
     let meetings = counted(meetings, "meeting", "meetings");
-    text.push_str(&format!("{meetings} and {others}, {entries} entries.\n"));
+    let entries = counted(entries, "entry", "entries");
+    text.push_str(&format!("{meetings} and {others}, {entries}.\n"));
     for found in &streams {
         let (number, digest) = (found.head.number, found.head.digest);
-        text.push_str(&format!("{}: {number} entries. Head: {number}:{digest}\n", found.stream));
+        let (stream, entries) = (&found.stream, counted(number, "entry", "entries"));
+        text.push_str(&format!("{stream}: {entries}. Head: {number}:{digest}\n"));
     }
     print_out(&text)?;
     std::io::stdout().flush()?;
     Ok(ExitCode::SUCCESS)
-}
-
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
 }
 
 fn bar(progress: Progress) -> String {

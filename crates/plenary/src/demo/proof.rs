@@ -29,7 +29,7 @@ pub(super) async fn screen(app: &App, meeting: &str) -> Result<String> {
     ));
     let views = app.service.views(meeting, Freshness::Current).await?;
     let as_of = plenary_chat::moment(THEN, views.meeting.zone_name());
-    let as_of = as_of.context("the moment of the demonstration is none")?;
+    let as_of = as_of.context("the moment of the demonstration cannot be read")?;
     let then = app.service.views_as_of(meeting, as_of).await?;
     let in_force = then.agenda.in_force().context("no agenda was in force then")?;
     text.push_str(&format!(

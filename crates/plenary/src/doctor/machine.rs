@@ -58,7 +58,7 @@ pub(super) fn clock() -> Look {
     let now = Timestamp::now();
     let remedy = "Set this machine's clock, for example by: timedatectl set-ntp true";
     if BEGINNING.parse().is_ok_and(|beginning: Timestamp| now < beginning) {
-        return Look::wrong("clock", format!("it says {now}, which cannot be"), remedy);
+        return Look::wrong("clock", format!("it shows {now}, which cannot be right"), remedy);
     }
     match TimeZone::get(ZONE) {
         Ok(zone) => {
@@ -66,7 +66,9 @@ pub(super) fn clock() -> Look {
             let now = now.strftime("%Y-%m-%d %H:%M");
             Look::well("clock", format!("{now} UTC, {there} in New York; time zones are built in"))
         }
-        Err(error) => Look::wrong("clock", format!("no time zones: {error}"), "Build Plenary anew"),
+        Err(error) => {
+            Look::wrong("clock", format!("no time zones: {error}"), "Build Plenary again")
+        }
     }
 }
 
@@ -84,7 +86,7 @@ pub(super) fn address(settings: &Settings) -> Result<Look> {
         (Some(told), Some(false)) => {
             let parts = parts(&told);
             let found = format!("it runs at {address} and is not ready: {parts}");
-            Look::known("serve", found, "If it stays so, its log says why")
+            Look::known("serve", found, "If this does not change, its log says why")
         }
         _ => {
             let found = format!("{address} cannot be listened at: {error}");

@@ -9,7 +9,8 @@ use plenary_service::{SetClock, archive};
 use tokio::time::timeout;
 
 use super::machine::others_read;
-use super::table::{Look, counted};
+use super::table::Look;
+use crate::commands::counted;
 use crate::settings::{Address, Settings};
 use crate::wiring::{App, Use};
 
@@ -71,13 +72,13 @@ async fn opened(settings: &Settings, address: &Address) -> anyhow::Result<Opened
 
 fn held(address: &Address, streams: &[StreamHead], entries: u64) -> Look {
     let meetings = streams.iter().filter(|found| found.stream.meeting_slug().is_some()).count();
-    let meetings = counted(meetings as u64, "meeting", "meetings");
+    let meetings = counted(meetings, "meeting", "meetings");
     let entries = counted(entries, "entry", "entries");
     let found = format!("{address} answers; {meetings}, {entries}");
     match address {
         Address::Memory => {
             let remedy = "Name a file: journal = \"sqlite:plenary.db\"";
-            Look::known("journal", "in memory: everything ends with the process", remedy)
+            Look::known("journal", "in memory: everything is lost when Plenary ends", remedy)
         }
         Address::Sqlite(_) | Address::EventStore(_) => Look::well("journal", found),
     }
@@ -109,9 +110,11 @@ fn wrong_journal(error: &anyhow::Error) -> Look {
         Some(JournalError::Older(_)) => "Name another file, or use the Plenary that wrote this one",
         Some(JournalError::Unsafe(_)) => "Move it to a disk of this machine",
         Some(JournalError::Full(_)) => "Make room, or raise the setting max_pages",
-        Some(JournalError::Damaged { .. }) => "plenary verify names it all; restore a copy",
+        Some(JournalError::Damaged { .. }) => {
+            "plenary verify names everything that is damaged; restore a copy"
+        }
         Some(JournalError::Unavailable(..) | JournalError::BadBatch(_)) | None => {
-            "See whether it is there and running, and correct the settings journal and keys"
+            "Check that it is there and running, and correct the settings journal and keys"
         }
     };
     Look::wrong("journal", format!("{error:#}"), remedy)
@@ -133,7 +136,7 @@ async fn sample(app: &App, streams: &[StreamHead]) -> Look {
             }
             Ok(Err(error)) => {
                 let found = format!("{}: BROKEN. {error}", found.stream);
-                let remedy = "plenary verify names everything that is broken; restore a copy";
+                let remedy = "plenary verify names everything that is damaged; restore a copy";
                 return Look::wrong("entries", found, remedy);
             }
             Err(_) => break,
@@ -153,7 +156,11 @@ async fn sample(app: &App, streams: &[StreamHead]) -> Look {
     }
     let of = streams.len();
     let found = format!("{verified} of {of} streams were verified and are unbroken");
-    Look::known("entries", found, "There was no time for the others: plenary verify takes it")
+    Look::known(
+        "entries",
+        found,
+        "There was no time for the rest; plenary verify checks everything",
+    )
 }
 
 fn folder_of(path: &Path) -> &Path {
@@ -163,12 +170,12 @@ fn folder_of(path: &Path) -> &Path {
 #[cfg(unix)]
 fn disk(folder: &Path) -> Look {
     let Ok(told) = rustix::fs::statvfs(folder) else {
-        return Look::none("disk", "it does not say how much room it has");
+        return Look::none("disk", "its free space is not known");
     };
     let free = told.f_bavail.saturating_mul(told.f_frsize);
     #[expect(clippy::cast_precision_loss, reason = "shown with one digit")]
     let shown = format!("{:.1} GiB free", free as f64 / FREE_BYTES_LOW as f64);
-    let remedy = "Make room: a full journal can be read and takes nothing new";
+    let remedy = "Make room: a full journal can be read, but stores nothing new";
     match free {
         FREE_BYTES_LOW.. => Look::well("disk", shown),
         FREE_BYTES_MIN.. => Look::known("disk", shown, remedy),
@@ -178,7 +185,7 @@ fn disk(folder: &Path) -> Look {
 
 #[cfg(not(unix))]
 fn disk(_folder: &Path) -> Look {
-    Look::none("disk", "this system is not asked how much room there is")
+    Look::none("disk", "free space is not checked on this system")
 }
 
 /// The folder of the keys, for a journal with so many entries.
@@ -194,7 +201,7 @@ fn keys(folder: &Path, entries: u64) -> Look {
         };
     }
     if others_read(folder) {
-        let found = format!("other accounts may look into {shown}");
+        let found = format!("other accounts can read {shown}");
         return Look::wrong("keys", found, &format!("chmod 700 {shown}"));
     }
     let mine = format!("Let this account read and write {shown}");
@@ -207,7 +214,7 @@ fn keys(folder: &Path, entries: u64) -> Look {
     }
     match FolderKeyring::new(folder, Arc::new(SystemRandom)).existing_secret() {
         Ok(Some(_)) => {
-            let files = counted(count as u64, "file", "files");
+            let files = counted(count, "file", "files");
             let found = format!("{shown}, {files} with the secret; for this account alone");
             Look::well("keys", found)
         }

@@ -3,6 +3,8 @@
 use plenary_chat::clean::clean_line;
 use plenary_terminal::wrap::{width, wrap};
 
+use crate::commands::counted;
+
 /// How wide a line may be.
 const COLUMNS: usize = 80;
 /// How wide a name may be; a longer one has a line of its own.
@@ -13,7 +15,7 @@ const NAME_COLUMNS_MAX: usize = 20;
 pub(super) enum Mark {
     /// As it must be.
     Well,
-    /// To be known.
+    /// A point to note.
     Known,
     /// Not as it must be.
     Wrong,
@@ -47,11 +49,6 @@ impl Look {
     pub(super) fn wrong(what: &str, found: impl Into<String>, remedy: &str) -> Self {
         Self { mark: Mark::Wrong, ..Self::known(what, found, remedy) }
     }
-}
-
-/// So many of something.
-pub(super) fn counted(number: u64, one: &str, more: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { more })
 }
 
 /// All of it, with the sum as the last line.
@@ -108,11 +105,13 @@ fn block(text: &mut String, indent: usize, begin: &str, said: &str) {
 
 fn sum(looks: &[Look]) -> String {
     let count = |mark| looks.iter().filter(|look| look.mark == mark).count();
+    let problems = counted(count(Mark::Wrong), "problem to solve (✗)", "problems to solve (✗)");
+    let points = counted(count(Mark::Known), "point to note (!)", "points to note (!)");
     match (count(Mark::Wrong), count(Mark::Known)) {
-        (0, 0) => "\nEverything is as it must be.\n".to_owned(),
-        (0, known) => format!("\nIt works. To be known: {known} (!).\n"),
-        (wrong, 0) => format!("\nTo be put right: {wrong} (✗).\n"),
-        (wrong, known) => format!("\nTo be put right: {wrong} (✗). To be known: {known} (!).\n"),
+        (0, 0) => "\nEverything is in order.\n".to_owned(),
+        (0, _) => format!("\nEverything works. {points}.\n"),
+        (_, 0) => format!("\n{problems}.\n"),
+        (_, _) => format!("\n{problems} and {points}.\n"),
     }
 }
 
@@ -131,6 +130,6 @@ mod tests {
         let drawn = draw(&looks);
         assert!(drawn.lines().all(|line| width(line) <= COLUMNS), "{drawn}");
         assert!(!drawn.contains('\u{1b}') && !drawn.contains('\u{202e}'), "{drawn}");
-        assert!(drawn.ends_with("To be put right: 1 (✗). To be known: 1 (!).\n"), "{drawn}");
+        assert!(drawn.ends_with("1 problem to solve (✗) and 1 point to note (!).\n"), "{drawn}");
     }
 }

@@ -16,7 +16,7 @@ const SECONDS: [f64; 9] = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 3.0];
 /// From now on what is counted is kept.
 pub(super) fn install() -> Result<PrometheusHandle> {
     let builder = PrometheusBuilder::new().set_buckets(&SECONDS)?;
-    let handle = builder.install_recorder().context("nothing can be counted")?;
+    let handle = builder.install_recorder().context("the metrics cannot be collected")?;
     describe_gauge!("plenary_build_info", "1, with the version that runs");
     describe_gauge!("plenary_start_time_seconds", Unit::Seconds, "When it started, since 1970");
     describe_gauge!("plenary_journal_up", "1 if the journal answered when it was last asked");

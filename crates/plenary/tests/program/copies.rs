@@ -89,7 +89,7 @@ fn a_copy_that_ctrl_c_ends_says_that_it_goes_on_and_goes_on() {
     let copied = cluster.log().len();
     assert!(copied < ENTRIES, "the interruption came too late");
     assert_eq!(ran.code, Some(130), "{}", ran.err);
-    assert!(ran.err.contains("the same command goes on from there"), "{}", ran.err);
+    assert!(ran.err.contains("run the same command again to continue"), "{}", ran.err);
     let told = stage.run(&copy).done();
     let left = format!("{} entries were copied now", ENTRIES - copied);
     assert!(told.contains(&left) && told.contains("the same. Head: "), "{told}");

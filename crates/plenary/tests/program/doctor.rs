@@ -50,7 +50,7 @@ fn a_house_in_order_is_said_to_be_and_is_not_changed() {
         assert!(said.contains(line), "no “{line}” in {said}");
     }
     assert!(flat(&said).contains("– Discord not configured"), "{said}");
-    assert!(said.ends_with("Everything is as it must be.\n"), "{said}");
+    assert!(said.ends_with("Everything is in order.\n"), "{said}");
     assert_eq!(stage.head(), head);
     let empty = Stage::empty();
     let said = asked(&empty, &free(), &[]).done();
@@ -63,7 +63,7 @@ fn what_is_wrong_is_named_with_what_to_do() {
     let stage = Stage::of(FIRST);
     let keys = stage.path("v.db.keys");
     set_permissions(&keys, Permissions::from_mode(0o755)).expect("modes can be set");
-    assert_wrong(&stage, &[], &["✗ keys other accounts may look", "→ chmod 700 v.db.keys"]);
+    assert_wrong(&stage, &[], &["✗ keys other accounts can read", "→ chmod 700 v.db.keys"]);
     remove_dir_all(&keys).expect("keys can be lost");
     assert_wrong(&stage, &[], &["✗ keys there is no folder", "Restore the keys before anybody"]);
     let nowhere = [("PLENARY__JOURNAL", "sqlite:no/such/v.db")];

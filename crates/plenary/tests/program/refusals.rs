@@ -134,7 +134,7 @@ fn bytes_that_are_no_text_are_named_by_their_line_and_the_next_line_is_heard() {
     let stage = asked();
     let ran = stage.chat("expert", b"me\ncomment 7 \xff\xfe\nme\n");
     let said = ran.refused();
-    assert!(said.contains("Line 2 is not UTF-8 text. It was not said."), "{said}");
+    assert!(said.contains("Line 2 is not UTF-8 text, so it was skipped."), "{said}");
     assert_eq!(said.matches("You are Helena Duarte").count(), 2, "{said}");
     assert_refused(&stage, "expert", "| text: alone", &["Line 1"]);
 }

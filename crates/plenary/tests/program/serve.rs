@@ -44,7 +44,7 @@ fn a_journal_that_goes_away_is_told_and_comes_back_without_a_restart() {
     let mut served = Served::start(command);
     let told = served.wait_until("journal", "down");
     assert!(told["parts"]["journal"]["why"].as_str().is_some_and(|why| !why.is_empty()));
-    served.wait_for("the journal is away, and asked again every second");
+    served.wait_for("the journal cannot be reached; asked every second");
     cluster.start_again(0).expect("it starts again");
     served.wait_until("journal", "up");
     served.wait_for("the journal answers again");

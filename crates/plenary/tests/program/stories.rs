@@ -55,6 +55,18 @@ fn an_expert_joins_comments_on_item_vii_the_chair_sees_it_and_the_record_names_i
     assert!(record[item..next].contains(&passage), "{record}");
 }
 
+/// README shows a few lines of the first story as they are printed.
+#[test]
+fn readme_shows_what_is_printed() {
+    let told = Stage::empty().run(&["play", &path_of(FIRST)]).done();
+    let readme = include_str!("../../../../README.md");
+    let shown = readme.split("```").nth(1).expect("a transcript");
+    assert!(shown.contains("> comment 7") && shown.lines().count() > 6, "{shown}");
+    for line in shown.trim_matches('\n').lines() {
+        assert!(told.lines().any(|printed| printed == line), "“{line}” is not printed");
+    }
+}
+
 /// That the chair was shown it is what the story expects of the chair's seat; a story in which
 /// the chair should see something else is told so and ends with 1.
 #[test]

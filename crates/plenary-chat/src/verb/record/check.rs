@@ -11,7 +11,7 @@ fn means(args: &Args, _: &Context<'_>) -> Result<Intent, ParseError> {
 
 /// The chain holds.
 pub(crate) fn checked(cx: &RenderContext<'_>, head: &str) -> Response {
-    let count = head.split(':').next().unwrap_or_default();
+    let count = cx.views.number;
     Response::text(Tone::Shown, messages::RecordUnbroken { count, head }.say(cx))
 }
 
