@@ -233,7 +233,7 @@ fn the_history_is_short_its_owners_alone_and_rid_of_codes_and_presses() {
     let file = folder.path().join("history");
     let many: String = (0..1_005).map(|at| format!("agenda show {at}\n")).collect();
     let codes = "join K7QD\nuse K7QD-2M4X-9TRA-P6WN\n3\n[Approve]\n";
-    std::fs::write(&file, format!("{codes}{many}")).expect("a file");
+    std::fs::write(&file, format!("{many}{codes}")).expect("a file");
     let screen = start(Some(&file));
     screen.keys("comment 7 \\\r| text: a \\n b\r\r");
     answered(&screen, "text: a");
