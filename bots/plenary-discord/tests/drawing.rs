@@ -354,5 +354,7 @@ fn short_parts_share_a_message_with_what_it_is_about() {
     let text = |text: &str| Part::Text(text.to_owned());
     let parts = vec![text("a"), text("b\nc"), text("  ")];
     let response = Response { parts, about: Some("d".to_owned()), ..Response::default() };
-    assert_eq!(contents(&draw(&response, Language::En)), "a\nb\nc\n-# d");
+    let drawn = draw(&response, Language::En);
+    assert_eq!(drawn.messages.len(), 1);
+    assert_eq!(contents(&drawn), "a\nb\nc\n-# d");
 }
