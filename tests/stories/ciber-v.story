@@ -88,7 +88,7 @@ secretariat< Ruth Calloway has joined: the Chair.
 | footnote: Topic included pursuant to paragraphs 6, 7 and 8 of the Recommendations of the IV Meeting of the Group of Governmental Experts on Cyber-crime.
 | cites: IV Meeting, Recommendations, 6, 7, 8
 secretariat< Added: item 1,
-secretariat< Only the secretariat and the Chair see the working draft.
+secretariat< Only the secretariat and the Chair see the working agenda.
 10:11 secretariat> agenda edit add "Results from the regional training sessions on computer forensics and the establishment of a “24 hours/7 days Emergency Network” cyber-crime capacity and obtaining 24/7 training."
 | footnote: Topic included pursuant to paragraphs 4, 5 and 11 of the Recommendations of the IV Meeting of the Group of Governmental Experts on Cyber-crime.
 | cites: IV Meeting, Recommendations, 4, 5, 11
@@ -142,7 +142,7 @@ brazil< Helena Duarte is first on the list of Brazil (N1).
 expert< You are an expert for Brazil in the V Meeting.
 11:15 expert> comment VII Could each report be limited to ten minutes?
 expert< To item 7, “Recent cyber-crime related developments in the OAS Member States”:
-expert< Readers: delegations, secretariat.
+expert< Readers: delegations and the secretariat.
 11:16 expert> [Send]
 expert< C1 on item 7
 chair< C1 by Helena Duarte

@@ -1,16 +1,16 @@
 ### The agenda: in force, in work, and its note.
 
 ## Help
-group-agenda = the agenda: as in force, what changed, the working draft, the note
+group-agenda = the agenda: the one in force, what changed, the working agenda, the explanatory note
 verb-agenda-show =
-    .about = the agenda in force; with a symbol another edition; view:draft the working one
+    .about = shows the agenda in force; with a symbol, that edition; with view:draft, the working agenda
     .title = Agenda
     .arg-edition = the edition, by its symbol
     .arg-item = the item, such as 7
     .arg-as-of = as of a moment: 2007-10-30 12:00, or @41
-    .arg-view = which view
+    .arg-view = the agenda in force, or the working agenda
 verb-agenda-compare =
-    .about = what an edition changed, deletions included
+    .about = shows what an edition changed, deletions included
     .title = Compare
     .arg-edition = the edition, by its symbol
 verb-agenda-edit =
@@ -18,7 +18,7 @@ verb-agenda-edit =
     .title = Edit the agenda
     .arg-what = what to do
     .arg-item = the item, such as 7
-    .arg-text = the words
+    .arg-text = the wording
     .arg-under = under this item
     .arg-before = before this item
     .arg-footnote = the footnote as printed
@@ -33,9 +33,9 @@ agenda-reworded = Reworded: { $item }.
 agenda-moved = Moved: it is now { $item }.
 agenda-removed = Removed from the working agenda; issued editions keep it.
 agenda-footnote = The footnote of { $item } is set.
-agenda-note = The explanatory note is written. Replies are due by { $when }.
-agenda-note-undated = The explanatory note is written. It sets no deadline.
-agenda-draft-readers = Only the secretariat and the Chair see the working draft.
+agenda-note = The explanatory note is saved. Replies are due by { $when }.
+agenda-note-undated = The explanatory note is saved. It sets no deadline.
+agenda-draft-readers = Only the secretariat and the Chair see the working agenda.
 agenda-none = No agenda has been issued yet.
 agenda-head = { $symbol }, draft agenda in force:
 agenda-head-adopted = { $symbol }, adopted agenda:
@@ -46,8 +46,8 @@ agenda-comments = { $count ->
    *[other] ({ $count } comments)
 }
 agenda-pending = { $count ->
-    [one] The working agenda differs by 1 change: “{ VERB("agenda show") } view:draft”.
-   *[other] The working agenda differs by { $count } changes: “{ VERB("agenda show") } view:draft”.
+    [one] The working agenda has 1 change that is not issued yet: “{ VERB("agenda show") } view:draft”.
+   *[other] The working agenda has { $count } changes that are not issued yet: “{ VERB("agenda show") } view:draft”.
 }
 item-named = item { $number }, “{ $title }”
 item-gone = an item that is no longer on the agenda
@@ -62,7 +62,7 @@ expected-cites = write the source and its paragraphs like this: SOURCE, 6, 7, 8
 expected-topic = write it below its question, like this: LABEL. TEXT; add [open] at the end if whoever chooses it says what it is about
 expected-question = write LABEL, what it asks (experts, presentations, other), the item if there is one, then a full stop and the text
 refuse-unknown-item = This item is no longer on the agenda. “{ VERB("agenda show") }” has the numbers.
-refuse-item-place = An item cannot stand there: its neighbour must be on the same level, and not the item itself or below it.
+refuse-item-place = The item cannot go there. Choose a place beside another item of the same level, and not inside the item itself.
 refuse-changed = Somebody changed { $what } since you saw it (entry { $entry }). Nothing was replaced. Look again, then repeat if you still want to.
 refuse-theirs = It now reads:
 refuse-yours = You wrote:

@@ -3,17 +3,17 @@
 ## Help
 group-comment = comments on items of the agenda
 verb-comment-add =
-    .about = comments on an item, or on the whole; you see it before it is sent
+    .about = comments on an item or on the whole agenda; you see it before it is sent
     .title = Comment
     .menu = Enter into the record
     .arg-item = the item, such as 7
     .arg-text = the comment
     .arg-to = replies to this comment, such as C4
     .arg-readers = who may read it
-    .arg-for = entered for this delegation
-    .arg-received = when and how: 2007-10-29 16:10, fax 118/07
+    .arg-for = the delegation for which you enter it
+    .arg-received = when and how it was received: 2007-10-29 16:10, fax 118/07
 verb-comment-list =
-    .about = the comments that you may read
+    .about = shows the comments that you may read
     .title = Comments
     .arg-item = the item, such as 7
 
@@ -38,7 +38,7 @@ comment-line-reply = (in reply to { $number })
 comment-line-private = (secretariat only)
 comment-line-withdrawn = { $number }, { $who }, on { $on }: withdrawn
 readers-secretariat = the secretariat and the Chair
-readers-delegations = delegations, secretariat
+readers-delegations = delegations and the secretariat
 readers-public = everybody
 notice-comment = { $number } by { $who } on { $on }:
 notice-answers-yours = It is a reply to your { $number }.

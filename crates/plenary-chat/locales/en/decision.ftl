@@ -3,12 +3,12 @@
 ## Help
 group-decision = decisions: put, object, adopt
 verb-decision-put =
-    .about = puts a decision to the meeting; adopts: names the agenda to be adopted
+    .about = puts a decision to the meeting; with adopts:, the edition of the agenda that it adopts
     .title = Put a decision
     .arg-text = the text of the decision
     .arg-adopts = the edition to be adopted
 verb-decision-object =
-    .about = objects: there is no consensus
+    .about = objects to the decision before the meeting, so that there is no consensus
     .title = Object
     .arg-reason = the reason
 verb-decision-adopt =

@@ -1,16 +1,16 @@
 ### The meeting: its file, its card, its channels.
 
 ## Help
-group-meeting = the meeting: its card, and which channel is for it
+group-meeting = the meeting: its dates, place and stage, and which channel is for it
 verb-meeting-show =
-    .about = dates, place, mandates, stage, deadline
+    .about = shows the dates, the place, the mandates, the stage and the deadline
     .title = The meeting
     .arg-as-of = as of a moment: 2007-10-30 12:00, or @41
 verb-meeting-here =
-    .about = makes this channel the channel of a meeting; announce:yes tells here what happens
+    .about = makes this channel the channel of a meeting; with announce:yes, what happens is announced here
     .title = This channel
     .arg-meeting = the meeting, such as ciber-v
-    .arg-announce = tell here what happens: yes or no
+    .arg-announce = whether what happens is announced here: yes or no
 verb-meeting-convene =
     .about = opens the meeting file from the mandate
 

@@ -3,21 +3,21 @@
 ## Help
 group-paper = official papers: get, prepare, approve, send back
 verb-paper-get =
-    .about = a paper: by its symbol, or participants, presentations, record, history; without a name, the list
+    .about = shows a paper: a symbol, participants, presentations, record, history; without a name, the list
     .title = Paper
     .arg-name = a symbol, participants, presentations, record or history
     .arg-format = text, Markdown or a web page
     .arg-lang = the language
 verb-paper-prepare =
-    .about = fixes the working agenda as an edition and asks the Chair
+    .about = makes the working agenda an edition and asks the Chair to approve it
     .title = Prepare an edition
     .arg-kind = the kind of paper
     .arg-symbol = the symbol, such as X/doc.1/07 rev. 1
-    .arg-with = with the note, or the agenda alone
-    .arg-dated = the day that it bears
-    .arg-authentic = the paper that it reproduces
+    .arg-with = with the explanatory note, or the agenda alone
+    .arg-dated = the date to print on it
+    .arg-authentic = the symbol of the printed paper that it reproduces
 verb-paper-approve =
-    .about = approves the edition that waits; you are asked once more
+    .about = approves the edition that waits for you; you are asked once more before it is issued
     .title = Approve
     .arg-symbol = the symbol, such as X/doc.1/07 rev. 1
 verb-paper-return =

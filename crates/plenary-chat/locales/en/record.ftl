@@ -3,7 +3,7 @@
 ## Help
 group-record = the record so far, and whether it is whole
 verb-record-show =
-    .about = the record so far
+    .about = shows the record so far
     .title = Record
     .arg-as-of = as of a moment: 2007-10-30 12:00, or @41
 verb-record-check =

@@ -1,4 +1,4 @@
-//! `agenda show`: the agenda in force, another edition, or the working draft.
+//! `agenda show`: the agenda in force, another edition, or the working agenda.
 
 use plenary_documents::agenda as documents;
 use plenary_domain::agenda::{Agenda, compare};
