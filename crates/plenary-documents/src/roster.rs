@@ -23,7 +23,7 @@ pub fn paper(views: &Views, reader: &Reader, lang: Language) -> Paper {
     } else {
         body.push(Block::Paragraph(words.roster.names_hidden().into()));
     }
-    cx.own_paper("roster", words.roster.title(), stamp, body)
+    cx.own_paper("participants", words.roster.title(), stamp, body)
 }
 
 /// The roll as it was recorded, with how many each delegation named, and the count of answers.

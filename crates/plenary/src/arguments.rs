@@ -86,7 +86,8 @@ pub(crate) enum PaperName {
     Agenda,
     Comparison,
     Coverage,
-    Roster,
+    #[value(alias = "roster")]
+    Participants,
     Presentations,
     Record,
     History,
@@ -95,7 +96,8 @@ pub(crate) enum PaperName {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ViewName {
     Agenda,
-    Roster,
+    #[value(alias = "roster")]
+    Participants,
     Comments,
     Editions,
     History,

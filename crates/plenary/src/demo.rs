@@ -145,7 +145,7 @@ fn seat_speaker(seat: &str) -> Speaker {
 
 /// Writes the papers of the meeting as files; answers how many.
 async fn write_papers(app: &App, meeting: &str, folder: &Path) -> Result<usize> {
-    use PaperName::{Agenda, Comparison, History, Record, Roster};
+    use PaperName::{Agenda, Comparison, History, Participants, Record};
     std::fs::create_dir_all(folder)
         .with_context(|| format!("the folder {} cannot be made", folder.display()))?;
     let views = app.service.views(meeting, Freshness::Current).await?;
@@ -162,7 +162,7 @@ async fn write_papers(app: &App, meeting: &str, folder: &Path) -> Result<usize> 
         (Agenda, revision.as_str(), Format::Text),
         (Agenda, revision.as_str(), Format::Html),
         (Comparison, revision.as_str(), Format::Html),
-        (Roster, "", Format::Html),
+        (Participants, "", Format::Html),
         (Record, "", Format::Html),
         (History, "", Format::Html),
     ];

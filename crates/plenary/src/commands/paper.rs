@@ -116,7 +116,7 @@ pub(crate) fn paper(sheet: &Sheet<'_>, name: PaperName, symbol: Option<&str>) ->
             let edition = edition(sheet, symbol)?;
             agenda::coverage(views, &edition.agenda, lang)
         }
-        PaperName::Roster => roster::paper(views, &reader, lang),
+        PaperName::Participants => roster::paper(views, &reader, lang),
         PaperName::Presentations => presentations::paper(views, &reader, lang),
         PaperName::Record => record::paper(views, &reader, lang),
         PaperName::History => {

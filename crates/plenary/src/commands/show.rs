@@ -36,7 +36,7 @@ pub(crate) async fn run(settings: &Settings, args: &ShowArgs) -> Result<ExitCode
 fn text(sheet: &Sheet<'_>, view: ViewName) -> Result<String> {
     let name = match view {
         ViewName::Agenda => PaperName::Agenda,
-        ViewName::Roster => PaperName::Roster,
+        ViewName::Participants => PaperName::Participants,
         ViewName::History => PaperName::History,
         ViewName::Comments => return Ok(plenary_chat::comments_text(sheet.views, sheet.readers)),
         ViewName::Editions => return Ok(plenary_chat::editions_text(sheet.views, sheet.readers)),
@@ -51,7 +51,7 @@ fn value(sheet: &Sheet<'_>, views: &Views, view: ViewName) -> Result<Value> {
             let edition = views.agenda.in_force().context("no agenda has been issued yet")?;
             data::agenda(views, &reader, edition)
         }
-        ViewName::Roster => data::roster(views, &reader),
+        ViewName::Participants => data::roster(views, &reader),
         ViewName::Comments => data::comments(views, &reader),
         ViewName::Editions => data::editions(views, &reader),
         ViewName::History => history(sheet),

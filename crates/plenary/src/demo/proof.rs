@@ -63,7 +63,7 @@ async fn papers(app: &App, meeting: &str) -> Result<Vec<String>> {
         let symbol = edition.symbol.to_string();
         all.push(print(&paper(&sheet, PaperName::Agenda, Some(&symbol))?, Format::Text));
     }
-    for name in [PaperName::Roster, PaperName::Record, PaperName::History] {
+    for name in [PaperName::Participants, PaperName::Record, PaperName::History] {
         all.push(print(&paper(&sheet, name, None)?, Format::Text));
     }
     Ok(all)

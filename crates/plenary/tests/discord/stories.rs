@@ -22,7 +22,7 @@ fn assert_as_on_a_terminal(played: &Played, name: &str) {
         assert_eq!(found, wanted, "entry {}", number + 1);
     }
     assert_eq!(found.len(), wanted.len());
-    for paper in ["agenda", "roster", "record"] {
+    for paper in ["agenda", "participants", "record"] {
         let print = |folder: &Path, journal: &str| {
             run(folder, &["paper", paper, meeting, "--journal", journal, "--keys", "keys"])
         };

@@ -6,7 +6,7 @@ use std::io::Write;
 use crate::judges::{judge, judges_python, plain_python};
 use crate::stage::{FIRST, Stage, text_of};
 
-const PAPERS: [&str; 4] = ["record", "agenda", "roster", "history"];
+const PAPERS: [&str; 4] = ["record", "agenda", "participants", "history"];
 const PRIVATE: &str = "The reports will use the Portal; it should be shown first.";
 
 fn imported(export: &str) -> Stage {
@@ -72,13 +72,14 @@ fn a_replay_of_the_first_edition_is_the_live_one() {
 #[test]
 fn keys_moved_by_hand_bring_the_names_back() {
     let stage = Stage::of(FIRST);
-    let roster = stage.run(&["paper", "roster", "ciber-v"]).done();
+    let roster = stage.run(&["paper", "participants", "ciber-v"]).done();
     let keys = stage.run(&["keys", "export"]).done();
     let other = imported(&stage.export());
-    let nameless = other.run(&["paper", "roster", "ciber-v"]).done();
+    let nameless = other.run(&["paper", "participants", "ciber-v"]).done();
     assert!(roster.contains("Helena Duarte") && !nameless.contains("Helena Duarte"));
     other.write("v.keys", &keys);
     other.run(&["keys", "import", "v.keys"]).done();
+    // The word of before is still understood.
     assert_eq!(other.run(&["paper", "roster", "ciber-v"]).done(), roster);
     // Into an empty folder, and out again: the same keys.
     let empty = Stage::empty();
@@ -196,7 +197,7 @@ fn no_name_and_no_contact_is_in_the_journal_its_log_or_an_export_also_while_it_i
     let input = chat.stdin.as_mut().expect("its input is a pipe");
     input.write_all(line.as_bytes()).expect("it reads");
     let begun = std::time::Instant::now();
-    while !stage.run(&["show", "roster", "ciber-v"]).done().contains("Zora Quill") {
+    while !stage.run(&["show", "participants", "ciber-v"]).done().contains("Zora Quill") {
         assert!(begun.elapsed().as_secs() < 20, "the nomination was not stored");
     }
     assert!(stage.path("v.db-wal").exists(), "nothing is open");

@@ -100,10 +100,10 @@ fn every_paper_and_view_of_a_cluster_is_that_of_its_copy_in_a_file() {
         let near = |args: &[&str]| far.stage.run(&[args, &["--keys", "keys"]].concat()).done();
         near(&["import", "v.jsonl"]);
         let mut asked: Vec<[&str; 3]> = Vec::new();
-        for paper in ["agenda", "comparison", "roster", "record", "history"] {
+        for paper in ["agenda", "comparison", "participants", "record", "history"] {
             asked.push(["paper", paper, &slug]);
         }
-        for view in ["agenda", "roster", "comments", "editions", "history"] {
+        for view in ["agenda", "participants", "comments", "editions", "history"] {
             asked.push(["show", view, &slug]);
         }
         for args in &asked {
@@ -152,7 +152,7 @@ fn every_other_command_works_on_a_cluster() {
     near(&["keys", "import", "k.jsonl"]).done();
     assert_eq!(line(&near(&["journal", "status"]).done()), line(&status));
     assert_eq!(near(&["verify", &slug]).done(), far.run(&["verify", &slug]).done());
-    let roster = ["paper", "roster", &slug];
+    let roster = ["paper", "participants", &slug];
     assert!(near(&roster).done().contains("Nilo Prado"));
     assert_eq!(near(&roster).done(), far.run(&roster).done());
 }

@@ -146,7 +146,7 @@ fn numbers_marks_and_emphasis_of_the_first_paper_stay_as_they_were_printed() {
 fn every_paper_is_the_same_bytes_twice_in_another_zone_language_and_folder() {
     let stage = Stage::of(FIRST);
     let journal = format!("sqlite:{}", stage.path("v.db").display());
-    for paper in ["agenda", "comparison", "coverage", "roster", "record", "history"] {
+    for paper in ["agenda", "comparison", "coverage", "participants", "record", "history"] {
         for format in ["text", "markdown", "html"] {
             let args = ["paper", paper, "ciber-v", "--format", format];
             let first = stage.run(&args).done();
@@ -217,7 +217,7 @@ fn a_paper_says_only_what_its_readers_may_read() {
 #[test]
 fn what_is_invented_is_marked_first_and_last_and_the_real_paper_is_not() {
     let stage = Stage::of(FIRST);
-    for paper in ["agenda", "comparison", "coverage", "roster", "record", "history"] {
+    for paper in ["agenda", "comparison", "coverage", "participants", "record", "history"] {
         let printed = stage.run(&["paper", paper, "ciber-v"]).done();
         let lines: Vec<&str> = printed.lines().filter(|line| !line.is_empty()).collect();
         assert_eq!((lines.first(), lines.last()), (Some(&MARK), Some(&MARK)), "{paper}");

@@ -44,7 +44,7 @@ fn labels_press_and_forms_are_one_line() {
     let told = stage.chat("chile", lines).done();
     assert!(told.contains("Readers: the secretariat and the Chair."), "{told}");
     assert!(told.contains("✓ Rosa Maldonado is"), "{told}");
-    let roster = stage.run(&["paper", "roster", "ciber-v"]).done();
+    let roster = stage.run(&["paper", "participants", "ciber-v"]).done();
     assert!(roster.contains("Rosa Maldonado") && roster.contains("Attaché"), "{roster}");
     // The nomination gives its adviser a seat and a code, or no more than itself.
     assert!(entries(&stage) > before + 1, "{told}");

@@ -68,13 +68,13 @@ fn lateness_ends_with_the_day_of_the_meetings_place_and_the_vote_names_the_objec
     assert!(flat.contains("3 pour, 1 contre"), "{record}");
     assert!(flat.contains("Adopter l’ordre du jour, A/AC.291/7/Rev.1."), "{record}");
     assert!(flat.contains("Cap-aux-Brumes a formulé une objection"), "{record}");
-    let roster = paper(&stage, &["roster", "--lang", "fr"]);
+    let roster = paper(&stage, &["participants", "--lang", "fr"]);
     // Groix came half an hour before midnight in Paris, Sein half an hour after it.
     for name in ["Tanguy Groix", "Nolwenn Sein", "Ronan Batz", "Gwenola Cancale"] {
         assert!(roster.contains(name), "{name} is not in {roster}");
     }
     let late = |moment: &str| {
-        let args = ["show", "roster", "marees-ii", "--format", "json", "--as-of", moment];
+        let args = ["show", "participants", "marees-ii", "--format", "json", "--as-of", moment];
         stage.run(&args).done().matches("\"late\": true").count()
     };
     assert_eq!((late("2019-04-12 23:59"), late("2019-04-13 08:00")), (0, 1));

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::stage::{FIRST, Stage};
 
-const VIEWS: [&str; 5] = ["agenda", "roster", "comments", "editions", "history"];
+const VIEWS: [&str; 5] = ["agenda", "participants", "comments", "editions", "history"];
 const THEN: &str = "2007-10-30T12:00[America/New_York]";
 /// What nobody could know at that moment.
 const LATER: [&str; 6] = [
