@@ -13,7 +13,7 @@ use plenary_domain::event::meeting::{Clock, Convened, RollRecorded};
 use plenary_domain::roll::RollLine;
 use plenary_domain::symbol::SymbolStyle;
 use plenary_domain::{Actor, Language, PersonalData, Standing};
-use plenary_journal::{Head, MemoryKeyring, SeededChance, StreamName};
+use plenary_journal::{Head, MemoryKeyring, SeededRandom, StreamName};
 use plenary_service::{Freshness, Ports, Request, RequestName, Service, SetClock};
 
 use crate::figures::{self, Figures};
@@ -25,7 +25,7 @@ const ACCOUNT: &str = "terminal:ines";
 /// Turn by turn: a bare append, and a line that stores one entry and is answered.
 pub(crate) async fn measure(folder: &Path, count: usize) -> Outcome<()> {
     let journal = open(&folder.join("line.db"))?;
-    let random = Arc::new(SeededChance::new(1));
+    let random = Arc::new(SeededRandom::new(1));
     let keyring = Arc::new(MemoryKeyring::new(random.clone()));
     let clock = Arc::new(SetClock::standing("2007-10-05T14:00:00Z".parse()?));
     let ports = Ports { journal: journal.clone(), keyring, clock, random };

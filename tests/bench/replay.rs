@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use plenary_domain::{Entry, Views};
-use plenary_journal::{Head, Journal, MemoryKeyring, SeededChance, StreamName};
+use plenary_journal::{Head, Journal, MemoryKeyring, SeededRandom, StreamName};
 use plenary_service::{TranslateError, Translator};
 
 use crate::figures::{self, Figures};
@@ -21,7 +21,7 @@ pub(crate) async fn measure(folder: &Path, entries: usize) -> Outcome<()> {
     let begin = Instant::now();
     write(journal.as_ref(), &stream, entries).await?;
     let loading = begin.elapsed().as_secs_f64();
-    let keyring = Arc::new(MemoryKeyring::new(Arc::new(SeededChance::new(1))));
+    let keyring = Arc::new(MemoryKeyring::new(Arc::new(SeededRandom::new(1))));
     let translator = Translator::new(stream.clone(), keyring);
     let (mut reading, mut decoding, mut folding) = (0.0, 0.0, 0.0);
     let mut views = Views::default();

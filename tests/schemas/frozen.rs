@@ -7,7 +7,7 @@ use plenary_domain::{Actor, Capacity, Deadline, Event, PersonId};
 use plenary_journal::entry::NewEntry;
 use plenary_journal::export::{self, ExportedEntry};
 use plenary_journal::{
-    Head, Key, KeyName, Keyring, MemoryKeyring, PreparedEntry, SeededChance, StreamName, digest,
+    Head, Key, KeyName, Keyring, MemoryKeyring, PreparedEntry, SeededRandom, StreamName, digest,
 };
 use plenary_service::Translator;
 use plenary_service::codec::envelope;
@@ -20,7 +20,7 @@ fn stream() -> StreamName {
 }
 
 pub(crate) fn translator() -> Translator {
-    let keyring = MemoryKeyring::new(Arc::new(SeededChance::new(1)));
+    let keyring = MemoryKeyring::new(Arc::new(SeededRandom::new(1)));
     let name = KeyName::new(facts::SLUG, &facts::PERSON.to_string()).unwrap();
     keyring.adopt(&name, &Key::new(facts::KEY)).unwrap();
     Translator::new(stream(), Arc::new(keyring))

@@ -8,7 +8,7 @@ use plenary_domain::event::comment::ItemNamed;
 use plenary_domain::{Actor, Capacity, ItemId, PersonId};
 use plenary_journal::export::{self, ExportedEntry};
 use plenary_journal::{
-    Head, Journal, Key, KeyName, Keyring, MemoryJournal, MemoryKeyring, Secret, SeededChance,
+    Head, Journal, Key, KeyName, Keyring, MemoryJournal, MemoryKeyring, Secret, SeededRandom,
 };
 use plenary_service::draft::Drafts;
 use plenary_service::{
@@ -92,7 +92,7 @@ fn bound() -> Bound {
 }
 
 fn service() -> Service {
-    let random = Arc::new(SeededChance::new(1));
+    let random = Arc::new(SeededRandom::new(1));
     let keyring = Arc::new(MemoryKeyring::new(random.clone()));
     keyring.adopt_secret(&Secret::new(facts::SECRET)).unwrap();
     let name =

@@ -49,7 +49,7 @@ fn impure_complaints(path: &str, text: &str) -> Vec<Complaint> {
 }
 
 #[test]
-fn the_rules_know_no_clock_no_file_no_waiting_and_no_chance() -> Result<(), Box<dyn Error>> {
+fn the_rules_know_no_clock_no_file_no_waiting_and_no_random() -> Result<(), Box<dyn Error>> {
     let files = tree::rust_files()?;
     let rules = files.iter().filter(|file| file.path.starts_with(DOMAIN));
     let found = rules.flat_map(|file| impure_complaints(&file.path, &file.text));

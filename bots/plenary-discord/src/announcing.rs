@@ -12,7 +12,7 @@ use tokio::time::{Instant, sleep};
 use crate::incoming::FRONT;
 use crate::message::{Sending, draw};
 use crate::metrics;
-use crate::rest::{Call, Method, Pauses, Rest, Trouble};
+use crate::rest::{Call, Method, Pauses, Rest, RestError};
 
 /// How often the homes are looked up when nobody says that they changed.
 const LOOK_EVERY: Duration = Duration::from_secs(30);
@@ -91,13 +91,13 @@ async fn until_posted(
                 return metrics::announcement("posted");
             }
             // A message that Discord will not have however often it is tried holds up no others.
-            Err(trouble) if trouble.is_unfit() => {
-                tracing::error!(meeting, entry, %trouble, "Discord refuses this announcement");
+            Err(error) if error.is_unfit() => {
+                tracing::error!(meeting, entry, %error, "Discord refuses this announcement");
                 return metrics::announcement("refused");
             }
-            Err(trouble) => {
+            Err(error) => {
                 let channel = &home.place.channel;
-                tracing::warn!(meeting, entry, channel, %trouble, "not announced; trying again");
+                tracing::warn!(meeting, entry, channel, %error, "not announced; trying again");
                 metrics::announcement("retried");
             }
         }
@@ -110,7 +110,7 @@ async fn post(
     home: &AnnouncementChannel,
     announcement: &Announcement,
     lang: Language,
-) -> Result<(), Trouble> {
+) -> Result<(), RestError> {
     let path = format!("/channels/{}/messages", home.place.channel);
     for (part, message) in draw(&announcement.response, lang).messages.iter().enumerate() {
         let nonce = nonce_of(home, announcement.entry, part);

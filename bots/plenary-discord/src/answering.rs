@@ -21,7 +21,7 @@ use crate::clean::cut;
 use crate::incoming::{Incoming, On, What, hear, verb_of};
 use crate::message::{Messages, draw, form};
 use crate::metrics;
-use crate::rest::{Rest, Trouble};
+use crate::rest::{Rest, RestError};
 use delivering::{Delivery, First};
 use recent::{Crowd, Recent};
 
@@ -75,9 +75,9 @@ impl Answerer {
         };
         match answered {
             Ok(outcome) => metrics::interaction(kind, outcome),
-            Err(trouble) => {
+            Err(error) => {
                 let request = incoming.request();
-                tracing::warn!(user = incoming.user, request, %trouble, "could not be answered");
+                tracing::warn!(user = incoming.user, request, %error, "could not be answered");
                 metrics::interaction(kind, "unanswered");
             }
         }
@@ -88,7 +88,7 @@ impl Answerer {
         incoming: &Incoming,
         delivery: &mut Delivery<'_>,
         said: &Input,
-    ) -> Result<&'static str, Trouble> {
+    ) -> Result<&'static str, RestError> {
         let Some(_place_in_line) = self.crowd.enter(incoming.user) else {
             let note = Messages::refusal(&plenary_chat::platform::slowly(incoming.lang));
             delivery.send(&note, First::New).await?;
@@ -140,7 +140,7 @@ impl Answerer {
         incoming: &Incoming,
         delivery: &Delivery<'_>,
         (said, arg, typed): (&Input, &str, &str),
-    ) -> Result<&'static str, Trouble> {
+    ) -> Result<&'static str, RestError> {
         let looked = timeout_at(
             incoming.received + COMPLETION_TAKES,
             self.choices(incoming, said, arg, typed),

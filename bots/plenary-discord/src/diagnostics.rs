@@ -13,7 +13,7 @@ use tokio::time::Instant;
 use crate::clean::clean_line;
 use crate::commands::registering::existing;
 use crate::commands::{Scope, all, comparing};
-use crate::rest::{Answer, Call, Method, Rest, Trouble};
+use crate::rest::{Answer, Call, Method, Rest, RestError};
 use crate::{Finding, Options};
 
 /// How long one question may take.
@@ -28,8 +28,8 @@ pub(crate) async fn examine(options: &Options) -> Vec<Finding> {
     let mut looks = Looks { found: Vec::new(), application: 0 };
     let rest = match Rest::new(options) {
         Ok(rest) => rest,
-        Err(trouble) => {
-            looks.wrong("Discord token", "it cannot be a token", trouble.to_string());
+        Err(error) => {
+            looks.wrong("Discord token", "it cannot be a token", error.to_string());
             return looks.found;
         }
     };
@@ -58,14 +58,14 @@ impl Looks {
     async fn token(&mut self, rest: &Rest) -> bool {
         let me = match ask(rest, "/users/@me").await {
             Ok(me) => me,
-            Err(trouble @ Trouble::Unauthorised) => {
-                self.wrong("Discord token", "Discord does not know it", trouble.to_string());
+            Err(error @ RestError::Unauthorised) => {
+                self.wrong("Discord token", "Discord does not know it", error.to_string());
                 return false;
             }
-            Err(trouble) => {
+            Err(error) => {
                 let remedy = "Look at this machine's way to discord.com, and at the setting \
                     discord.api_url (PLENARY__DISCORD__API_URL)";
-                self.wrong("Discord", trouble.to_string(), remedy);
+                self.wrong("Discord", error.to_string(), remedy);
                 return false;
             }
         };
@@ -92,8 +92,8 @@ impl Looks {
         let what = "Discord application";
         let application = match ask(rest, "/applications/@me").await {
             Ok(answer) => answer.body,
-            Err(trouble) => {
-                self.wrong(what, trouble.to_string(), "Try again in a minute");
+            Err(error) => {
+                self.wrong(what, error.to_string(), "Try again in a minute");
                 return false;
             }
         };
@@ -114,8 +114,8 @@ impl Looks {
         let servers = match ask(rest, "/users/@me/guilds").await {
             Ok(Answer { body: Value::Array(servers), .. }) => servers,
             Ok(_) => Vec::new(),
-            Err(trouble) => {
-                return self.wrong("servers", trouble.to_string(), "Try again in a minute");
+            Err(error) => {
+                return self.wrong("servers", error.to_string(), "Try again in a minute");
             }
         };
         let wanted = |server: &&Value| match options.guild {
@@ -167,7 +167,7 @@ impl Looks {
                 let found = format!("those {place} are of another release, or somebody else's");
                 self.well(what, format!("{found}; plenary serve replaces them"));
             }
-            Err(trouble) => self.wrong(what, trouble.to_string(), self.invitation(options.guild)),
+            Err(error) => self.wrong(what, error.to_string(), self.invitation(options.guild)),
         }
     }
 
@@ -176,8 +176,8 @@ impl Looks {
         let what = format!("server {name}");
         let channels = match permissions::channels(rest, server, self.application).await {
             Ok(channels) => channels,
-            Err(trouble) => {
-                return self.wrong(&what, trouble.to_string(), "Try again in a minute");
+            Err(error) => {
+                return self.wrong(&what, error.to_string(), "Try again in a minute");
             }
         };
         let (seen, hidden): (Vec<_>, Vec<_>) =
@@ -207,7 +207,7 @@ impl Looks {
     }
 }
 
-async fn ask(rest: &Rest, path: &str) -> Result<Answer, Trouble> {
+async fn ask(rest: &Rest, path: &str) -> Result<Answer, RestError> {
     rest.call(&Call::new(Method::GET, path).until(Instant::now() + QUESTION_TAKES)).await
 }
 

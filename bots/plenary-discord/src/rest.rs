@@ -7,7 +7,7 @@
 
 mod attempt;
 mod pauses;
-mod trouble;
+mod rest_error;
 
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
@@ -22,7 +22,7 @@ use crate::metrics;
 use attempt::Attempt;
 pub(crate) use pauses::Pauses;
 pub(crate) use reqwest::Method;
-pub(crate) use trouble::{Trouble, WRONG_TOKEN};
+pub(crate) use rest_error::{RestError, WRONG_TOKEN};
 
 /// Where Discord is, unless the settings say otherwise.
 const DISCORD: &str = "https://discord.com";
@@ -103,8 +103,8 @@ impl Call {
 
 impl Rest {
     /// A way to the Discord of these options.
-    pub(crate) fn new(options: &Options) -> Result<Self, Trouble> {
-        let mut authorization = options.token.authorization().ok_or(Trouble::Unauthorised)?;
+    pub(crate) fn new(options: &Options) -> Result<Self, RestError> {
+        let mut authorization = options.token.authorization().ok_or(RestError::Unauthorised)?;
         authorization.set_sensitive(true);
         let mut builder = reqwest::Client::builder()
             .user_agent(AGENT)
@@ -114,7 +114,7 @@ impl Rest {
             // Another address is meant as it is said: nothing stands between.
             builder = builder.no_proxy();
         }
-        let client = builder.build().map_err(|why| Trouble::GaveUp(why.to_string()))?;
+        let client = builder.build().map_err(|why| RestError::GaveUp(why.to_string()))?;
         let address = options.api_url.as_deref().unwrap_or(DISCORD);
         Ok(Self {
             client,
@@ -131,7 +131,7 @@ impl Rest {
     }
 
     /// Calls Discord, and again while that can help and there is time.
-    pub(crate) async fn call(&self, call: &Call) -> Result<Answer, Trouble> {
+    pub(crate) async fn call(&self, call: &Call) -> Result<Answer, RestError> {
         let until = call.until.unwrap_or_else(|| Instant::now() + CALL_TRIED);
         let mut pauses = Pauses::short();
         let mut is_unsure = false;
@@ -140,14 +140,14 @@ impl Rest {
             let (pause, why) = match self.attempt(call, until).await {
                 Attempt::Answered(answer) => return Ok(answer),
                 // An attempt that seemed lost had arrived.
-                Attempt::Refused(trouble) if is_unsure && trouble.is_answered_already() => {
+                Attempt::Refused(error) if is_unsure && error.is_answered_already() => {
                     return Ok(Answer::default());
                 }
-                Attempt::Refused(trouble) => {
-                    if matches!(trouble, Trouble::Unauthorised) {
+                Attempt::Refused(error) => {
+                    if matches!(error, RestError::Unauthorised) {
                         self.wrong_token.send_replace(true);
                     }
-                    return Err(trouble);
+                    return Err(error);
                 }
                 Attempt::Limited { pause, is_global } => {
                     if is_global {
@@ -164,19 +164,19 @@ impl Rest {
             };
             let next = Instant::now() + pause;
             if next >= until {
-                return Err(Trouble::GaveUp(why));
+                return Err(RestError::GaveUp(why));
             }
             sleep_until(next).await;
         }
     }
 
     /// Waits while Discord asked for silence, if there is time for it.
-    async fn keep_silence(&self, call: &Call, until: Instant) -> Result<(), Trouble> {
+    async fn keep_silence(&self, call: &Call, until: Instant) -> Result<(), RestError> {
         let silent = *self.silent_until.lock().unwrap_or_else(PoisonError::into_inner);
         match silent.filter(|silent| !call.is_free && *silent > Instant::now()) {
             None => Ok(()),
             Some(silent) if silent >= until => {
-                Err(Trouble::GaveUp("Discord's rate limit".to_owned()))
+                Err(RestError::GaveUp("Discord's rate limit".to_owned()))
             }
             Some(silent) => {
                 sleep_until(silent).await;

@@ -17,7 +17,7 @@ use crate::announcing;
 use crate::answering::Answerer;
 use crate::gateway::{Connection, Said};
 use crate::metrics;
-use crate::rest::{Call, Method, Pauses, Rest, Trouble, WRONG_TOKEN};
+use crate::rest::{Call, Method, Pauses, Rest, RestError, WRONG_TOKEN};
 use crate::{Ended, Options, State, Status};
 use registration::Registration;
 
@@ -72,7 +72,7 @@ pub(crate) async fn run(
 ) -> Result<(), Ended> {
     let ended = match Supervisor::new(desk, options, Arc::clone(&status), stop) {
         Ok(supervisor) => supervisor.live().await,
-        Err(trouble) => Some(trouble.to_string()),
+        Err(error) => Some(error.to_string()),
     };
     match ended {
         None => {
@@ -94,7 +94,7 @@ impl Supervisor {
         options: Options,
         status: Arc<Status>,
         stop: watch::Receiver<bool>,
-    ) -> Result<Self, Trouble> {
+    ) -> Result<Self, RestError> {
         let rest = Arc::new(Rest::new(&options)?);
         let places = Arc::new(Notify::new());
         let answerer = Answerer::new(desk, Arc::clone(&rest), places);
@@ -147,9 +147,9 @@ impl Supervisor {
         };
         let address = match address {
             Ok(address) => address,
-            Err(Trouble::Unauthorised) => return Exit::Ended(WRONG_TOKEN.to_owned()),
-            Err(trouble) => {
-                tracing::warn!(%trouble, "Discord's gateway is not found; trying again");
+            Err(RestError::Unauthorised) => return Exit::Ended(WRONG_TOKEN.to_owned()),
+            Err(error) => {
+                tracing::warn!(%error, "Discord's gateway is not found; trying again");
                 return Exit::Lost;
             }
         };
@@ -259,12 +259,12 @@ impl Watchdog {
 }
 
 /// The gateway's address, as Discord or whatever stands in its place tells it. It is never guessed.
-async fn address_of_gateway(rest: &Rest) -> Result<String, Trouble> {
+async fn address_of_gateway(rest: &Rest) -> Result<String, RestError> {
     let answer = rest.call(&Call::new(Method::GET, "/gateway")).await?;
     let address = answer.body["url"].as_str().filter(|url| !url.is_empty());
     address
         .map(str::to_owned)
-        .ok_or_else(|| Trouble::GaveUp("Discord named no address of its gateway".to_owned()))
+        .ok_or_else(|| RestError::GaveUp("Discord named no address of its gateway".to_owned()))
 }
 
 /// Waits until a switch turns true, for ever if nobody holds it any more.

@@ -46,7 +46,7 @@ impl Look {
 
 /// A response as text, and what its numbers press.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Drawn {
+pub struct Drawing {
     /// Whole lines, the last one with its line break; empty when there is nothing to show.
     pub text: String,
     /// The buttons in the order of their numbers, from the first number on.
@@ -54,12 +54,12 @@ pub struct Drawn {
 }
 
 /// An answer as text; its buttons are numbered from `first_number` on.
-pub fn draw(response: &Response, look: &Look, first_number: usize) -> Drawn {
+pub fn draw(response: &Response, look: &Look, first_number: usize) -> Drawing {
     draw_marked(response, look, first_number, mark_of(response.tone, look))
 }
 
 /// Something that nobody asked for as text, with a mark that tells it from an answer.
-pub fn draw_notice(response: &Response, look: &Look, first_number: usize) -> Drawn {
+pub fn draw_notice(response: &Response, look: &Look, first_number: usize) -> Drawing {
     let unasked = (look.mark("»", ">>"), AnsiColor::Cyan.on_default());
     let mark = mark_of(response.tone, look).or(Some(unasked));
     draw_marked(response, look, first_number, mark)
@@ -77,7 +77,7 @@ fn mark_of(tone: Tone, look: &Look) -> Mark {
     }
 }
 
-fn draw_marked(response: &Response, look: &Look, first_number: usize, mark: Mark) -> Drawn {
+fn draw_marked(response: &Response, look: &Look, first_number: usize, mark: Mark) -> Drawing {
     let gutter = mark.map_or(0, |(sign, _)| width(sign) + 1);
     let look = Look { columns: look.columns.max(COLUMNS_MIN), ..look.clone() };
     let page = Page { look: &look, room: look.columns - gutter };
@@ -89,7 +89,7 @@ fn draw_marked(response: &Response, look: &Look, first_number: usize, mark: Mark
         rows.push(Row::plain(words::DONE.to_owned()));
     }
     rows.extend(page.buttons(&response.buttons, first_number));
-    Drawn { text: join(&rows, &look, mark), buttons: response.buttons.clone() }
+    Drawing { text: join(&rows, &look, mark), buttons: response.buttons.clone() }
 }
 
 /// Puts the mark before the first row and its width before the others. Papers keep every column.
@@ -152,8 +152,8 @@ impl Page<'_> {
                 }
             }
             Part::Pointer { line, from, to } => {
-                let trouble = pointer::Trouble { line, from: *from, to: *to };
-                rows.extend(pointer::rows(&trouble, self.look, self.room).map(Row::plain));
+                let span = pointer::Span { line, from: *from, to: *to };
+                rows.extend(pointer::rows(&span, self.look, self.room).map(Row::plain));
             }
             Part::Secret(text) => rows.extend(self.hung(text, "", Style::new().bold())),
             Part::Paper(paper) => {

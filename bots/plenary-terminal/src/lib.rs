@@ -18,7 +18,7 @@ mod words;
 pub mod wrap;
 
 pub use desk_port::DeskPort;
-pub use draw::{Drawn, Look, draw, draw_notice};
+pub use draw::{Drawing, Look, draw, draw_notice};
 pub use numbers::Numbers;
 pub use pipe::Piped;
 pub use session::{Ended, Seat};

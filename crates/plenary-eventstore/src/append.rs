@@ -17,8 +17,8 @@ use crate::protocol::streams::append_resp::success::PositionOption;
 use crate::protocol::streams::{AppendReq, append_resp};
 use crate::read;
 
-/// What the store said of an append.
-enum Said {
+/// The verdict of the store on an append.
+enum Verdict {
     /// It stands there; without a position if the store told that it stood there before.
     Stands(Option<Position>),
     /// The stream is at another revision.
@@ -38,14 +38,14 @@ impl EventStoreJournal {
             return answer;
         }
         match self.send(stream, expected, &batch).await? {
-            Said::Elsewhere => match self.compare(stream, expected, &batch).await? {
+            Verdict::Elsewhere => match self.compare(stream, expected, &batch).await? {
                 Some(answer) => answer,
                 None => Err(JournalError::unavailable(
                     "the store refused an append at the head that it shows; try again",
                 )
                 .into()),
             },
-            Said::Stands(place) => self.confirm(stream, expected, batch, place).await,
+            Verdict::Stands(place) => self.confirm(stream, expected, batch, place).await,
         }
     }
 
@@ -116,7 +116,7 @@ impl EventStoreJournal {
         stream: &StreamName,
         expected: &Head,
         batch: &[PreparedEntry],
-    ) -> Result<Said, AppendError> {
+    ) -> Result<Verdict, AppendError> {
         let parts = parts(stream, expected, batch)?;
         let end = self.connection.search_end();
         loop {
@@ -150,7 +150,7 @@ impl EventStoreJournal {
         }
     }
 
-    async fn attempt(&self, node: &Node, parts: Vec<AppendReq>) -> Result<Said, Failure> {
+    async fn attempt(&self, node: &Node, parts: Vec<AppendReq>) -> Result<Verdict, Failure> {
         let mut streams = node.streams.clone();
         let request = self.connection.request(tokio_stream::iter(parts));
         let answer = timeout(self.connection.patience(), streams.append(request)).await;
@@ -158,12 +158,12 @@ impl EventStoreJournal {
         let answer = answer.map_err(late)?.map_err(|status| Failure::of(&status, &node.place))?;
         match answer.into_inner().result {
             Some(append_resp::Result::Success(success)) => {
-                Ok(Said::Stands(match success.position_option {
+                Ok(Verdict::Stands(match success.position_option {
                     Some(PositionOption::Position(at)) => Some(Position(at.commit_position)),
                     _ => None,
                 }))
             }
-            Some(append_resp::Result::WrongExpectedVersion(_)) => Ok(Said::Elsewhere),
+            Some(append_resp::Result::WrongExpectedVersion(_)) => Ok(Verdict::Elsewhere),
             None => Err(Failure::Unknown(format!("the answer of {} holds nothing", node.place))),
         }
     }

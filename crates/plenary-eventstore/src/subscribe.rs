@@ -23,7 +23,7 @@ use crate::read;
 const PAUSE: Duration = Duration::from_millis(50);
 
 /// What a live call had to say.
-enum Heard {
+enum Signal {
     /// There may be more than was read.
     News,
     /// Nothing that was not read already.
@@ -61,10 +61,10 @@ impl Pages {
                 }
                 continue;
             };
-            match heard(live.message().await, self.seen) {
-                Heard::News => return,
-                Heard::Nothing => {}
-                Heard::End => {
+            match signal(live.message().await, self.seen) {
+                Signal::News => return,
+                Signal::Nothing => {}
+                Signal::End => {
                     self.live = None;
                     return sleep(PAUSE).await;
                 }
@@ -100,16 +100,16 @@ async fn listen(
     }
 }
 
-fn heard(message: Result<Option<ReadResp>, tonic::Status>, seen: Option<Position>) -> Heard {
+fn signal(message: Result<Option<ReadResp>, tonic::Status>, seen: Option<Position>) -> Signal {
     match message {
-        Ok(None) | Err(_) => Heard::End,
+        Ok(None) | Err(_) => Signal::End,
         Ok(Some(ReadResp { content: Some(Content::Event(event)) })) => match event.position {
-            Some(Timestamp::CommitPosition(at)) if seen >= Some(Position(at)) => Heard::Nothing,
-            _ => Heard::News,
+            Some(Timestamp::CommitPosition(at)) if seen >= Some(Position(at)) => Signal::Nothing,
+            _ => Signal::News,
         },
         // What makes no sense ends the call; the page will say what is wrong, if anything is.
-        Ok(Some(ReadResp { content: None })) => Heard::End,
-        Ok(Some(_)) => Heard::Nothing,
+        Ok(Some(ReadResp { content: None })) => Signal::End,
+        Ok(Some(_)) => Signal::Nothing,
     }
 }
 

@@ -12,7 +12,7 @@ use std::fmt;
 
 use zeroize::Zeroizing;
 
-use crate::random::ChanceError;
+use crate::random::RandomError;
 use crate::stream::STREAM_NAME_BYTES_MAX;
 
 pub use folder::FolderKeyring;
@@ -148,7 +148,7 @@ pub enum KeyringError {
     },
     /// No random bytes for a new key.
     #[error(transparent)]
-    NoChance(#[from] ChanceError),
+    NoRandom(#[from] RandomError),
     /// An import would change what is here; nothing was changed.
     #[error("the key `{0}` is here already and is another; nothing was imported")]
     Different(String),

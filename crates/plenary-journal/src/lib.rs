@@ -22,7 +22,7 @@ pub mod stream;
 pub mod subscription;
 pub mod verify;
 
-pub use random::{Random, SeededChance, SystemRandom};
+pub use random::{Random, SeededRandom, SystemRandom};
 
 pub use entry::{Digest, Envelope, Head, Position, PreparedEntry, StoredEntry};
 pub use journal::{

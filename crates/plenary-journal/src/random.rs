@@ -7,12 +7,12 @@ use crate::digest::keyed_hash;
 /// The machine gave no random.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("this machine gives no random bytes: {0}")]
-pub struct ChanceError(pub String);
+pub struct RandomError(pub String);
 
 /// Where keys, secrets and random names come from.
 pub trait Random: Send + Sync {
     /// Fills `bytes` with random, or fails and leaves them unusable.
-    fn fill(&self, bytes: &mut [u8]) -> Result<(), ChanceError>;
+    fn fill(&self, bytes: &mut [u8]) -> Result<(), RandomError>;
 }
 
 /// The operating system's random.
@@ -20,8 +20,8 @@ pub trait Random: Send + Sync {
 pub struct SystemRandom;
 
 impl Random for SystemRandom {
-    fn fill(&self, bytes: &mut [u8]) -> Result<(), ChanceError> {
-        getrandom::fill(bytes).map_err(|error| ChanceError(error.to_string()))
+    fn fill(&self, bytes: &mut [u8]) -> Result<(), RandomError> {
+        getrandom::fill(bytes).map_err(|error| RandomError(error.to_string()))
     }
 }
 
@@ -29,20 +29,20 @@ impl Random for SystemRandom {
 ///
 /// Block n is HMAC-SHA-256(seed, n), both as u64 big-endian; every fill begins a new block.
 #[derive(Debug)]
-pub struct SeededChance {
+pub struct SeededRandom {
     seed: [u8; 8],
     block: AtomicU64,
 }
 
-impl SeededChance {
+impl SeededRandom {
     /// Random that is decided by `seed` alone.
     pub fn new(seed: u64) -> Self {
         Self { seed: seed.to_be_bytes(), block: AtomicU64::new(0) }
     }
 }
 
-impl Random for SeededChance {
-    fn fill(&self, bytes: &mut [u8]) -> Result<(), ChanceError> {
+impl Random for SeededRandom {
+    fn fill(&self, bytes: &mut [u8]) -> Result<(), RandomError> {
         for chunk in bytes.chunks_mut(32) {
             let block = self.block.fetch_add(1, Ordering::Relaxed).to_be_bytes();
             for (to, from) in chunk.iter_mut().zip(keyed_hash(&self.seed, &block)) {

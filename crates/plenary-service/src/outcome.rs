@@ -3,7 +3,7 @@
 use plenary_domain::{Entry, Rejection};
 use plenary_journal::JournalError;
 use plenary_journal::keyring::KeyringError;
-use plenary_journal::random::ChanceError;
+use plenary_journal::random::RandomError;
 
 use crate::code::Code;
 use crate::codec::TranslateError;
@@ -48,7 +48,7 @@ pub enum Failure {
     Translate(#[from] TranslateError),
     /// Random.
     #[error(transparent)]
-    Random(#[from] ChanceError),
+    Random(#[from] RandomError),
     /// The append was not answered and could not be settled yet.
     #[error("it is not known yet whether this was stored; ask again in a moment")]
     NotKnownYet,

@@ -96,7 +96,7 @@ fn connect(path: &Path, options: &SqliteOptions) -> Result<Connection, JournalEr
     Ok(connection)
 }
 
-fn inspect(connection: &Connection) -> Result<Found, Refused> {
+fn inspect(connection: &Connection) -> Result<Found, OpenError> {
     let ask = |sql: &str| connection.query_row(sql, [], |row| row.get::<_, i32>(0));
     // One look: another process may be making the table just now.
     connection.execute_batch("SAVEPOINT look")?;
@@ -110,30 +110,30 @@ fn inspect(connection: &Connection) -> Result<Found, Refused> {
         (0, 0, 0) => Ok(Found::Nothing),
         (APPLICATION_ID, SCHEMA_VERSION, _) => Ok(Found::Journal),
         (APPLICATION_ID, older @ 1..SCHEMA_VERSION, _) => {
-            Err(Refused::Told(JournalError::Older(format!(
+            Err(OpenError::Told(JournalError::Older(format!(
                 "`{path}` has version {older} and was made before the first release, this Plenary \
                  reads version {SCHEMA_VERSION}; name another file, and a new journal is made there"
             ))))
         }
         (APPLICATION_ID, newer, _) if newer > SCHEMA_VERSION => {
-            Err(Refused::Told(JournalError::Newer(format!(
+            Err(OpenError::Told(JournalError::Newer(format!(
                 "`{path}` has version {newer}, this Plenary knows {SCHEMA_VERSION}; update Plenary"
             ))))
         }
-        _ => Err(Refused::Told(JournalError::Foreign(format!(
+        _ => Err(OpenError::Told(JournalError::Foreign(format!(
             "`{path}` is the SQLite database of something else; name another file"
         )))),
     }
 }
 
 /// Sets the write-ahead log, in which a commit costs one synchronisation.
-fn keep_log(connection: &Connection) -> Result<(), Refused> {
+fn keep_log(connection: &Connection) -> Result<(), OpenError> {
     let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
     if mode == "wal" {
         return Ok(());
     }
     let path = connection.path().unwrap_or_default();
-    Err(Refused::Told(JournalError::Unsafe(format!(
+    Err(OpenError::Told(JournalError::Unsafe(format!(
         "SQLite cannot keep a write-ahead log beside `{path}`; use a local disk"
     ))))
 }
@@ -164,12 +164,12 @@ fn make(connection: &Connection) -> Result<(), JournalError> {
 fn patiently<T>(
     connection: &Connection,
     options: &SqliteOptions,
-    step: impl Fn(&Connection) -> Result<T, Refused>,
+    step: impl Fn(&Connection) -> Result<T, OpenError>,
 ) -> Result<T, JournalError> {
     let begun = Instant::now();
     loop {
         match step(connection) {
-            Err(Refused::Sqlite(error))
+            Err(OpenError::Sqlite(error))
                 if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy)
                     && begun.elapsed() < options.busy =>
             {
@@ -193,18 +193,18 @@ pub(crate) fn sync_folder(path: &Path) -> Result<(), JournalError> {
 }
 
 /// Why something was not done at opening: said already, or still SQLite's word.
-enum Refused {
+enum OpenError {
     Told(JournalError),
     Sqlite(Error),
 }
 
-impl From<Error> for Refused {
+impl From<Error> for OpenError {
     fn from(error: Error) -> Self {
         Self::Sqlite(error)
     }
 }
 
-impl Refused {
+impl OpenError {
     fn told(self, connection: &Connection) -> JournalError {
         match self {
             Self::Told(error) => error,

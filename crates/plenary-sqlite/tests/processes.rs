@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use plenary_journal::journal::{AppendError, Journal};
 use plenary_journal::verify::Chain;
-use plenary_journal::{Delivery, Head, Random, SeededChance, StreamName, SystemRandom};
+use plenary_journal::{Delivery, Head, Random, SeededRandom, StreamName, SystemRandom};
 use plenary_sqlite::{SqliteJournal, SqliteOptions};
 use plenary_testkit::contract::{batch, whole};
 
@@ -173,7 +173,7 @@ async fn nothing_acknowledged_is_lost_in_a_hundred_kills_at_random_moments() {
     SystemRandom.fill(&mut bytes).unwrap();
     let seed = std::env::var(SEED).ok().and_then(|seed| seed.parse().ok());
     let seed = seed.unwrap_or(u64::from_be_bytes(bytes));
-    let random = SeededChance::new(seed);
+    let random = SeededRandom::new(seed);
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("journal.db");
     let mut waiting = Vec::new();

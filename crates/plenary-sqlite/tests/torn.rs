@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use plenary_journal::journal::Journal;
 use plenary_journal::verify::{Chain, Why};
-use plenary_journal::{Head, Random, SeededChance, StreamName};
+use plenary_journal::{Head, Random, SeededRandom, StreamName};
 use plenary_sqlite::{SqliteJournal, SqliteOptions};
 use plenary_testkit::contract::{batch, stream, whole};
 use tempfile::TempDir;
@@ -78,7 +78,7 @@ impl Image {
     }
 }
 
-fn below(random: &SeededChance, limit: usize) -> usize {
+fn below(random: &SeededRandom, limit: usize) -> usize {
     let mut bytes = [0; 8];
     random.fill(&mut bytes).unwrap();
     (u64::from_be_bytes(bytes) % limit as u64) as usize
@@ -89,7 +89,7 @@ async fn rubbish_after_the_last_acknowledged_frame_loses_nothing() {
     let image = image().await;
     for length in [0, 1, 23, 24, 4_096, 4_120, 10_000] {
         let mut log = image.log.clone();
-        let random = SeededChance::new(length as u64);
+        let random = SeededRandom::new(length as u64);
         let mut rubbish = vec![0; length];
         random.fill(&mut rubbish).unwrap();
         log.extend(rubbish);
@@ -102,7 +102,7 @@ async fn rubbish_after_the_last_acknowledged_frame_loses_nothing() {
 async fn a_log_cut_anywhere_leaves_exactly_what_was_acknowledged_before_the_cut() {
     let image = image().await;
     let ends = image.told.iter().flat_map(|(_, end)| [end - 1, *end, end + 1]);
-    let random = (0..DAMAGES).map(|seed| below(&SeededChance::new(seed), image.log.len()));
+    let random = (0..DAMAGES).map(|seed| below(&SeededRandom::new(seed), image.log.len()));
     for cut in ends.chain(random).chain([0, 1, 31, 32]) {
         let cut = cut.min(image.log.len());
         let (chain, _dir) = image.recovered(&image.log[..cut]).await;
@@ -118,7 +118,7 @@ async fn a_log_cut_anywhere_leaves_exactly_what_was_acknowledged_before_the_cut(
 async fn a_garbled_byte_anywhere_leaves_a_whole_prefix_and_the_kept_head_names_what_is_missing() {
     let image = image().await;
     for seed in 0..DAMAGES {
-        let random = SeededChance::new(seed);
+        let random = SeededRandom::new(seed);
         let at = below(&random, image.log.len());
         let mut log = image.log.clone();
         log[at] ^= 1 << below(&random, 8);

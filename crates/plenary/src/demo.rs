@@ -80,14 +80,14 @@ pub(crate) async fn run(
 /// Plays the story and tells it chapter by chapter.
 async fn played(app: &App, story: Story, look: &Look) -> Result<(Vec<String>, Vec<String>)> {
     let mut player = Player::new(app, story).await?;
-    let mut teller = screens::Teller::new(look.clone());
+    let mut narrator = screens::Narrator::new(look.clone());
     let mut missed = Vec::new();
     for index in 0..player.story().lines.len() {
         let Some(played) = player.play(index).await? else { break };
         missed.extend(played.missed.iter().cloned());
-        teller.tell(&played);
+        narrator.tell(&played);
     }
-    Ok((teller.chapters(), missed))
+    Ok((narrator.chapters(), missed))
 }
 
 /// Prints screens, and on a terminal waits between them.

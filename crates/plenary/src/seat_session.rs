@@ -43,13 +43,13 @@ impl SeatSession {
         let views = app.service.views(meeting, Freshness::Current).await?;
         let entries = app.service.listen(meeting, views.number + 1).await?;
         let (sender, receiver) = mpsc::channel(NOTICES_MAX);
-        let ear = NoticeListener {
+        let listener = NoticeListener {
             desk: Arc::clone(&app.desk),
             meeting: meeting.to_owned(),
             speaker: speaker.clone(),
             lang,
         };
-        tokio::spawn(ear.listen(entries, sender));
+        tokio::spawn(listener.listen(entries, sender));
         Ok(Self {
             desk: Arc::clone(&app.desk),
             random: Arc::clone(&app.random),

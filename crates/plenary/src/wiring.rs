@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use plenary_chat::Desk;
 use plenary_eventstore::{EventStoreJournal, EventStoreOptions};
 use plenary_journal::{
-    FolderKeyring, Journal, Keyring, MemoryJournal, MemoryKeyring, Random, SeededChance,
+    FolderKeyring, Journal, Keyring, MemoryJournal, MemoryKeyring, Random, SeededRandom,
     SystemRandom,
 };
 use plenary_service::{Ports, Service, SetClock};
@@ -54,7 +54,7 @@ impl App {
     /// When the journal or the keys cannot be opened.
     pub fn open_with(settings: &Settings, usage: Use, clock: SetClock) -> Result<Self> {
         let random: Arc<dyn Random> = match settings.seed {
-            Some(seed) => Arc::new(SeededChance::new(seed)),
+            Some(seed) => Arc::new(SeededRandom::new(seed)),
             None => Arc::new(SystemRandom),
         };
         let journal = open_journal(&settings.address()?, settings.max_pages, usage)?;

@@ -9,7 +9,7 @@ use super::timing::Timing;
 use crate::incoming::Incoming;
 use crate::message::{File, Message, Messages, Sending};
 use crate::metrics;
-use crate::rest::{Call, Method, Rest, Trouble};
+use crate::rest::{Call, Method, Rest, RestError};
 
 /// Discord's numbers for a first answer.
 const MESSAGE: u8 = 4;
@@ -68,7 +68,7 @@ impl<'r> Delivery<'r> {
     pub(super) async fn in_time<T>(
         &mut self,
         mut task: JoinHandle<T>,
-    ) -> Result<Option<T>, Trouble> {
+    ) -> Result<Option<T>, RestError> {
         if self.stage == Stage::Open {
             tokio::select! {
                 biased;
@@ -80,11 +80,11 @@ impl<'r> Delivery<'r> {
     }
 
     /// Promises the answer if it may be too late for a first answer already.
-    pub(super) async fn promise_if_late(&mut self) -> Result<(), Trouble> {
+    pub(super) async fn promise_if_late(&mut self) -> Result<(), RestError> {
         if self.timing.is_late && self.stage == Stage::Open { self.promise().await } else { Ok(()) }
     }
 
-    async fn promise(&mut self) -> Result<(), Trouble> {
+    async fn promise(&mut self) -> Result<(), RestError> {
         self.first(&json!({ "type": PROMISE, "data": { "flags": EPHEMERAL } }), &[]).await?;
         self.stage = Stage::Promised;
         metrics::deferral();
@@ -92,7 +92,7 @@ impl<'r> Delivery<'r> {
     }
 
     /// The first answer.
-    async fn first(&self, body: &Value, files: &[File]) -> Result<(), Trouble> {
+    async fn first(&self, body: &Value, files: &[File]) -> Result<(), RestError> {
         let call = Call::new(Method::POST, &self.callback).json(body).files(files);
         let answered = self.rest.call(&call.until(self.timing.first).free()).await;
         metrics::first_answer(self.timing.made.elapsed());
@@ -100,7 +100,7 @@ impl<'r> Delivery<'r> {
     }
 
     /// Opens a form, which a promise makes impossible.
-    pub(super) async fn form(&mut self, form: &Value) -> Result<(), Trouble> {
+    pub(super) async fn form(&mut self, form: &Value) -> Result<(), RestError> {
         if self.stage != Stage::Open {
             let note = Messages::note(&plenary_chat::platform::slow_form(self.lang));
             return self.send(&note, First::New).await;
@@ -109,28 +109,28 @@ impl<'r> Delivery<'r> {
     }
 
     /// Shows values to choose from.
-    pub(super) async fn choices(&self, choices: &Value) -> Result<(), Trouble> {
+    pub(super) async fn choices(&self, choices: &Value) -> Result<(), RestError> {
         self.first(&json!({ "type": CHOICES, "data": { "choices": choices } }), &[]).await
     }
 
     /// Sends an answer. When Discord refuses it, its asker is told so much.
-    pub(super) async fn send(&mut self, message: &Messages, first: First) -> Result<(), Trouble> {
+    pub(super) async fn send(&mut self, message: &Messages, first: First) -> Result<(), RestError> {
         match self.send_all(message, first).await {
-            Err(trouble @ Trouble::Refused { .. })
-                if !trouble.is_too_late() && !trouble.is_answered_already() =>
+            Err(error @ RestError::Refused { .. })
+                if !error.is_too_late() && !error.is_answered_already() =>
             {
-                let remedy = trouble.remedy().unwrap_or_default();
+                let remedy = error.remedy().unwrap_or_default();
                 let sentence = plenary_chat::platform::refused_answer(self.lang);
                 let note = Messages::note(&format!("{sentence} {remedy}"));
                 // Whatever becomes of the note, the trouble itself is what is to be known.
                 let _ = self.send_all(&note, First::New).await;
-                Err(trouble)
+                Err(error)
             }
             sent => sent,
         }
     }
 
-    async fn send_all(&mut self, message: &Messages, first: First) -> Result<(), Trouble> {
+    async fn send_all(&mut self, message: &Messages, first: First) -> Result<(), RestError> {
         let sending = if message.is_public { Sending::Public } else { Sending::Private };
         let mut messages = message.messages.iter();
         match self.stage {
@@ -165,15 +165,15 @@ impl<'r> Delivery<'r> {
         Ok(())
     }
 
-    async fn edit(&self, message: &Message) -> Result<(), Trouble> {
+    async fn edit(&self, message: &Message) -> Result<(), RestError> {
         let path = format!("{}/messages/@original", self.webhook);
         let call = Call::new(Method::PATCH, &path).json(&message.body(&Sending::Instead));
         self.later(call.files(&message.files)).await
     }
 
-    async fn later(&self, call: Call) -> Result<(), Trouble> {
+    async fn later(&self, call: Call) -> Result<(), RestError> {
         if self.timing.end <= Instant::now() {
-            return Err(Trouble::GaveUp("Discord takes no answer after 15 minutes".to_owned()));
+            return Err(RestError::GaveUp("Discord takes no answer after 15 minutes".to_owned()));
         }
         self.rest.call(&call.until(self.timing.end)).await.map(|_| ())
     }

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::{Scope, all, comparing};
-use crate::rest::{Call, Method, Rest, Trouble};
+use crate::rest::{Call, Method, Rest, RestError};
 
 /// What was to be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub(crate) async fn register(
     rest: &Rest,
     application: u64,
     scope: Scope,
-) -> Result<Registered, Trouble> {
+) -> Result<Registered, RestError> {
     let should = all(scope);
     if comparing::are_equal(&existing(rest, application, scope).await?, &should, scope) {
         return Ok(Registered::Already);
@@ -34,11 +34,11 @@ pub(crate) async fn existing(
     rest: &Rest,
     application: u64,
     scope: Scope,
-) -> Result<Vec<Value>, Trouble> {
+) -> Result<Vec<Value>, RestError> {
     let path = format!("{}?with_localizations=true", path(application, scope));
     let answer = rest.call(&Call::new(Method::GET, &path)).await?;
     let Value::Array(commands) = answer.body else {
-        return Err(Trouble::GaveUp("Discord's list of commands could not be read".to_owned()));
+        return Err(RestError::GaveUp("Discord's list of commands could not be read".to_owned()));
     };
     Ok(commands)
 }

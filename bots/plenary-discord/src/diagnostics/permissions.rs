@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{ask, number};
 use crate::clean::clean_line;
-use crate::rest::{Rest, Trouble};
+use crate::rest::{Rest, RestError};
 
 /// Whoever has it may do everything.
 const ADMINISTRATOR: u64 = 1 << 3;
@@ -43,7 +43,7 @@ pub(super) async fn channels(
     rest: &Rest,
     server: &Value,
     me: u64,
-) -> Result<Vec<Channel>, Trouble> {
+) -> Result<Vec<Channel>, RestError> {
     let id = number(&server["id"]).unwrap_or_default();
     let roles = ask(rest, &format!("/guilds/{id}/roles")).await?.body;
     let member = ask(rest, &format!("/guilds/{id}/members/{me}")).await?.body;

@@ -8,7 +8,7 @@ use reqwest::{RequestBuilder, Response, StatusCode};
 use serde_json::Value;
 use tokio::time::Instant;
 
-use super::{ATTEMPT_TAKES, Answer, Call, Rest, Trouble};
+use super::{ATTEMPT_TAKES, Answer, Call, Rest, RestError};
 
 const JSON: &str = "application/json";
 /// How long to wait when Discord limits but does not say for how long.
@@ -23,7 +23,7 @@ pub(super) enum Attempt {
     /// It was done.
     Answered(Answer),
     /// It will not be done, however often it is tried.
-    Refused(Trouble),
+    Refused(RestError),
     /// Not now.
     Limited {
         /// How long to wait.
@@ -40,7 +40,7 @@ impl Rest {
         let time = until.saturating_duration_since(Instant::now()).min(ATTEMPT_TAKES);
         let request = match self.request(call) {
             Ok(request) => request.timeout(time),
-            Err(why) => return Attempt::Refused(Trouble::GaveUp(why)),
+            Err(why) => return Attempt::Refused(RestError::GaveUp(why)),
         };
         match request.send().await {
             Ok(response) => read(response).await,
@@ -102,14 +102,14 @@ async fn read(response: Response) -> Attempt {
         _ if status.is_success() => Attempt::Answered(Answer { body, date }),
         StatusCode::TOO_MANY_REQUESTS => limited(&headers, &body),
         StatusCode::UNAUTHORIZED if code != WRONG_WEBHOOK_TOKEN => {
-            Attempt::Refused(Trouble::Unauthorised)
+            Attempt::Refused(RestError::Unauthorised)
         }
         _ if status.is_server_error() => {
             Attempt::Lost(format!("Discord reports an error of its own ({})", status.as_u16()))
         }
         _ => {
             let said = body["message"].as_str().unwrap_or_default().to_owned();
-            Attempt::Refused(Trouble::Refused { status: status.as_u16(), code, said })
+            Attempt::Refused(RestError::Refused { status: status.as_u16(), code, said })
         }
     }
 }

@@ -9,7 +9,7 @@ use tokio::time::sleep;
 
 use crate::commands::Scope;
 use crate::commands::registering::{Registered, register};
-use crate::rest::{Pauses, Rest, Trouble};
+use crate::rest::{Pauses, Rest, RestError};
 
 /// The registration, begun anew each time that Discord knows the bot anew.
 pub(super) struct Registration {
@@ -69,10 +69,10 @@ async fn until_registered(rest: &Rest, application: u64, scope: Scope) {
                 return;
             }
             // Everything ends with a wrong token; whoever watches over it sees to that.
-            Err(Trouble::Unauthorised) => std::future::pending().await,
-            Err(trouble) => {
-                let hint = if trouble.is_forbidden() { NOT_INVITED } else { "" };
-                tracing::warn!(%trouble, hint, "the commands are not registered; trying again");
+            Err(RestError::Unauthorised) => std::future::pending().await,
+            Err(error) => {
+                let hint = if error.is_forbidden() { NOT_INVITED } else { "" };
+                tracing::warn!(%error, hint, "the commands are not registered; trying again");
             }
         }
         sleep(pauses.next()).await;

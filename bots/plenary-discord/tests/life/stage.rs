@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use plenary_chat::Desk;
 use plenary_discord::{Ended, Options, State, Status, Token};
-use plenary_journal::{MemoryKeyring, SeededChance};
+use plenary_journal::{MemoryKeyring, SeededRandom};
 use plenary_service::{Ports, Service, SetClock};
 use plenary_stand_in_discord::{Channel, Discord, Guild, Options as World, Shown, User};
 use tokio::sync::watch;
@@ -50,7 +50,7 @@ impl Stage {
         let discord = Discord::start(world).unwrap();
         let guild = discord.guild("Lighthouses");
         let room = guild.channel("agenda");
-        let keyring = Arc::new(MemoryKeyring::new(Arc::new(SeededChance::new(7))));
+        let keyring = Arc::new(MemoryKeyring::new(Arc::new(SeededRandom::new(7))));
         let journal = Arc::new(SlowJournal::default());
         let desk = desk(&journal, &keyring, 8);
         let (stop, _) = watch::channel(false);
@@ -170,7 +170,7 @@ impl Stage {
 
 fn desk(journal: &Arc<SlowJournal>, keyring: &Arc<MemoryKeyring>, seed: u64) -> Arc<Desk> {
     let clock = Arc::new(SetClock::standing("2007-10-05T14:00:00Z".parse().unwrap()));
-    let random = Arc::new(SeededChance::new(seed));
+    let random = Arc::new(SeededRandom::new(seed));
     let ports = Ports { journal: journal.clone(), keyring: keyring.clone(), clock, random };
     Arc::new(Desk::new(Arc::new(Service::new(ports).unwrap())))
 }

@@ -9,23 +9,23 @@ use plenary_chat::clean::clean;
 const INDENT: &str = "  ";
 
 /// A line and where in it, in characters, the trouble starts and ends.
-pub(super) struct Trouble<'a> {
+pub(super) struct Span<'a> {
     pub(super) line: &'a str,
     pub(super) from: usize,
     pub(super) to: usize,
 }
 
 /// The rows of the line, each with carets beneath it where it holds a part of the trouble.
-pub(super) fn rows(trouble: &Trouble, look: &Look, room: usize) -> impl Iterator<Item = String> {
+pub(super) fn rows(span: &Span, look: &Look, room: usize) -> impl Iterator<Item = String> {
     let room = room.saturating_sub(INDENT.len() + 1).max(2);
     let mut drawing = Drawing { look, room, rows: Vec::new(), line: String::new(), below: vec![] };
-    let is_point = trouble.to <= trouble.from;
-    let count = trouble.line.chars().count();
-    for (at, letter) in trouble.line.chars().enumerate() {
-        let is_in = (trouble.from..trouble.to).contains(&at) || is_point && at == trouble.from;
+    let is_point = span.to <= span.from;
+    let count = span.line.chars().count();
+    for (at, letter) in span.line.chars().enumerate() {
+        let is_in = (span.from..span.to).contains(&at) || is_point && at == span.from;
         drawing.put(letter, is_in);
     }
-    if trouble.from >= count {
+    if span.from >= count {
         drawing.below.push(true);
     }
     drawing.end_row();

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use plenary_chat::{Desk, Input, Line, Part, Press, Response, Speaker, Tone, Utterance};
 use plenary_domain::{Event, Language};
-use plenary_journal::{MemoryKeyring, SeededChance};
+use plenary_journal::{MemoryKeyring, SeededRandom};
 use plenary_service::{Freshness, Ports, RequestName, Service, SetClock};
 
 use crate::frail::Frail;
@@ -24,7 +24,7 @@ pub(crate) struct Stage {
 impl Stage {
     /// A desk in an empty house, on the morning of 5 October 2007.
     pub(crate) fn empty() -> Self {
-        let random = Arc::new(SeededChance::new(7));
+        let random = Arc::new(SeededRandom::new(7));
         let clock = Arc::new(SetClock::standing("2007-10-05T14:00:00Z".parse().unwrap()));
         let keyring = Arc::new(MemoryKeyring::new(random.clone()));
         let journal = Arc::new(Frail::default());

@@ -98,7 +98,7 @@ fn a_code_that_nobody_gave_out_opens_nothing() {
 }
 
 #[test]
-fn inviting_again_replaces_the_lost_code_by_one_for_the_same_place() {
+fn inviting_again_replaces_the_lost_code_by_one_for_the_same_seat() {
     let second = Invited { code: CodeId(8), hash: hash(1002), ..chile() };
     chile_is_invited()
         .when(secretariat(), invite_again(SeatKind::Mission, NEXT_PERSON))

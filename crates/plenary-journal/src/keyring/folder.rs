@@ -105,7 +105,7 @@ impl FolderKeyring {
         }
     }
 
-    fn chance_bytes(&self) -> Result<Zeroizing<[u8; KEY_BYTES]>, KeyringError> {
+    fn random_bytes(&self) -> Result<Zeroizing<[u8; KEY_BYTES]>, KeyringError> {
         let mut bytes = Zeroizing::new([0; KEY_BYTES]);
         self.random.fill(bytes.as_mut())?;
         Ok(bytes)
@@ -117,7 +117,7 @@ impl Keyring for FolderKeyring {
         if let Some(secret) = self.existing_secret()? {
             return Ok(secret);
         }
-        self.create(SECRET_NAME, &*self.chance_bytes()?)?;
+        self.create(SECRET_NAME, &*self.random_bytes()?)?;
         self.existing_secret()?.ok_or_else(|| {
             KeyringError::Unavailable(format!("`{SECRET_NAME}` vanished as it was made"))
         })
@@ -142,7 +142,7 @@ impl Keyring for FolderKeyring {
         if found != KeyState::Missing {
             return Ok(found);
         }
-        self.create(name.as_str(), &*self.chance_bytes()?)?;
+        self.create(name.as_str(), &*self.random_bytes()?)?;
         self.state(name)
     }
 

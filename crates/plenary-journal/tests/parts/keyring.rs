@@ -5,14 +5,14 @@ use std::path::Path;
 use std::sync::Arc;
 
 use plenary_journal::keyring::*;
-use plenary_journal::random::{SeededChance, SystemRandom};
+use plenary_journal::random::{SeededRandom, SystemRandom};
 
 fn folder(path: &Path) -> FolderKeyring {
     FolderKeyring::new(path.join("journal.db.keys"), Arc::new(SystemRandom))
 }
 
 fn memory() -> MemoryKeyring {
-    MemoryKeyring::new(Arc::new(SeededChance::new(1)))
+    MemoryKeyring::new(Arc::new(SeededRandom::new(1)))
 }
 
 fn name(person: &str) -> KeyName {

@@ -9,14 +9,14 @@ fn filled(random: &dyn Random) -> [u8; 40] {
 }
 
 #[test]
-fn the_same_seed_gives_the_same_chance_and_another_seed_another() {
-    assert_eq!(filled(&SeededChance::new(7)), filled(&SeededChance::new(7)));
-    assert_ne!(filled(&SeededChance::new(7)), filled(&SeededChance::new(8)));
+fn the_same_seed_gives_the_same_bytes_and_another_seed_others() {
+    assert_eq!(filled(&SeededRandom::new(7)), filled(&SeededRandom::new(7)));
+    assert_ne!(filled(&SeededRandom::new(7)), filled(&SeededRandom::new(8)));
 }
 
 #[test]
-fn chance_does_not_repeat_itself() {
-    let seeded = SeededChance::new(7);
+fn random_bytes_do_not_repeat() {
+    let seeded = SeededRandom::new(7);
     assert_ne!(filled(&seeded), filled(&seeded));
     assert_ne!(filled(&SystemRandom), filled(&SystemRandom));
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use plenary_domain::{Entry, Event};
-use plenary_journal::{Journal, Keyring, MemoryJournal, MemoryKeyring, SeededChance};
+use plenary_journal::{Journal, Keyring, MemoryJournal, MemoryKeyring, SeededRandom};
 use plenary_service::{ExecuteError, Outcome, Ports, Request, RequestName, Service, SetClock};
 use plenary_sqlite::{SqliteJournal, SqliteOptions};
 
@@ -31,7 +31,7 @@ impl Stage {
 
     /// A service on this journal, with keys of its own.
     pub(crate) fn on(journal: Arc<dyn Journal>) -> Self {
-        let random = Arc::new(SeededChance::new(7));
+        let random = Arc::new(SeededRandom::new(7));
         let clock = Arc::new(SetClock::standing(meeting::at(meeting::START)));
         let keyring: Arc<dyn Keyring> = Arc::new(MemoryKeyring::new(random.clone()));
         Self::with(Ports { journal, keyring, clock: clock.clone(), random }, clock)
@@ -54,7 +54,7 @@ impl Stage {
 
     /// The same journal, without any key and with another secret.
     pub(crate) fn without_keys(&self) -> Self {
-        let random = Arc::new(SeededChance::new(8));
+        let random = Arc::new(SeededRandom::new(8));
         let keyring: Arc<dyn Keyring> = Arc::new(MemoryKeyring::new(random));
         Self::with(Ports { keyring, ..self.ports.clone() }, self.clock.clone())
     }

@@ -108,7 +108,7 @@ pub(super) fn first_words(seat: &str) -> String {
 }
 
 /// Tells a played story chapter by chapter; lines like the one before are counted, not shown.
-pub(super) struct Teller {
+pub(super) struct Narrator {
     look: Look,
     chapters: Vec<String>,
     chapter: Option<String>,
@@ -116,7 +116,7 @@ pub(super) struct Teller {
     alike: usize,
 }
 
-impl Teller {
+impl Narrator {
     pub(super) fn new(look: Look) -> Self {
         let look = Look { columns: COLUMNS - 10, ..look };
         Self { look, chapters: Vec::new(), chapter: None, day: None, alike: 0 }

@@ -172,7 +172,7 @@ fn a_meeting_that_holds_lines_which_the_file_lacks_is_not_played_into() {
 }
 
 #[test]
-fn with_clock_and_chance_seeded_a_story_has_one_digest_everywhere() {
+fn with_clock_and_random_seeded_a_story_has_one_digest_everywhere() {
     for story in stories() {
         let play = |seed: &str, journal: &str| {
             let stage = Stage::empty();

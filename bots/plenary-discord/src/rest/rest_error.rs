@@ -11,7 +11,7 @@ const UNFIT: &[u64] = &[50_006, 50_035, 40_005];
 
 /// Why a call was not done.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Trouble {
+pub(crate) enum RestError {
     /// Discord does not know the token.
     Unauthorised,
     /// Discord said no, with its own code and words.
@@ -27,7 +27,7 @@ pub(crate) enum Trouble {
     GaveUp(String),
 }
 
-impl Trouble {
+impl RestError {
     /// Whether the interaction has its first answer already.
     pub(crate) fn is_answered_already(&self) -> bool {
         matches!(self, Self::Refused { code: ANSWERED_ALREADY, .. })
@@ -70,7 +70,7 @@ impl Trouble {
 pub(crate) const WRONG_TOKEN: &str = "Discord does not know this token. Take the bot's token from \
     the Developer Portal (Bot, Reset Token) and set it as PLENARY__DISCORD__TOKEN.";
 
-impl fmt::Display for Trouble {
+impl fmt::Display for RestError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unauthorised => f.write_str(WRONG_TOKEN),
