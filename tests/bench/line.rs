@@ -109,9 +109,9 @@ async fn seat(service: &Service) -> Outcome<()> {
     };
     let (meeting, sources) = (Box::new(meeting), Vec::new());
     let convene = meeting::Convene { meeting, roll, sources }.into();
-    let (seat, delegation, person) = (SeatKind::Secretariat, None, None);
+    let (seat, delegation) = (SeatKind::Secretariat, None);
     let who = PersonalData { name: Some("Inés Example".into()), ..PersonalData::default() };
-    let invite = people::Invite { seat, delegation, person, who }.into();
+    let invite = people::Invite { seat, delegation, who }.into();
     let operator = Actor::nobody(Capacity::Operator);
     execute(service, "convene", Request { actor: operator.clone(), command: convene }).await?;
     let invited = execute(service, "invite", Request { actor: operator, command: invite }).await?;

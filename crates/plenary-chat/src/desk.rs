@@ -38,7 +38,7 @@ use crate::desk_error::DeskError;
 use crate::form::Form;
 use crate::line::{Input, Line, Speaker};
 use crate::reading;
-use crate::response::{Notice, Response};
+use crate::response::{Audience, Notice, Response};
 use crate::seats::Seats;
 use crate::seen::Memory;
 use crate::verb::ParseError;
@@ -178,6 +178,9 @@ impl Desk {
         notice: &Notice,
     ) -> Result<bool, Failure> {
         let Some(account) = speaker.account() else { return Ok(false) };
+        if let Audience::Replaced(entry) = notice.to {
+            return Ok(self.service.replaced_by(meeting, account).await? == Some(entry));
+        }
         let (views, person) =
             self.service.views_for(meeting, Some(account), Freshness::Current).await?;
         Ok(Seats::of(speaker, person, &views).hears(&notice.to))

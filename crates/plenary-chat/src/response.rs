@@ -120,6 +120,8 @@ pub enum Audience {
     Missions,
     /// One person.
     Person(PersonId),
+    /// The account that lost its seats to another account by this entry.
+    Replaced(u64),
 }
 
 impl Response {

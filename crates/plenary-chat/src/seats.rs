@@ -72,6 +72,7 @@ impl Seats {
             }),
             Audience::Missions => holds(SeatKind::Mission),
             Audience::Person(person) => self.person == Some(*person),
+            Audience::Replaced(_) => false, // an account that is nobody any more holds no seat
         }
     }
 }

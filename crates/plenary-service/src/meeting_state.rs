@@ -19,6 +19,8 @@ pub struct MeetingState {
     pub head: Head,
     remembered: HashMap<Box<str>, (u64, u64)>,
     accounts: BTreeMap<String, PersonId>,
+    /// By which entry another account took the place of one that held a seat.
+    replaced_accounts: BTreeMap<String, u64>,
 }
 
 impl Default for MeetingState {
@@ -29,6 +31,7 @@ impl Default for MeetingState {
             head: Head::EMPTY,
             remembered: HashMap::new(),
             accounts: BTreeMap::new(),
+            replaced_accounts: BTreeMap::new(),
         }
     }
 }
@@ -36,12 +39,12 @@ impl Default for MeetingState {
 impl MeetingState {
     /// Takes over the next durable entry with its translation.
     pub fn evolve(&mut self, stored: &PreparedEntry, entry: &Entry) {
+        self.bind_account(entry);
         self.meeting.evolve(entry);
         Arc::make_mut(&mut self.views).evolve(entry);
         self.head = stored.head();
         let numbers = self.remembered.entry(stored.envelope.request.clone());
         numbers.or_insert((entry.number, entry.number)).1 = entry.number;
-        self.bind_account(entry);
     }
 
     /// The first and last entry that the request with this name stored.
@@ -59,13 +62,24 @@ impl MeetingState {
         self.accounts.get(account).copied()
     }
 
+    /// The number of the entry by which this account lost its seats to another account.
+    pub fn replaced_by(&self, account: &str) -> Option<u64> {
+        self.replaced_accounts.get(account).copied()
+    }
+
     /// The account with which a person joined last is the one that counts: a new code for somebody
     /// whose account changed takes the old account's place.
     fn bind_account(&mut self, entry: &Entry) {
         let Event::People(PeopleEvent::Joined(joined)) = &entry.event else { return };
         let Personal::Known(identity) = &joined.personal else { return };
         let Some(account) = &identity.account else { return };
-        self.accounts.retain(|_, person| *person != joined.person);
+        let others = self.accounts.extract_if(.., |_, person| *person == joined.person);
+        if self.meeting.people().seats(joined.person).next().is_some() {
+            self.replaced_accounts.extend(others.map(|(account, _)| (account, entry.number)));
+        } else {
+            others.for_each(drop);
+        }
+        self.replaced_accounts.remove(account);
         self.accounts.insert(account.clone(), joined.person);
     }
 }

@@ -214,6 +214,13 @@ impl Service {
         Ok(person)
     }
 
+    /// The number of the entry by which this account lost its seats to another account.
+    pub async fn replaced_by(&self, slug: &str, account: &str) -> Result<Option<u64>, Failure> {
+        let room = self.current(slug).await?;
+        let entry = read(&room.live).replaced_by(account);
+        Ok(entry)
+    }
+
     /// The names of all requests that stored something in this meeting, in order.
     pub async fn request_names(&self, slug: &str) -> Result<Vec<String>, Failure> {
         let room = self.current(slug).await?;

@@ -71,6 +71,8 @@ list-paper = The whole list: “{ VERB("paper get") } participants”.
 notice-joined = { $name } has joined: { $seat }.
 notice-appointed = { $name } is { $office } from { $time }.
 notice-no-chair = There is no Chair now.
+notice-seat-ended = You are no longer { $seat }. The reason given: “{ $reason }”. If this is wrong, tell the secretariat.
+notice-seat-moved = You are no longer { $seat }. If this is wrong, tell the secretariat.
 
 ## Refusals
 misread-delegation = “{ $typed }” is not a delegation of this meeting. “{ VERB("people list") }” and “{ VERB("reply show") }” have the names.
@@ -81,6 +83,8 @@ refuse-not-held = You are not here as { $capacity }. “{ VERB("me") }” shows 
 refuse-not-allowed = Only { $may } can do this; you are here as { $capacity }. Nothing was changed.
 refuse-join-first = Only { $may } can do this, and you have no seat here. If you have a code, type “{ VERB("join") } CODE”.
 refuse-seat-delegation = This seat belongs to a delegation. Please say which: { VERB("people invite") } Brazil as:mission.
+refuse-no-such-seat = { $number } has no such seat. The seats of { $number }: { $seats }.
+refuse-which-seat = { $number } has several seats: { $seats }. A code is for one of them. Please say which, for example: “{ VERB("people invite") } { $number } as:mission”.
 refuse-seat-mismatch = { $delegation } cannot have this seat ({ $seat }). Members have missions and experts; observers and organizations have observers.
 refuse-chair-held = There is already a Chair. Only the Chair or the operator can hand the chair over.
 refuse-not-an-office = Only the Chair and the secretariat are offices.

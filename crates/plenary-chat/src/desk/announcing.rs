@@ -159,7 +159,8 @@ impl Announcer {
             Audience::Chair
             | Audience::Secretariat
             | Audience::Mission(_)
-            | Audience::Person(_) => false,
+            | Audience::Person(_)
+            | Audience::Replaced(_) => false,
         };
         let said = notices.into_iter().rfind(is_for_all)?;
         Some(Response { public: true, ..said.response })

@@ -6,6 +6,7 @@ mod join;
 mod list;
 mod remove;
 
+use plenary_domain::capacity::Seat;
 use plenary_domain::decide::people::{CodeFault, PeopleFault};
 use plenary_domain::event::PeopleEvent;
 use plenary_domain::{Entry, SeatKind};
@@ -30,13 +31,42 @@ pub(super) fn done(cx: &RenderContext<'_>, event: &PeopleEvent, outcome: &Outcom
 /// Who is told of an event about people.
 pub(super) fn notices(cx: &RenderContext<'_>, entry: &Entry, event: &PeopleEvent) -> Vec<Notice> {
     match event {
-        PeopleEvent::Joined(joined) => vec![join::notice(cx, joined)],
-        PeopleEvent::Appointed(appointed) => vec![appoint::notice(cx, appointed, entry.at)],
-        PeopleEvent::SeatEnded(ended) if ended.seat == SeatKind::Chair => {
-            vec![Notice::told(Audience::Secretariat, messages::NOTICE_NO_CHAIR.say(cx))]
+        PeopleEvent::Joined(joined) => {
+            let passed = (joined.seat == SeatKind::Chair).then(|| passed_on(cx)).flatten();
+            vec![join::notice(cx, joined), join::replaced(cx, entry, joined)]
+                .into_iter()
+                .chain(passed)
+                .collect()
         }
-        PeopleEvent::SeatEnded(_) | PeopleEvent::Invited(_) => Vec::new(),
+        PeopleEvent::Appointed(appointed) => {
+            let passed = (appointed.office == SeatKind::Chair).then(|| passed_on(cx)).flatten();
+            vec![appoint::notice(cx, appointed, entry.at)].into_iter().chain(passed).collect()
+        }
+        PeopleEvent::SeatEnded(ended) => {
+            let mut told = vec![remove::notice(cx, ended)];
+            if ended.seat == SeatKind::Chair {
+                let text = messages::NOTICE_NO_CHAIR.say(cx);
+                told.push(Notice::told(Audience::Secretariat, text));
+            }
+            told
+        }
+        PeopleEvent::Invited(_) => Vec::new(),
     }
+}
+
+/// The former Chair learns that somebody else presides now.
+fn passed_on(cx: &RenderContext<'_>) -> Option<Notice> {
+    let (former, _) = cx.views.roster.chairs().iter().rev().nth(1)?;
+    let seat = cx.seat(SeatKind::Chair, None);
+    let text = messages::NoticeSeatMoved { seat }.say(cx);
+    Some(Notice::told(Audience::Person(*former), text))
+}
+
+/// Seats in a sentence.
+fn seats(cx: &RenderContext<'_>, seats: &[Seat]) -> String {
+    let seats: Vec<String> =
+        seats.iter().map(|seat| cx.seat(seat.kind, seat.delegation.as_ref())).collect();
+    seats.join(", ")
 }
 
 /// Why nothing changes about people and their seats.
@@ -52,6 +82,14 @@ pub(super) fn refusal(cx: &RenderContext<'_>, fault: &PeopleFault) -> String {
         PeopleFault::NotAnOffice => messages::REFUSE_NOT_AN_OFFICE.say(cx),
         PeopleFault::UnknownPerson(person) => {
             messages::RefuseUnknownPerson { number: person.shown() }.say(cx)
+        }
+        PeopleFault::NoSuchSeat(person, held) => {
+            let (number, seats) = (person.shown(), seats(cx, held));
+            messages::RefuseNoSuchSeat { number, seats }.say(cx)
+        }
+        PeopleFault::WhichSeat(person, held) => {
+            let (number, seats) = (person.shown(), seats(cx, held));
+            messages::RefuseWhichSeat { number, seats }.say(cx)
         }
         PeopleFault::Code(CodeFault::Unknown) => messages::CODE_UNKNOWN.say(cx),
         PeopleFault::Code(CodeFault::Used) => messages::CODE_USED.say(cx),

@@ -12,6 +12,7 @@ mod presentations;
 mod press;
 mod reading;
 mod room;
+mod seats;
 mod showing;
 mod stage;
 mod suggesting;

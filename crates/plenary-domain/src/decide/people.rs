@@ -1,6 +1,9 @@
 //! Inviting by one-time code, joining, appointing to an office, ending a seat.
 
-use super::reply::ReplyFault;
+mod renew;
+
+pub use renew::Renew;
+
 use super::seat::{SeatOffer, check_personal_data, seat_ended};
 use super::{Case, Decide, Rejection, commands};
 use crate::capacity::Capacity::{
@@ -18,7 +21,7 @@ use crate::text::{TextField, check};
 
 commands! {
     /// About people and their seats.
-    PeopleCommand { Invite, Join, Appoint, Remove, NotMe }
+    PeopleCommand { Invite, Renew, Join, Appoint, Remove, NotMe }
 }
 
 /// Why a seat is not offered, taken or ended.
@@ -39,6 +42,10 @@ pub enum PeopleFault {
     NotAnOffice,
     /// No such person in this meeting.
     UnknownPerson(PersonId),
+    /// The person has no such seat, but these.
+    NoSuchSeat(PersonId, Vec<Seat>),
+    /// The person has these seats, and a code moves one.
+    WhichSeat(PersonId, Vec<Seat>),
     /// The code opens nothing.
     Code(CodeFault),
 }
@@ -62,15 +69,13 @@ impl From<CodeFault> for Rejection {
     }
 }
 
-/// Offers a seat by a new code.
+/// Offers a seat to somebody new by a code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Invite {
     /// Which seat.
     pub seat: SeatKind,
     /// Whose seat; required unless it is an office.
     pub delegation: Option<DelegationCode>,
-    /// The person whose lost code is replaced; absent for somebody new.
-    pub person: Option<PersonId>,
     /// What is known of the person.
     pub who: PersonalData,
 }
@@ -128,37 +133,14 @@ impl Decide for Invite {
         Self::offered_by(self.seat)
     }
 
-    /// Offers the seat to somebody new or to a person already known.
     fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Rejection> {
         check_personal_data(&self.who)?;
-        let (offer, person) = match self.person {
-            Some(person) => (lost(case, person)?, person),
-            None => {
-                let (seat, delegation) = (self.seat, self.delegation.clone());
-                let offer = SeatOffer { seat, delegation, nomination: None };
-                (offer, case.meeting.people.next_person())
-            }
-        };
-        check_place(case, offer.seat, offer.delegation.as_ref())?;
+        let (seat, delegation) = (self.seat, self.delegation.clone());
+        check_place(case, seat, delegation.as_ref())?;
+        let offer = SeatOffer { seat, delegation, nomination: None };
+        let person = case.meeting.people.next_person();
         Ok(vec![case.invitation(offer, (person, Personal::Known(self.who.clone())))])
     }
-}
-
-/// A lost code is replaced by one for the very same seat, whatever seat the command named.
-fn lost(case: &Case<'_>, person: PersonId) -> Result<SeatOffer, Rejection> {
-    let meeting = case.meeting;
-    let code = meeting.people.code_of(person).ok_or(PeopleFault::UnknownPerson(person))?;
-    let nomination = code.nomination.and_then(|id| meeting.replies.get(id));
-    if let Some(gone) = nomination.filter(|nomination| !nomination.stands) {
-        return Err(ReplyFault::NominationGone(gone.id).into());
-    }
-    let (seat, capacity) = (code.seat.kind, case.actor.capacity);
-    let may = Invite::offered_by(seat);
-    if !may.contains(&capacity) {
-        return Err(Rejection::NotAllowed { capacity, may });
-    }
-    let delegation = code.seat.delegation.clone();
-    Ok(SeatOffer { seat, delegation, nomination: code.nomination })
 }
 
 fn check_place(
@@ -208,14 +190,22 @@ impl Decide for Join {
         if case.at > code.expires {
             return Err(CodeFault::Expired(code.expires).into());
         }
-        Ok(vec![Event::People(PeopleEvent::Joined(Joined {
+        // A code moves its own seat. Whoever has others keeps them: an account that is not known
+        // yet becomes that person only where nothing else would come with the seat.
+        let (meant, seat) = (code.person, &code.seat);
+        let comes_alone = people.seats(meant).all(|held| held == seat);
+        let person = person.unwrap_or(if comes_alone { meant } else { people.next_person() });
+        let moves = person != meant && people.seats(meant).any(|held| held == seat);
+        let mut events = Vec::from_iter(moves.then(|| seat_ended(meant, seat, None)));
+        events.push(Event::People(PeopleEvent::Joined(Joined {
             code: code.id,
-            seat: code.seat.kind,
-            delegation: code.seat.delegation.clone(),
+            seat: seat.kind,
+            delegation: seat.delegation.clone(),
             nomination: code.nomination,
-            person: person.unwrap_or(code.person),
+            person,
             personal: Personal::Known(self.who.clone()),
-        }))])
+        })));
+        Ok(events)
     }
 }
 

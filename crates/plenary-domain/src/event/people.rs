@@ -42,7 +42,8 @@ pub struct Invited {
     /// The last moment at which it can be used.
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub expires: Timestamp,
-    /// For whom it is meant; joining with a known account attaches the seat to that person instead.
+    /// For whom it is meant. An account of somebody else who joins keeps its own person; a new
+    /// account is a new person where the one who was meant holds other seats.
     pub person: PersonId,
     /// What is known of the person (sealed).
     #[serde(skip)]

@@ -162,9 +162,15 @@ impl People {
         self.codes.get(id)
     }
 
-    /// The code that last opened or would open this person's seat.
-    pub(crate) fn code_of(&self, person: PersonId) -> Option<&Code> {
+    /// The last code that was made for this person.
+    pub(crate) fn last_code_of(&self, person: PersonId) -> Option<&Code> {
         self.codes.iter().rev().find(|code| code.person == person)
+    }
+
+    /// The last code that gave or would give this seat to this person.
+    pub(crate) fn code_for(&self, person: PersonId, seat: &Seat) -> Option<&Code> {
+        let is_for = |code: &&Code| code.person == person || code.state == CodeState::Used(person);
+        self.codes.iter().rev().filter(is_for).find(|code| code.seat == *seat)
     }
 
     /// The seats of a person in the order in which they were taken.

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::Stamp;
 use crate::capacity::{Seat, SeatKind};
 use crate::event::{Entry, PeopleEvent, ReplyEvent};
-use crate::ids::PersonId;
-use crate::personal::Personal;
+use crate::ids::{CodeId, PersonId};
+use crate::personal::{Personal, PersonalData};
 
 /// The people of a meeting.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub struct RosterView {
     people: BTreeMap<PersonId, Participant>,
     /// Everybody who held the chair, in order, each with the entry from which on.
     chairs: Vec<(PersonId, Stamp)>,
+    /// For whom each code was made.
+    codes: BTreeMap<CodeId, PersonId>,
 }
 
 /// One person.
@@ -39,6 +41,7 @@ impl RosterView {
         match event {
             PeopleEvent::Invited(invited) => {
                 self.person_mut(invited.person).personal.merge(&invited.personal);
+                self.codes.insert(invited.code, invited.person);
             }
             PeopleEvent::Joined(joined) => {
                 let seat = Seat { kind: joined.seat, delegation: joined.delegation.clone() };
@@ -46,6 +49,7 @@ impl RosterView {
                 self.seat(entry, joined.person, seat);
                 let person = self.person_mut(joined.person);
                 person.joined.get_or_insert_with(|| Stamp::of(entry));
+                self.name_after_code(joined.code, joined.person);
             }
             PeopleEvent::Appointed(appointed) => {
                 let delegation = appointed.delegation.clone();
@@ -55,6 +59,17 @@ impl RosterView {
                 let seat = Seat { kind: ended.seat, delegation: ended.delegation.clone() };
                 self.person_mut(ended.person).seats.retain(|held| *held != seat);
             }
+        }
+    }
+
+    /// Somebody who took a seat over by a code is called as the code says, unless known by a name.
+    fn name_after_code(&mut self, code: CodeId, person: PersonId) {
+        let meant = self.codes.get(&code).and_then(|meant| self.people.get(meant));
+        let Some(meant) = meant.and_then(|meant| meant.personal.known()) else { return };
+        let meant = PersonalData { account: None, ..meant.clone() };
+        let Personal::Known(known) = &mut self.person_mut(person).personal else { return };
+        if known.name.is_none() {
+            known.merge(&meant);
         }
     }
 

@@ -65,8 +65,8 @@ pub(crate) fn convene() -> Command {
 }
 
 fn invite(seat: SeatKind) -> Command {
-    let (delegation, person, who) = (None, None, PersonalData::default());
-    people::Invite { seat, delegation, person, who }.into()
+    let (delegation, who) = (None, PersonalData::default());
+    people::Invite { seat, delegation, who }.into()
 }
 
 fn join(request: u32) -> Command {
@@ -111,8 +111,8 @@ pub(crate) fn first_day() -> Vec<Command> {
     let (mission, expert) = (SeatKind::Mission, SeatKind::Expert);
     let seats = [(mission, "ARG"), (mission, "BRA"), (expert, "BRA"), (SeatKind::Observer, "COE")];
     for (request, (seat, delegation)) in (9..).step_by(2).zip(seats) {
-        let (delegation, person, who) = (Some(code(delegation)), None, PersonalData::default());
-        let invite = people::Invite { seat, delegation, person, who };
+        let (delegation, who) = (Some(code(delegation)), PersonalData::default());
+        let invite = people::Invite { seat, delegation, who };
         commands.extend([invite.into(), join(request)]);
     }
     commands
@@ -185,9 +185,12 @@ fn people() -> BoxedStrategy<Command> {
     let who = identity();
     let person = || number(12).prop_map(PersonId);
     prop_oneof![
-        4 => (seat(), delegation(), option::weighted(0.2, person()), who).prop_map(
-            |(seat, delegation, person, who)| people::Invite {
-                seat, delegation, person, who
+        4 => (seat(), delegation(), who.clone()).prop_map(
+            |(seat, delegation, who)| people::Invite { seat, delegation, who }.into()
+        ),
+        1 => (person(), option::of(seat()), delegation(), who).prop_map(
+            |(person, seat, delegation, who)| people::Renew {
+                person, seat, delegation, who
             }.into()
         ),
         6 => (0_u32..90, identity())

@@ -276,7 +276,7 @@ proptest! {
 fn the_random_histories_reach_every_kind_of_fact() {
     let mut runner = TestRunner::new(seeded());
     let mut kinds: BTreeSet<&str> = Event::kinds().collect();
-    for _ in 0..CASES {
+    for _ in 0..3 * CASES {
         let steps = steps().new_tree(&mut runner).unwrap().current();
         for entry in History::of(&steps).entries {
             kinds.remove(entry.event.kind());

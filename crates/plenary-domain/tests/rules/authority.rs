@@ -16,8 +16,8 @@ use plenary_domain::{Actor, Command, Readers, Rejection};
 
 use crate::commands::{
     add, admit, admit_presentation, adopt, appoint, approve, close_sitting, comment,
-    confirm_presentation, convene, correct, decline_presentations, invite, join, move_item,
-    nominate, not_me, note, object, open_sitting, prepare, present, put, remove_item,
+    confirm_presentation, convene, correct, decline_presentations, invite, invite_again, join,
+    move_item, nominate, not_me, note, object, open_sitting, prepare, present, put, remove_item,
     remove_person, return_edition, withdraw_comment, withdraw_decision, withdraw_nomination, word,
 };
 use crate::room::{
@@ -66,6 +66,7 @@ fn table() -> Vec<(&'static str, Command, &'static str)> {
         ("confirm presentation", confirm_presentation(1), "M"),
         ("admit presentation", admit_presentation(1), "SC"),
         ("decline presentations", decline_presentations(), "SM"),
+        ("renew mission", invite_again(Mission, PAULO), "SM"),
     ]
 }
 
@@ -106,6 +107,7 @@ fn kind(command: &Command) -> usize {
         Command::Reply(ReplyCommand::ConfirmPresentation(_)) => 31,
         Command::Reply(ReplyCommand::AdmitPresentation(_)) => 32,
         Command::Reply(ReplyCommand::DeclinePresentations(_)) => 33,
+        Command::People(PeopleCommand::Renew(_)) => 34,
     }
 }
 
@@ -155,7 +157,7 @@ fn columns_of(capacities: &[Capacity]) -> String {
 #[test]
 fn the_table_has_every_command_and_every_capacity() {
     let kinds: Vec<usize> = table().iter().map(|(_, command, _)| kind(command)).collect();
-    assert_eq!(kinds, (0..34).collect::<Vec<_>>());
+    assert_eq!(kinds, (0..35).collect::<Vec<_>>());
     let columns: String = seated().iter().map(|actor| column(actor.capacity)).collect();
     assert_eq!(columns, COLUMNS);
 }
@@ -179,6 +181,9 @@ fn each_capacity_may_do_what_the_table_says_and_nothing_else() {
                     panic!("{name}, {column}: {refused:?}");
                 };
                 assert_eq!(capacity, actor.capacity, "{name}");
+                // Whose seat is renewed decides who may; before that, whoever may renew any.
+                let any = name == "renew mission" && !"OC".contains(column);
+                let may = if any { "OCSM" } else { may };
                 let sorted = COLUMNS.chars().filter(|letter| may.contains(*letter));
                 assert_eq!(columns_of(told), sorted.collect::<String>(), "{name}");
             }

@@ -7,7 +7,7 @@ use plenary_domain::event::people::{Invited, SeatEnded};
 use plenary_domain::text::{BoundsFault, TextField};
 use plenary_domain::{Actor, CodeId, Event, PersonId, PersonalData, Rejection};
 
-use crate::commands::{appoint, invite, invite_again, join, not_me, remove_person};
+use crate::commands::{appoint, invite, invite_again, join, not_me, remove_person, renew};
 use crate::room::{
     NEXT_CODE, NEXT_PERSON, PAULO, RUTH, argentina, brazil, chair, code, hash, invited, joined,
     meeting, named, operator, reader, secretariat,
@@ -141,13 +141,12 @@ fn codes_for_several_members_of_the_secretariat_do_not_kill_each_other() {
 
 #[test]
 fn nobody_gets_a_code_for_a_seat_that_the_own_capacity_may_not_offer() {
-    // The command names a harmless seat; the person's lost code was for another one.
     let offices = &[Capacity::Operator, Capacity::Secretariat, Capacity::Chair];
     let seats = &[Capacity::Secretariat, Capacity::Mission];
     meeting()
-        .when(argentina(), invite_again(SeatKind::Mission, RUTH))
+        .when(argentina(), renew(RUTH))
         .then_rejected(Rejection::NotAllowed { capacity: Capacity::Mission, may: offices })
-        .when(operator(), invite_again(SeatKind::Chair, PAULO))
+        .when(operator(), renew(PAULO))
         .then_rejected(Rejection::NotAllowed { capacity: Capacity::Operator, may: seats })
         .when(argentina(), invite_again(SeatKind::Mission, PAULO))
         .then_rejected(Rejection::OtherDelegation(code("BRA")))

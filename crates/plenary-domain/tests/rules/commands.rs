@@ -27,12 +27,17 @@ pub(crate) fn convene(meeting: Convened) -> Command {
 
 pub(crate) fn invite(seat: SeatKind, delegation: Option<&str>) -> Command {
     let (delegation, who) = (delegation.map(room::code), PersonalData::default());
-    people::Invite { seat, delegation, person: None, who }.into()
+    people::Invite { seat, delegation, who }.into()
 }
 
 pub(crate) fn invite_again(seat: SeatKind, person: PersonId) -> Command {
-    let (person, who) = (Some(person), PersonalData::default());
-    people::Invite { seat, delegation: None, person, who }.into()
+    let (seat, who) = (Some(seat), PersonalData::default());
+    people::Renew { person, seat, delegation: None, who }.into()
+}
+
+pub(crate) fn renew(person: PersonId) -> Command {
+    let (seat, delegation, who) = (None, None, PersonalData::default());
+    people::Renew { person, seat, delegation, who }.into()
 }
 
 pub(crate) fn join(hash: CodeHash) -> Command {

@@ -7,6 +7,7 @@ mod authority;
 mod codes;
 mod commands;
 mod comment;
+mod constellations;
 mod decision;
 mod meeting;
 mod paper;

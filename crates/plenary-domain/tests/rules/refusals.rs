@@ -26,7 +26,7 @@ use crate::commands::{
     add, admit, admit_presentation, adopt, adopt_by_vote, appoint, approve, approve_text,
     close_sitting, comment, confirm_presentation, correct, decline_presentations, invite,
     invite_again, join, move_item, nominate, note, object, on, open_sitting, prepare, present, put,
-    remove_person, reply, return_edition, withdraw_comment, withdraw_nomination, word,
+    remove_person, renew, reply, return_edition, withdraw_comment, withdraw_nomination, word,
 };
 use crate::room::{
     self, FIRST, NEXT_PERSON, PAULO, REV_1, argentina, brazil, chair, code, convened, fax, hash,
@@ -55,7 +55,7 @@ kinds! { meeting_fault, MEETING_FAULTS, MeetingFault:
     AlreadyConvened Zone Days Languages SymbolStyle EmptyRoll DoubleCode EmptySource
 }
 kinds! { people_fault, PEOPLE_FAULTS, PeopleFault:
-    SeatNeedsDelegation SeatMismatch ChairHeld NotAnOffice UnknownPerson Code
+    SeatNeedsDelegation SeatMismatch ChairHeld NotAnOffice UnknownPerson NoSuchSeat WhichSeat Code
 }
 kinds! { code_fault, CODE_FAULTS, CodeFault: Unknown Used Replaced Expired }
 kinds! { reply_fault, REPLY_FAULTS, ReplyFault:
@@ -121,6 +121,7 @@ fn people() -> Vec<Sample> {
         .clone()
         .when(secretariat(), invite_again(SeatKind::Mission, NEXT_PERSON))
         .then_done();
+    let two_seats = meeting().when(chair(), appoint(SeatKind::Secretariat, PAULO)).then_done();
     let stranger = Actor::person(PersonId(40), Capacity::Chair, None);
     let observer_seat = || invite(SeatKind::Observer, Some("BRA"));
     vec![
@@ -137,6 +138,8 @@ fn people() -> Vec<Sample> {
         ("ChairHeld", meeting(), secretariat(), invite(SeatKind::Chair, None)),
         ("NotAnOffice", meeting(), chair(), appoint(SeatKind::Expert, PAULO)),
         ("UnknownPerson", meeting(), secretariat(), remove_person(PersonId(40))),
+        ("NoSuchSeat", meeting(), secretariat(), invite_again(SeatKind::Expert, PAULO)),
+        ("WhichSeat", two_seats, secretariat(), renew(PAULO)),
         ("Unknown", late(), reader(), join(hash(40))),
         ("Used", meeting(), reader(), join(hash(1))),
         ("Replaced", replaced, reader(), join(hash(1001))),

@@ -138,14 +138,13 @@ pub(crate) fn invite(
     who: PersonalData,
 ) -> Request {
     let delegation = delegation.map(code);
-    request(by, people::Invite { seat, delegation, person: None, who })
+    request(by, people::Invite { seat, delegation, who })
 }
 
 /// A new code for somebody whose code was lost.
 pub(crate) fn invite_again(by: Actor, person: PersonId) -> Request {
-    let (seat, who) = (SeatKind::Mission, PersonalData::default());
-    let command = people::Invite { seat, delegation: Some(code("BRA")), person: Some(person), who };
-    request(by, command)
+    let who = PersonalData::default();
+    request(by, people::Renew { person, seat: None, delegation: None, who })
 }
 
 /// Somebody with this account types the code that the request gave out.

@@ -27,7 +27,6 @@ fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
         Err(_) => Intent::does(Invite {
             seat: office,
             delegation,
-            person: None,
             who: PersonalData { name: Some(who.to_owned()), ..PersonalData::default() },
         }),
     })

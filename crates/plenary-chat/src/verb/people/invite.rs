@@ -1,6 +1,6 @@
 //! `people invite WHO`: gives a one-time code for a seat.
 
-use plenary_domain::decide::people::Invite;
+use plenary_domain::decide::people::{Invite, Renew};
 use plenary_domain::event::people::Invited;
 use plenary_domain::{PersonId, PersonalData, SeatKind};
 use plenary_service::Outcome;
@@ -31,23 +31,24 @@ pub(super) static VERB: Verb =
 
 fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
     let who = args.get("who");
-    let person = who.and_then(|who| who.parse::<PersonId>().ok());
+    let of = args.get("of").map(|of| delegation(of, context.views)).transpose()?;
+    if let Some(person) = who.and_then(|who| who.parse::<PersonId>().ok()) {
+        let who = PersonalData { name: args.text("name"), ..PersonalData::default() };
+        return Ok(Intent::does(Renew { person, seat: SEATS.said(args)?, delegation: of, who }));
+    }
     let seat = SEATS.said(args)?.unwrap_or(SeatKind::Mission);
-    let own = context.actor.delegation.clone();
-    let delegation = match (args.get("of"), who) {
-        (Some(of), _) => Some(delegation(of, context.views)?),
-        (None, Some(who)) if person.is_none() && !seat.is_office() => {
-            Some(delegation(who, context.views)?)
-        }
-        (None, _) => own,
+    let delegation = match (of, who) {
+        (Some(of), _) => Some(of),
+        (None, Some(who)) if !seat.is_office() => Some(delegation(who, context.views)?),
+        (None, _) => context.actor.delegation.clone(),
     };
-    let office_name = who.filter(|_| seat.is_office() && person.is_none());
+    let office_name = who.filter(|_| seat.is_office());
     let name = args.get("name").or(office_name).map(str::to_owned);
     if who.is_none() && delegation.is_none() && !seat.is_office() {
         return Err(VERB.lacks("who"));
     }
     let who = PersonalData { name, ..PersonalData::default() };
-    Ok(Intent::does(Invite { seat, delegation, person, who }))
+    Ok(Intent::does(Invite { seat, delegation, who }))
 }
 
 /// The invitation with its code.

@@ -2,7 +2,7 @@
 
 use plenary_domain::decide::people::Join;
 use plenary_domain::event::people::Joined;
-use plenary_domain::{PersonalData, SeatKind};
+use plenary_domain::{Entry, PersonalData, SeatKind};
 use plenary_service::code::Code;
 
 use crate::verb::kit::*;
@@ -45,6 +45,13 @@ pub(super) fn joined(cx: &RenderContext<'_>, joined: &Joined) -> Response {
     response = response.with(Part::List(next.unwrap_or_default()));
     let press = Press::new(Action::PeopleNotMe(joined.code), cx.views.number);
     response.button(messages::BUTTON_NOT_ME.say(cx), press)
+}
+
+/// Whoever held the seat with another account learns that a new code moved it.
+pub(super) fn replaced(cx: &RenderContext<'_>, entry: &Entry, joined: &Joined) -> Notice {
+    let seat = cx.seat(joined.seat, joined.delegation.as_ref());
+    let text = messages::NoticeSeatMoved { seat }.say(cx);
+    Notice::told(Audience::Replaced(entry.number), text)
 }
 
 /// The secretariat sees who has joined.

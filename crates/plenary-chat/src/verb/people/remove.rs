@@ -16,6 +16,16 @@ fn means(args: &Args, _: &Context<'_>) -> Result<Intent, ParseError> {
     }))
 }
 
+/// Whoever held the seat learns that it ended, and why.
+pub(super) fn notice(cx: &RenderContext<'_>, ended: &SeatEnded) -> Notice {
+    let seat = cx.seat(ended.seat, ended.delegation.as_ref());
+    let text = match &ended.reason {
+        Some(reason) => messages::NoticeSeatEnded { seat, reason }.say(cx),
+        None => messages::NoticeSeatMoved { seat }.say(cx),
+    };
+    Notice::told(Audience::Person(ended.person), text)
+}
+
 /// A seat that ended.
 pub(super) fn ended(cx: &RenderContext<'_>, ended: &SeatEnded) -> Response {
     let seat = cx.seat(ended.seat, ended.delegation.as_ref());
