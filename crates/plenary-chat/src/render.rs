@@ -40,7 +40,7 @@ impl<'a> RenderContext<'a> {
 
     /// A person's name, or a neutral mark.
     pub(crate) fn name(&self, person: PersonId) -> String {
-        words::person_name(self.views, person, self.lang)
+        words::person_name(self.views, person, &self.reader, self.lang)
     }
 
     /// A delegation's name on the roll.
@@ -56,7 +56,7 @@ impl<'a> RenderContext<'a> {
 
     /// Who acted: name, capacity, delegation, and for whom it was entered.
     pub(crate) fn who(&self, actor: &Actor) -> String {
-        words::actor_name(self.views, actor, self.lang)
+        words::actor_name(self.views, actor, &self.reader, self.lang)
     }
 
     /// A moment by the clock of the meeting's place: `30 October 2007, 14:02`.

@@ -41,7 +41,7 @@ pub fn text_form(views: &Views, edition: &Edition) -> (u32, String, String) {
 }
 
 fn sheet(views: &Views, edition: &Edition, lang: Language, adopted: Option<&Adoption>) -> Paper {
-    let cx = PaperContext::new(views, lang);
+    let cx = PaperContext::nameless(views, lang);
     let symbol = edition.symbol.to_string();
     let status =
         if adopted.is_some() { cx.words.agenda.title() } else { cx.words.agenda.draft_title() };

@@ -15,6 +15,7 @@ const RELEASE: &str = env!("CARGO_PKG_VERSION");
 /// Views, language and words of one paper.
 pub(crate) struct PaperContext<'v> {
     pub(crate) views: &'v Views,
+    pub(crate) reader: Reader,
     pub(crate) lang: Language,
     pub(crate) words: Words,
     /// The time of the last entry that the paper's readers know of.
@@ -23,8 +24,14 @@ pub(crate) struct PaperContext<'v> {
 }
 
 impl<'v> PaperContext<'v> {
-    pub(crate) fn new(views: &'v Views, lang: Language) -> Self {
-        Self { views, lang, words: words(lang), at: views.at, zone: views.meeting.zone() }
+    pub(crate) fn new(views: &'v Views, reader: &Reader, lang: Language) -> Self {
+        let (reader, zone) = (reader.clone(), views.meeting.zone());
+        Self { views, reader, lang, words: words(lang), at: views.at, zone }
+    }
+
+    /// The same for a paper that says nothing of people, whoever reads it.
+    pub(crate) fn nameless(views: &'v Views, lang: Language) -> Self {
+        Self::new(views, &Reader::of(Readers::Public), lang)
     }
 
     /// Whether the meeting says that it is an example.
@@ -103,7 +110,7 @@ impl<'v> PaperContext<'v> {
     }
 
     pub(crate) fn person(&self, person: PersonId) -> String {
-        words::person_name(self.views, person, self.lang)
+        words::person_name(self.views, person, &self.reader, self.lang)
     }
 
     pub(crate) fn delegation(&self, code: &DelegationCode) -> String {
@@ -111,12 +118,8 @@ impl<'v> PaperContext<'v> {
     }
 
     /// Who acted, as this reader may know it.
-    pub(crate) fn actor(&self, actor: &Actor, reader: &Reader) -> String {
-        if shows_names(reader) {
-            words::actor_name(self.views, actor, self.lang)
-        } else {
-            words::actor_office(self.views, actor, self.lang)
-        }
+    pub(crate) fn actor(&self, actor: &Actor) -> String {
+        words::actor_name(self.views, actor, &self.reader, self.lang)
     }
 
     pub(crate) fn ordinal(&self, sitting: plenary_domain::SittingNumber) -> String {
@@ -126,9 +129,4 @@ impl<'v> PaperContext<'v> {
     pub(crate) fn heading(&self, level: u8, text: impl Into<String>) -> Block {
         Block::Heading { level, text: text.into().replace('\n', " ") }
     }
-}
-
-/// Whether a reader is shown the names of those who take part.
-pub(crate) fn shows_names(reader: &Reader) -> bool {
-    Readers::Delegations.include(reader.circle)
 }

@@ -15,7 +15,6 @@ use serde_json::{Map, Value, json};
 pub use roster::roster;
 
 use crate::agenda::covered;
-use crate::context::shows_names;
 
 /// One edition of the agenda with its items, footnotes, note and coverage; `null` when this reader
 /// may not see it.
@@ -204,7 +203,7 @@ fn actor_data(views: &Views, reader: &Reader, actor: &Actor) -> Value {
     data.insert("capacity".into(), json!(actor.capacity.word()));
     data.insert("delegation".into(), json!(actor.delegation));
     data.insert("entered_for".into(), json!(actor.acting_for));
-    if let Some(person) = actor.person.filter(|_| shows_names(reader)) {
+    if let Some(person) = actor.person.filter(|_| reader.sees_names()) {
         data.extend(person_data(views, person));
     }
     Value::Object(data)

@@ -3,11 +3,10 @@
 
 mod summary;
 
-use plenary_domain::{Entry, Language, Views};
+use plenary_domain::{Entry, Language, Reader, Views};
 
 use crate::context::PaperContext;
 use crate::paper::{Block, Inline, Paper, Table, Text};
-use crate::words::actor_name;
 
 /// An entry with what the journal says of it.
 #[derive(Clone, Copy, Debug)]
@@ -23,8 +22,8 @@ pub struct Certified<'e> {
 /// Every entry in a table, and the head: the number and the digest of the last.
 ///
 /// Of a withheld entry only number and digest are printed: neither who, nor when, nor what.
-pub fn paper(views: &Views, entries: &[Certified<'_>], lang: Language) -> Paper {
-    let mut cx = PaperContext::new(views, lang);
+pub fn paper(views: &Views, entries: &[Certified<'_>], reader: &Reader, lang: Language) -> Paper {
+    let mut cx = PaperContext::new(views, reader, lang);
     cx.at = entries.iter().rfind(|certified| !certified.withheld).map(|shown| shown.entry.at);
     let words = cx.words;
     let Some(last) = entries.last() else {
@@ -65,8 +64,7 @@ fn row(cx: &PaperContext<'_>, certified: &Certified<'_>) -> Vec<Text> {
     let [time, who, fact] = if certified.withheld {
         [String::new(), cx.words.page.withheld().to_owned(), String::new()]
     } else {
-        let who = actor_name(cx.views, &entry.actor, cx.lang);
-        [cx.time(entry.at), who, summary::of(cx, &entry.event)]
+        [cx.time(entry.at), cx.actor(&entry.actor), summary::of(cx, &entry.event)]
     };
     let digest = Text(vec![Inline::Digest(certified.digest.to_owned())]);
     let number = entry.number.to_string();

@@ -8,15 +8,15 @@ use plenary_domain::note::{Asks, Block as NoteBlock};
 use plenary_domain::projection::reply::PresentationShown;
 use plenary_domain::{DelegationCode, ItemId, Language, Reader, Standing, Views};
 
-use crate::context::{PaperContext, shows_names};
+use crate::context::PaperContext;
 use crate::paper::{Block, Paper, Table, Text};
 
 /// A table for each item on which the note asks who presents, and what stands under no topic of it.
 pub fn paper(views: &Views, reader: &Reader, lang: Language) -> Paper {
-    let cx = PaperContext::new(views, lang);
+    let cx = PaperContext::new(views, reader, lang);
     let words = cx.words.reply;
     let stamp = views.at.map(|at| cx.words.roster.provisional(cx.running_date(at)));
-    let body = match shows_names(reader) {
+    let body = match reader.sees_names() {
         true => tables(&cx, reader),
         false => vec![Block::Paragraph(words.presentations_hidden().into())],
     };

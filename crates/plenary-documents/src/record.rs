@@ -20,10 +20,10 @@ use crate::words::masthead_date;
 
 /// The record as this reader's circle may read it.
 pub fn paper(views: &Views, reader: &Reader, lang: Language) -> Paper {
-    let cx = PaperContext::new(views, lang);
+    let cx = PaperContext::new(views, reader, lang);
     let words = cx.words;
-    let mut body = opening::blocks(&cx, reader);
-    body.extend(comments::blocks(&cx, reader));
+    let mut body = opening::blocks(&cx);
+    body.extend(comments::blocks(&cx));
     body.push(cx.heading(2, words.decision.heading()));
     body.extend(decision_blocks(&cx));
     body.push(cx.heading(2, words.paper.heading()));

@@ -7,18 +7,18 @@ use plenary_domain::projection::reply::NominationShown;
 use plenary_domain::roll::RollLine;
 use plenary_domain::{Language, Personal, Reader, Standing, Views};
 
-use crate::context::{PaperContext, shows_names};
+use crate::context::PaperContext;
 use crate::paper::{Block, Paper, Table, Text};
 use crate::words::{capacity_name, role_name};
 
 /// The roll, the participants in groups, who answered and who has not.
 pub fn paper(views: &Views, reader: &Reader, lang: Language) -> Paper {
-    let cx = PaperContext::new(views, lang);
+    let cx = PaperContext::new(views, reader, lang);
     let words = cx.words;
     let stamp = views.at.map(|at| words.roster.provisional(cx.running_date(at)));
     let mut body = roll_blocks(&cx);
     body.push(cx.heading(2, words.roster.participants_heading()));
-    if shows_names(reader) {
+    if reader.sees_names() {
         body.extend(participant_blocks(&cx));
     } else {
         body.push(Block::Paragraph(words.roster.names_hidden().into()));

@@ -74,6 +74,16 @@ impl Reader {
         Readers::Secretariat.include(self.circle)
     }
 
+    /// Whether this reader is shown the names of those who take part.
+    pub fn sees_names(&self) -> bool {
+        Readers::Delegations.include(self.circle)
+    }
+
+    /// Whether this reader is shown this person's name: one's own always.
+    pub fn sees_name_of(&self, person: PersonId) -> bool {
+        self.sees_names() || self.person == Some(person)
+    }
+
     /// Whether this reader may see something; what they may not see is not there for them.
     pub fn may_see(&self, guarded: &impl Guarded) -> bool {
         let concerned = guarded.concerned().into_iter().flatten();

@@ -66,6 +66,7 @@ list-chair = Chair: { $name } ({ $person })
 list-secretariat = Technical Secretariat: { $name } ({ $person })
 list-person = { $name }, { $role } ({ $person })
 list-line = { $delegation }: { $people }
+names-hidden = Names are shown to participants only.
 list-count = { $answered } of { $total } members have nominated experts.
 list-paper = The whole list: “{ VERB("paper get") } participants”.
 notice-joined = { $name } has joined: { $seat }.

@@ -93,6 +93,10 @@ answers-silent = { $count ->
     [one] 1 has not: { $names }.
    *[other] { $count } have not: { $names }.
 }
+counted-people = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
 answers-roll = Counted by the list of members of { $dated }: { $source }.
 notice-nominated = { $delegation } nominates { $name } ({ $number }).
 notice-corrected = The name of { $number } ({ $delegation }) is corrected: “{ $name }”.

@@ -70,11 +70,9 @@ pub(super) fn asked_by(cx: &RenderContext<'_>) -> Option<String> {
 /// What a delegation is asked for, and how far it is.
 pub(super) fn asked(cx: &RenderContext<'_>, own: &DelegationCode) -> Vec<String> {
     let mut lines = Vec::new();
-    let names: Vec<String> =
-        cx.views.reply.of(own).into_iter().map(|nomination| named(cx, nomination)).collect();
-    lines.push(match names.as_slice() {
+    lines.push(match cx.views.reply.of(own).as_slice() {
         [] => messages::ASKED_EXPERTS_NONE.say(cx),
-        names => messages::AskedExperts { names: names.join("; ") }.say(cx),
+        nominations => messages::AskedExperts { names: people(cx, nominations) }.say(cx),
     });
     let comments = cx.views.comment.readable(&cx.reader);
     let comments: Vec<String> = comments
@@ -87,6 +85,14 @@ pub(super) fn asked(cx: &RenderContext<'_>, own: &DelegationCode) -> Vec<String>
     });
     lines.extend(present::state(cx, own));
     lines
+}
+
+/// The people whom a delegation nominated, or how many they are for who is not shown names.
+fn people(cx: &RenderContext<'_>, nominations: &[&NominationShown]) -> String {
+    if !cx.reader.sees_names() {
+        return messages::CountedPeople { count: nominations.len() }.say(cx);
+    }
+    nominations.iter().map(|nomination| named(cx, nomination)).collect::<Vec<_>>().join("; ")
 }
 
 fn named(cx: &RenderContext<'_>, nomination: &NominationShown) -> String {

@@ -6,6 +6,7 @@ mod clean;
 mod drafts;
 mod frail;
 mod moments;
+mod names;
 mod papers;
 mod platform;
 mod presentations;

@@ -12,7 +12,7 @@ use crate::words::running_moment;
 
 /// Every change of an edition to the one that it follows, and the agenda with its changes marked.
 pub fn comparison(views: &Views, edition: &Edition, lang: Language) -> Paper {
-    let cx = PaperContext::new(views, lang);
+    let cx = PaperContext::nameless(views, lang);
     let before = edition.follows.and_then(|id| views.agenda.edition(id));
     let symbol = edition.symbol.to_string();
     let changes = views.agenda.changes(edition);

@@ -82,7 +82,7 @@ pub fn covered(views: &Views, agenda: &Agenda) -> Coverage {
 
 /// The coverage as a paper: a table for each source, what is uncovered, what has no mandate.
 pub fn coverage(views: &Views, agenda: &Agenda, lang: Language) -> Paper {
-    let cx = PaperContext::new(views, lang);
+    let cx = PaperContext::nameless(views, lang);
     let words = cx.words;
     let covered = covered(views, agenda);
     let mut body = Vec::new();

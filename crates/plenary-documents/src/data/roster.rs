@@ -7,7 +7,6 @@ use plenary_domain::{Reader, Views};
 use serde_json::{Map, Value, json};
 
 use super::{person_data, received_data, stamp_data};
-use crate::context::shows_names;
 
 /// The roll with its source, the counts, the silent, and, for those who take part, the people.
 pub fn roster(views: &Views, reader: &Reader) -> Value {
@@ -28,7 +27,7 @@ pub fn roster(views: &Views, reader: &Reader) -> Value {
     data.insert("members".into(), json!(answered.len() + silent.len()));
     data.insert("answered".into(), json!(answered.len()));
     data.insert("silent".into(), json!(silent_codes));
-    if shows_names(reader) {
+    if reader.sees_names() {
         let nominations = views.reply.all().iter().map(nominee);
         data.insert("nominations".into(), nominations.collect());
         data.insert("offices".into(), offices(views));

@@ -3,28 +3,28 @@
 //! A comment that the reader may not read leaves no trace here: neither its number nor a reply's
 //! hint at it.
 
+use plenary_domain::ItemId;
 use plenary_domain::agenda::Agenda;
 use plenary_domain::moment::Received;
 use plenary_domain::projection::comment::CommentShown;
-use plenary_domain::{ItemId, Reader};
 
 use crate::context::PaperContext;
 use crate::paper::{Block, Inline, Text};
 use crate::words::running_date;
 
 /// All parts: the items in their order, the agenda as a whole, items that are gone.
-pub(super) fn blocks(cx: &PaperContext<'_>, reader: &Reader) -> Vec<Block> {
+pub(super) fn blocks(cx: &PaperContext<'_>) -> Vec<Block> {
     let words = cx.words;
     let empty = Agenda::default();
     let agenda = cx.views.agenda.in_force().map_or(&empty, |edition| &edition.agenda);
-    let readable: Vec<&CommentShown> = cx.views.comment.readable(reader).collect();
+    let readable: Vec<&CommentShown> = cx.views.comment.readable(&cx.reader).collect();
     let mut blocks = Vec::new();
     for numbered in agenda.numbered() {
         let heading = words.comment.item_heading(&numbered.number, &numbered.item.title);
         blocks.push(cx.heading(2, heading));
         let item = numbered.item.id;
         let here = readable.iter().filter(|comment| target(&readable, comment) == Some(item));
-        let part = comment_blocks(cx, reader, here.copied().collect());
+        let part = comment_blocks(cx, here.copied().collect());
         if part.is_empty() {
             blocks.push(Block::Paragraph(words.comment.no_comments().into()));
         }
@@ -34,8 +34,8 @@ pub(super) fn blocks(cx: &PaperContext<'_>, reader: &Reader) -> Vec<Block> {
     let gone = readable.iter().filter(|comment| {
         target(&readable, comment).is_some_and(|item| agenda.find(item).is_none())
     });
-    let whole = comment_blocks(cx, reader, whole.copied().collect());
-    let gone = comment_blocks(cx, reader, gone.copied().collect());
+    let whole = comment_blocks(cx, whole.copied().collect());
+    let gone = comment_blocks(cx, gone.copied().collect());
     for (heading, part) in
         [(words.comment.whole_heading(), whole), (words.comment.gone_heading(), gone)]
     {
@@ -61,10 +61,10 @@ fn target(readable: &[&CommentShown], comment: &CommentShown) -> Option<ItemId> 
     None
 }
 
-fn comment_blocks(cx: &PaperContext<'_>, reader: &Reader, here: Vec<&CommentShown>) -> Vec<Block> {
+fn comment_blocks(cx: &PaperContext<'_>, here: Vec<&CommentShown>) -> Vec<Block> {
     let mut blocks = Vec::new();
     for comment in here {
-        blocks.push(Block::Paragraph(head_line(cx, reader, comment)));
+        blocks.push(Block::Paragraph(head_line(cx, comment)));
         match &comment.withdrawn {
             Some((stamp, _)) => {
                 let line = cx.words.comment.withdrawn(cx.time(stamp.at));
@@ -77,12 +77,12 @@ fn comment_blocks(cx: &PaperContext<'_>, reader: &Reader, here: Vec<&CommentShow
 }
 
 /// Number, author, time; then what it answers, where it was written, how it arrived.
-fn head_line(cx: &PaperContext<'_>, reader: &Reader, comment: &CommentShown) -> Text {
+fn head_line(cx: &PaperContext<'_>, comment: &CommentShown) -> Text {
     let words = cx.words;
-    let (author, time) = (cx.actor(&comment.stamp.actor, reader), cx.time(comment.stamp.at));
+    let (author, time) = (cx.actor(&comment.stamp.actor), cx.time(comment.stamp.at));
     let mut parts = vec![words.comment.line(comment.comment.shown(), author, time)];
     let parent = comment.reply_to.and_then(|id| cx.views.comment.find(id));
-    if let Some(parent) = parent.filter(|parent| reader.may_see(*parent)) {
+    if let Some(parent) = parent.filter(|parent| cx.reader.may_see(*parent)) {
         parts.push(words.comment.in_reply(parent.comment.shown()));
     }
     parts.extend(written_on(cx, comment));

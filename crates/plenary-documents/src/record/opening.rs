@@ -1,16 +1,15 @@
 //! The record's first part: convocation, mandates, days and place, officers, sittings, adoption.
 
-use plenary_domain::Reader;
 use plenary_domain::capacity::SeatKind;
 
-use crate::context::{PaperContext, shows_names};
+use crate::context::PaperContext;
 use crate::paper::{Block, Text};
 use crate::words::day_range;
 
 /// The part with its heading.
-pub(super) fn blocks(cx: &PaperContext<'_>, reader: &Reader) -> Vec<Block> {
+pub(super) fn blocks(cx: &PaperContext<'_>) -> Vec<Block> {
     let mut lines = convocation(cx);
-    if shows_names(reader) {
+    if cx.reader.sees_names() {
         lines.extend(officers(cx));
     }
     lines.extend(sittings(cx));

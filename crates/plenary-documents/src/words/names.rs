@@ -2,15 +2,15 @@
 
 use plenary_domain::event::reply::DelegationRole;
 use plenary_domain::{
-    Actor, Capacity, DelegationCode, Language, LanguageTag, PersonId, Personal, Views,
+    Actor, Capacity, DelegationCode, Language, LanguageTag, PersonId, Personal, Reader, Views,
 };
 
 use super::words;
 
-/// A person's name; a neutral mark when it cannot be read or was not given.
-pub fn person_name(views: &Views, person: PersonId, lang: Language) -> String {
-    let personal = views.roster.person(person).map(|participant| &participant.personal);
-    match personal {
+/// A person's name; a neutral mark when it cannot be read, was not given, or is not for the reader.
+pub fn person_name(views: &Views, person: PersonId, reader: &Reader, lang: Language) -> String {
+    let participant = views.roster.person(person).filter(|_| reader.sees_name_of(person));
+    match participant.map(|participant| &participant.personal) {
         Some(Personal::Known(identity)) => {
             identity.name.clone().unwrap_or_else(|| words(lang).people.name_missing().to_owned())
         }
@@ -24,19 +24,17 @@ pub fn delegation_name(views: &Views, code: &DelegationCode) -> String {
     line.map_or_else(|| code.as_str().to_owned(), |line| line.name.clone())
 }
 
-/// Who acted: name, capacity, delegation, and for whom it was entered.
-pub fn actor_name(views: &Views, actor: &Actor, lang: Language) -> String {
+/// Who acted: the name if it is for the reader, capacity, delegation, and for whom it was entered.
+pub fn actor_name(views: &Views, actor: &Actor, reader: &Reader, lang: Language) -> String {
     let office = capacity_of(views, actor, lang);
-    let named = match actor.person {
-        Some(person) => words(lang).people.actor_name(person_name(views, person, lang), office),
+    let named = match actor.person.filter(|person| reader.sees_name_of(*person)) {
+        Some(person) => {
+            let name = person_name(views, person, reader, lang);
+            words(lang).people.actor_name(name, office)
+        }
         None => office,
     };
     entered_for(views, actor, named, lang)
-}
-
-/// Who acted, without the name: for readers who are not shown names.
-pub fn actor_office(views: &Views, actor: &Actor, lang: Language) -> String {
-    entered_for(views, actor, capacity_of(views, actor, lang), lang)
 }
 
 fn capacity_of(views: &Views, actor: &Actor, lang: Language) -> String {

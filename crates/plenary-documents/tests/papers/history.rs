@@ -3,7 +3,7 @@
 use plenary_documents::{Certified, Format, history, print};
 use plenary_domain::event::reply::DelegationRole;
 use plenary_domain::projection::disclosure::circle;
-use plenary_domain::{Language, Readers};
+use plenary_domain::{Language, Reader, Readers};
 
 use crate::stage::{Stage, known};
 
@@ -29,7 +29,7 @@ fn printed(stage: &Stage, readers: Readers, lang: Language, format: Format) -> S
             withheld: !circle(&stage.views, entry).include(readers),
         })
         .collect();
-    print(&history::paper(&stage.views, &certified, lang), format)
+    print(&history::paper(&stage.views, &certified, &Reader::of(readers), lang), format)
 }
 
 #[test]

@@ -109,7 +109,8 @@ impl Decide for Withdraw {
     fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Rejection> {
         check_optional(TextField::Reason, self.reason.as_deref())?;
         let (id, actor) = (self.comment, case.actor);
-        let comment = case.meeting.comments.get(id).ok_or(CommentFault::UnknownComment(id))?;
+        let unknown = CommentFault::UnknownComment(id);
+        let comment = case.meeting.comments.get(id).ok_or(unknown.clone())?;
         let author = &comment.author;
         let own = author.person.is_some() && author.person == actor.person;
         // What the secretariat entered for a mission, that mission may take back ("not so").
@@ -118,7 +119,9 @@ impl Decide for Withdraw {
         let entered_for = &author.acting_for;
         let for_us = entered_for.is_some() && *entered_for == actor.delegation && speaks;
         if !own && !for_us {
-            return Err(CommentFault::NotAuthor(id).into());
+            // For whoever may not read it, it is not there.
+            let is_seen = Reader::actor(actor).may_see(comment);
+            return Err(if is_seen { CommentFault::NotAuthor(id) } else { unknown }.into());
         }
         if comment.withdrawn {
             return Ok(Vec::new());

@@ -124,6 +124,19 @@ fn a_reply_has_no_more_readers_than_what_it_answers() {
 }
 
 #[test]
+fn a_comment_that_somebody_may_not_read_is_not_there_to_be_withdrawn() {
+    let room = || commented(expert(), Readers::Secretariat);
+    for (actor, fault) in [
+        (argentina(), CommentFault::UnknownComment(CommentId(1))),
+        (observer(), CommentFault::UnknownComment(CommentId(1))),
+        (chair(), CommentFault::NotAuthor(CommentId(1))),
+        (brazil(), CommentFault::NotAuthor(CommentId(1))),
+    ] {
+        room().when(actor, withdraw_comment(1)).then_rejected(Rejection::Comment(fault));
+    }
+}
+
+#[test]
 fn who_is_answered_in_private_may_answer_in_turn_and_nobody_else() {
     let answered = commented(brazil(), Readers::Delegations)
         .when(secretariat(), reply(1, Readers::Secretariat))

@@ -129,7 +129,7 @@ pub(crate) fn paper(sheet: &Sheet<'_>, name: PaperName, symbol: Option<&str>) ->
                     Certified { entry, digest: &certified.digest, withheld }
                 })
                 .collect();
-            history::paper(views, &certified, lang)
+            history::paper(views, &certified, &reader, lang)
         }
     })
 }

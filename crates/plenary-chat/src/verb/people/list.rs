@@ -17,6 +17,9 @@ fn means(_: &Args, _: &Context<'_>) -> Result<Intent, ParseError> {
 /// The delegations with their people, in the roll's order.
 fn show(cx: &RenderContext<'_>) -> Response {
     let views = cx.views;
+    if !cx.reader.sees_names() {
+        return Response::text(Tone::Shown, count(cx)).and(messages::NAMES_HIDDEN.say(cx));
+    }
     let mut lines = Vec::new();
     let named = |person| {
         let personal = views.roster.person(person).map(|participant| &participant.personal);
@@ -49,11 +52,14 @@ fn show(cx: &RenderContext<'_>) -> Response {
             lines.push(messages::ListLine { delegation: &line.name, people }.say(cx));
         }
     }
-    let (answered, silent) = views.reply.answered(views.meeting.delegations());
-    let total = answered.len() + silent.len();
-    let count = messages::ListCount { answered: answered.len(), total }.say(cx);
     Response::text(Tone::Shown, messages::LIST_HEAD.say(cx))
         .with(Part::List(lines))
-        .and(count)
+        .and(count(cx))
         .and(messages::LIST_PAPER.say(cx))
+}
+
+fn count(cx: &RenderContext<'_>) -> String {
+    let (answered, silent) = cx.views.reply.answered(cx.views.meeting.delegations());
+    let total = answered.len() + silent.len();
+    messages::ListCount { answered: answered.len(), total }.say(cx)
 }

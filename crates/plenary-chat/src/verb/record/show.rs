@@ -31,6 +31,6 @@ pub(crate) fn history(cx: &RenderContext<'_>, entries: &[CertifiedEntry]) -> Res
             withheld: !circle(cx.views, &certified.entry).include(cx.reader.circle),
         })
         .collect();
-    let paper = history_paper::paper(cx.views, &certified, cx.lang);
+    let paper = history_paper::paper(cx.views, &certified, &cx.reader, cx.lang);
     Response::default().with(Part::Paper(Box::new(paper)))
 }

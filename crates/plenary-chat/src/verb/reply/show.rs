@@ -3,7 +3,7 @@
 use plenary_documents::words;
 use plenary_domain::{Capacity, DelegationCode};
 
-use super::{answers, asked, asked_by, named};
+use super::{answers, asked, asked_by, people};
 use crate::verb::kit::*;
 use crate::verb::lookup::delegation;
 
@@ -37,17 +37,16 @@ pub(crate) fn show(cx: &RenderContext<'_>, of: Option<&DelegationCode>) -> Respo
     let head = messages::AnswersHead { answered: answered.len(), total }.say(cx);
     let table = answered
         .iter()
-        .map(|line| {
-            let people: Vec<String> =
-                cx.views.reply.of(&line.code).iter().map(|n| named(cx, n)).collect();
-            format!("{}: {}", line.name, people.join("; "))
-        })
+        .map(|line| format!("{}: {}", line.name, people(cx, &cx.views.reply.of(&line.code))))
         .collect();
     let silent: Vec<&str> = silent.iter().map(|line| line.name.as_str()).collect();
     let mut response = Response::text(Tone::Shown, head).with(Part::List(table));
     if !silent.is_empty() {
         let names = silent.join(", ");
         response = response.and(messages::AnswersSilent { count: silent.len(), names }.say(cx));
+    }
+    if !cx.reader.sees_names() {
+        response = response.and(messages::NAMES_HIDDEN.say(cx));
     }
     let roll = cx.views.meeting.roll.as_ref();
     if let Some(roll) = roll {
