@@ -72,6 +72,7 @@ pub async fn copy(
     to: &dyn Journal,
     told: &mut (dyn FnMut(Progress) + Send),
 ) -> Result<Copied, CopyError> {
+    from.check().await?;
     let standing = prefix(from, to).await?;
     let total = count(&heads(from).await?);
     let mut chains = Chains::default();
@@ -98,6 +99,7 @@ pub async fn copy(
     }
     let heads = chains.heads();
     compare(&heads, to, told).await?;
+    to.check().await?;
     Ok(Copied { heads, written })
 }
 

@@ -55,6 +55,15 @@ pub trait Journal: Send + Sync {
     /// Every stream with its head, by name. A store without such an index may read everything.
     async fn streams(&self) -> Result<Vec<StreamHead>, JournalError>;
 
+    /// Compares what the store keeps twice: tables with their indexes, the ends of streams with
+    /// what was noted of them. A store that keeps nothing twice has nothing to compare.
+    ///
+    /// # Errors
+    /// [`JournalError::Damaged`] names what contradicts what.
+    async fn check(&self) -> Result<(), JournalError> {
+        Ok(())
+    }
+
     /// Everything after `after`, then what is appended from now on, by whichever process.
     async fn subscribe(&self, after: Option<Position>) -> Result<Subscription, JournalError>;
 }

@@ -9,6 +9,7 @@
 //! promises as tests).
 
 pub mod batch;
+pub mod checked;
 pub mod copy;
 pub mod digest;
 pub mod entry;
@@ -22,6 +23,7 @@ pub mod stream;
 pub mod subscription;
 pub mod verify;
 
+pub use checked::CheckedJournal;
 pub use random::{Random, SeededRandom, SystemRandom};
 
 pub use entry::{Digest, Envelope, Head, Position, PreparedEntry, StoredEntry};

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::digest::{chained, entry_digest};
 use crate::export::{ExportedEntry, WithheldEntry};
-use crate::{Digest, Head, PreparedEntry, StreamName};
+use crate::{Digest, Head, JournalError, PreparedEntry, StreamName};
 
 /// Where a chain is broken, and how.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -41,6 +41,13 @@ pub enum Why {
     TimeFell,
     /// The entry is whole and is not the one whose digest was kept elsewhere.
     OtherThanKept(Digest),
+}
+
+impl From<Broken> for JournalError {
+    fn from(broken: Broken) -> Self {
+        let Broken { stream, number, why } = broken;
+        Self::Damaged { stream: stream.to_string(), number, why: why.to_string() }
+    }
 }
 
 impl fmt::Display for Why {

@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use plenary_domain::event::PeopleEvent;
 use plenary_domain::{Entry, Event, Meeting, PersonId, Personal, Views};
-use plenary_journal::{Head, PreparedEntry};
+use plenary_journal::verify::{Broken, Why};
+use plenary_journal::{Head, JournalError, PreparedEntry};
 
 /// What follows from the durable entries of one meeting.
 #[derive(Clone, Debug)]
@@ -37,6 +38,18 @@ impl Default for MeetingState {
 }
 
 impl MeetingState {
+    /// Checks that this entry follows the last one that is known here.
+    ///
+    /// # Errors
+    /// [`JournalError::Damaged`] when one of the two was replaced.
+    pub fn check_next(&self, stored: &PreparedEntry) -> Result<(), JournalError> {
+        if stored.prev == self.head.digest {
+            return Ok(());
+        }
+        let (stream, number) = (stored.stream.clone(), stored.number);
+        Err(Broken { stream, number, why: Why::Unchained }.into())
+    }
+
     /// Takes over the next durable entry with its translation.
     pub fn evolve(&mut self, stored: &PreparedEntry, entry: &Entry) {
         self.bind_account(entry);

@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock, RwLock};
 
 use plenary_domain::event::people::CodeHash;
 use plenary_domain::{Actor, Case, Command, Entry, PersonId, Timestamp, Views, decide};
-use plenary_journal::{Delivery, PreparedEntry, StoredEntry, StreamName};
+use plenary_journal::{CheckedJournal, Delivery, Journal, PreparedEntry, StoredEntry, StreamName};
 use tokio::sync::{Mutex, mpsc, oneshot};
 
 use crate::code::Code;
@@ -65,6 +65,9 @@ impl Service {
         // A damaged keyring is found here; a secret is made only when something is written, so
         // that looking into a journal whose keys are still to come does not stand in their way.
         ports.keyring.existing_secret()?;
+        // Nothing that is not whole reaches a view, a paper, an export or an answer.
+        let journal: Arc<dyn Journal> = Arc::new(CheckedJournal::new(ports.journal));
+        let ports = Ports { journal, ..ports };
         let secret = Arc::new(InstallationSecret::of(Arc::clone(&ports.keyring)));
         Ok(Self {
             ports,

@@ -260,6 +260,7 @@ impl Turn {
         for (stored, entry) in stored.iter().zip(&entries) {
             // A reader may have caught up with an entry before its writer came here.
             if stored.number == live.head.number + 1 {
+                live.check_next(stored)?;
                 live.evolve(stored, entry);
             }
         }

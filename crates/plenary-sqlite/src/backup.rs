@@ -8,7 +8,7 @@ use plenary_journal::JournalError;
 use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
 
-use crate::open::sync_folder;
+use crate::open::{make_private, sync_folder};
 use crate::{failure, place};
 
 /// Copies everything committed to the new file `to`. It is written under another name and linked
@@ -38,6 +38,9 @@ pub(crate) fn copy(connection: &Connection, to: &Path) -> Result<(), JournalErro
 
 fn pages(connection: &Connection, to: &Path) -> Result<(), JournalError> {
     let failed = |error| failure::of_file(&to.display().to_string(), error);
+    make_private(to).map_err(|error| {
+        JournalError::because(format!("the copy `{}` cannot be made", to.display()), error)
+    })?;
     let mut copy = Connection::open(to).map_err(failed)?;
     let backup = Backup::new(connection, &mut copy).map_err(failed)?;
     // All pages in one step are one moment of the journal; writers go on in their log meanwhile.

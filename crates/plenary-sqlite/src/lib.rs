@@ -3,7 +3,7 @@
 //! It never changes or deletes an entry, never knows what an event means, and never answers an
 //! append before the file is synchronised.
 //!
-//! Read first: `row` (the one table), then `writer` (how appends are grouped and judged), then
+//! Read first: `row` (the tables), then `writer` (how appends are grouped and judged), then
 //! `opening` (what is refused and why). Several processes of this machine may share the file.
 
 mod backup;
@@ -13,6 +13,7 @@ pub mod place;
 mod read;
 mod row;
 mod subscribe;
+mod wal;
 mod writer;
 
 use std::path::{Path, PathBuf};
@@ -145,6 +146,10 @@ impl Journal for SqliteJournal {
 
     async fn streams(&self) -> Result<Vec<StreamHead>, JournalError> {
         self.read_with(read::streams).await
+    }
+
+    async fn check(&self) -> Result<(), JournalError> {
+        self.read_with(read::check).await
     }
 
     async fn subscribe(&self, after: Option<Position>) -> Result<Subscription, JournalError> {

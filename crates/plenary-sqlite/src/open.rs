@@ -1,19 +1,20 @@
 //! Opening the file: what is refused, what is made, how each connection is set.
 
 use std::fs::File;
+use std::io;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
 use plenary_journal::JournalError;
 use rusqlite::{Connection, Error, ErrorCode, OpenFlags};
 
-use crate::{SqliteOptions, failure, row};
+use crate::{SqliteOptions, failure, row, wal};
 
 /// `PLNY`: what says in the file's header that it is a journal of Plenary.
 pub const APPLICATION_ID: i32 = 0x504c_4e59;
-/// The version of the stored form; a file with another one is refused. Version 1, from before the
-/// first release, had other digests.
-pub const SCHEMA_VERSION: i32 = 2;
+/// The version of the stored form; a file with another one is refused. Versions 1 and 2, from
+/// before the first release, had other digests and no heads.
+pub const SCHEMA_VERSION: i32 = 3;
 
 /// How much of the file a connection keeps in memory, in KiB.
 const CACHE_KIBIBYTES_MAX: i32 = 16 * 1024;
@@ -31,9 +32,10 @@ enum Found {
     Journal,
 }
 
-/// Opens the file at `path`, checks what it is before anything is changed, and makes the table if
+/// Opens the file at `path`, checks what it is before anything is changed, and makes the tables if
 /// it is new. The connection writes unless `options` say otherwise.
 pub(crate) fn open(path: &Path, options: &SqliteOptions) -> Result<Connection, JournalError> {
+    wal::check(path)?;
     let connection = connect(path, options)?;
     let failed = |error: Error| failure::told(&connection, error);
     let found = patiently(&connection, options, inspect)?;
@@ -53,6 +55,10 @@ pub(crate) fn open(path: &Path, options: &SqliteOptions) -> Result<Connection, J
         )));
     }
     patiently(&connection, options, keep_log)?;
+    // What a crash left behind the last commit is gone before the next one is written.
+    connection.busy_timeout(Duration::ZERO).map_err(failed)?;
+    let _ = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+    connection.busy_timeout(options.busy).map_err(failed)?;
     if matches!(found, Found::Nothing) {
         make(&connection)?;
         // From now on the file itself says what it is, even if the log beside it is lost.
@@ -90,10 +96,28 @@ fn connect(path: &Path, options: &SqliteOptions) -> Result<Connection, JournalEr
         connection.pragma_update(None, "cache_size", -CACHE_KIBIBYTES_MAX)?;
         connection.pragma_update(None, "wal_autocheckpoint", LOG_PAGES)
     };
+    if !options.read_only {
+        make_private(path).map_err(|error| {
+            JournalError::because(format!("`{}` cannot be made", path.display()), error)
+        })?;
+    }
     let flags = access | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags).map_err(failed)?;
     set(&connection).map_err(failed)?;
     Ok(connection)
+}
+
+/// Makes the file if it is not there, for this account alone: comments for the secretariat stand in
+/// it. SQLite gives the log beside it the same rights.
+pub(crate) fn make_private(path: &Path) -> io::Result<()> {
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(path) {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => Err(error),
+        _ => Ok(()),
+    }
 }
 
 fn inspect(connection: &Connection) -> Result<Found, OpenError> {
@@ -138,7 +162,7 @@ fn keep_log(connection: &Connection) -> Result<(), OpenError> {
     ))))
 }
 
-/// Makes the table unless another process was faster.
+/// Makes the tables unless another process was faster.
 fn make(connection: &Connection) -> Result<(), JournalError> {
     let failed = |error: Error| failure::told(connection, error);
     connection.execute_batch("BEGIN IMMEDIATE").map_err(failed)?;

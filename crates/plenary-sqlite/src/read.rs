@@ -1,8 +1,10 @@
 //! Reading: prepared statements on connections of their own, each on a blocking thread.
 
+use std::cmp::Ordering;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use plenary_journal::checked;
 use plenary_journal::journal::StreamHead;
 use plenary_journal::{Digest, Head, JournalError, Position, StoredEntry, StreamName};
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -76,8 +78,43 @@ fn room(limit: usize) -> usize {
     limit.min(ROOM_ENTRIES_MAX)
 }
 
-/// Entries of `stream` from number `from`, at most `limit`; a gap among them is damage.
+/// Entries of `stream` from number `from`, at most `limit`. A gap among them, and an end before the
+/// one that was noted, are damage.
 pub(crate) fn stream(
+    connection: &Connection,
+    stream: &StreamName,
+    from: u64,
+    limit: usize,
+) -> Result<Vec<StoredEntry>, JournalError> {
+    at_one_moment(connection, || {
+        let found = entries(connection, stream, from, limit)?;
+        if found.len() < limit {
+            // Where the end is not as noted, the first entry at fault says more.
+            let head = head_now(connection, stream)
+                .or_else(|error| checked::page(stream, from, &found).and(Err(error)))?;
+            let last = found.last().map_or(from.max(1) - 1, |last| last.number);
+            if last < head.number {
+                return Err(contradiction(stream.as_str(), last, head.number));
+            }
+        }
+        Ok(found)
+    })
+}
+
+/// Runs `job` on one state of the file, whatever others write meanwhile.
+fn at_one_moment<T>(
+    connection: &Connection,
+    job: impl FnOnce() -> Result<T, JournalError>,
+) -> Result<T, JournalError> {
+    let failed = |error| failure::told(connection, error);
+    let moment = connection.unchecked_transaction().map_err(failed)?;
+    let done = job();
+    moment.finish().map_err(failed)?;
+    done
+}
+
+/// As [`stream`], inside a transaction, without a look at where the stream ends.
+pub(crate) fn entries(
     connection: &Connection,
     stream: &StreamName,
     from: u64,
@@ -120,36 +157,91 @@ pub(crate) fn all(
     row::collect(connection, statement, values, room(limit))
 }
 
-/// The head of `stream`: one look-up in the index of streams and numbers.
+/// The head of `stream`.
 pub(crate) fn head(connection: &Connection, stream: &StreamName) -> Result<Head, JournalError> {
-    const SQL: &str =
-        "SELECT number, digest FROM entries WHERE stream = ?1 ORDER BY number DESC LIMIT 1";
-    let failed = |error| failure::told(connection, error);
-    let mut statement = connection.prepare_cached(SQL).map_err(failed)?;
-    let found = statement.query_row([stream.as_str()], |row| Ok(head_in(row, 0)));
-    match found.optional().map_err(failed)? {
-        None => Ok(Head::EMPTY),
-        Some(Some(head)) => Ok(head),
-        Some(None) => Err(damaged_head(stream.as_str())),
-    }
+    at_one_moment(connection, || head_now(connection, stream))
 }
 
-/// Every stream with its head: the index is skipped through, from each name to the next.
-pub(crate) fn streams(connection: &Connection) -> Result<Vec<StreamHead>, JournalError> {
-    const SQL: &str = "
-        WITH RECURSIVE names (stream) AS (
-            SELECT min(stream) FROM entries
-            UNION ALL
-            SELECT (SELECT min(stream) FROM entries WHERE stream > names.stream)
-            FROM names WHERE names.stream IS NOT NULL
-        )
-        SELECT entries.stream, entries.number, entries.digest
-        FROM names JOIN entries ON entries.stream = names.stream
-            AND entries.number =
-                (SELECT max(number) FROM entries AS of WHERE of.stream = names.stream)
-        ORDER BY entries.stream";
+/// The head of `stream`, inside a transaction: what was noted, if the last entry is that one.
+pub(crate) fn head_now(connection: &Connection, stream: &StreamName) -> Result<Head, JournalError> {
+    const LAST: &str =
+        "SELECT number, digest FROM entries WHERE stream = ?1 ORDER BY number DESC LIMIT 1";
+    const NOTED: &str = "SELECT number, digest FROM heads WHERE stream = ?1";
     let failed = |error| failure::told(connection, error);
-    let mut statement = connection.prepare_cached(SQL).map_err(failed)?;
+    let ask = |sql| {
+        let mut statement = connection.prepare_cached(sql).map_err(failed)?;
+        let found = statement.query_row([stream.as_str()], |row| Ok(head_in(row, 0)));
+        match found.optional().map_err(failed)? {
+            None => Ok(Head::EMPTY),
+            Some(Some(head)) => Ok(head),
+            Some(None) => Err(damaged_head(stream.as_str())),
+        }
+    };
+    let (last, noted) = (ask(LAST)?, ask(NOTED)?);
+    if last == noted {
+        return Ok(last);
+    }
+    Err(contradiction(stream.as_str(), last.number, noted.number))
+}
+
+/// The last entry that is there and the end that was noted contradict each other.
+fn contradiction(stream: &str, last: u64, noted: u64) -> JournalError {
+    let (number, why) = match last.cmp(&noted) {
+        Ordering::Less => (last + 1, format!("it is missing: {noted} entries were noted")),
+        Ordering::Equal => (last, "it is not the one that was noted as the last".to_owned()),
+        Ordering::Greater => (noted + 1, "it stands after the one noted as the last".to_owned()),
+    };
+    JournalError::Damaged { stream: stream.to_owned(), number, why }
+}
+
+/// Every stream with its head as it was noted.
+pub(crate) fn streams(connection: &Connection) -> Result<Vec<StreamHead>, JournalError> {
+    heads(connection, "SELECT stream, number, digest FROM heads ORDER BY stream")
+}
+
+/// Compares the tables with their indexes, and the end of each stream with the one that was noted.
+///
+/// # Errors
+/// [`JournalError::Damaged`] names the stream, or the whole file where SQLite finds that its own
+/// structure is not sound.
+pub(crate) fn check(connection: &Connection) -> Result<(), JournalError> {
+    const FOUND_MAX: u32 = 1;
+    let failed = |error| failure::told(connection, error);
+    at_one_moment(connection, || {
+        let found =
+            connection.query_row(&format!("PRAGMA integrity_check({FOUND_MAX})"), [], |row| {
+                Ok(row::text(row, 0).unwrap_or("it is no text").to_owned())
+            });
+        let found = found.map_err(failed)?;
+        if found != "ok" {
+            let path = connection.path().unwrap_or("the journal");
+            let why = format!("`{path}` contradicts itself ({found}); restore it from a copy");
+            let stream = "the whole file".to_owned();
+            return Err(JournalError::Damaged { stream, number: 0, why });
+        }
+        let noted = streams(connection)?;
+        let last = heads(
+            connection,
+            "SELECT stream, max(number), digest FROM entries NOT INDEXED GROUP BY stream",
+        )?;
+        let end = |heads: &[StreamHead], stream: &StreamName| {
+            let found = heads.iter().find(|found| found.stream == *stream);
+            found.map_or(Head::EMPTY, |found| found.head)
+        };
+        for stream in last.iter().chain(&noted).map(|found| &found.stream) {
+            let (last, noted) = (end(&last, stream), end(&noted, stream));
+            if last != noted {
+                return Err(contradiction(stream.as_str(), last.number, noted.number));
+            }
+        }
+        Ok(())
+    })
+}
+
+/// Streams with their heads, as `sql` finds them.
+fn heads(connection: &Connection, sql: &str) -> Result<Vec<StreamHead>, JournalError> {
+    let failed = |error| failure::told(connection, error);
+    let mut statement = connection.prepare_cached(sql).map_err(failed)?;
     let mut rows = statement.query([]).map_err(failed)?;
     let mut heads = Vec::new();
     while let Some(row) = rows.next().map_err(failed)? {

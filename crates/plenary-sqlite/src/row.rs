@@ -1,4 +1,4 @@
-//! The one table (docs/stored-form.md, SQLite), and an entry as its row.
+//! The two tables (docs/stored-form.md, SQLite), and an entry as its row.
 
 use plenary_journal::{
     Digest, Envelope, JournalError, Position, PreparedEntry, StoredEntry, StreamName,
@@ -9,7 +9,8 @@ use uuid::Uuid;
 
 use crate::failure;
 
-/// The table as it is made. It is an ordinary one, so that anyone can read it with `sqlite3`.
+/// The tables as they are made: ordinary ones, so that anyone can read them with `sqlite3`. `heads`
+/// says how far each stream goes, so that a lost end is noticed.
 pub(crate) const SCHEMA: &str = "
 CREATE TABLE entries (
     position   INTEGER PRIMARY KEY, -- the order of everything in this file
@@ -28,6 +29,11 @@ CREATE TABLE entries (
     digest     BLOB    NOT NULL,
     data       TEXT    NOT NULL,    -- JSON, its bytes as they were appended
     UNIQUE (stream, number)
+);
+CREATE TABLE heads (
+    stream     TEXT    NOT NULL PRIMARY KEY,
+    number     INTEGER NOT NULL,    -- of its last entry
+    digest     BLOB    NOT NULL     -- of its last entry
 );";
 
 /// The columns of an entry in the order in which [`read`] takes them.
@@ -71,6 +77,15 @@ pub(crate) fn insert(connection: &Connection, entry: &PreparedEntry) -> rusqlite
     ])?;
     let position = u64::try_from(connection.last_insert_rowid()).unwrap_or(0);
     Ok(Position(position))
+}
+
+/// Notes that `entry` is now the last of its stream.
+pub(crate) fn set_head(connection: &Connection, entry: &PreparedEntry) -> rusqlite::Result<()> {
+    const SQL: &str = "INSERT INTO heads (stream, number, digest) VALUES (?1, ?2, ?3)
+        ON CONFLICT (stream) DO UPDATE SET number = excluded.number, digest = excluded.digest";
+    let (stream, number) = (entry.stream.as_str(), signed(entry.number));
+    let values = params![stream, number, &entry.digest.0[..]];
+    connection.prepare_cached(SQL)?.execute(values).map(|_| ())
 }
 
 /// All rows that `statement` finds, as entries.

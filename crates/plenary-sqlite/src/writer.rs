@@ -152,7 +152,7 @@ fn attempt(connection: &Connection, group: &[Turn]) -> Result<Vec<Judged>, Appen
 impl Turn {
     /// Compares the head and writes the batch. An error is SQLite's and ends the transaction.
     fn judge(&self, connection: &Connection) -> Result<Judged, JournalError> {
-        let actual = read::head(connection, &self.stream)?;
+        let actual = read::head_now(connection, &self.stream)?;
         if actual != self.expected {
             let already = self.already(connection)?;
             return Ok(already.map_or(Judged::Conflict(actual), Judged::Already));
@@ -184,6 +184,9 @@ impl Turn {
                 Err(error) => return Err(error),
             }
         }
+        if let Some(last) = self.batch.last() {
+            row::set_head(connection, last)?;
+        }
         Ok(Judged::Written(positions))
     }
 
@@ -191,14 +194,14 @@ impl Turn {
     fn already(&self, connection: &Connection) -> Result<Option<Vec<StoredEntry>>, JournalError> {
         let from = self.expected.number;
         if from > 0 {
-            let before = read::stream(connection, &self.stream, from, 1)?;
+            let before = read::entries(connection, &self.stream, from, 1)?;
             if before.first().map(|entry| entry.head()) != Some(self.expected) {
                 return Ok(None);
             }
         } else if self.expected != Head::EMPTY {
             return Ok(None);
         }
-        let found = read::stream(connection, &self.stream, from + 1, self.batch.len())?;
+        let found = read::entries(connection, &self.stream, from + 1, self.batch.len())?;
         let same = found.len() == self.batch.len()
             && found.iter().zip(&self.batch).all(|(found, sent)| found.id == sent.id);
         Ok(same.then_some(found))

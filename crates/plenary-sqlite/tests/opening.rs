@@ -214,6 +214,71 @@ async fn a_file_that_another_process_keeps_locked_is_unavailable_after_the_wait(
     grow(&journal, &stream, 1).await;
 }
 
+#[cfg(unix)]
+#[tokio::test]
+async fn a_journal_its_log_and_its_copy_are_for_this_account_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let (dir, path) = place();
+    let journal = open(&path);
+    grow(&journal, &stream("private"), 3).await;
+    journal.copy_to(&dir.path().join("copy.db")).await.unwrap();
+    let mut seen = 0;
+    for file in fs::read_dir(dir.path()).unwrap() {
+        let file = file.unwrap();
+        let mode = file.metadata().unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode, 0o600, "{:?}", file.file_name());
+        seen += 1;
+    }
+    assert_eq!(seen, 4, "the journal, its log, the log's index, and the copy");
+}
+
+#[tokio::test]
+async fn an_end_that_is_not_the_one_noted_is_named_before_anything_is_added() {
+    let (_dir, path) = place();
+    let (stream, other) = (stream("ends"), plenary_testkit::contract::stream("others"));
+    let journal = open(&path);
+    let head = grow(&journal, &stream, 5).await;
+    grow(&journal, &other, 2).await;
+    journal.check().await.unwrap();
+    let hand = Connection::open(&path).unwrap();
+    hand.execute("DELETE FROM entries WHERE number > 3", []).unwrap();
+    let named = |error: JournalError, number: u64| {
+        let at = format!("{stream}, entry {number}: it is missing: 5 entries were noted");
+        assert!(error.to_string().contains(&at), "{error}");
+    };
+    named(journal.check().await.unwrap_err(), 4);
+    named(journal.head(&stream).await.unwrap_err(), 4);
+    named(journal.read(&stream, 1, 10).await.unwrap_err(), 4);
+    let answer = journal.append(&stream, &head, batch(&stream, &head, "r9", 1)).await.unwrap_err();
+    let AppendError::Failed(error) = answer else { panic!("{answer:?}") };
+    named(error, 4);
+    // Another stream goes on.
+    grow(&journal, &other, 1).await;
+}
+
+#[tokio::test]
+async fn an_index_that_hides_an_entry_is_found() {
+    let (_dir, path) = place();
+    let stream = stream("hidden");
+    let journal = open(&path);
+    grow(&journal, &stream, 5).await;
+    let hand = Connection::open(&path).unwrap();
+    // The index says another number than the table, as a flipped bit in its page would.
+    hand.execute_batch(
+        "CREATE TABLE shadow AS SELECT * FROM entries;
+         PRAGMA writable_schema = ON;
+         UPDATE sqlite_schema SET rootpage =
+            (SELECT rootpage FROM sqlite_schema WHERE name = 'shadow') WHERE name = 'entries';",
+    )
+    .unwrap();
+    drop(hand);
+    let hand = Connection::open(&path).unwrap();
+    hand.execute("DELETE FROM shadow WHERE number = 5", []).unwrap();
+    drop((hand, journal));
+    let error = open(&path).check().await.unwrap_err();
+    assert!(error.to_string().contains("contradicts itself"), "{error}");
+}
+
 #[tokio::test]
 async fn an_entry_that_was_removed_or_ruined_in_the_file_is_named() {
     let (_dir, path) = place();

@@ -67,6 +67,22 @@ impl Image {
         (chain, dir)
     }
 
+    /// What is said when the journal is to be opened with this log, for writing or reading.
+    fn refused(&self, log: &[u8]) -> String {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("journal.db");
+        fs::write(&path, &self.database).unwrap();
+        fs::write(log_of(&path), log).unwrap();
+        let read_only = SqliteOptions { read_only: true, ..SqliteOptions::default() };
+        let tried = [SqliteOptions::default(), read_only].map(|options| {
+            let opened = SqliteJournal::open(&path, options);
+            opened.map(|_| "it was opened".to_owned()).unwrap_or_else(|error| error.to_string())
+        });
+        assert_eq!(tried[0], tried[1]);
+        assert_eq!(fs::read(log_of(&path)).unwrap(), log, "a refusal changed the log");
+        tried[0].clone()
+    }
+
     /// The last head that was told when the log was at most `length` long.
     fn told_within(&self, length: usize) -> Head {
         let mut within = self.told.iter().filter(|(_, log)| *log <= length);
@@ -115,13 +131,24 @@ async fn a_log_cut_anywhere_leaves_exactly_what_was_acknowledged_before_the_cut(
 }
 
 #[tokio::test]
-async fn a_garbled_byte_anywhere_leaves_a_whole_prefix_and_the_kept_head_names_what_is_missing() {
+async fn a_garbled_byte_is_named_and_in_the_last_commit_it_may_count_as_cut_off() {
     let image = image().await;
-    for seed in 0..DAMAGES {
+    let lengths = std::iter::once(0).chain(image.told.iter().map(|(_, end)| *end));
+    let lengths: Vec<usize> = lengths.collect();
+    let (last, all) = (lengths[APPENDS - 1], lengths[APPENDS]);
+    // Anywhere, and as often in the last commit.
+    let places =
+        (0..DAMAGES).map(|seed| (seed, 0..all)).chain((0..DAMAGES).map(|s| (s, last..all)));
+    for (seed, within) in places {
         let random = SeededRandom::new(seed);
-        let at = below(&random, image.log.len());
+        let at = within.start + below(&random, within.len());
         let mut log = image.log.clone();
         log[at] ^= 1 << below(&random, 8);
+        if at < last {
+            let refused = image.refused(&log);
+            assert!(refused.contains("lost commits in its middle"), "byte {at}: {refused}");
+            continue;
+        }
         let (chain, _dir) = image.recovered(&log).await;
         // The frames before the garbled one are whole; none is taken from behind it.
         let told = image.told_within(at);

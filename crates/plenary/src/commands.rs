@@ -88,6 +88,7 @@ pub(crate) fn print_settings(settings: &Settings) -> Result<ExitCode> {
     if let Some(pages) = settings.max_pages {
         text.push_str(&format!("max_pages = {pages}\n"));
     }
+    #[cfg(feature = "seeded")]
     if let Some(seed) = settings.seed {
         text.push_str(&format!("seed = {seed}\n"));
     }

@@ -42,7 +42,9 @@ pub struct Settings {
     pub log: Option<String>,
     /// The most pages of a SQLite file, for a bounded disk.
     pub max_pages: Option<u32>,
-    /// Seeds random, so that a story gives the same digests everywhere; for tests only.
+    /// Seeds random, so that a story gives the same digests everywhere. The released program does
+    /// not know it: with it, whoever knows the number has the keys of everybody.
+    #[cfg(feature = "seeded")]
     pub seed: Option<u64>,
     /// The desk on Discord.
     #[serde(default)]

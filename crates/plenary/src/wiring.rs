@@ -7,8 +7,7 @@ use jiff::Timestamp;
 use plenary_chat::Desk;
 use plenary_eventstore::{EventStoreJournal, EventStoreOptions};
 use plenary_journal::{
-    FolderKeyring, Journal, Keyring, MemoryJournal, MemoryKeyring, Random, SeededRandom,
-    SystemRandom,
+    FolderKeyring, Journal, Keyring, MemoryJournal, MemoryKeyring, Random, SystemRandom,
 };
 use plenary_service::{Ports, Service, SetClock};
 use plenary_sqlite::{SqliteJournal, SqliteOptions};
@@ -53,10 +52,7 @@ impl App {
     /// # Errors
     /// When the journal or the keys cannot be opened.
     pub fn open_with(settings: &Settings, usage: Use, clock: SetClock) -> Result<Self> {
-        let random: Arc<dyn Random> = match settings.seed {
-            Some(seed) => Arc::new(SeededRandom::new(seed)),
-            None => Arc::new(SystemRandom),
-        };
+        let random = random(settings);
         let journal = open_journal(&settings.address()?, settings.max_pages, usage)?;
         let keyring: Arc<dyn Keyring> = match settings.key_folder() {
             Some(folder) => Arc::new(FolderKeyring::new(folder, Arc::clone(&random))),
@@ -86,6 +82,19 @@ impl App {
         let desk = Arc::new(Desk::new(Arc::clone(&service)));
         Ok(Self { service, desk, clock, random })
     }
+}
+
+#[cfg(feature = "seeded")]
+fn random(settings: &Settings) -> Arc<dyn Random> {
+    match settings.seed {
+        Some(seed) => Arc::new(plenary_journal::SeededRandom::new(seed)),
+        None => Arc::new(SystemRandom),
+    }
+}
+
+#[cfg(not(feature = "seeded"))]
+fn random(_settings: &Settings) -> Arc<dyn Random> {
+    Arc::new(SystemRandom)
 }
 
 /// Opens the journal at an address.

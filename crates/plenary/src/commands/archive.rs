@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 use plenary_documents::agenda;
 use plenary_domain::Readers;
-use plenary_journal::StreamName;
+use plenary_journal::{JournalError, StreamName};
 use plenary_service::Freshness;
 use plenary_service::archive::{self, ArchiveError};
 
@@ -82,6 +82,11 @@ pub(crate) async fn verify(
     if streams.is_empty() {
         print_out("This journal holds nothing yet.\n")?;
     }
+    let contradiction = match app.service.ports().journal.check().await {
+        Ok(()) => None,
+        Err(error @ JournalError::Damaged { .. }) => Some(error),
+        Err(error) => return Err(error.into()),
+    };
     let mut is_whole = true;
     for stream in &streams {
         match archive::verify(&app.service, stream, kept.as_ref()).await {
@@ -104,6 +109,13 @@ pub(crate) async fn verify(
                 print_out(&format!("{stream}: {found}. {error}\n"))?;
             }
         }
+    }
+    // What a stream itself could not show: an index, or the end of one that nobody asked about.
+    if let Some(error) = contradiction
+        && (is_whole || matches!(&error, JournalError::Damaged { number: 0, .. }))
+    {
+        is_whole = false;
+        print_out(&format!("BROKEN. {error}\n"))?;
     }
     Ok(if is_whole { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -1,6 +1,6 @@
 //! `plenary paper` and `plenary replay`: papers from the live journal, or from an exported file.
 
-use std::io::BufReader;
+use std::io::{BufReader, ErrorKind, Write};
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -156,9 +156,32 @@ fn edition<'v>(sheet: &Sheet<'v>, symbol: Option<&str>) -> Result<&'v Edition> {
 
 fn write_to(file: Option<&Path>, text: &str) -> Result<ExitCode> {
     match file {
-        Some(file) => std::fs::write(file, text)
-            .with_context(|| format!("the paper cannot be written to {}", file.display()))?,
+        Some(file) => write_new(file, text)?,
         None => print_out(text)?,
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The rights of a paper's file, before the mask of the account.
+#[cfg(unix)]
+const PAPER_MODE: u32 = 0o666;
+
+/// Writes a file that was not there, whole or not at all. What is there may be a journal or a key.
+fn write_new(file: &Path, text: &str) -> Result<()> {
+    let cannot = || format!("the paper cannot be written to {}", file.display());
+    let folder = file.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(PAPER_MODE));
+    let mut written = builder.tempfile_in(folder).with_context(cannot)?;
+    written.write_all(text.as_bytes()).with_context(cannot)?;
+    written.as_file().sync_all().with_context(cannot)?;
+    match written.persist_noclobber(file) {
+        Ok(_) => Ok(()),
+        Err(error) if error.error.kind() == ErrorKind::AlreadyExists => bail!(
+            "{} is there already and was not changed; name a new file by --out, or remove it first",
+            file.display()
+        ),
+        Err(error) => Err(error.error).with_context(cannot),
+    }
 }

@@ -37,7 +37,10 @@ pub(super) async fn looks(settings: &Settings) -> Vec<Look> {
         Ok(Some((app, streams))) => {
             entries = streams.iter().map(|found| found.head.number).sum();
             looks.push(held(&address, &streams, entries));
-            looks.push(sample(&app, &streams).await);
+            looks.push(match contradiction(&app).await {
+                Some(look) => look,
+                None => sample(&app, &streams).await,
+            });
         }
         Ok(None) => looks.push(not_there(&address)),
         Err(error) => looks.push(wrong_journal(&error)),
@@ -70,6 +73,14 @@ async fn opened(settings: &Settings, address: &Address) -> anyhow::Result<Opened
     Ok(Some((app, streams)))
 }
 
+/// What the store says of itself, where it keeps something twice.
+async fn contradiction(app: &App) -> Option<Look> {
+    let checked = timeout(ANSWER, app.service.ports().journal.check()).await;
+    let error = checked.ok()?.err()?;
+    let remedy = "plenary verify names everything that is damaged; restore a copy";
+    Some(Look::wrong("entries", error.to_string(), remedy))
+}
+
 fn held(address: &Address, streams: &[StreamHead], entries: u64) -> Look {
     let meetings = streams.iter().filter(|found| found.stream.meeting_slug().is_some()).count();
     let meetings = counted(meetings, "meeting", "meetings");
@@ -79,6 +90,10 @@ fn held(address: &Address, streams: &[StreamHead], entries: u64) -> Look {
         Address::Memory => {
             let remedy = "Name a file: journal = \"sqlite:plenary.db\"";
             Look::known("journal", "in memory: everything is lost when Plenary ends", remedy)
+        }
+        Address::Sqlite(path) if others_read(path) => {
+            let found = format!("{address} answers, and other accounts can read it");
+            Look::wrong("journal", found, &format!("chmod 600 {}", path.display()))
         }
         Address::Sqlite(_) | Address::EventStore(_) => Look::well("journal", found),
     }

@@ -75,12 +75,20 @@ fn a_swapped_pair_is_found_and_named() {
 }
 
 #[test]
-fn a_cut_tail_is_found_by_a_head_that_was_kept() {
+fn a_cut_tail_is_named_and_one_that_was_noted_by_a_head_that_was_kept() {
     let stage = Stage::of(FIRST);
     let head = stage.head();
     stage.run(&["verify", "ciber-v", "--head", &head]).done();
     alter(&stage, &format!("DELETE FROM entries WHERE {OF} > 95"));
-    // The journal alone cannot know of it.
+    let said = stage.run(&["verify", "ciber-v"]).refused();
+    assert!(said.contains("meeting-ciber-v, entry 96: it is missing"), "{said}");
+    // Whoever cuts it on purpose changes what was noted, and the journal alone cannot know of it.
+    let note = "SELECT number, digest FROM entries WHERE stream = 'meeting-ciber-v' \
+        ORDER BY number DESC LIMIT 1";
+    alter(
+        &stage,
+        &format!("UPDATE heads SET (number, digest) = ({note}) WHERE stream = 'meeting-ciber-v'"),
+    );
     let alone = stage.run(&["verify", "ciber-v"]).done();
     assert!(alone.contains("95 entries, unbroken"), "{alone}");
     let said = stage.run(&["verify", "ciber-v", "--head", &head]).refused();

@@ -64,6 +64,11 @@ fn what_is_wrong_is_named_with_what_to_do() {
     let keys = stage.path("v.db.keys");
     set_permissions(&keys, Permissions::from_mode(0o755)).expect("modes can be set");
     assert_wrong(&stage, &[], &["✗ keys other accounts can read", "→ chmod 700 v.db.keys"]);
+    set_permissions(&keys, Permissions::from_mode(0o700)).expect("modes can be set");
+    set_permissions(stage.path("v.db"), Permissions::from_mode(0o644)).expect("modes can be set");
+    let readable = ["✗ journal", "other accounts can read it", "→ chmod 600 v.db"];
+    assert_wrong(&stage, &[], &readable);
+    set_permissions(stage.path("v.db"), Permissions::from_mode(0o600)).expect("modes can be set");
     remove_dir_all(&keys).expect("keys can be lost");
     assert_wrong(&stage, &[], &["✗ keys there is no folder", "Restore the keys before anybody"]);
     let nowhere = [("PLENARY__JOURNAL", "sqlite:no/such/v.db")];

@@ -128,7 +128,7 @@ fn a_file_that_is_no_journal_of_this_release_is_left_as_it_is() {
     stage.write("words.db", "These are only words, but enough of them to be a file. ".repeat(40));
     let files = [
         ("foreign.db", "the SQLite database of something else; name another file"),
-        ("newer.db", "has version 99, this Plenary knows 2; update Plenary"),
+        ("newer.db", "has version 99, this Plenary knows 3; update Plenary"),
         ("older.db", "was written by an older Plenary"),
         ("words.db", "name another file"),
     ];

@@ -10,6 +10,7 @@ mod doctor;
 mod doors;
 mod duty;
 mod files;
+mod flips;
 mod handover;
 mod interrupted;
 mod judges;

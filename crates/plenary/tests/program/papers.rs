@@ -230,3 +230,24 @@ fn what_is_invented_is_marked_first_and_last_and_the_real_paper_is_not() {
         assert!(!first_paper(&stage, format).to_uppercase().contains("FICTIONAL"), "{format}");
     }
 }
+
+#[test]
+fn a_paper_is_written_to_a_new_file_only() {
+    let stage = Stage::of(FIRST);
+    stage.write("kept.txt", "words of somebody");
+    let key = std::fs::read_dir(stage.path("v.db.keys")).unwrap().next().unwrap().unwrap();
+    let key = format!("v.db.keys/{}", key.file_name().to_string_lossy());
+    for file in ["v.db", key.as_str(), "kept.txt", "v.db.keys"] {
+        let before = std::fs::read(stage.path(file)).ok();
+        let said = stage.run(&["paper", "record", "ciber-v", "--out", file]).refused();
+        let why = format!("{file} is there already and was not changed; name a new file by --out");
+        assert!(said.contains(&why), "{said}");
+        assert_eq!(std::fs::read(stage.path(file)).ok(), before, "{file}");
+    }
+    let others = |folder: &str| std::fs::read_dir(stage.path(folder)).unwrap().count();
+    let before = others(".");
+    stage.run(&["paper", "record", "ciber-v", "--out", "record.txt"]).done();
+    let printed = stage.run(&["paper", "record", "ciber-v"]).done();
+    assert_eq!(String::from_utf8(stage.read("record.txt")).unwrap(), printed);
+    assert_eq!(others("."), before + 1, "something else was left beside the paper");
+}
