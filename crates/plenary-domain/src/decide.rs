@@ -224,7 +224,10 @@ faults! {
 /// A [`Rejection`] says why nothing happened; the state is untouched either way.
 pub fn decide(case: &Case<'_>, command: &Command) -> Result<Vec<Event>, Rejection> {
     case.authorise(command)?;
-    command.decide(case)
+    let events = command.decide(case)?;
+    // Whatever the rule of a command looked at, no text is stored that could not be read back.
+    events.iter().try_for_each(Event::check_texts)?;
+    Ok(events)
 }
 
 impl Case<'_> {

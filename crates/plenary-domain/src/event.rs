@@ -12,6 +12,7 @@ pub mod paper;
 pub mod people;
 pub mod reply;
 pub mod session;
+pub(crate) mod texts;
 
 pub use agenda::AgendaEvent;
 pub use comment::CommentEvent;

@@ -13,8 +13,8 @@ pub const DELEGATION_CODE_CHARS_MAX: usize = 12;
 /// A delegation's code on the roll, such as `BRA`: upper-case ASCII letters, digits, hyphens.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(transparent)]
-pub struct DelegationCode(String);
+#[serde(try_from = "String")]
+pub struct DelegationCode(#[cfg_attr(feature = "schema", schemars(with = "String"))] String);
 
 /// A text is not a delegation's code.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +34,20 @@ impl FromStr for DelegationCode {
         let fits = (1..=DELEGATION_CODE_CHARS_MAX).contains(&text.len())
             && text.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'-');
         if fits { Ok(Self(text.to_owned())) } else { Err(BadDelegationCode(text.to_owned())) }
+    }
+}
+
+impl TryFrom<String> for DelegationCode {
+    type Error = BadDelegationCode;
+
+    fn try_from(text: String) -> Result<Self, BadDelegationCode> {
+        text.parse()
+    }
+}
+
+impl fmt::Display for BadDelegationCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?} is not a delegation's code", self.0)
     }
 }
 

@@ -1,5 +1,7 @@
 //! Bounds and characters of what people type. Text is kept verbatim: nothing is normalised.
 
+use std::fmt;
+
 /// The longest title of an item or a meeting, in characters.
 pub const TITLE_CHARS_MAX: usize = 500;
 /// The longest comment, in characters (a Discord form takes 4,000).
@@ -88,9 +90,26 @@ pub enum BoundsFault {
     },
 }
 
+/// For whoever reads a history by hand; the desk says it in its own sentences.
+impl fmt::Display for BoundsFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty(_) => f.write_str("a text of it is empty"),
+            Self::TooLong { chars, chars_max, .. } => {
+                write!(f, "a text of it is too long: {chars} characters, {chars_max} are allowed")
+            }
+            Self::Control { code, .. } => {
+                write!(f, "a text of it holds the invisible control character U+{code:04X}")
+            }
+            Self::TooMany { max, .. } => write!(f, "it holds too many parts: {max} are allowed"),
+        }
+    }
+}
+
 /// Accepts a text that is not empty, not too long and holds no control character but the line break
-/// (docs/stored-form.md, Data). Unicode's invisible direction marks are control characters here:
-/// they can make a public text read as something else.
+/// (docs/stored-form.md, Data). Unicode's other line breaks, direction marks and letters without a
+/// shape are control characters here: they make a public text read as something else, or hide words
+/// that no screen shows. The joiners of emoji and of Persian are letters.
 pub fn check(field: TextField, text: &str) -> Result<(), BoundsFault> {
     let (chars, chars_max) = (text.chars().count(), field.chars_max());
     if text.trim().is_empty() {
@@ -109,6 +128,21 @@ pub fn check_optional(field: TextField, text: Option<&str>) -> Result<(), Bounds
 }
 
 fn is_forbidden(c: char) -> bool {
-    (c.is_control() && c != '\n')
-        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+    (c.is_control() && c != '\n') || matches!(c, '\u{2028}' | '\u{2029}') || is_invisible(c)
+}
+
+/// The text with every character that no text may hold written out, such as `\u{1b}`: what a
+/// refusal repeats of a stranger's file must not steer a screen.
+pub fn visible(text: &str) -> String {
+    let shown =
+        |c: char| if is_forbidden(c) { c.escape_unicode().collect() } else { c.to_string() };
+    text.chars().map(shown).collect()
+}
+
+/// Whether this character turns the direction of what follows, or has no shape of its own.
+pub fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
+        | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
+        | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }

@@ -1,12 +1,17 @@
 //! A meeting's history as a file: exported for a circle of readers, imported whole, verified.
 
+use std::collections::HashMap;
 use std::io::{BufRead, Write};
 
 use plenary_domain::projection::disclosure;
+use plenary_domain::text::visible;
 use plenary_domain::{Readers, Views};
 use plenary_journal::export::{self, ExportError, ExportedEntry};
 use plenary_journal::verify::{Broken, Chain};
-use plenary_journal::{AppendError, Appended, Head, JournalError, PreparedEntry, StreamName};
+use plenary_journal::{
+    AppendError, Appended, Head, Journal, JournalError, MemoryJournal, PreparedEntry, StreamName,
+};
+use uuid::Uuid;
 
 use crate::outcome::Failure;
 use crate::turn::PAGE_ENTRIES;
@@ -14,6 +19,8 @@ use crate::{Service, TranslateError};
 
 /// The most entries of one import that are appended at once.
 const IMPORT_BATCH_ENTRIES: usize = 500;
+/// How the kind of a meeting's first entry begins, in every version.
+const CONVENED: &str = "meeting.convened.";
 
 /// Why an archive was not written or not read.
 #[derive(Debug, thiserror::Error)]
@@ -35,6 +42,12 @@ pub enum ArchiveError {
     /// The stream in the journal is neither empty nor the beginning of the file.
     #[error("{0} is in this journal already and is not the beginning of this file")]
     Occupied(StreamName),
+    /// What follows from the history is not as it must be.
+    #[error("{0}: {1}")]
+    Judged(StreamName, String),
+    /// The store failed in the middle; the same import goes on from there.
+    #[error("{2}. {1} entries of {0} are stored; the same import goes on from there")]
+    Partly(StreamName, u64, #[source] Box<ArchiveError>),
     /// The output.
     #[error(transparent)]
     Export(#[from] ExportError),
@@ -107,7 +120,7 @@ pub fn read(input: impl BufRead) -> Result<Vec<ExportedEntry>, ArchiveError> {
     let mut chains: Vec<(StreamName, Chain)> = Vec::new();
     let mut entries = Vec::new();
     for (line, text) in (1..).zip(input.lines()) {
-        let bad = |why: String| ArchiveError::Line { line, why };
+        let bad = |why: String| ArchiveError::Line { line, why: visible(&why) };
         let text = text.map_err(|error| bad(error.to_string()))?;
         let entry = export::read_line(&text).map_err(|error| bad(error.to_string()))?;
         let stream = entry.stream();
@@ -124,41 +137,111 @@ pub fn read(input: impl BufRead) -> Result<Vec<ExportedEntry>, ArchiveError> {
     if entries.is_empty() { Err(ArchiveError::Empty) } else { Ok(entries) }
 }
 
+/// Whether the views of an imported meeting are as they must be; if not, a sentence says why.
+pub type Judge<'j> = &'j (dyn Fn(&Views) -> Result<(), String> + Sync);
+
 /// Stores a full export with the same bytes and digests. Repeating it, or going on after an
 /// interruption, stores what is missing.
 ///
+/// Everything is checked before anything is stored: each line and chain; that it holds meetings,
+/// each from its convocation on; that every fact is in its one written form with texts that the
+/// rules allow; what `judge` says; that the store takes each entry; and that no id is taken.
+///
 /// # Errors
-/// When a line is malformed or withheld, when a fact cannot be read by this release, or when the
-/// journal holds another history under the same name. Nothing is stored then, except that a journal
-/// that fails in the middle keeps the beginning.
+/// Names the line or the stream at fault; nothing is stored then. [`ArchiveError::Partly`] is the
+/// one exception: the store failed in the middle and keeps the beginning.
 pub async fn import(
     service: &Service,
     input: impl BufRead,
+    judge: Judge<'_>,
 ) -> Result<Vec<(StreamName, Head)>, ArchiveError> {
-    let mut streams: Vec<(StreamName, Vec<PreparedEntry>)> = Vec::new();
     let exported = read(input)?;
+    let mut streams: Vec<(StreamName, Vec<PreparedEntry>)> = Vec::new();
     for (line, entry) in (1..).zip(exported.iter().cloned()) {
         let ExportedEntry::Full(entry) = entry else { return Err(ArchiveError::Withheld(line)) };
         match streams.iter_mut().find(|(stream, _)| *stream == entry.stream) {
             Some((_, entries)) => entries.push(entry),
-            None => streams.push((entry.stream.clone(), vec![entry])),
+            None => {
+                let bad = |why: String| ArchiveError::Line { line, why };
+                if entry.stream.meeting_slug().is_none() {
+                    let why = format!("{} is not a meeting, and only meetings are", entry.stream);
+                    return Err(bad(format!("{why} imported")));
+                }
+                if !entry.kind.starts_with(CONVENED) {
+                    return Err(bad("a meeting's first entry must convene it".to_owned()));
+                }
+                streams.push((entry.stream.clone(), vec![entry]));
+            }
         }
     }
     for (stream, entries) in &streams {
         check_beginning(service, stream, entries).await?;
     }
     // Only now: of another meeting under the same name, the keys here open nothing.
-    for (line, entry) in (1..).zip(&exported) {
-        let ExportedEntry::Full(entry) = entry else { continue };
-        let Some(slug) = entry.stream.meeting_slug() else { continue };
-        let read = service.translator(slug)?.decode_strictly(entry);
-        read.map_err(|error| ArchiveError::Line { line, why: error.to_string() })?;
+    for (stream, entries) in &streams {
+        check_facts(service, (stream, entries), &exported, judge)?;
+    }
+    check_ids(service, &exported).await?;
+    let rehearsal = MemoryJournal::new();
+    for (stream, entries) in &streams {
+        store(&rehearsal, stream, entries.clone()).await.map_err(|failed| failed.why)?;
     }
     let mut heads = Vec::new();
     for (stream, entries) in streams {
-        heads.push((stream.clone(), store(service, &stream, entries).await?));
+        let head = store(&*service.ports().journal, &stream, entries).await;
+        let head = head.map_err(|Stopped { why, head }| {
+            let is_first = heads.is_empty() && head == Head::EMPTY;
+            let (stream, number) = (stream.clone(), head.number);
+            if is_first { why } else { ArchiveError::Partly(stream, number, Box::new(why)) }
+        })?;
+        heads.push((stream, head));
     }
     Ok(heads)
+}
+
+/// Every fact in its one written form, and the views that follow from them.
+fn check_facts(
+    service: &Service,
+    (stream, entries): (&StreamName, &[PreparedEntry]),
+    exported: &[ExportedEntry],
+    judge: Judge<'_>,
+) -> Result<(), ArchiveError> {
+    let translator = service.translator(stream.meeting_slug().unwrap_or_default())?;
+    let mut views = Views::default();
+    for entry in entries {
+        let read = translator.decode_strictly(entry).map_err(|error| {
+            let is_it =
+                |one: &ExportedEntry| matches!(one, ExportedEntry::Full(one) if one == entry);
+            let line = exported.iter().position(is_it).map_or(0, |index| index + 1);
+            ArchiveError::Line { line, why: error.to_string() }
+        })?;
+        views.evolve(&read);
+    }
+    judge(&views).map_err(|why| ArchiveError::Judged(stream.clone(), why))
+}
+
+/// No id of the file stands in another stream of the journal.
+async fn check_ids(service: &Service, exported: &[ExportedEntry]) -> Result<(), ArchiveError> {
+    let full = |entry: &ExportedEntry| match entry {
+        ExportedEntry::Full(entry) => Some((entry.id, entry.stream.clone())),
+        ExportedEntry::Withheld(_) => None,
+    };
+    let wanted: HashMap<Uuid, StreamName> = exported.iter().filter_map(full).collect();
+    let mut after = None;
+    loop {
+        let page = service.ports().journal.read_all(after, PAGE_ENTRIES).await?;
+        let Some(last) = page.last() else { return Ok(()) };
+        after = Some(last.position);
+        let taken = page
+            .iter()
+            .find(|entry| wanted.get(&entry.id).is_some_and(|stream| *stream != entry.stream));
+        if let Some(taken) = taken {
+            let at = |one: &ExportedEntry| full(one).is_some_and(|(id, _)| id == taken.id);
+            let line = exported.iter().position(at).map_or(0, |index| index + 1);
+            let why = format!("its id {} stands in {} already", taken.id, taken.stream);
+            return Err(ArchiveError::Line { line, why });
+        }
+    }
 }
 
 /// What is stored already must be the beginning of what is imported.
@@ -176,13 +259,20 @@ async fn check_beginning(
     if same { Ok(()) } else { Err(ArchiveError::Occupied(stream.clone())) }
 }
 
+/// Why storing stopped, and how far it came.
+struct Stopped {
+    why: ArchiveError,
+    head: Head,
+}
+
 async fn store(
-    service: &Service,
+    journal: &dyn Journal,
     stream: &StreamName,
     entries: Vec<PreparedEntry>,
-) -> Result<Head, ArchiveError> {
-    let journal = &service.ports().journal;
-    let mut head = journal.head(stream).await?;
+) -> Result<Head, Stopped> {
+    let mut head = Head::EMPTY;
+    let stopped = |why: ArchiveError, head: Head| Stopped { why, head };
+    head = journal.head(stream).await.map_err(|error| stopped(error.into(), head))?;
     let done = usize::try_from(head.number).unwrap_or(usize::MAX);
     let mut rest = entries.into_iter().skip(done).peekable();
     while rest.peek().is_some() {
@@ -192,10 +282,10 @@ async fn store(
                 head = stored.last().map_or(head, |entry| entry.head());
             }
             Err(AppendError::Conflict { .. }) => {
-                return Err(ArchiveError::Occupied(stream.clone()));
+                return Err(stopped(ArchiveError::Occupied(stream.clone()), head));
             }
             Err(AppendError::Unknown(error) | AppendError::Failed(error)) => {
-                return Err(error.into());
+                return Err(stopped(error.into(), head));
             }
         }
     }

@@ -9,6 +9,7 @@ mod personal_data;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
+use plenary_domain::text::visible;
 use plenary_domain::{
     Actor, Capacity, DelegationCode, Entry, Event, PersonId, Personal, PersonalData, Timestamp,
 };
@@ -58,6 +59,7 @@ const UNKNOWN: [(&str, &str); 2] = [("unknown variant `", "word"), ("unknown fie
 
 impl TranslateError {
     pub(crate) fn newer(stored: &PreparedEntry, what: String) -> Self {
+        let what = visible(&what);
         Self::Newer { stream: stored.stream.clone(), number: stored.number, what }
     }
 
@@ -65,8 +67,8 @@ impl TranslateError {
         Self::Malformed {
             stream: stored.stream.clone(),
             number: stored.number,
-            kind: stored.kind.to_string(),
-            why: why.to_string(),
+            kind: visible(&stored.kind),
+            why: visible(&why.to_string()),
         }
     }
 
@@ -152,6 +154,10 @@ impl Translator {
     /// As [`Self::decode`], and when the data is written in another way.
     pub fn decode_strictly(&self, stored: &PreparedEntry) -> Result<Entry, TranslateError> {
         let entry = self.decode(stored)?;
+        if envelope(entry.at, &stored.envelope.request, &entry.actor) != stored.envelope {
+            let why = "its envelope is not in the one form that envelopes have";
+            return Err(TranslateError::malformed(stored, why));
+        }
         let mut written = Vec::with_capacity(stored.data.len());
         let mut writer = serde_json::Serializer::new(&mut written);
         let split = split_sealed(&stored.data);
@@ -171,7 +177,10 @@ impl Translator {
             rest == b"}" || text.is_some_and(is_base64)
         });
         if is_exact {
-            return Ok(entry);
+            return match entry.event.check_texts() {
+                Ok(()) => Ok(entry),
+                Err(fault) => Err(TranslateError::malformed(stored, fault)),
+            };
         }
         Err(TranslateError::malformed(stored, "it is not written in the one form that facts have"))
     }

@@ -133,7 +133,7 @@ impl Service {
         let state = read(&room.live);
         let meeting = &state.meeting;
         let at = moment(meeting, command, self.ports.clock.as_ref());
-        let case = Case { meeting, at, actor, fresh_code: CodeHash(String::new()) };
+        let case = Case { meeting, at, actor, fresh_code: CodeHash("0".repeat(64)) };
         decide(&case, command).map(|_| ()).map_err(ExecuteError::Rejected)
     }
 

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::{Args, CommandFactory, Parser, Subcommand};
+use plenary_chat::clean::clean;
 use plenary_domain::Readers;
 use tracing_subscriber::filter::FilterFn;
 use tracing_subscriber::layer::{Layer, SubscriberExt};
@@ -158,9 +159,20 @@ enum KeysCommand {
     },
 }
 
+/// How a command line that was not understood ends.
+const NOT_UNDERSTOOD: u8 = 2;
+
 /// Runs the program and says how it ended: 0 done, 1 refused or failed, 2 not understood.
 pub fn run() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        // What was typed stands in the sentence, and is shown without what would steer a screen.
+        Err(error) if error.use_stderr() => {
+            eprint!("{}", clean(&error.render().to_string()));
+            return ExitCode::from(NOT_UNDERSTOOD);
+        }
+        Err(error) => error.exit(),
+    };
     let overrides = Overrides {
         file: cli.place.settings,
         journal: cli.place.journal.clone(),
@@ -171,7 +183,7 @@ pub fn run() -> ExitCode {
         Ok(code) => code,
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("plenary: {error:#}");
+            eprintln!("plenary: {}", clean(&format!("{error:#}")));
             ExitCode::FAILURE
         }
     }

@@ -14,6 +14,7 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
+use plenary_chat::clean::clean;
 use plenary_domain::Views;
 use plenary_journal::StreamName;
 use plenary_service::{AsOf, Freshness};
@@ -66,10 +67,11 @@ where
     format!("{number} {}", if number == N::from(1) { one } else { more })
 }
 
-/// Writes to standard output whole; a reader that went away is an end, not a fault.
+/// Writes to standard output whole, without a character that would steer a screen; a reader that
+/// went away is an end, not a fault.
 pub(crate) fn print_out(text: &str) -> Result<()> {
     let mut output = std::io::stdout().lock();
-    output.write_all(text.as_bytes())?;
+    output.write_all(clean(text).as_bytes())?;
     output.flush()?;
     Ok(())
 }

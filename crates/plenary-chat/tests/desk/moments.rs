@@ -43,7 +43,7 @@ async fn what_was_received_before_the_note_is_asked_about_and_stored_once() {
     let before = stage.count(NOMINATED).await;
     let line = "reply nominate for:Chile name:\"Elisa Puente\" received:\"2007-09-29, fax\"";
     let asked = stage.types("secretariat", line).await;
-    assert_eq!(asked.tone, Tone::Asked);
+    assert_eq!(asked.tone, Tone::Asked, "{}", words(&asked));
     let told = "Received on 29 September 2007, before the note was issued on 5 October 2007.";
     assert!(words(&asked).contains(told), "{}", words(&asked));
     assert_eq!(stage.count(NOMINATED).await, before);

@@ -6,12 +6,12 @@ use jiff::ToSpan;
 use super::Case;
 use crate::capacity::{Seat, SeatKind};
 use crate::event::people::{Invited, SeatEnded};
-use crate::event::{Event, PeopleEvent};
+use crate::event::{Event, PeopleEvent, texts};
 use crate::ids::{NominationId, PersonId};
 use crate::moment::{Timestamp, end_of_day};
 use crate::personal::{Personal, PersonalData};
 use crate::roll::DelegationCode;
-use crate::text::{BoundsFault, TextField, check_optional};
+use crate::text::BoundsFault;
 
 /// How long a code can be used: it ends with the local day that many days later.
 pub(crate) const CODE_DAYS: i64 = 14;
@@ -58,6 +58,5 @@ pub(super) fn seat_ended(person: PersonId, seat: &Seat, reason: Option<&String>)
 
 /// Checks what a command says of a person (not what is stored: rules never read that).
 pub(super) fn check_personal_data(who: &PersonalData) -> Result<(), BoundsFault> {
-    let fields = [&who.name, &who.title, &who.institution, &who.contact, &who.account];
-    fields.into_iter().try_for_each(|field| check_optional(TextField::Name, field.as_deref()))
+    texts::personal_data(who)
 }

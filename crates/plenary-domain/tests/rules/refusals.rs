@@ -320,3 +320,27 @@ fn a_refusal_is_the_same_when_the_request_is_decided_again() {
         assert_eq!(first, room.when(actor, command).answer());
     }
 }
+
+/// A text goes into the history through every field that takes one, or through none.
+#[test]
+fn no_field_of_any_command_takes_a_hidden_character() {
+    let hidden = "a\u{202e}b";
+    let received = || Some(Received { way: hidden.into(), ..fax(date(2007, 10, 5), None) });
+    let reference = || Some(fax(date(2007, 10, 5), None).with_reference(Some(hidden.into())));
+    for (what, actor, command) in [
+        ("way", secretariat_for("BRA"), nominate("Iris Coy", received())),
+        ("reference", secretariat_for("BRA"), nominate("Iris Coy", reference())),
+    ] {
+        let answer = meeting().when(actor, command).answer();
+        assert!(matches!(answer, Err(Rejection::Bounds(BoundsFault::Control { .. }))), "{what}");
+    }
+    let symbols = convening(|m, _, _| m.symbols.base = format!("{hidden}/doc.{{n}}/{{yy}}"));
+    let answer = given([]).when(operator(), symbols).answer();
+    assert!(matches!(answer, Err(Rejection::Bounds(BoundsFault::Control { .. }))), "{answer:?}");
+    let cites = Citation::parse(&format!("{hidden}, 6"));
+    let footnote = Some(FootnoteText { text: "See there.".into(), cites });
+    let (item, title, seen) = (plenary_domain::ItemId(1), None, 99);
+    let command = agenda::Word { item, title, footnote, seen };
+    let answer = meeting_with_agenda().when(secretariat(), command).answer();
+    assert!(matches!(answer, Err(Rejection::Bounds(BoundsFault::Control { .. }))), "{answer:?}");
+}

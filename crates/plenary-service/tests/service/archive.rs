@@ -4,7 +4,8 @@ use std::io::Cursor;
 use std::sync::Arc;
 
 use plenary_domain::{Readers, Views};
-use plenary_journal::{MemoryJournal, StreamName};
+use plenary_journal::entry::NewEntry;
+use plenary_journal::{Head, MemoryJournal, PreparedEntry, StreamName, digest, export};
 use plenary_service::archive::{self, ArchiveError};
 use plenary_service::{Freshness, Service};
 
@@ -25,7 +26,7 @@ fn empty(stage: &Stage) -> Stage {
 }
 
 async fn import(stage: &Stage, bytes: &[u8]) -> Result<u64, ArchiveError> {
-    let heads = archive::import(&stage.service, Cursor::new(bytes)).await?;
+    let heads = archive::import(&stage.service, Cursor::new(bytes), &|_| Ok(())).await?;
     Ok(heads[0].1.number)
 }
 
@@ -139,9 +140,148 @@ async fn several_meetings_in_one_file_are_imported_and_each_chain_is_checked() {
     let mut both = export(&stage.service, SLUG).await;
     both.extend(export(&stage.service, "second").await);
     let copy = empty(&stage);
-    let heads = archive::import(&copy.service, Cursor::new(&both)).await.unwrap();
+    let heads = archive::import(&copy.service, Cursor::new(&both), &|_| Ok(())).await.unwrap();
     assert_eq!(heads.len(), 2);
     assert_eq!(export(&copy.service, "second").await, export(&stage.service, "second").await);
     let listed = copy.ports.journal.streams().await.unwrap();
     assert_eq!(listed, stage.ports.journal.streams().await.unwrap());
+}
+
+/// The same history with every entry changed by `change` and chained anew, as a forger would.
+fn forged(stored: &[PreparedEntry], change: impl Fn(u64, &mut NewEntry)) -> Vec<u8> {
+    let (mut head, mut bytes) = (Head::EMPTY, Vec::new());
+    for entry in stored {
+        let PreparedEntry { id, kind, envelope, salt, data, .. } = entry.clone();
+        let mut new = NewEntry { id, kind, envelope, salt, data };
+        change(entry.number, &mut new);
+        let entry = PreparedEntry::after(&head, &entry.stream, new);
+        head = entry.head();
+        export::write_line(&entry, &mut bytes).unwrap();
+    }
+    bytes
+}
+
+/// Replaces words in the data of one entry.
+fn said(entry: &mut NewEntry, old: &str, new: &str) {
+    let text = String::from_utf8(entry.data.to_vec()).unwrap();
+    assert!(text.contains(old), "{text}");
+    entry.data = text.replace(old, new).into_bytes().into();
+}
+
+#[tokio::test]
+async fn a_forged_history_is_refused_and_stores_nothing() {
+    let stage = Stage::memory().play().await;
+    let stored: Vec<PreparedEntry> =
+        stage.stored().await.into_iter().map(|stored| stored.entry).collect();
+    let added = stage.service.stored_by(SLUG, &name("add-opening")).await.unwrap().unwrap();
+    let (at, end) = (added.entries[0].number, stored.len() as u64);
+    type Change = Box<dyn Fn(u64, &mut NewEntry)>;
+    let words = |new: &str| -> Change {
+        let new = new.to_owned();
+        Box::new(move |number, entry| {
+            if number == at {
+                said(entry, "Opening", &new);
+            }
+        })
+    };
+    let cases: Vec<(Change, &str)> = vec![
+        (words("\\u001b]52;c;eA==\\u0007"), "control character"),
+        (words("a\u{202e}b"), "control character"),
+        (words("one\u{2028}two"), "control character"),
+        (words("hid\u{200b}den"), "control character"),
+        (words(&"x".repeat(501)), "too long"),
+        (words("   "), "empty"),
+        (
+            Box::new(move |number, entry| {
+                if number == end {
+                    // A second that no clock shows, written as no envelope is.
+                    entry.envelope.at = format!("{}60.000Z", &entry.envelope.at[..17]).into();
+                }
+            }),
+            "envelope",
+        ),
+        (
+            Box::new(move |number, entry| {
+                if number == at {
+                    entry.envelope.delegation = Some("\u{1b}[2J".into());
+                }
+            }),
+            "",
+        ),
+        (Box::new(move |_, entry| entry.salt = [7; 16]), ""),
+    ];
+    let last = cases.len() - 1;
+    for (index, (change, why)) in cases.into_iter().enumerate() {
+        let copy = empty(&stage);
+        let bytes = forged(&stored, change);
+        let refused = archive::import(&copy.service, Cursor::new(&bytes), &|_| Ok(())).await;
+        if index == last {
+            // Salts are no words: what they are is not for an import to judge.
+            refused.unwrap();
+            continue;
+        }
+        let refused = refused.unwrap_err();
+        let at = if why == "envelope" { end } else { at };
+        let is_line = matches!(&refused, ArchiveError::Line { line, .. } if *line as u64 == at);
+        assert!(is_line && refused.to_string().contains(why), "{why}: {refused}");
+        assert!(!refused.to_string().contains('\u{1b}'), "{refused:?}");
+        assert!(copy.ports.journal.streams().await.unwrap().is_empty(), "{why}: stored");
+    }
+}
+
+#[tokio::test]
+async fn a_history_without_its_beginning_or_of_plenarys_own_is_refused() {
+    let stage = Stage::memory().play().await;
+    let own = StreamName::platform("terminal", "river").unwrap();
+    let stored: Vec<PreparedEntry> =
+        stage.stored().await.into_iter().map(|stored| stored.entry).collect();
+    let renamed = |stream: &StreamName, skip: usize| {
+        let moved: Vec<PreparedEntry> = stored
+            .iter()
+            .skip(skip)
+            .map(|entry| PreparedEntry { stream: stream.clone(), ..entry.clone() })
+            .collect();
+        forged(&moved, |_, _| {})
+    };
+    let meeting = StreamName::meeting("river").unwrap();
+    for (bytes, why) in [
+        (renamed(&own, 0), "is not a meeting, and only meetings are imported"),
+        (renamed(&meeting, 1), "a meeting's first entry must convene it"),
+    ] {
+        let copy = empty(&stage);
+        let refused = import(&copy, &bytes).await.unwrap_err().to_string();
+        assert!(refused.starts_with("line 1: ") && refused.contains(why), "{refused}");
+        assert!(copy.ports.journal.streams().await.unwrap().is_empty());
+    }
+}
+
+#[tokio::test]
+async fn what_the_store_would_refuse_in_the_middle_is_refused_before_the_beginning() {
+    let folder = tempfile::tempdir().unwrap();
+    let stage = Stage::file(&folder.path().join("ids.db")).play().await;
+    let stored: Vec<PreparedEntry> =
+        stage.stored().await.into_iter().map(|stored| stored.entry).collect();
+    // The same ids in a meeting of another name: the first stands in the journal already.
+    let other = StreamName::meeting("river").unwrap();
+    let moved: Vec<PreparedEntry> = stored
+        .iter()
+        .map(|entry| PreparedEntry { stream: other.clone(), ..entry.clone() })
+        .collect();
+    let last = moved.len() as u64;
+    let fresh = |number: u64, entry: &mut NewEntry| {
+        if number < last {
+            entry.id = digest::entry_id(&other, &entry.envelope.request, number as usize);
+        }
+    };
+    let refused = import(&stage, &forged(&moved, fresh)).await.unwrap_err();
+    let is_last = matches!(&refused, ArchiveError::Line { line, .. } if *line as u64 == last);
+    assert!(is_last && refused.to_string().contains("already"), "{refused}");
+    assert_eq!(stage.ports.journal.head(&other).await.unwrap(), Head::EMPTY);
+    // What follows from the history is judged before anything is stored.
+    let copy = empty(&stage);
+    let bytes = export(&stage.service, SLUG).await;
+    let judge = |views: &Views| Err(format!("{} entries", views.number));
+    let refused = archive::import(&copy.service, Cursor::new(&bytes), &judge).await;
+    assert!(matches!(refused, Err(ArchiveError::Judged(..))), "{refused:?}");
+    assert!(copy.ports.journal.streams().await.unwrap().is_empty());
 }

@@ -81,7 +81,7 @@ async fn an_import_refuses_a_withheld_entry_and_names_its_line() {
     let entries = archive::read(Cursor::new(&bytes)).unwrap();
     let first = entries.iter().position(|entry| matches!(entry, ExportedEntry::Withheld(_)));
     let copy = stage.beside(Arc::new(MemoryJournal::new()));
-    match archive::import(&copy.service, Cursor::new(&bytes)).await {
+    match archive::import(&copy.service, Cursor::new(&bytes), &|_| Ok(())).await {
         Err(ArchiveError::Withheld(line)) => assert_eq!(Some(line - 1), first),
         other => panic!("{other:?}"),
     }

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use plenary_documents::agenda;
-use plenary_domain::Readers;
+use plenary_domain::{Readers, Views};
 use plenary_journal::{JournalError, StreamName};
 use plenary_service::Freshness;
 use plenary_service::archive::{self, ArchiveError};
@@ -39,16 +39,10 @@ pub(crate) async fn import(settings: &Settings, file: &Path) -> Result<ExitCode>
     let input = std::fs::File::open(file)
         .with_context(|| format!("the export {} cannot be read", file.display()))?;
     let app = App::open(settings, Use::Write)?;
-    let heads = match archive::import(&app.service, BufReader::new(input)).await {
+    let heads = match archive::import(&app.service, BufReader::new(input), &approved).await {
         Ok(heads) => heads,
-        Err(
-            error @ (ArchiveError::Line { .. }
-            | ArchiveError::Withheld(_)
-            | ArchiveError::Occupied(_)),
-        ) => {
-            bail!("{error}. Nothing was stored")
-        }
-        Err(error) => return Err(error.into()),
+        Err(error @ ArchiveError::Partly(..)) => return Err(error.into()),
+        Err(error) => bail!("{error}. Nothing was stored"),
     };
     for (stream, head) in heads {
         print_out(&format!(
@@ -57,6 +51,18 @@ pub(crate) async fn import(settings: &Settings, file: &Path) -> Result<ExitCode>
         ))?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Each approved edition prints as the words that the Chair approved.
+fn approved(views: &Views) -> Result<(), String> {
+    for edition in views.agenda.editions() {
+        let Some(approval) = &edition.approved else { continue };
+        let (text_form, _, sha256) = agenda::text_form(views, edition);
+        if text_form == approval.text_form && sha256 != approval.text_sha256 {
+            return Err(format!("the text of {} is not the one that was approved", edition.symbol));
+        }
+    }
+    Ok(())
 }
 
 /// Verifies one meeting or every stream.

@@ -6,13 +6,14 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
+use plenary_chat::clean::clean;
 use plenary_documents::{Certified, Paper, agenda, history, presentations, print, record, roster};
 use plenary_domain::projection::agenda::Edition;
 use plenary_domain::projection::disclosure;
 use plenary_domain::{Entry, Language, Reader, Readers, Views};
 use plenary_journal::export::ExportedEntry;
 use plenary_journal::{FolderKeyring, Keyring, MemoryKeyring, SystemRandom};
-use plenary_service::service::{CertifiedEntry, translate};
+use plenary_service::service::CertifiedEntry;
 use plenary_service::{Translator, archive};
 
 use super::{print_out, views_of};
@@ -74,7 +75,8 @@ pub(crate) async fn replay(settings: &Settings, args: &ReplayArgs) -> Result<Exi
         None => Arc::new(MemoryKeyring::new(random)),
     };
     let translator = Translator::new(stream, keyring);
-    let entries = translate(&translator, &stored)?;
+    let entries = stored.iter().map(|entry| translator.decode_strictly(entry));
+    let entries = entries.collect::<Result<Vec<Entry>, _>>()?;
     let views = Views::replay(&entries);
     let digests = stored.iter().map(|entry| entry.digest.to_string());
     let entries: Vec<CertifiedEntry> = entries
@@ -174,7 +176,7 @@ fn write_new(file: &Path, text: &str) -> Result<()> {
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(PAPER_MODE));
     let mut written = builder.tempfile_in(folder).with_context(cannot)?;
-    written.write_all(text.as_bytes()).with_context(cannot)?;
+    written.write_all(clean(text).as_bytes()).with_context(cannot)?;
     written.as_file().sync_all().with_context(cannot)?;
     match written.persist_noclobber(file) {
         Ok(_) => Ok(()),

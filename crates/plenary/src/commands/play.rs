@@ -4,6 +4,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
+use plenary_chat::clean::clean;
 use plenary_terminal::{Look, draw};
 
 use super::print_out;
@@ -27,7 +28,7 @@ pub(crate) async fn run(settings: &Settings, file: &Path, quiet: bool) -> Result
         }
     }
     for miss in &missed {
-        eprintln!("plenary: {miss}");
+        eprintln!("plenary: {}", clean(&miss.to_string()));
     }
     let verified = plenary_service::archive::check(&app.service, &player.story().meeting, None);
     print_out(&format!("Played. Head: {}\n", verified.await?))?;
