@@ -15,6 +15,7 @@ mod intent;
 mod kit;
 mod lookup;
 mod meeting;
+mod moments;
 mod not_understood;
 mod offer;
 mod one_of;
@@ -36,7 +37,7 @@ pub(crate) use comment::{
 };
 pub(crate) use doubt::ask as ask_about;
 pub(crate) use intent::{Choice, Doubt, Intent, Show};
-pub(crate) use lookup::{as_of, moment};
+pub(crate) use moments::{as_of, moment};
 pub(crate) use not_understood::not_understood;
 pub(crate) use outcome::{done, notices};
 pub(crate) use paper::{

@@ -20,6 +20,7 @@ pub mod language;
 pub mod ledger;
 pub mod meeting;
 pub mod moment;
+pub mod names;
 pub mod note;
 pub mod personal;
 pub mod projection;

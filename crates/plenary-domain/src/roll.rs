@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::names::fold;
 use crate::stored::{apply, stored, word};
 
 /// The longest code of a delegation, in ASCII characters.
@@ -79,11 +80,13 @@ pub struct RollLine {
     pub standing: Standing,
 }
 
-/// Finds a delegation by its code or name, folding case; `None` when there is none.
+/// Finds a delegation by its code or name, however its letters are written; `None` when there is
+/// none. A name with the same marks goes before one that differs in them.
 pub fn find<'r>(lines: &'r [RollLine], typed: &str) -> Option<&'r RollLine> {
-    let wanted = typed.trim().to_lowercase();
+    let (typed, wanted) = (typed.trim().to_lowercase(), fold(typed));
     lines
         .iter()
-        .find(|line| line.code.as_str().to_lowercase() == wanted)
-        .or_else(|| lines.iter().find(|line| line.name.to_lowercase() == wanted))
+        .find(|line| line.code.as_str().to_lowercase() == typed)
+        .or_else(|| lines.iter().find(|line| line.name.to_lowercase() == typed))
+        .or_else(|| lines.iter().find(|line| fold(&line.name) == wanted))
 }

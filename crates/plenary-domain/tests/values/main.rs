@@ -5,6 +5,7 @@ mod citation;
 mod ids;
 mod language;
 mod moment;
+mod names;
 mod reference;
 mod symbol;
 mod text;

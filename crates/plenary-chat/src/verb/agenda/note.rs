@@ -5,7 +5,8 @@ use plenary_domain::note::{Asks, Block, Question, Topic};
 use plenary_domain::{Deadline, Views};
 
 use crate::verb::kit::*;
-use crate::verb::lookup::{no_moment, when, working_item};
+use crate::verb::lookup::working_item;
+use crate::verb::moments::{no_moment, when};
 
 /// What ends the line of a topic to which whoever chooses it adds words; it is not printed.
 const OPEN: &str = "[open]";

@@ -9,7 +9,8 @@ use crate::action::ItemOfDraft;
 use crate::verb::doubt;
 use crate::verb::intent::Choice;
 use crate::verb::kit::*;
-use crate::verb::lookup::{acting_for, id, item_named, received};
+use crate::verb::lookup::{acting_for, id, item_named};
+use crate::verb::moments::received;
 
 /// Who may read a comment.
 static READERS: OneOf<Readers, 3> = OneOf::new(

@@ -8,7 +8,7 @@ use plenary_domain::roll::{RollLine, Standing};
 use plenary_domain::symbol::SymbolStyle;
 
 use crate::verb::kit::*;
-use crate::verb::lookup::day;
+use crate::verb::moments::day;
 
 static FICTIONAL: OneOf<bool, 2> = OneOf::new("fictional", [("yes", true), ("no", false)]);
 

@@ -4,7 +4,7 @@ use plenary_domain::decide::paper::Prepare;
 use plenary_domain::projection::agenda::Edition;
 
 use crate::verb::kit::*;
-use crate::verb::lookup::day;
+use crate::verb::moments::day;
 
 static KINDS: OneOf<(), 1> = OneOf::new("kind", [("agenda", ())]);
 

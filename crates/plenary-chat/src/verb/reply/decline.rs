@@ -5,7 +5,8 @@ use plenary_domain::event::reply::ReplyDeclined;
 
 use crate::verb::doubt;
 use crate::verb::kit::*;
-use crate::verb::lookup::{acting_for, received};
+use crate::verb::lookup::acting_for;
+use crate::verb::moments::received;
 
 /// To what one can say no.
 static WHAT: OneOf<(), 1> = OneOf::new("what", [("presentations", ())]);

@@ -10,7 +10,8 @@ use plenary_service::Outcome;
 
 use super::{due, nomination, personal_data};
 use crate::verb::kit::*;
-use crate::verb::lookup::{acting_for, received};
+use crate::verb::lookup::acting_for;
+use crate::verb::moments::received;
 use crate::verb::{code, doubt};
 
 /// The roles in a delegation.

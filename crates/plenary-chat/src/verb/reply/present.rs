@@ -13,7 +13,8 @@ use plenary_service::Outcome;
 use super::due;
 use crate::verb::doubt;
 use crate::verb::kit::*;
-use crate::verb::lookup::{acting_for, item_named, received};
+use crate::verb::lookup::{acting_for, item_named};
+use crate::verb::moments::received;
 
 /// As what.
 static WAYS: OneOf<PresentAs, 2> =
