@@ -10,6 +10,7 @@ use crate::tree;
 
 /// Words that two languages spell alike, and what holds places and marks only.
 const ALIKE: &[&str] = &[
+    "agenda.item_titled",
     "comment.line",
     "coverage.source_symbol",
     "dates.date_running",

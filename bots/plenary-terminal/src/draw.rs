@@ -124,6 +124,9 @@ impl Row {
     }
 }
 
+/// How much further in each level of an agenda stands, in columns.
+const INDENT: usize = 4;
+
 struct Page<'a> {
     look: &'a Look,
     room: usize,
@@ -144,10 +147,17 @@ impl Page<'_> {
             }
             Part::Numbered(points) => {
                 let numbers = || points.iter().map(|(number, _)| clean_line(number));
-                let widest = numbers().map(|number| width(&number)).max().unwrap_or(0);
+                let level = |number: &str| number.matches('.').count();
+                let first = numbers().filter(|number| level(number) == 0);
+                let widest = first.map(|number| width(&number)).max().unwrap_or(0);
                 for (number, (_, text)) in numbers().zip(points) {
-                    let gap = " ".repeat(widest - width(&number));
-                    let lead = format!("{gap}{number}. ");
+                    // As in the paper: what is below an item stands further in, without a stop.
+                    let lead = match level(&number) {
+                        0 => format!("{}{number}. ", " ".repeat(widest - width(&number))),
+                        level => {
+                            format!("{}{number} ", " ".repeat(widest + 2 + (level - 1) * INDENT))
+                        }
+                    };
                     rows.extend(self.hung(text, &lead, Style::new()));
                 }
             }

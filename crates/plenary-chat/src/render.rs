@@ -84,7 +84,12 @@ impl<'a> RenderContext<'a> {
     pub(crate) fn item(&self, agenda: &Agenda, id: ItemId) -> String {
         let Some(item) = agenda.find(id) else { return messages::ITEM_GONE.say(self) };
         let number = agenda.number_of(id).map(|number| number.to_string()).unwrap_or_default();
-        messages::ItemNamed { number, title: quoted(&item.title) }.say(self)
+        self.numbered(number, &item.title)
+    }
+
+    /// An item in words: item 7, “Update of the Portal”.
+    pub(crate) fn numbered(&self, number: impl ToString, title: &str) -> String {
+        messages::ItemNamed { number: number.to_string(), title: quoted(title) }.say(self)
     }
 
     /// An item as the agenda in force has it, else as the working agenda does.

@@ -5,6 +5,8 @@ mod summary;
 
 use plenary_domain::{Entry, Language, Reader, Views};
 
+use summary::Titles;
+
 use crate::context::PaperContext;
 use crate::paper::{Block, Inline, Paper, Table, Text};
 
@@ -37,11 +39,14 @@ pub fn paper(views: &Views, entries: &[Certified<'_>], reader: &Reader, lang: La
         words.history.who(),
         words.history.fact(),
     ];
-    let table = Table {
-        caption: None,
-        head: head.map(str::to_owned).to_vec(),
-        rows: entries.iter().map(|certified| row(&cx, certified)).collect(),
-    };
+    let mut titles = Titles::default();
+    let rows = entries.iter().map(|certified| {
+        let row = row(&cx, certified, &titles);
+        titles.evolve(&certified.entry.event);
+        row
+    });
+    let rows = rows.collect();
+    let table = Table { caption: None, head: head.map(str::to_owned).to_vec(), rows };
     let head = format!("{}:{}", last.entry.number, last.digest);
     let full = entries.iter().map(|certified| {
         Text(vec![Inline::Code(format!("{}:{}", certified.entry.number, certified.digest))])
@@ -59,12 +64,12 @@ pub fn paper(views: &Views, entries: &[Certified<'_>], reader: &Reader, lang: La
     cx.own_paper("history", words.history.title(), None, body)
 }
 
-fn row(cx: &PaperContext<'_>, certified: &Certified<'_>) -> Vec<Text> {
+fn row(cx: &PaperContext<'_>, certified: &Certified<'_>, titles: &Titles) -> Vec<Text> {
     let entry = certified.entry;
     let [time, who, fact] = if certified.withheld {
         [String::new(), cx.words.page.withheld().to_owned(), String::new()]
     } else {
-        [cx.time(entry.at), cx.actor(&entry.actor), summary::of(cx, &entry.event)]
+        [cx.time(entry.at), cx.actor(&entry.actor), summary::of(cx, &entry.event, titles)]
     };
     let digest = Text(vec![Inline::Digest(certified.digest.to_owned())]);
     let number = entry.number.to_string();

@@ -148,6 +148,11 @@ impl Agenda {
         self.items.iter().filter(move |item| item.parent == parent)
     }
 
+    /// How many items stand below one, on all levels.
+    pub fn below(&self, id: ItemId) -> usize {
+        self.children(Some(id)).map(|child| 1 + self.below(child.id)).sum()
+    }
+
     /// How deep an item stands: 1 for the first level.
     pub fn level(&self, id: ItemId) -> usize {
         let mut level = 1;

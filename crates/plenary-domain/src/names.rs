@@ -1,5 +1,5 @@
-//! Names as people type them: the same name whatever its case, accents, apostrophes, and the form in
-//! which a keyboard or a file writes its letters.
+//! Names as people type them: the same name whatever its case, accents, apostrophes, and the form
+//! in which a keyboard or a file writes its letters.
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
 

@@ -80,7 +80,7 @@ impl Views {
                 Arc::make_mut(&mut self.roster).evolve_names(event);
             }
             Event::Agenda(event) => {
-                Arc::make_mut(&mut self.agenda).working.apply(event, entry.number);
+                Arc::make_mut(&mut self.agenda).evolve(event, entry.number);
             }
             Event::Comment(event) => Arc::make_mut(&mut self.comment).evolve(entry, event),
             Event::Paper(event) => Arc::make_mut(&mut self.agenda).evolve_paper(entry, event),

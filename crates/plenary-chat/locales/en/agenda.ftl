@@ -31,7 +31,11 @@ verb-agenda-note =
 agenda-added = Added: { $item }.
 agenda-reworded = Reworded: { $item }.
 agenda-moved = Moved: it is now { $item }.
-agenda-removed = Removed from the working agenda; issued editions keep it.
+agenda-removed = { $below ->
+    [0] Removed from the working agenda: { $item }. Issued editions keep it.
+    [one] Removed from the working agenda: { $item }, with its sub-item. Issued editions keep them.
+   *[other] Removed from the working agenda: { $item }, with its { $below } sub-items. Issued editions keep them.
+}
 agenda-footnote = The footnote of { $item } is set.
 agenda-note = The explanatory note is saved. Replies are due by { $when }.
 agenda-note-undated = The explanatory note is saved. It sets no deadline.

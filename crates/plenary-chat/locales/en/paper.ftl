@@ -37,6 +37,10 @@ paper-look-stop = { $count ->
     [one] Please check: item { $items } has no full stop, though most others have one.
    *[other] Please check: items { $items } have no full stop, though most others have one.
 }
+paper-look-number = { $count ->
+    [one] Please check: item { $items } begins with a number of its own, beside the one that it is given.
+   *[other] Please check: items { $items } begin with a number of their own, beside the one that they are given.
+}
 paper-returned = { $symbol } is sent back to the secretariat.
 paper-issued = ISSUED { $symbol }.
 paper-already-issued = { $symbol } has already been issued. Nothing was changed.

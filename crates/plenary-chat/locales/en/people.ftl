@@ -77,7 +77,7 @@ notice-seat-moved = You are no longer { $seat }. If this is wrong, tell the secr
 
 ## Refusals
 misread-delegation = “{ $typed }” is not a delegation of this meeting. “{ VERB("people list") }” and “{ VERB("reply show") }” have the names.
-misread-delegation-near = “{ $typed }” is not a delegation of this meeting. Did you mean “{ $near }”?
+misread-delegation-near = There is no delegation “{ $typed }” here. Did you mean “{ $near }”?
 expected-code = a code has 16 letters and digits in four groups
 expected-person = write a person's number, such as H5; “{ VERB("people list") }” has them
 refuse-not-held = You are not here as { $capacity }. “{ VERB("me") }” shows your seats.
@@ -92,5 +92,6 @@ refuse-not-an-office = Only the Chair and the secretariat are offices.
 code-unknown = This code is not valid for this meeting. Check the code, and the meeting’s short name if you gave one, or ask whoever sent it for a new one.
 code-used = This code has already been used. If it was not you, tell the secretariat, who can give you a new one.
 code-replaced = This code no longer works, because a newer one was sent to you.
+code-taken-back = This invitation was taken back. If you think that this is wrong, ask the secretariat.
 code-expired = This code was valid until { $day }. Ask the secretariat for a new one.
 refuse-unknown-person = There is no { $number } here. “{ VERB("people list") }” has the numbers.

@@ -25,7 +25,15 @@ pub(super) fn done(cx: &RenderContext<'_>, event: &AgendaEvent) -> Response {
         AgendaEvent::ItemMoved(moved) => {
             messages::AgendaMoved { item: cx.item(working, moved.item) }.say(cx)
         }
-        AgendaEvent::ItemRemoved(_) => messages::AGENDA_REMOVED.say(cx),
+        AgendaEvent::ItemRemoved(removed) => {
+            let found = cx.views.agenda.removed(removed.item);
+            let item = found.map_or_else(
+                || messages::ITEM_GONE.say(cx),
+                |found| cx.numbered(&found.number, &found.title),
+            );
+            let below = found.map_or(0, |found| found.below);
+            messages::AgendaRemoved { item, below }.say(cx)
+        }
         AgendaEvent::FootnoteSet(set) => {
             messages::AgendaFootnote { item: cx.item(working, set.item) }.say(cx)
         }

@@ -94,7 +94,7 @@ pub(super) fn received(args: &Args, views: &Views) -> Result<Option<Received>, P
 }
 
 /// A day, perhaps an hour, and by which clock; then what follows, as in
-/// `2007-10-29 16:10 -04:00 by October 29`, `2020-11-06T10:00+01:00 …`, `2020-11-06 23:59 UTC-12 …`.
+/// `2007-10-29 16:10 -04:00 by October 29`, `2020-11-06T10:00+01:00`, `2020-11-06 23:59 UTC-12`.
 ///
 /// # Errors
 /// Where the day is no day, and where what stands behind it looks like an hour, an offset or a zone

@@ -94,6 +94,7 @@ pub(super) fn refusal(cx: &RenderContext<'_>, fault: &PeopleFault) -> String {
         PeopleFault::Code(CodeFault::Unknown) => messages::CODE_UNKNOWN.say(cx),
         PeopleFault::Code(CodeFault::Used) => messages::CODE_USED.say(cx),
         PeopleFault::Code(CodeFault::Replaced) => messages::CODE_REPLACED.say(cx),
+        PeopleFault::Code(CodeFault::TakenBack) => messages::CODE_TAKEN_BACK.say(cx),
         PeopleFault::Code(CodeFault::Expired(at)) => {
             messages::CodeExpired { day: cx.day(*at) }.say(cx)
         }

@@ -104,3 +104,33 @@ async fn nobody_outside_gets_a_waiting_edition_by_its_symbol() {
     let shown = stage.types("brazil", "agenda show view:draft").await;
     assert_eq!(words(&shown), "No agenda has been issued yet.");
 }
+
+#[tokio::test]
+async fn numbers_that_titles_bring_with_them_are_pointed_out() {
+    let stage = crate::room::filled().await;
+    for line in [
+        "agenda edit add \"1. Opening\"",
+        "agenda edit add \"II. Budget\"",
+        "agenda edit add \"(a) Income\" under:2",
+        "agenda edit add \"III Meeting of Experts\"",
+        "agenda edit add \"2007 in review\"",
+        "agenda edit add \"I.D. documents\"",
+    ] {
+        stage.does("secretariat", line).await;
+    }
+    let prepared = stage.types("secretariat", "paper prepare agenda LIGHT-V/doc.1/07").await;
+    let said = words(&prepared);
+    assert!(said.contains("items 1, 2, 2.1 begin with a number of their own"), "{said}");
+}
+
+#[tokio::test]
+async fn what_is_removed_is_named_with_what_goes_with_it() {
+    let stage = crate::room::drafted().await;
+    stage.does("secretariat", "agenda edit add \"Oil\" under:2").await;
+    stage.does("secretariat", "agenda edit add \"Gas\" under:2.1").await;
+    let removed = words(&stage.types("secretariat", "agenda edit remove 2").await);
+    let named = "Removed from the working agenda: item 2, “Lamps”, with its 2 sub-items.";
+    assert!(removed.contains(named), "{removed}");
+    let removed = words(&stage.types("secretariat", "agenda edit remove 3").await);
+    assert!(removed.contains("agenda: item 3, “Closing”. Issued editions keep it."), "{removed}");
+}

@@ -86,3 +86,17 @@ async fn whoever_is_removed_or_followed_as_chair_is_told() {
     stage.does("chair", "people appoint chair H3").await;
     assert!(told(&stage, "chair").await.contains("You are no longer the Chair."));
 }
+
+#[tokio::test]
+async fn two_people_of_one_mission_have_a_code_each_and_a_removal_takes_one_back() {
+    let stage = room::filled().await;
+    let invite = |name: &str| format!("people invite Argentina as:mission name:\"{name}\"");
+    let first = stage.does("secretariat", &invite("First Person")).await.expect("a code");
+    let second = stage.does("secretariat", &invite("Second Person")).await.expect("a code");
+    let third = stage.does("secretariat", &invite("Third Person")).await.expect("a code");
+    stage.does("secretariat", "people remove H9 Never came.").await;
+    stage.does("one", &format!("join {first}")).await;
+    stage.does("two", &format!("join {second}")).await;
+    let refused = stage.types("three", &format!("join {third}")).await;
+    assert_refused(&refused, "This invitation was taken back.");
+}

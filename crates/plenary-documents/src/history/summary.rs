@@ -1,23 +1,74 @@
 //! One line for each fact. Every fact is named: a new one stops compilation here.
 
+use std::collections::BTreeMap;
+
+use plenary_domain::event::agenda::{ItemAdded, ItemReworded};
+use plenary_domain::event::comment::ItemNamed;
 use plenary_domain::event::decision::{DecisionAdopted, Manner};
 use plenary_domain::event::reply::{Declined, Nominated, PresentAs, PresentationTopic};
 use plenary_domain::event::{
     AgendaEvent, CommentEvent, DecisionEvent, Event, MeetingEvent, PaperEvent, PeopleEvent,
     ReplyEvent, SessionEvent,
 };
-use plenary_domain::{DelegationCode, EditionId, Personal, SeatKind};
+use plenary_domain::reference::ItemNumber;
+use plenary_domain::{DelegationCode, EditionId, ItemId, Personal, SeatKind};
 
 use crate::context::PaperContext;
 use crate::words::{capacity_name, role_name, running_date};
 
+/// The titles of the working agenda's items as they were at some entry. Only who sees the working
+/// agenda is told of them.
+#[derive(Default)]
+pub(super) struct Titles(BTreeMap<ItemId, String>);
+
+impl Titles {
+    /// Takes over what an entry says of a title.
+    pub(super) fn evolve(&mut self, event: &Event) {
+        match event {
+            Event::Agenda(AgendaEvent::ItemAdded(ItemAdded { item, title, .. }))
+            | Event::Agenda(AgendaEvent::ItemReworded(ItemReworded { item, title })) => {
+                self.0.insert(*item, title.replace('\n', " "));
+            }
+            Event::Agenda(
+                AgendaEvent::ItemMoved(_)
+                | AgendaEvent::ItemRemoved(_)
+                | AgendaEvent::FootnoteSet(_)
+                | AgendaEvent::NoteWritten(_),
+            )
+            | Event::Meeting(_)
+            | Event::People(_)
+            | Event::Reply(_)
+            | Event::Comment(_)
+            | Event::Paper(_)
+            | Event::Session(_)
+            | Event::Decision(_) => {}
+        }
+    }
+
+    fn of(&self, item: ItemId) -> &str {
+        self.0.get(&item).map(String::as_str).unwrap_or_default()
+    }
+}
+
+/// An item by the number under which it was named, and its title in that edition.
+fn item(cx: &PaperContext<'_>, on: &ItemNamed) -> String {
+    let number = ItemNumber::parse(&on.typed);
+    let number = number.map_or_else(|| on.typed.clone(), |number| number.to_string());
+    let edition = on.edition.and_then(|edition| cx.views.agenda.edition(edition));
+    let edition = edition.filter(|edition| cx.reader.may_see(*edition));
+    match edition.and_then(|edition| edition.agenda.find(on.item)) {
+        Some(item) => cx.words.agenda.item_titled(number, &item.title),
+        None => number,
+    }
+}
+
 /// What happened, in the words of the paper's language; what people wrote stays as written.
-pub(super) fn of(cx: &PaperContext<'_>, event: &Event) -> String {
+pub(super) fn of(cx: &PaperContext<'_>, event: &Event, titles: &Titles) -> String {
     let line = match event {
         Event::Meeting(event) => meeting(cx, event),
         Event::People(event) => people(cx, event),
         Event::Reply(event) => answer(cx, event),
-        Event::Agenda(event) => agenda(cx, event),
+        Event::Agenda(event) => agenda(cx, event, titles),
         Event::Comment(event) => comment(cx, event),
         Event::Paper(event) => paper(cx, event),
         Event::Session(event) => session(cx, event),
@@ -89,13 +140,13 @@ fn answer(cx: &PaperContext<'_>, event: &ReplyEvent) -> String {
         }
         ReplyEvent::PresentationRequested(fact) => {
             let (delegation, about) = (cx.delegation(&fact.delegation), &fact.about);
-            let (by, item, id) = (by(cx, about), about.on.item, fact.presentation.shown());
+            let (by, item, id) = (by(cx, about), item(cx, &about.on), fact.presentation.shown());
             let line = words.was_requested(delegation, by, &about.topic, item, id);
             with_reason(cx, line, about.text.as_deref())
         }
         ReplyEvent::PresentationAsked(fact) => {
             let (delegation, about) = (cx.delegation(&fact.delegation), &fact.about);
-            let (by, item, id) = (by(cx, about), about.on.item, fact.presentation.shown());
+            let (by, item, id) = (by(cx, about), item(cx, &about.on), fact.presentation.shown());
             let line = words.was_asked(delegation, by, &about.topic, item, id);
             with_reason(cx, line, about.text.as_deref())
         }
@@ -128,23 +179,26 @@ fn nominated(cx: &PaperContext<'_>, fact: &Nominated) -> String {
 /// The name as this very fact stated it, before any correction.
 fn stated_name(cx: &PaperContext<'_>, personal: &Personal) -> String {
     match personal {
-        Personal::Known(identity) => {
+        Personal::Known(identity) if cx.reader.sees_names() => {
             identity.name.clone().unwrap_or_else(|| cx.words.people.name_missing().to_owned())
         }
-        Personal::Unreadable => cx.words.people.name_withheld().to_owned(),
+        Personal::Known(_) | Personal::Unreadable => cx.words.people.name_withheld().to_owned(),
     }
 }
 
-fn agenda(cx: &PaperContext<'_>, event: &AgendaEvent) -> String {
+fn agenda(cx: &PaperContext<'_>, event: &AgendaEvent, titles: &Titles) -> String {
     let words = cx.words.agenda;
     match event {
-        AgendaEvent::ItemAdded(fact) => words.was_item_added(fact.item, &fact.title),
-        AgendaEvent::ItemReworded(fact) => words.was_item_reworded(fact.item, &fact.title),
-        AgendaEvent::ItemMoved(fact) => words.was_item_moved(fact.item),
-        AgendaEvent::ItemRemoved(fact) => {
-            with_reason(cx, words.was_item_removed(fact.item), fact.reason.as_deref())
+        AgendaEvent::ItemAdded(fact) => words.was_item_added(&fact.title),
+        AgendaEvent::ItemReworded(fact) => {
+            words.was_item_reworded(titles.of(fact.item), &fact.title)
         }
-        AgendaEvent::FootnoteSet(fact) => words.was_footnote_set(fact.item, &fact.text),
+        AgendaEvent::ItemMoved(fact) => words.was_item_moved(titles.of(fact.item)),
+        AgendaEvent::ItemRemoved(fact) => {
+            let line = words.was_item_removed(titles.of(fact.item));
+            with_reason(cx, line, fact.reason.as_deref())
+        }
+        AgendaEvent::FootnoteSet(fact) => words.was_footnote_set(titles.of(fact.item), &fact.text),
         AgendaEvent::NoteWritten(fact) => words.was_note_written(fact.blocks.len()),
     }
 }
@@ -153,7 +207,7 @@ fn comment(cx: &PaperContext<'_>, event: &CommentEvent) -> String {
     let words = cx.words.comment;
     match event {
         CommentEvent::CommentMade(fact) => match &fact.on {
-            Some(on) => words.was_comment_on(fact.comment.shown(), on.item, &fact.text),
+            Some(on) => words.was_comment_on(fact.comment.shown(), item(cx, on), &fact.text),
             None => words.was_comment(fact.comment.shown(), &fact.text),
         },
         CommentEvent::CommentWithdrawn(fact) => {

@@ -15,8 +15,8 @@ h2{font-size:1.15rem}h3{font-size:1.05rem}.stamp{text-align:center}
 .items,.questions,.topics{list-style:none;padding-left:0}.items li,.questions li{margin:.4em 0}
 .questions>li,.topics>li{padding-left:1.6rem}
 .questions>li>.number,.topics>li>.number{margin-left:-1.6rem}
-.items li{padding-left:calc(var(--level,1)*1.6rem);text-indent:-1.6rem}.topics{padding-left:1.6rem}
-.number{display:inline-block;min-width:1.6rem;text-indent:0}
+.items>li{padding-inline-start:1.6rem}.items>li>.number{margin-inline-start:-1.6rem}
+.topics{padding-left:1.6rem}.number{display:inline-block;min-width:1.6rem}
 .footnotes{border-top:1px solid;margin-top:2rem;font-size:.9rem}
 blockquote{margin:.4em 0 1em;padding-left:1rem;border-left:3px solid;white-space:pre-line}
 p,li,td{white-space:pre-line;overflow-wrap:anywhere}
@@ -63,24 +63,26 @@ fn block(block: &Block, original: &str) -> Markup {
         Block::Mark(text) => html! { p class="mark" { (text) } },
         Block::Masthead(head) => masthead(head, original),
         Block::Title { text, stamp } => html! {
-            h1 { (text) }
+            h1 dir="auto" { (text) }
             @if let Some(stamp) = stamp { p class="stamp" { (stamp) } }
         },
         Block::Heading { level, text } => heading(*level, text),
-        Block::Paragraph(text) => html! { p { (inline(text)) } },
-        Block::Verbatim(text) => html! { p lang=(original) { (inline(text)) } },
-        Block::Quote(text) => html! { blockquote { (inline(text)) } },
+        Block::Paragraph(text) => html! { p dir="auto" { (inline(text)) } },
+        Block::Verbatim(text) => html! { p lang=(original) dir="auto" { (inline(text)) } },
+        Block::Quote(text) => html! { blockquote dir="auto" { (inline(text)) } },
         Block::Questions(questions) => html! {
             ol class="questions" lang=(original) {
                 @for asked in questions { (question(asked)) }
             }
         },
         Block::Items(items) => html! {
-            ol class="items" lang=(original) { @for one in items { (item(one)) } }
+            ol class="items" lang=(original) { (nested(items)) }
         },
         Block::Footnotes(notes) => footnotes(notes, original),
         Block::Table(table) => print_table(table),
-        Block::List(texts) => html! { ul { @for text in texts { li { (inline(text)) } } } },
+        Block::List(texts) => {
+            html! { ul { @for text in texts { li dir="auto" { (inline(text)) } } } }
+        }
         Block::Rule => html! { hr; },
     }
 }
@@ -101,20 +103,20 @@ fn lines(lines: &[String]) -> Markup {
 
 fn heading(level: u8, text: &str) -> Markup {
     match level {
-        0..=2 => html! { h2 { (text) } },
-        3 => html! { h3 { (text) } },
-        _ => html! { h4 { (text) } },
+        0..=2 => html! { h2 dir="auto" { (text) } },
+        3 => html! { h3 dir="auto" { (text) } },
+        _ => html! { h4 dir="auto" { (text) } },
     }
 }
 
 fn question(question: &Question) -> Markup {
     html! {
-        li {
+        li dir="auto" {
             span class="number" { (question.label) "." } " " (inline(&question.text))
             @if !question.topics.is_empty() {
                 ul class="topics" {
                     @for (label, text) in &question.topics {
-                        li { span class="number" { (label) "." } " " (inline(text)) }
+                        li dir="auto" { span class="number" { (label) "." } " " (inline(text)) }
                     }
                 }
             }
@@ -122,17 +124,29 @@ fn question(question: &Question) -> Markup {
     }
 }
 
+/// Items of one level with what stands below each as a list inside it, so that whoever hears the
+/// page hears its levels.
+fn nested(items: &[Item]) -> Markup {
+    let Some((first, rest)) = items.split_first() else { return Markup::default() };
+    let below = rest.iter().take_while(|item| item.level > first.level).count();
+    let (below, after) = rest.split_at(below);
+    html! {
+        li dir="auto" {
+            (item(first))
+            @if !below.is_empty() { ol class="items" { (nested(below)) } }
+        }
+        (nested(after))
+    }
+}
+
 fn item(item: &Item) -> Markup {
     let stop = if item.level > 1 { "" } else { "." };
-    let style = format!("--level:{}", item.level);
     html! {
-        li style=(style) {
-            span class="number" { (item.number) (stop) } " " (inline(&item.text))
-            @if let Some(mark) = item.footnote {
-                sup { a href={ "#footnote-" (mark) } id={ "mark-" (mark) } role="doc-noteref" {
-                    (mark)
-                } }
-            }
+        span class="number" { (item.number) (stop) } " " (inline(&item.text))
+        @if let Some(mark) = item.footnote {
+            sup { a href={ "#footnote-" (mark) } id={ "mark-" (mark) } role="doc-noteref" {
+                (mark)
+            } }
         }
     }
 }
@@ -156,7 +170,9 @@ fn print_table(table: &Table) -> Markup {
             @if let Some(caption) = &table.caption { caption { (caption) } }
             thead { tr { @for head in &table.head { th scope="col" { (head) } } } }
             tbody {
-                @for row in &table.rows { tr { @for cell in row { td { (inline(cell)) } } } }
+                @for row in &table.rows {
+                    tr { @for cell in row { td dir="auto" { (inline(cell)) } } }
+                }
             }
         }
     }

@@ -29,7 +29,7 @@ fn block(block: &Block) -> String {
         Block::Questions(questions) => {
             questions.iter().map(question).collect::<Vec<_>>().join("\n")
         }
-        Block::Items(items) => items.iter().map(item).collect::<Vec<_>>().join("\n"),
+        Block::Items(list) => items(list),
         Block::Footnotes(notes) => {
             let notes =
                 notes.iter().map(|note| format!("{} {}", note.mark, inline(&note.text, "")));
@@ -61,14 +61,23 @@ fn question(question: &Question) -> String {
     printed
 }
 
-fn item(item: &Item) -> String {
-    let mark = item.footnote.map(superscript).unwrap_or_default();
-    if item.level > 1 {
-        let indent = "   ".repeat(item.level - 1);
-        let text = inline(&item.text, &format!("{indent}  "));
-        return format!("{indent}- {} {text}{mark}", item.number);
+/// Items, each below the words of the one that it belongs to: CommonMark wants what is inside a
+/// list item as far in as the item's own words begin, which is one column more from "10. " on.
+fn items(items: &[Item]) -> String {
+    let mut begins: Vec<usize> = Vec::new();
+    let mut lines = Vec::new();
+    for item in items {
+        begins.truncate(item.level.saturating_sub(1));
+        let indent = " ".repeat(begins.last().copied().unwrap_or_default());
+        let sign = if item.level > 1 { "-".to_owned() } else { list_number(&item.number) };
+        let begin = indent.len() + sign.split(' ').next().unwrap_or_default().len() + 1;
+        begins.resize(item.level, begin);
+        let number = if item.level > 1 { format!("{} ", item.number) } else { String::new() };
+        let text = inline(&item.text, &" ".repeat(begin));
+        let mark = item.footnote.map(superscript).unwrap_or_default();
+        lines.push(format!("{indent}{sign} {number}{text}{mark}"));
     }
-    format!("{} {}{mark}", list_number(&item.number), inline(&item.text, "   "))
+    lines.join("\n")
 }
 
 /// A number that makes a list item; a label that is no number is only printed.

@@ -3,7 +3,7 @@
 //! The bytes of the unwrapped form are part of `TEXT_FORM` 1 and never change (docs/stored-form.md,
 //! Editions).
 
-use unicode_width::UnicodeWidthStr;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 mod table;
 
@@ -174,8 +174,28 @@ pub(super) fn superscript(mark: u32) -> String {
     mark.to_string().chars().map(superior).collect()
 }
 
-/// Breaks a line at spaces so that each part fits; a word that is wider stands alone.
+/// Breaks a line at spaces, and inside a word only when the word alone is too wide.
 fn wrap(line: &str, columns: usize) -> Vec<String> {
+    let columns = columns.max(1);
+    at_spaces(line, columns).iter().flat_map(|part| by_width(part, columns)).collect()
+}
+
+/// Breaks what has no space where it is full: words without blanks, as Chinese is written.
+fn by_width(part: &str, columns: usize) -> Vec<String> {
+    let mut pieces = vec![String::new()];
+    for letter in part.chars() {
+        let taken = pieces.last().map_or(0, |piece| piece.width());
+        if taken > 0 && taken + letter.width().unwrap_or_default() > columns {
+            pieces.push(String::new());
+        }
+        if let Some(piece) = pieces.last_mut() {
+            piece.push(letter);
+        }
+    }
+    pieces
+}
+
+fn at_spaces(line: &str, columns: usize) -> Vec<String> {
     let mut parts = Vec::new();
     let mut part = String::new();
     for (at, word) in line.split(' ').enumerate() {

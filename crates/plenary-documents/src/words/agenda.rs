@@ -37,34 +37,39 @@ topic! {
         es "El temario no ha sido aprobado."
         fr "L’ordre du jour n’a pas été adopté."
         pt "O temário não foi aprovado.";
-    was_item_added(item, title):
-        en "Item {item} added: “{title}”"
-        es "Punto {item} agregado: «{title}»"
-        fr "Point {item} ajouté\u{a0}: «\u{a0}{title}\u{a0}»"
-        pt "Ponto {item} acrescentado: “{title}”";
-    was_item_reworded(item, title):
-        en "Item {item} reworded: “{title}”"
-        es "Punto {item} con nueva redacción: «{title}»"
-        fr "Point {item} reformulé\u{a0}: «\u{a0}{title}\u{a0}»"
-        pt "Ponto {item} com nova redação: “{title}”";
-    was_item_moved(item):
-        en "Item {item} moved"
-        es "Punto {item} trasladado"
-        fr "Point {item} déplacé"
-        pt "Ponto {item} deslocado";
-    was_item_removed(item):
-        en "Item {item} removed"
-        es "Punto {item} suprimido"
-        fr "Point {item} supprimé"
-        pt "Ponto {item} suprimido";
-    was_footnote_set(item, text):
-        en "Footnote of item {item}: “{text}”"
-        es "Nota al pie del punto {item}: «{text}»"
-        fr "Note du point {item}\u{a0}: «\u{a0}{text}\u{a0}»"
-        pt "Nota de rodapé do ponto {item}: “{text}”";
+    item_titled(number, title):
+        en "{number}, “{title}”"
+        es "{number}, «{title}»"
+        fr "{number}, «\u{a0}{title}\u{a0}»"
+        pt "{number}, “{title}”";
+    was_item_added(title):
+        en "Item added: “{title}”"
+        es "Punto agregado: «{title}»"
+        fr "Point ajouté\u{a0}: «\u{a0}{title}\u{a0}»"
+        pt "Ponto acrescentado: “{title}”";
+    was_item_reworded(old, new):
+        en "Item “{old}” reworded: “{new}”"
+        es "Punto «{old}» con nueva redacción: «{new}»"
+        fr "Point «\u{a0}{old}\u{a0}» reformulé\u{a0}: «\u{a0}{new}\u{a0}»"
+        pt "Ponto “{old}” com nova redação: “{new}”";
+    was_item_moved(title):
+        en "Item “{title}” moved"
+        es "Punto «{title}» trasladado"
+        fr "Point «\u{a0}{title}\u{a0}» déplacé"
+        pt "Ponto “{title}” deslocado";
+    was_item_removed(title):
+        en "Item “{title}” removed"
+        es "Punto «{title}» suprimido"
+        fr "Point «\u{a0}{title}\u{a0}» supprimé"
+        pt "Ponto “{title}” suprimido";
+    was_footnote_set(title, text):
+        en "Footnote of item “{title}”: “{text}”"
+        es "Nota al pie del punto «{title}»: «{text}»"
+        fr "Note du point «\u{a0}{title}\u{a0}»\u{a0}: «\u{a0}{text}\u{a0}»"
+        pt "Nota de rodapé do ponto “{title}”: “{text}”";
     was_note_written(n):
         en "Explanatory note written ({n} paragraphs and questions)"
-        es "Nota explicativa redactada, {n} bloques"
-        fr "Note explicative rédigée, {n} blocs"
-        pt "Nota explicativa redigida, {n} blocos";
+        es "Nota explicativa redactada ({n} párrafos y preguntas)"
+        fr "Note explicative rédigée ({n} paragraphes et questions)"
+        pt "Nota explicativa redigida ({n} parágrafos e perguntas)";
 }

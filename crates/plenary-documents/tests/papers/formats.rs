@@ -67,7 +67,7 @@ fn a_page_is_whole_has_its_language_and_no_script() {
             let html = print(&paper, Format::Html);
             let open = format!("<!DOCTYPE html><html lang=\"{}\">", lang.code());
             assert!(html.starts_with(&open) && html.ends_with("</html>\n"), "{html}");
-            assert_eq!(html.matches("<h1>").count(), 1, "{}", paper.name);
+            assert_eq!(html.matches("<h1 dir=\"auto\">").count(), 1, "{}", paper.name);
             for outside in ["<script", "src=", "<link", "@import", "url("] {
                 assert!(!html.contains(outside), "{outside} is in {}", paper.name);
             }
@@ -80,7 +80,7 @@ fn words_in_the_original_language_say_so_on_a_page_in_another() {
     let stage = Stage::seed();
     let html = print(&paper(&stage.views, stage.edition(1), Language::Es), Format::Html);
     assert!(html.contains("<ol class=\"items\" lang=\"en\">"), "{html}");
-    assert!(html.contains("<h1>PROYECTO DE TEMARIO</h1>"), "{html}");
+    assert!(html.contains("<h1 dir=\"auto\">PROYECTO DE TEMARIO</h1>"), "{html}");
 }
 
 #[test]
@@ -192,7 +192,10 @@ fn lines_are_broken_by_the_width_of_letters_not_by_their_number() {
     let broken = format!("{}\n議題\n", ["議題"; 8].join(" "));
     assert_eq!(wrapped(&["議題"; 9].join(" ")), broken);
     let long = "wonderful".repeat(6);
-    assert_eq!(wrapped(&format!("a {long} b")), format!("a\n{long}\nb\n"));
+    let (first, rest) = long.split_at(40);
+    assert_eq!(wrapped(&format!("a {long} b")), format!("a\n{first}\n{rest}\nb\n"));
+    let unbroken = "河流议题".repeat(16);
+    assert!(wrapped(&unbroken).lines().all(|line| line.chars().count() <= 20), "{unbroken}");
 }
 
 #[test]
@@ -200,4 +203,49 @@ fn marks_of_footnotes_have_as_many_figures_as_their_number() {
     let (number, text) = ("1".to_owned(), Text::plain("Opening"));
     let item = Item { number, level: 1, text, footnote: Some(102) };
     assert_eq!(print(&made_of(vec![Block::Items(vec![item])]), Format::Text), "1. Opening¹⁰²\n");
+}
+
+/// An agenda with so many items, of which some have sub-items, one of them a level deeper.
+fn long_agenda() -> Vec<Item> {
+    let item = |number: &str| Item {
+        number: number.to_owned(),
+        level: number.split('.').count(),
+        text: Text::plain(format!("Point {number}")),
+        footnote: None,
+    };
+    ["8", "9", "9.1", "10", "10.1", "10.1.1", "10.2", "11"].map(item).to_vec()
+}
+
+#[test]
+fn sub_items_stay_inside_their_item_in_markdown_whatever_its_number() {
+    let stage = Stage::seed();
+    let mut paper = paper(&stage.views, stage.edition(1), Language::En);
+    paper.blocks = vec![Block::Items(long_agenda())];
+    let printed = [
+        "8. Point 8",
+        "9. Point 9",
+        "   - 9.1 Point 9.1",
+        "10. Point 10",
+        "    - 10.1 Point 10.1",
+        "      - 10.1.1 Point 10.1.1",
+        "    - 10.2 Point 10.2",
+        "11. Point 11\n",
+    ];
+    assert_eq!(print(&paper, Format::Markdown), printed.join("\n"));
+}
+
+#[test]
+fn sub_items_are_lists_inside_their_item_on_a_page() {
+    let stage = Stage::seed();
+    let mut paper = paper(&stage.views, stage.edition(1), Language::En);
+    paper.blocks = vec![Block::Items(long_agenda())];
+    let html = print(&paper, Format::Html);
+    let list = &html[html.find("<ol class=\"items\"").unwrap()..html.rfind("</ol>").unwrap()];
+    let depth = |number: &str| {
+        let before = &list[..list.find(&format!(">{number}<")).unwrap()];
+        before.matches("<ol").count() - before.matches("</ol").count()
+    };
+    let depths = ["8.", "9.", "9.1", "10.", "10.1", "10.1.1", "10.2", "11."].map(depth);
+    assert_eq!(depths, [1, 1, 2, 1, 2, 3, 2, 1]);
+    assert_eq!(list.matches("<li dir=\"auto\">").count(), 8);
 }

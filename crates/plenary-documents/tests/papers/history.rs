@@ -41,7 +41,7 @@ fn every_entry_stands_with_time_author_fact_and_digest() {
         "\n1      5 October 2007, 09:02    0000000000000000  operator  ",
         "Edition CIBER-V/doc.1/07 issued",
         "Brazil nominated Helena Duarte (N1, expert)",
-        "Comment C1 on item i7: “A private remark.”",
+        "Comment C1 on item 7, “",
         "Decision D1 adopted by consensus",
         "Inés Paredes (secretariat)",
     ] {

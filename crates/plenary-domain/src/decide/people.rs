@@ -59,6 +59,8 @@ pub enum CodeFault {
     Used,
     /// A newer code took its place.
     Replaced,
+    /// What it was given for has ended.
+    TakenBack,
     /// It ran out then.
     Expired(Timestamp),
 }
@@ -185,6 +187,7 @@ impl Decide for Join {
             }
             CodeState::Used(_) => return Err(CodeFault::Used.into()),
             CodeState::Replaced => return Err(CodeFault::Replaced.into()),
+            CodeState::TakenBack => return Err(CodeFault::TakenBack.into()),
             CodeState::Open => {}
         }
         if case.at > code.expires {
@@ -271,9 +274,10 @@ impl Decide for NotMe {
                 let held = people.seats(person).filter(|seat| **seat == code.seat);
                 Ok(held.map(|seat| seat_ended(person, seat, None)).collect())
             }
-            (CodeState::Used(_) | CodeState::Open | CodeState::Replaced, _) => {
-                Err(Rejection::NotHeld(code.seat.kind.capacity()))
-            }
+            (
+                CodeState::Used(_) | CodeState::Open | CodeState::Replaced | CodeState::TakenBack,
+                _,
+            ) => Err(Rejection::NotHeld(code.seat.kind.capacity())),
         }
     }
 }

@@ -21,7 +21,10 @@ pub struct People {
 pub(crate) enum CodeState {
     Open,
     Used(PersonId),
+    /// A newer one took its place.
     Replaced,
+    /// What it was given for ended: the nomination, the seat, or the office passed to somebody.
+    TakenBack,
 }
 
 /// A code as the rules know it.
@@ -37,8 +40,11 @@ pub(crate) struct Code {
 }
 
 impl Code {
-    fn replace(&mut self) {
-        self.state = CodeState::Replaced;
+    /// A code that is open becomes this; one that was used or is dead stays so.
+    fn end(&mut self, state: CodeState) {
+        if self.state == CodeState::Open {
+            self.state = state;
+        }
     }
 }
 
@@ -72,8 +78,8 @@ impl People {
                     let same = code.seat.kind == ended.seat
                         && code.seat.delegation == ended.delegation
                         && code.person == ended.person;
-                    if same && code.state == CodeState::Open {
-                        code.state = CodeState::Replaced;
+                    if same {
+                        code.end(CodeState::TakenBack);
                     }
                 }
             }
@@ -83,16 +89,14 @@ impl People {
     fn invited(&mut self, invited: &Invited) {
         self.knows(invited.person);
         let seat = Seat { kind: invited.seat, delegation: invited.delegation.clone() };
-        // A second code for the same place kills the first: it may be in wrong hands. The
-        // secretariat has several members, so only a code for the same person kills there.
-        // There is one chair, whatever the delegation to which it falls.
+        // A second code for a person's seat kills the first: it may be in wrong hands. A code for
+        // somebody else does not, unless it is for the one chair.
         for code in self.codes.iter_mut() {
             let both_chair = [code.seat.kind, seat.kind] == [SeatKind::Chair; 2];
-            let same_seat = code.seat == seat || both_chair;
-            let same_place = same_seat && code.nomination == invited.nomination;
-            let replaces = code.person == invited.person || seat.kind != SeatKind::Secretariat;
-            if same_place && replaces && code.state == CodeState::Open {
-                code.replace();
+            if both_chair && code.person != invited.person {
+                code.end(CodeState::TakenBack);
+            } else if both_chair || (code.person == invited.person && code.seat == seat) {
+                code.end(CodeState::Replaced);
             }
         }
         let code = Code {
@@ -111,7 +115,7 @@ impl People {
         if seat.kind == SeatKind::Chair {
             // A code offered before would pass the chair on without the new chair's hand.
             let codes = self.codes.iter_mut().filter(|code| code.seat.kind == SeatKind::Chair);
-            codes.filter(|code| code.state == CodeState::Open).for_each(Code::replace);
+            codes.for_each(|code| code.end(CodeState::TakenBack));
             self.held.retain(|held| held.seat.kind != SeatKind::Chair);
         }
         let held = Held { person, seat };
@@ -123,8 +127,8 @@ impl People {
     /// The code of a nomination that ended opens nothing any more.
     pub(super) fn nomination_ended(&mut self, nomination: NominationId) {
         for code in self.codes.iter_mut() {
-            if code.nomination == Some(nomination) && code.state == CodeState::Open {
-                code.state = CodeState::Replaced;
+            if code.nomination == Some(nomination) {
+                code.end(CodeState::TakenBack);
             }
         }
     }
@@ -133,7 +137,9 @@ impl People {
     pub(crate) fn joined_for(&self, nomination: NominationId) -> Option<PersonId> {
         self.codes.iter().rev().find_map(|code| match code.state {
             CodeState::Used(person) if code.nomination == Some(nomination) => Some(person),
-            CodeState::Used(_) | CodeState::Open | CodeState::Replaced => None,
+            CodeState::Used(_) | CodeState::Open | CodeState::Replaced | CodeState::TakenBack => {
+                None
+            }
         })
     }
 

@@ -1,17 +1,21 @@
 //! The working agenda, the editions that were fixed from it, and which of them is in force.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use super::Stamp;
 use crate::agenda::{Agenda, Change, compare};
+use crate::event::agenda::ItemRemoved;
 use crate::event::decision::DecisionAdopted;
 use crate::event::paper::{PaperKind, Prepared};
-use crate::event::{Entry, PaperEvent};
-use crate::ids::{DecisionId, EditionId, SittingNumber};
+use crate::event::{AgendaEvent, Entry, PaperEvent};
+use crate::ids::{DecisionId, EditionId, ItemId, SittingNumber};
 use crate::language::LanguageTag;
 use crate::ledger::Ledger;
 use crate::moment::Deadline;
 use crate::readers::{Guarded, Readers};
+use crate::reference::ItemNumber;
 use crate::stage::{Stage, Staged};
 use crate::symbol::Symbol;
 
@@ -21,6 +25,18 @@ pub struct AgendaView {
     /// What the secretariat is working on.
     pub working: Agenda,
     editions: Ledger<EditionId, Edition>,
+    removed: BTreeMap<ItemId, RemovedItem>,
+}
+
+/// An item that is no longer on the working agenda, as it was when it was removed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RemovedItem {
+    /// Its number then.
+    pub number: ItemNumber,
+    /// Its title then.
+    pub title: String,
+    /// How many items below it went with it.
+    pub below: usize,
 }
 
 /// A paper at one revision.
@@ -96,6 +112,25 @@ impl Guarded for Edition {
 }
 
 impl AgendaView {
+    pub(super) fn evolve(&mut self, event: &AgendaEvent, number: u64) {
+        if let AgendaEvent::ItemRemoved(ItemRemoved { item, .. }) = event {
+            let numbered = self.working.numbered();
+            let found = numbered.iter().find(|numbered| numbered.item.id == *item);
+            let removed = found.map(|numbered| RemovedItem {
+                number: numbered.number.clone(),
+                title: numbered.item.title.clone(),
+                below: self.working.below(*item),
+            });
+            self.removed.extend(removed.map(|removed| (*item, removed)));
+        }
+        self.working.apply(event, number);
+    }
+
+    /// An item that was removed from the working agenda.
+    pub fn removed(&self, item: ItemId) -> Option<&RemovedItem> {
+        self.removed.get(&item)
+    }
+
     pub(super) fn evolve_paper(&mut self, entry: &Entry, event: &PaperEvent) {
         let stamp = Stamp::of(entry);
         match event {

@@ -110,12 +110,14 @@ fn inviting_again_replaces_the_lost_code_by_one_for_the_same_seat() {
 }
 
 #[test]
-fn a_second_code_for_the_same_mission_kills_an_open_first_one() {
+fn a_second_person_of_a_mission_has_a_code_beside_the_first() {
     chile_is_invited()
         .when(secretariat(), invite(SeatKind::Mission, Some("CHL")))
         .then_done()
         .when(reader(), join(hash(1001)))
-        .then_rejected(refused(CodeFault::Replaced));
+        .then_done()
+        .when(reader(), join(hash(1002)))
+        .then_done();
 }
 
 #[test]
@@ -195,11 +197,11 @@ fn a_code_for_the_chair_is_dead_once_somebody_else_presides() {
         .when(secretariat(), invite(SeatKind::Chair, Some("BRA")))
         .then_done()
         .when(reader(), join(hash(1002)))
-        .then_rejected(refused(CodeFault::Replaced))
+        .then_rejected(refused(CodeFault::TakenBack))
         .when(secretariat(), appoint(SeatKind::Chair, PAULO))
         .then_done()
         .when(reader(), join(hash(1003)))
-        .then_rejected(refused(CodeFault::Replaced));
+        .then_rejected(refused(CodeFault::TakenBack));
 }
 
 #[test]

@@ -57,7 +57,7 @@ kinds! { meeting_fault, MEETING_FAULTS, MeetingFault:
 kinds! { people_fault, PEOPLE_FAULTS, PeopleFault:
     SeatNeedsDelegation SeatMismatch ChairHeld NotAnOffice UnknownPerson NoSuchSeat WhichSeat Code
 }
-kinds! { code_fault, CODE_FAULTS, CodeFault: Unknown Used Replaced Expired }
+kinds! { code_fault, CODE_FAULTS, CodeFault: Unknown Used Replaced TakenBack Expired }
 kinds! { reply_fault, REPLY_FAULTS, ReplyFault:
     NothingGiven UnknownNomination NominationGone NotLate PresentationsNotAsked UnknownTopic
     TopicNeedsText UnknownPresentation PresentationGone PresentationNotConfirmed
@@ -121,6 +121,7 @@ fn people() -> Vec<Sample> {
         .clone()
         .when(secretariat(), invite_again(SeatKind::Mission, NEXT_PERSON))
         .then_done();
+    let taken_back = expired.clone().when(secretariat(), remove_person(NEXT_PERSON)).then_done();
     let two_seats = meeting().when(chair(), appoint(SeatKind::Secretariat, PAULO)).then_done();
     let stranger = Actor::person(PersonId(40), Capacity::Chair, None);
     let observer_seat = || invite(SeatKind::Observer, Some("BRA"));
@@ -143,6 +144,7 @@ fn people() -> Vec<Sample> {
         ("Unknown", late(), reader(), join(hash(40))),
         ("Used", meeting(), reader(), join(hash(1))),
         ("Replaced", replaced, reader(), join(hash(1001))),
+        ("TakenBack", taken_back, reader(), join(hash(1001))),
         ("Expired", expired.at("2007-12-01T00:00:00Z"), reader(), join(hash(1001))),
     ]
 }

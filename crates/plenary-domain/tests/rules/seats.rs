@@ -20,7 +20,7 @@ use crate::room::{
 };
 use crate::scenario::Scenario;
 
-const REPLACED: Rejection = Rejection::People(PeopleFault::Code(CodeFault::Replaced));
+const TAKEN_BACK: Rejection = Rejection::People(PeopleFault::Code(CodeFault::TakenBack));
 
 fn ended(person: PersonId, (seat, delegation): (SeatKind, Option<&str>), why: &str) -> Event {
     let (delegation, reason) = (delegation.map(code), (!why.is_empty()).then(|| why.to_owned()));
@@ -115,12 +115,12 @@ fn the_open_code_of_a_nomination_that_ended_opens_nothing() {
         .when(brazil(), withdraw_nomination(1))
         .then([Event::Reply(gone)])
         .when(reader(), join(hash(1001)))
-        .then_rejected(REPLACED);
+        .then_rejected(TAKEN_BACK);
     iris_is_named()
         .when(brazil(), nominate_instead("Olga Lind", Some(1), None))
         .then_done()
         .when(reader(), join(hash(1001)))
-        .then_rejected(REPLACED)
+        .then_rejected(TAKEN_BACK)
         .when(reader(), join(hash(1002)))
         .then_done();
 }
@@ -157,7 +157,7 @@ fn a_person_who_was_removed_before_joining_cannot_join_any_more() {
         .when(secretariat(), remove_person(NEXT_PERSON))
         .then([removed(NEXT_PERSON, SeatKind::Mission, Some("CHL"))])
         .when(reader(), join(hash(1001)))
-        .then_rejected(REPLACED)
+        .then_rejected(TAKEN_BACK)
         .when(secretariat(), remove_person(NEXT_PERSON))
         .then_already_so();
     // A new code is a new decision.
@@ -177,7 +177,7 @@ fn a_seat_that_is_held_and_offered_again_ends_once_and_its_new_code_is_dead() {
         .when(secretariat(), remove_person(PAULO))
         .then([removed(PAULO, SeatKind::Mission, Some("BRA"))])
         .when(reader(), join(hash(1001)))
-        .then_rejected(REPLACED);
+        .then_rejected(TAKEN_BACK);
 }
 
 #[test]

@@ -34,7 +34,7 @@ fn an_unknown_verb_item_or_symbol_is_answered_by_those_there_are() {
     assert_refused(&stage, "expert", "paper get CIBER-V/doc.9/07", &papers);
     let form = "reply nominate expert\n| nam: Nobody";
     assert_refused(&stage, "chile", form, &["no field “nam”", "It has: "]);
-    let near = ["“Brasil” is not a delegation of this meeting. Did you mean “Brazil”?"];
+    let near = ["There is no delegation “Brasil” here. Did you mean “Brazil”?"];
     assert_refused(&stage, "secretariat", "people invite Brasil as:mission", &near);
     assert_refused(&stage, "secretariat", "people invite Brazil as:king", &["Choose one of:"]);
     assert_refused(&stage, "expert", "comment 7", &["Please add “text”. Write it like this:"]);

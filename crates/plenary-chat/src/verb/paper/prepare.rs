@@ -53,9 +53,35 @@ pub(super) fn with_looks(
         .filter(|n| stops * 2 > numbered.len() && !n.item.title.ends_with('.'))
         .map(|n| n.number.to_string())
         .collect();
-    if bare.is_empty() {
-        return response;
+    let own: Vec<String> = numbered
+        .iter()
+        .filter(|n| begins_with_a_number(&n.item.title))
+        .map(|n| n.number.to_string())
+        .collect();
+    let mut response = response;
+    if !bare.is_empty() {
+        let (count, items) = (bare.len(), bare.join(", "));
+        response = response.and(messages::PaperLookStop { count, items }.say(cx));
     }
-    let (count, items) = (bare.len(), bare.join(", "));
-    response.and(messages::PaperLookStop { count, items }.say(cx))
+    if !own.is_empty() {
+        let (count, items) = (own.len(), own.join(", "));
+        response = response.and(messages::PaperLookNumber { count, items }.say(cx));
+    }
+    response
+}
+
+/// Whether a title brings a number of its own, beside the one that it gets: `1. Opening`,
+/// `II. Budget`, `(a) Income`.
+fn begins_with_a_number(title: &str) -> bool {
+    let word = title.split_whitespace().next().unwrap_or_default();
+    let is_number = |text: &str| {
+        let is_roman = !text.is_empty() && text.chars().all(|c| "IVXLC".contains(c));
+        let is_letter = text.len() == 1 && text.chars().all(|c| c.is_ascii_lowercase());
+        let is_digits = text.starts_with(|c: char| c.is_ascii_digit())
+            && text.chars().all(|c| c.is_ascii_digit() || c == '.');
+        is_roman || is_letter || is_digits
+    };
+    let inner = word.strip_prefix('(').and_then(|word| word.strip_suffix(')'));
+    let marked = word.strip_suffix(['.', ')']);
+    inner.or(marked).is_some_and(is_number)
 }

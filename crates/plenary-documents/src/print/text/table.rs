@@ -1,6 +1,6 @@
 //! Tables in plain text: columns side by side, narrowed and wrapped when a screen asks for it.
 
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_width::UnicodeWidthStr;
 
 const GAP: &str = "  ";
 /// No column is made narrower than this, in columns of the screen.
@@ -41,8 +41,11 @@ fn narrow(widths: &mut [usize], columns: usize) {
 }
 
 fn row_lines(cells: &[String], widths: &[usize]) -> Vec<String> {
-    let wrapped: Vec<Vec<String>> =
-        cells.iter().zip(widths).map(|(cell, width)| wrap_cell(&one_line(cell), *width)).collect();
+    let wrapped: Vec<Vec<String>> = cells
+        .iter()
+        .zip(widths)
+        .map(|(cell, width)| super::wrap(&one_line(cell), *width))
+        .collect();
     let height = wrapped.iter().map(Vec::len).max().unwrap_or_default();
     (0..height)
         .map(|at| {
@@ -61,20 +64,4 @@ fn row_lines(cells: &[String], widths: &[usize]) -> Vec<String> {
 
 fn one_line(cell: &str) -> String {
     cell.replace('\n', " ")
-}
-
-/// Breaks a cell at spaces, and inside a word only when the word alone is too wide.
-fn wrap_cell(cell: &str, width: usize) -> Vec<String> {
-    let mut parts = Vec::new();
-    for part in super::wrap(cell, width.max(1)) {
-        let mut piece = String::new();
-        for letter in part.chars() {
-            if piece.width() + letter.width().unwrap_or_default() > width && !piece.is_empty() {
-                parts.push(std::mem::take(&mut piece));
-            }
-            piece.push(letter);
-        }
-        parts.push(piece);
-    }
-    parts
 }
