@@ -13,7 +13,7 @@ use std::fmt;
 use zeroize::Zeroizing;
 
 use crate::random::RandomError;
-use crate::stream::STREAM_NAME_BYTES_MAX;
+use crate::stream::{STREAM_NAME_BYTES_MAX, StreamName};
 
 pub use folder::FolderKeyring;
 pub use memory::MemoryKeyring;
@@ -145,6 +145,15 @@ pub enum KeyringError {
         name: String,
         /// How many bytes its file has.
         bytes: u64,
+    },
+    /// The keys at hand are not those with which this journal was written.
+    #[error(
+        "the keys at hand are not those of this journal, as {stream} shows; name their folder by \
+         the setting keys, or restore it from a copy. No key was made"
+    )]
+    Foreign {
+        /// A stream that this installation wrote with another secret.
+        stream: StreamName,
     },
     /// No random bytes for a new key.
     #[error(transparent)]

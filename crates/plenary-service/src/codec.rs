@@ -14,8 +14,9 @@ use plenary_domain::{
     Actor, Capacity, DelegationCode, Entry, Event, PersonId, Personal, PersonalData, Timestamp,
 };
 use plenary_journal::keyring::KeyringError;
-use plenary_journal::seal::{self, SealPlace};
+use plenary_journal::seal::{self, SealError, SealPlace};
 use plenary_journal::{Envelope, Key, KeyName, KeyState, Keyring, PreparedEntry, StreamName};
+use tracing::warn;
 use uuid::Uuid;
 
 /// The field that holds the sealed personal part.
@@ -215,12 +216,27 @@ impl Translator {
     ) -> Result<Personal, TranslateError> {
         let unreadable = |error: KeyringError| TranslateError::malformed(stored, error);
         let name = self.key_name(person).map_err(unreadable)?;
-        let Some(key) = self.key(name).map_err(unreadable)? else {
-            return Ok(Personal::Unreadable);
+        // A key that is damaged, or is not this person's, costs the name and nothing else: the
+        // chain has said already that the sealed part is as it was written.
+        let key = match self.key(name) {
+            Ok(Some(key)) => key,
+            Ok(None) => return Ok(Personal::Unreadable),
+            Err(error) => {
+                warn!(entry = stored.number, %person, %error, "a name cannot be read");
+                return Ok(Personal::Unreadable);
+            }
         };
         let place = SealPlace { stream: &stored.stream, id: &stored.id, kind: &stored.kind };
-        let plaintext = seal::open(&key, &place, sealed)
-            .map_err(|error| TranslateError::malformed(stored, format!("{error} ({person})")))?;
+        let plaintext = match seal::open(&key, &place, sealed) {
+            Ok(plaintext) => plaintext,
+            Err(error @ SealError::NotOpened) => {
+                warn!(entry = stored.number, %person, %error, "a name cannot be read");
+                return Ok(Personal::Unreadable);
+            }
+            Err(error) => {
+                return Err(TranslateError::malformed(stored, format!("{error} ({person})")));
+            }
+        };
         let known = personal_data::read(&plaintext);
         known.map(Personal::Known).map_err(|error| TranslateError::misread(stored, &error))
     }

@@ -5,7 +5,10 @@ use std::sync::{Arc, OnceLock, RwLock};
 
 use plenary_domain::event::people::CodeHash;
 use plenary_domain::{Actor, Case, Command, Entry, PersonId, Timestamp, Views, decide};
-use plenary_journal::{CheckedJournal, Delivery, Journal, PreparedEntry, StoredEntry, StreamName};
+use plenary_journal::keyring::KeyringError;
+use plenary_journal::{
+    CheckedJournal, Delivery, Journal, PreparedEntry, StoredEntry, StreamName, digest,
+};
 use tokio::sync::{Mutex, mpsc, oneshot};
 
 use crate::code::Code;
@@ -76,6 +79,31 @@ impl Service {
             system: Cache::default(),
             process: OnceLock::new(),
         })
+    }
+
+    /// Checks, before anything is written, that the keys are those with which this installation
+    /// wrote its own streams: each salt follows from the secret and the entry's id. Meetings may
+    /// come from elsewhere, and prove nothing.
+    ///
+    /// # Errors
+    /// [`KeyringError::Foreign`] when the secret is another, or is not there.
+    pub async fn check_keys(&self) -> Result<(), Failure> {
+        let secret = self.ports.keyring.existing_secret()?;
+        for found in self.ports.journal.streams().await? {
+            let stream = found.stream;
+            if stream.meeting_slug().is_some() {
+                continue;
+            }
+            let first = self.ports.journal.read(&stream, 1, 1).await?;
+            let fits = |entry: &StoredEntry| {
+                let salt = secret.as_ref().map(|secret| digest::salt(secret.as_bytes(), &entry.id));
+                salt == Some(entry.salt)
+            };
+            if !first.iter().all(fits) {
+                return Err(KeyringError::Foreign { stream }.into());
+            }
+        }
+        Ok(())
     }
 
     /// What the program gave.

@@ -56,6 +56,9 @@ pub(crate) fn check(path: &Path, read_only: bool) -> Result<(), JournalError> {
         Some(parent) if parent != Path::new("") => parent,
         _ => Path::new("."),
     };
+    if std::fs::metadata(path).is_ok_and(|data| !data.is_file() && !data.is_dir()) {
+        return unavailable(format!("`{shown}` is no file (a pipe or a device); name a file"));
+    }
     if path.is_dir() {
         return unavailable(format!("`{shown}` is a folder; name a file in it"));
     }

@@ -13,6 +13,7 @@ use tracing_subscriber::layer::{Layer, SubscriberExt};
 use tracing_subscriber::util::SubscriberInitExt;
 
 use crate::arguments::{DemoArgs, Office, PaperArgs, ReplayArgs, ShowArgs, circles};
+use crate::secrets::masked;
 use crate::settings::{Overrides, Settings};
 use crate::{commands, doctor, serve};
 
@@ -168,7 +169,7 @@ pub fn run() -> ExitCode {
         Ok(cli) => cli,
         // What was typed stands in the sentence, and is shown without what would steer a screen.
         Err(error) if error.use_stderr() => {
-            eprint!("{}", clean(&error.render().to_string()));
+            eprint!("{}", masked(&clean(&error.render().to_string())));
             return ExitCode::from(NOT_UNDERSTOOD);
         }
         Err(error) => error.exit(),
@@ -183,7 +184,7 @@ pub fn run() -> ExitCode {
         Ok(code) => code,
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("plenary: {}", clean(&format!("{error:#}")));
+            eprintln!("plenary: {}", masked(&clean(&format!("{error:#}"))));
             ExitCode::FAILURE
         }
     }

@@ -19,6 +19,7 @@ use plenary_domain::Views;
 use plenary_journal::StreamName;
 use plenary_service::{AsOf, Freshness};
 
+use crate::secrets::masked;
 use crate::settings::{Settings, without_password};
 use crate::wiring::App;
 
@@ -82,6 +83,9 @@ pub(crate) fn print_settings(settings: &Settings) -> Result<ExitCode> {
     if let Some(keys) = settings.key_folder() {
         text.push_str(&format!("keys = {:?}\n", keys.display().to_string()));
     }
+    if settings.keys_lost {
+        text.push_str("keys_lost = true\n");
+    }
     text.push_str(&format!(
         "lang = {:?}\nlog = {:?}\n",
         settings.language()?.code(),
@@ -109,7 +113,7 @@ pub(crate) fn print_settings(settings: &Settings) -> Result<ExitCode> {
         text.push_str(&format!("guild = {guild}\n"));
     }
     text.push_str(&format!("\n[serve]\naddress = {:?}\n", settings.serve.address));
-    print_out(&text)?;
+    print_out(&masked(&text))?;
     Ok(ExitCode::SUCCESS)
 }
 

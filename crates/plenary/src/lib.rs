@@ -13,6 +13,7 @@ mod commands;
 pub mod demo;
 mod doctor;
 pub mod seat_session;
+mod secrets;
 mod serve;
 pub mod settings;
 pub mod story;

@@ -45,7 +45,7 @@ pub(crate) async fn run(settings: &Settings) -> Result<ExitCode> {
     let mut signals = Signals::listen()?;
     let recorder = metrics::install()?;
     let listener = listen(settings).await?;
-    let app = Arc::new(open(settings)?);
+    let app = Arc::new(open(settings).await?);
     let status = Arc::new(Status::default());
     let (journal, told) = watch::channel(journal::State::Unasked);
     let practice = Practice::begin(Arc::clone(&app)).await;
@@ -98,7 +98,7 @@ async fn listen(settings: &Settings) -> Result<TcpListener> {
 
 /// The journal may be made here: a new installation serves before anybody has convened a meeting.
 /// It is said, so that a mistyped path is noticed.
-fn open(settings: &Settings) -> Result<App> {
+async fn open(settings: &Settings) -> Result<App> {
     let address = settings.address()?;
     if let Address::Sqlite(path) = &address
         && !path.exists()
@@ -114,6 +114,7 @@ fn open(settings: &Settings) -> Result<App> {
         warn!(target: "serve", "the journal is in memory: everything is lost when Plenary ends");
     }
     let app = App::open_with(settings, Use::Write, practice::clock())?;
+    app.check_keys(settings).await?;
     info!(target: "serve", "the journal is {address}");
     Ok(app)
 }

@@ -61,7 +61,27 @@ impl App {
         Self::of(journal, keyring, random, clock)
     }
 
-    /// A app on these ports.
+    /// Checks that the keys are those of the journal before anything is written, unless the settings
+    /// say that these are lost.
+    ///
+    /// # Errors
+    /// When they are another installation's or are not there, or the journal cannot be read.
+    pub async fn check_keys(&self, settings: &Settings) -> Result<()> {
+        if settings.keys_lost {
+            return Ok(());
+        }
+        match self.service.check_keys().await {
+            // A store that is away is waited for; the keys are looked at again at the next start.
+            Err(failure) if failure.away().is_some() => Ok(()),
+            Err(failure) => Err(failure).context(
+                "nothing is written with these keys (if the right ones are lost for good, set \
+                 keys_lost = true: the names of before stay unreadable)",
+            ),
+            Ok(()) => Ok(()),
+        }
+    }
+
+    /// An app on these ports.
     ///
     /// # Errors
     /// When the keys cannot be used.

@@ -40,6 +40,14 @@ impl FolderKeyring {
 
     fn file(&self, name: &str) -> Result<Found, KeyringError> {
         let path = self.folder.join(name);
+        // Only a file is read: opening a pipe would wait for somebody to write into it.
+        match fs::metadata(&path) {
+            Ok(data) if !data.is_file() => {
+                return Err(KeyringError::Unavailable(format!("`{}` is no file", path.display())));
+            }
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+            Ok(_) | Err(_) => {}
+        }
         let mut file = match File::open(&path) {
             Ok(file) => file,
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),

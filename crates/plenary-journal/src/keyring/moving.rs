@@ -32,14 +32,18 @@ pub fn export(keyring: &dyn Keyring, writer: &mut dyn Write) -> Result<(), Keyri
     if let Some(secret) = keyring.existing_secret()? {
         write_line(writer, SECRET_NAME, secret.as_bytes())?;
     }
+    // One key that is damaged must not keep the others from being saved.
+    let mut damaged = None;
     for name in keyring.names()? {
-        match keyring.key(&name)? {
-            KeyState::Known(key) => write_line(writer, name.as_str(), key.as_bytes())?,
-            KeyState::Forgotten => write_line(writer, name.as_str(), &[])?,
-            KeyState::Missing => {}
+        match keyring.key(&name) {
+            Ok(KeyState::Known(key)) => write_line(writer, name.as_str(), key.as_bytes())?,
+            Ok(KeyState::Forgotten) => write_line(writer, name.as_str(), &[])?,
+            Ok(KeyState::Missing) => {}
+            Err(error) => damaged = damaged.or(Some(error)),
         }
     }
-    writer.flush().map_err(|error| unwritten(&error))
+    writer.flush().map_err(|error| unwritten(&error))?;
+    damaged.map_or(Ok(()), Err)
 }
 
 /// Takes over all keys from `reader`, as [`export`] wrote them, and says how many lines there were.

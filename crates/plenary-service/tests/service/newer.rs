@@ -117,10 +117,10 @@ async fn data_that_is_not_what_its_kind_says_names_the_entry() {
 }
 
 #[tokio::test]
-async fn a_sealed_part_that_does_not_open_is_malformed() {
+async fn a_sealed_part_that_is_none_is_malformed() {
     let bad = [
         ("people.joined.v1", r#"{"code":"k1","seat":"chair","person":"h1","sealed":7}"#),
-        ("people.joined.v1", r#"{"code":"k1","seat":"chair","person":"h1","sealed":"AAAA"}"#),
+        ("people.joined.v1", r#"{"code":"k1","seat":"chair","person":"h1","sealed":"A"}"#),
         ("people.joined.v1", r#"{"code":"k1","code":"k2","seat":"chair","person":"h1"}"#),
     ];
     for (kind, data) in bad {
@@ -129,4 +129,17 @@ async fn a_sealed_part_that_does_not_open_is_malformed() {
         let error = translate_error(stage.service.views(SLUG, Freshness::Current).await);
         assert!(matches!(error, TranslateError::Malformed { .. }), "{data}: {error:?}");
     }
+}
+
+#[tokio::test]
+async fn a_sealed_part_that_its_key_does_not_open_costs_the_name_alone() {
+    let stage = Stage::memory().play_to("join-chair").await;
+    let sealed = "A".repeat(152);
+    let data = format!(r#"{{"code":"k1","seat":"chair","person":"h1","sealed":"{sealed}"}}"#);
+    let before = stage.entries().await;
+    append(&stage, "people.joined.v1", &data).await;
+    let entries = stage.entries().await;
+    assert_eq!(entries[..before.len()], before[..]);
+    let personal = entries[before.len()].event.personal().map(|(_, personal)| personal.clone());
+    assert_eq!(personal, Some(plenary_domain::Personal::Unreadable));
 }

@@ -39,6 +39,7 @@ pub(crate) async fn import(settings: &Settings, file: &Path) -> Result<ExitCode>
     let input = std::fs::File::open(file)
         .with_context(|| format!("the export {} cannot be read", file.display()))?;
     let app = App::open(settings, Use::Write)?;
+    app.check_keys(settings).await?;
     let heads = match archive::import(&app.service, BufReader::new(input), &approved).await {
         Ok(heads) => heads,
         Err(error @ ArchiveError::Partly(..)) => return Err(error.into()),

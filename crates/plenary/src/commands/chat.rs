@@ -31,6 +31,7 @@ pub(crate) async fn run(
     // Only the operator opens a meeting, so only the operator may begin a journal.
     let usage = if seat == Some(OPERATOR) { Use::Write } else { Use::Existing };
     let app = App::open_with(settings, usage, now)?;
+    app.check_keys(settings).await?;
     // A practice meeting goes on from where its history ends.
     let views = app.service.views(meeting, Freshness::Current).await?;
     let practice = views.meeting.convened.as_ref().is_some_and(|c| c.clock.is_some());

@@ -21,6 +21,7 @@ pub(crate) async fn run(
     name: Option<&str>,
 ) -> Result<ExitCode> {
     let app = App::open_with(settings, Use::Existing, SetClock::running(jiff::Timestamp::now()))?;
+    app.check_keys(settings).await?;
     let (views, _) = views_of(&app, meeting, None).await?;
     let practice = views.meeting.convened.as_ref().is_some_and(|c| c.clock.is_some());
     if let Some(at) = views.at.filter(|_| practice) {

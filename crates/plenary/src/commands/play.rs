@@ -18,6 +18,7 @@ pub(crate) async fn run(settings: &Settings, file: &Path, quiet: bool) -> Result
         .with_context(|| format!("the story {} cannot be read", file.display()))?;
     let story = Story::parse(&text)?;
     let app = App::open(settings, Use::Write)?;
+    app.check_keys(settings).await?;
     let mut player = Player::new(&app, story).await?;
     let mut missed = Vec::new();
     for index in 0..player.story().lines.len() {

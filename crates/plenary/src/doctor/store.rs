@@ -37,6 +37,10 @@ pub(super) async fn looks(settings: &Settings) -> Vec<Look> {
         Ok(Some((app, streams))) => {
             entries = streams.iter().map(|found| found.head.number).sum();
             looks.push(held(&address, &streams, entries));
+            if let Ok(Err(failure)) = timeout(ANSWER, app.service.check_keys()).await {
+                let remedy = "Restore the keys before anybody acts, or name their folder";
+                looks.push(Look::wrong("keys", failure.to_string(), remedy));
+            }
             looks.push(match contradiction(&app).await {
                 Some(look) => look,
                 None => sample(&app, &streams).await,

@@ -4,6 +4,7 @@ use plenary_chat::clean::clean_line;
 use plenary_terminal::wrap::{width, wrap};
 
 use crate::commands::counted;
+use crate::secrets::masked;
 
 /// How wide a line may be.
 const COLUMNS: usize = 80;
@@ -84,7 +85,7 @@ pub(super) fn draw(looks: &[Look]) -> String {
 /// The text in its column; its first line stands where the writing is.
 fn block(text: &mut String, indent: usize, begin: &str, said: &str) {
     let room = COLUMNS - indent - width(begin);
-    let said = clean_line(said);
+    let said = masked(&clean_line(said));
     let mut lines = Vec::new();
     let mut words: Vec<&str> = Vec::new();
     for word in said.split(' ') {

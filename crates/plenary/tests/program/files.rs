@@ -200,6 +200,62 @@ fn a_setting_that_is_none_is_named_with_those_there_are() {
     assert!(none.contains("none.toml"), "{none}");
 }
 
+#[test]
+fn no_token_password_or_code_is_printed_wherever_it_was_put() {
+    let stage = Stage::of(FIRST);
+    const TOKEN: &str = "MTIzNDU2Nzg5MDEy.GhIjKl.mNoPqRsTuVwXyZ0123456789aBcDeFgHiJkLmN";
+    const CODE: &str = "HLST-7Q2W-ABCD-EFGH";
+    let secrets = [
+        TOKEN.to_owned(),
+        format!("Bot {TOKEN}"),
+        "esdb://admin:hunter2-secret@node1.example:2113".to_owned(),
+        "esdb//admin:hunter2-secret@node1.example".to_owned(),
+        "admin:hunter2-secret@node1.example".to_owned(),
+        CODE.to_owned(),
+    ];
+    let settings = [
+        "JOURNAL",
+        "KEYS",
+        "LANG",
+        "LOG",
+        "MAX_PAGES",
+        "SEED",
+        "DISCORD",
+        "DISCORD__TOKEN_FILE",
+        "DISCORD__API_URL",
+        "DISCORD__GUILD",
+        "SERVE",
+        "SERVE__ADDRESS",
+        "COLOUR",
+    ];
+    for secret in &secrets {
+        for setting in settings {
+            for command in [&["settings"][..], &["doctor"], &["verify"]] {
+                let ran = stage.run_with(&format!("PLENARY__{setting}"), secret, command);
+                let said = format!("{}{}", ran.out, ran.err).replace(['\n', ' '], "");
+                for hidden in [TOKEN, "hunter2-secret", CODE] {
+                    assert!(!said.contains(hidden), "{setting}={secret}, {command:?}: {said}");
+                }
+            }
+        }
+        for args in [
+            &["verify", secret][..],
+            &["export", secret],
+            &["chat", secret, "--as", secret],
+            &["paper", secret, "ciber-v"],
+            &["verify", "--journal", secret],
+            &["keys", "import", secret],
+            &["--settings", secret, "settings"],
+        ] {
+            let ran = stage.run(args);
+            let said = format!("{}{}", ran.out, ran.err).replace(['\n', ' '], "");
+            for hidden in [TOKEN, "hunter2-secret", CODE] {
+                assert!(!said.contains(hidden), "{args:?}: {said}");
+            }
+        }
+    }
+}
+
 /// Root may write anything, so only a file that nobody may change shows it; where the file system
 /// has no such files, another user is asked for, and where there is neither, the test says so.
 #[test]

@@ -14,6 +14,7 @@ mod flips;
 mod handover;
 mod interrupted;
 mod judges;
+mod keys;
 mod outage;
 mod papers;
 mod pipe;
