@@ -36,7 +36,8 @@ pub struct Settings {
     pub journal: String,
     /// The folder of the keys; by default beside a SQLite file; for `esdb:` it must be given.
     pub keys: Option<PathBuf>,
-    /// The keys of before are lost for good: go on with new ones; the names of before stay unreadable.
+    /// The keys of before are lost for good: go on with new ones. The names of before stay
+    /// unreadable.
     #[serde(default)]
     pub keys_lost: bool,
     /// The language of answers and papers; unsaid, English at the desk and each paper's own.

@@ -61,8 +61,8 @@ impl App {
         Self::of(journal, keyring, random, clock)
     }
 
-    /// Checks that the keys are those of the journal before anything is written, unless the settings
-    /// say that these are lost.
+    /// Checks that the keys are those of the journal before anything is written, unless the
+    /// settings say that these are lost.
     ///
     /// # Errors
     /// When they are another installation's or are not there, or the journal cannot be read.
