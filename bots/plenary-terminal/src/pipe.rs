@@ -1,23 +1,31 @@
 //! Lines from a file or another program, each with its answer below it.
 //!
 //! A line that starts with `#` is a comment. Lines that start with `|` belong to the line before
-//! them; an empty line ends that one, so that a program on the other side can have its answer.
+//! them, and a line that ends with `\` goes on in the next one, as at the keyboard. An empty line
+//! ends what was said, and so does a short silence, so that a program on the other side has its
+//! answer.
 //! `[Label]` presses the open button with that label, a number the one with that number.
 
 mod lines;
 
 use std::io;
 use std::sync::Arc;
+use std::time::Duration;
 
 use plenary_chat::Response;
 use tokio::io::{AsyncBufRead, AsyncWrite, AsyncWriteExt};
 use tokio::sync::mpsc;
+use tokio::time::timeout;
 
 use crate::codes::masked;
 use crate::talk::{Answer, Talk};
 use crate::{DeskPort, Look, words};
 use lines::{Lines, Read};
 use plenary_chat::clean::clean;
+
+/// How long it is silent on the other side before what was said so far is answered. Lines that
+/// belong together are written at once.
+const SILENCE: Duration = Duration::from_millis(300);
 
 /// How a pipe went.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -75,6 +83,8 @@ struct Pipe<W> {
 #[derive(Default)]
 struct Entry {
     lines: Vec<String>,
+    /// Whether its last line goes on in the next one.
+    goes_on: bool,
     /// Why it cannot be said.
     trouble: Option<String>,
 }
@@ -83,8 +93,10 @@ impl<W: AsyncWrite + Unpin> Pipe<W> {
     async fn all<R: AsyncBufRead + Unpin>(&mut self, mut lines: Lines<R>) -> Result<(), Broken> {
         let mut entry = Entry::default();
         loop {
-            let read = lines.next().await.map_err(Broken::Input)?;
-            if !read.belongs_to_the_line_before() && !matches!(read, Read::Comment) {
+            let read = self.next(&mut lines, &mut entry).await?;
+            let Some(read) = read else { return Ok(()) };
+            let goes_on = entry.goes_on && matches!(read, Read::Line(_));
+            if !goes_on && !read.belongs_to_the_line_before() && !matches!(read, Read::Comment) {
                 let said = std::mem::take(&mut entry);
                 if self.settle(said).await.map_err(Broken::Output)?.is_end() {
                     return Ok(());
@@ -94,18 +106,41 @@ impl<W: AsyncWrite + Unpin> Pipe<W> {
             match read {
                 Read::End => return Ok(()),
                 Read::Comment | Read::Empty => {}
-                Read::Line(line) => entry.lines.push(line),
+                Read::Line(line) => entry.push(&line),
                 Read::Field(field) if entry.is_empty() => {
                     entry.lines.push(format!("| {field}"));
                     entry.trouble = Some(words::at_line(number, words::NOTHING_TO_CONTINUE));
                 }
-                Read::Field(field) => entry.lines.push(field),
+                Read::Field(field) => entry.push(&field),
                 Read::NotText { .. } => entry.trouble = Some(words::not_text(number)),
                 Read::TooLong { .. } => {
                     entry.trouble = Some(words::too_long(number, lines::LINE_BYTES_MAX));
                 }
             }
         }
+    }
+
+    /// The next line. While none comes, a whole entry is not kept waiting for its answer; `None`
+    /// when that ended the pipe.
+    async fn next<R: AsyncBufRead + Unpin>(
+        &mut self,
+        lines: &mut Lines<R>,
+        entry: &mut Entry,
+    ) -> Result<Option<Read>, Broken> {
+        let next = lines.next();
+        tokio::pin!(next);
+        if !entry.is_empty() && !entry.goes_on {
+            match timeout(SILENCE, &mut next).await {
+                Ok(read) => return read.map(Some).map_err(Broken::Input),
+                Err(_) => {
+                    let said = std::mem::take(entry);
+                    if self.settle(said).await.map_err(Broken::Output)?.is_end() {
+                        return Ok(None);
+                    }
+                }
+            }
+        }
+        next.await.map(Some).map_err(Broken::Input)
     }
 
     /// Says an entry, if there is one.
@@ -154,6 +189,13 @@ impl<W: AsyncWrite + Unpin> Pipe<W> {
 }
 
 impl Entry {
+    /// Adds a line without the mark of going on.
+    fn push(&mut self, line: &str) {
+        let text = line.trim_end_matches('\\');
+        self.goes_on = text.len() < line.len();
+        self.lines.push(text.trim_end().to_owned());
+    }
+
     fn is_empty(&self) -> bool {
         self.lines.is_empty() && self.trouble.is_none()
     }

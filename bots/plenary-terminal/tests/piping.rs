@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use plenary_terminal::{Look, Piped, pipe};
-use tokio::io::AsyncWrite;
+use tokio::io::{AsyncReadExt, AsyncWrite, AsyncWriteExt};
 
 #[path = "fake/desk.rs"]
 mod desk;
@@ -160,4 +160,33 @@ async fn when_nobody_reads_the_answers_nothing_more_is_said() {
     let piped = pipe::run(fake.clone(), &Look::default(), input, Closed).await;
     assert_eq!(piped.expect("it ends quietly"), Piped { said: 0, refused: 0, is_cut: true });
     assert!(fake.heard().is_empty(), "{:?}", fake.heard());
+}
+
+#[tokio::test]
+async fn a_line_that_ends_with_a_backslash_goes_on_as_at_the_keyboard() {
+    let run = run(b"comment 1 We propose \\\nto delete it.\nhelp\n| a \\\n| b\nme \\").await;
+    assert_eq!(run.heard, ["comment 1 We propose\nto delete it.", "help\na\nb", "me"]);
+}
+
+#[tokio::test]
+async fn a_program_that_waits_for_each_answer_has_it_before_it_says_more() {
+    let (mut there, here) = tokio::io::duplex(4_096);
+    let (input, output) = tokio::io::split(here);
+    let piping = tokio::spawn(async move {
+        let (fake, look) = (Arc::new(Fake::new()), Look::default());
+        pipe::run(fake, &look, tokio::io::BufReader::new(input), output).await
+    });
+    for line in ["help", "me", "nominate expert\n| name: Helena"] {
+        there.write_all(format!("{line}\n").as_bytes()).await.unwrap();
+        let wanted = format!("heard <{}>\n", line.replace("| ", ""));
+        let mut shown = String::new();
+        while !shown.ends_with(&wanted) {
+            let mut bytes = [0; 512];
+            let length = there.read(&mut bytes).await.unwrap();
+            assert!(length > 0, "{shown:?} without {wanted:?}");
+            shown.push_str(std::str::from_utf8(&bytes[..length]).unwrap());
+        }
+    }
+    drop(there);
+    assert_eq!(piping.await.unwrap().unwrap().said, 3);
 }

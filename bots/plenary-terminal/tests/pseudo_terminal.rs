@@ -268,3 +268,17 @@ fn a_new_history_can_be_read_by_its_owner_only() {
     let mode = std::fs::metadata(&file).expect("a file").permissions().mode();
     assert_eq!(mode & 0o777, 0o600);
 }
+
+#[test]
+fn lines_that_are_typed_ahead_are_said_in_their_turn() {
+    let screen = start(None);
+    screen.keys("agenda show\rcomment list\rreply show\rquit\r");
+    let end = screen.end();
+    assert_eq!(end.code, Some(0), "{}", end.shown);
+    let at = ["agenda show", "comment list", "reply show"].map(|line| {
+        end.shown
+            .find(&format!("HEARD {line:?}"))
+            .unwrap_or_else(|| panic!("{line}: {}", end.shown))
+    });
+    assert!(at.is_sorted(), "{at:?}");
+}

@@ -69,8 +69,16 @@ impl SqliteJournal {
     /// there is no such place.
     pub fn open(path: &Path, options: SqliteOptions) -> Result<Self, JournalError> {
         place::check(path, options.read_only)?;
-        let connection = open::open(path, &options)?;
         let read_only = options.read_only;
+        let connection = open::open(path, &options).map_err(|error| match error {
+            // Whoever only reads is not helped by "change that, or only read".
+            JournalError::ReadOnly(_) if read_only => JournalError::unavailable(format!(
+                "to read `{}`, this account must be able to make SQLite's files beside it; copy it \
+                 with its -wal file to a folder of your own",
+                path.display()
+            )),
+            error => error,
+        })?;
         let shared = Arc::new(Shared::new(path.to_path_buf(), options));
         let writer = if read_only {
             shared.readers.give_back(connection);

@@ -9,7 +9,7 @@ verb-record-show =
 verb-record-check =
     .about = checks that no entry was altered or lost
     .title = Check the record
-    .arg-seal = a head that was kept elsewhere, such as 96:3fa8
+    .arg-head = a head that was kept elsewhere, as papers print it
 
 ## Sentences
 record-unbroken = { $count ->
@@ -17,3 +17,6 @@ record-unbroken = { $count ->
    *[other] { $count } entries, unbroken. Head: { $head }
 }
 record-broken = The record is not whole: { $why }
+
+## Refusals
+expected-head = write the head as papers print it: the number of the entry, a colon, 64 hexadecimal digits

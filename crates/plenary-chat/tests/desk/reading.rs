@@ -209,3 +209,16 @@ async fn codes_are_masked_however_they_are_typed_and_other_words_are_not() {
         assert_eq!(pointed(&response).as_deref(), other.split(' ').next(), "{other}");
     }
 }
+
+#[tokio::test]
+async fn what_is_no_head_is_a_slip_and_no_alarm() {
+    let stage = crate::room::issued().await;
+    for typed in ["hello", "96", "96:3fa8", &format!("x:{}", "0".repeat(64))] {
+        let refused = stage.types("chile", &format!("record check {typed}")).await;
+        assert_refused(&refused, "write the head as papers print it");
+    }
+    let other = format!("record check 5:{}", "0a".repeat(32));
+    let said = words(&stage.types("chile", &other).await);
+    assert!(said.starts_with("The record is not whole: "), "{said}");
+    assert!(words(&stage.types("chile", "record check").await).contains("unbroken. Head: "));
+}

@@ -14,8 +14,8 @@ h2{font-size:1.15rem}h3{font-size:1.05rem}.stamp{text-align:center}
 .masthead .meeting{grid-column:1/3}
 .items,.questions,.topics{list-style:none;padding-left:0}.items li,.questions li{margin:.4em 0}
 .questions>li,.topics>li{padding-left:1.6rem}
-.questions>li>.number,.topics>li>.number{margin-left:-1.6rem}
-.items>li{padding-inline-start:1.6rem}.items>li>.number{margin-inline-start:-1.6rem}
+.questions>li>.number,.topics>li>.number{margin-inline:-1.6rem -.25em}
+.items>li{padding-inline-start:1.6rem}.items>li>.number{margin-inline:-1.6rem -.25em}
 .topics{padding-left:1.6rem}.number{display:inline-block;min-width:1.6rem}
 .footnotes{border-top:1px solid;margin-top:2rem;font-size:.9rem}
 blockquote{margin:.4em 0 1em;padding-left:1rem;border-left:3px solid;white-space:pre-line}
