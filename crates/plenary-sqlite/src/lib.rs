@@ -71,6 +71,11 @@ impl SqliteJournal {
         place::check(path, options.read_only)?;
         let read_only = options.read_only;
         let connection = open::open(path, &options).map_err(|error| match error {
+            // Only a file that is being made has a rollback journal: its process ended too early.
+            JournalError::ReadOnly(_) if read_only && place::beside(path, "-journal").exists() => {
+                let why = format!("`{}` is empty; name the file of a journal", path.display());
+                JournalError::Foreign(why)
+            }
             // Whoever only reads is not helped by "change that, or only read".
             JournalError::ReadOnly(_) if read_only => JournalError::unavailable(format!(
                 "to read `{}`, this account must be able to make SQLite's files beside it; copy it \

@@ -55,10 +55,12 @@ pub(crate) fn open(path: &Path, options: &SqliteOptions) -> Result<Connection, J
         )));
     }
     patiently(&connection, options, keep_log)?;
-    // What a crash left behind the last commit is gone before the next one is written.
-    connection.busy_timeout(Duration::ZERO).map_err(failed)?;
-    let _ = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
-    connection.busy_timeout(options.busy).map_err(failed)?;
+    if matches!(found, Found::Journal) {
+        // What a crash left behind the last commit is gone before the next one is written.
+        connection.busy_timeout(Duration::ZERO).map_err(failed)?;
+        let _ = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+        connection.busy_timeout(options.busy).map_err(failed)?;
+    }
     if matches!(found, Found::Nothing) {
         make(&connection)?;
         // From now on the file itself says what it is, even if the log beside it is lost.
