@@ -9,10 +9,13 @@ use plenary_domain::event::agenda::{
 };
 use plenary_domain::event::comment::{CommentMade, CommentWithdrawn, ItemNamed};
 use plenary_domain::event::decision::{
-    DecisionAdopted, DecisionPut, DecisionWithdrawn, Manner, Objected,
+    DecisionAdopted, DecisionNotAdopted, DecisionPut, DecisionWithdrawn, Manner, Objected,
+    ObjectionWithdrawn,
 };
 use plenary_domain::event::meeting::{Clock, Convened, RollRecorded, SourceDescribed};
-use plenary_domain::event::paper::{Approved, Issued, PaperKind, Prepared, Returned};
+use plenary_domain::event::paper::{
+    Approved, EditionWithdrawn, Issued, PaperKind, Prepared, Returned,
+};
 use plenary_domain::event::people::{Appointed, CodeHash, Invited, Joined, SeatEnded};
 use plenary_domain::event::reply::{
     Declined, DelegationRole, Nominated, NominationAdmitted, NominationCorrected,
@@ -272,6 +275,7 @@ fn papers() -> Vec<Event> {
     [
         PaperEvent::Prepared(prepared),
         PaperEvent::Returned(Returned { edition, reason: "Spell it out.".into() }),
+        PaperEvent::EditionWithdrawn(EditionWithdrawn { edition, reason: some("Too early.") }),
         PaperEvent::Approved(Approved { edition, text_form, text_sha256 }),
         PaperEvent::Issued(Issued { edition }),
     ]
@@ -288,20 +292,27 @@ fn sittings() -> Vec<Event> {
 fn decisions() -> Vec<Event> {
     let decision = DecisionId(2);
     let (text, adopts) = ("To adopt the agenda.".to_owned(), Some(EditionId(2)));
+    let (amends, sitting) = (Some(EditionId(1)), Some(SITTING));
+    let put = DecisionPut { decision, text, adopts, amends, sitting };
     let reason = some("Not yet.");
     let objected = Objected { decision, delegation: code("BRA"), reason: reason.clone() };
+    let taken = ObjectionWithdrawn { decision, delegation: code("BRA") };
+    let (votes_for, votes_against, abstentions) = (2, 3, 1);
+    let lost = DecisionNotAdopted { decision, votes_for, votes_against, abstentions, sitting };
     let adopted = DecisionAdopted {
         decision,
         manner: Manner::Vote,
         votes_for: Some(20),
         votes_against: Some(1),
         abstentions: Some(0),
-        sitting: Some(SITTING),
+        sitting,
     };
     [
-        DecisionEvent::DecisionPut(DecisionPut { decision, text, adopts, sitting: Some(SITTING) }),
+        DecisionEvent::DecisionPut(put),
         DecisionEvent::Objected(objected),
+        DecisionEvent::ObjectionWithdrawn(taken),
         DecisionEvent::DecisionAdopted(adopted),
+        DecisionEvent::DecisionNotAdopted(lost),
         DecisionEvent::DecisionWithdrawn(DecisionWithdrawn { decision, reason }),
     ]
     .map(Event::Decision)

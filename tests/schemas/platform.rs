@@ -79,7 +79,7 @@ fn draft() -> Draft<Utterance> {
     let args = [("item", "VII"), ("text", "Example")];
     let args = args.map(|(name, value)| (name.to_owned(), value.to_owned())).into();
     let said = Utterance::new("comment add", args);
-    Draft { account: "terminal:helena".into(), said, on }
+    Draft { account: "terminal:helena".into(), said, on, asked: None }
 }
 
 fn actor() -> Actor {

@@ -264,6 +264,8 @@ chile< D1 is before the meeting:
 09:13 observer> decision object
 observer< Observers can speak and comment, but not object or decide.
 09:14 chair> decision adopt consensus
+chair< will then be the adopted agenda, and only the meeting can change it.
+09:14 chair> [Yes, record it]
 chair< D1: the Group decided by consensus:
 expert< CIBER-V/doc.1/07 rev. 1 is the adopted agenda.
 09:20 secretariat> agenda edit remove 9

@@ -121,6 +121,8 @@ secretariat< Added: item 2.2,
 10:10 secretariat> paper prepare agenda A/AC.291/7/Rev.1
 chair< A/AC.291/7/Rev.1 waits for your approval.
 10:30 chair> people appoint chair H3 of:ARD
+chair< Baptiste Lorient will then no longer be the Chair.
+10:30 chair> [Yes, appoint]
 ardenne< Yann Trégor is the Chair
 10:40 chair> paper approve A/AC.291/7/Rev.1
 chair< Only the Chair can do this, and you have no seat here.
@@ -150,9 +152,11 @@ cap< Your objection to D1 is recorded.
 ardenne< Cap-aux-Brumes objects to D1.
 09:45 ardenne> decision adopt consensus
 ardenne< There is no consensus on D1: Cap-aux-Brumes objected.
-09:50 ardenne> decision adopt vote for:1 against:2 abstaining:0
-ardenne< with more for than against
+09:50 ardenne> decision adopt vote for:99 against:2 abstaining:0
+ardenne< members may vote here, but you counted 101.
 10:00 ardenne> decision adopt vote for:3 against:1 abstaining:1
+ardenne< With this count it is adopted.
+10:01 ardenne> [Yes, record it]
 ardenne< D1: the Group decided by vote (3 for, 1 against, 1 abstaining):
 cap< A/AC.291/7/Rev.1 is the adopted agenda.
 17:00 ardenne> session close

@@ -18,6 +18,7 @@ const ALIKE: &[&str] = &[
     "decision.line",
     "history.digest",
     "history.with_reason",
+    "history.with_receipt",
     "page.original",
     "people.actor_name",
     "people.actor_office",

@@ -83,7 +83,7 @@ async fn a_notice_follows_the_answer_and_takes_the_next_number() {
     let run = run(b"notify\n2\n").await;
     let expected = "✓ Told.\n  [1 Undo]\n» P1 waits for you.\n  [2 Confirm]\n";
     assert!(run.shown.contains(expected), "{}", run.shown);
-    assert_eq!(run.heard, ["notify", "press 1|paper.approve-yes|e1|2"]);
+    assert_eq!(run.heard, ["notify", "press 1|paper.approve|e1|2"]);
 }
 
 #[tokio::test]

@@ -150,7 +150,7 @@ fn a_notice_comes_above_what_is_typed_and_its_number_presses() {
     answered(&screen, "Will be told.");
     answered(&screen, "[1 Confirm]");
     screen.keys("1\r");
-    answered(&screen, "did <press 1|paper.approve-yes|e1|2>");
+    answered(&screen, "did <press 1|paper.approve|e1|2>");
     screen.keys(CTRL_D);
     assert_eq!(screen.end().code, Some(0));
 }

@@ -68,16 +68,16 @@ actions! {
     CommentDrop = "comment.drop"(DraftId) Backward,
     /// Says which item a draft is about.
     CommentOn = "comment.on-"(ItemOfDraft) Plain,
-    /// Does what a draft holds although it was doubted.
+    /// Does what a draft holds: yes, said to what was asked once more.
     DraftEnter = "draft.enter"(DraftId) Forward,
+    /// Leaves everything as it is: no, said to what was asked once more.
+    DraftNo = "draft.no"(DraftId) Plain,
     /// Withdraws a comment.
     CommentWithdraw = "comment.withdraw"(CommentId) Backward,
     /// Shows an edition.
     PaperRead = "paper.read"(EditionId) Plain,
     /// Asks the Chair once more before an edition is issued.
     PaperApprove = "paper.approve"(EditionId) Forward,
-    /// Issues an edition.
-    PaperApproveYes = "paper.approve-yes"(EditionId) Forward,
     /// Sends an edition back; its form asks for the reason.
     PaperReturn = "paper.return"(EditionId) Plain,
     /// Objects to a decision.
@@ -88,8 +88,6 @@ actions! {
     ReplyShow = "reply.show"(EditionId) Plain,
     /// Requests what an expert of the delegation asked.
     ReplyConfirm = "reply.confirm"(PresentationId) Forward,
-    /// Leaves everything as it is.
-    DeskNo = "desk.no"(EditionId) Plain,
     /// Opens the form of a verb, or sends it, with what was said already.
     Form = "form."(Utterance) Plain,
     /// Shows to everybody what a verb shows.

@@ -143,6 +143,15 @@ impl Response {
         self.with(Part::Text(text.into()))
     }
 
+    /// The same response, and after it all that this one says and offers.
+    #[must_use]
+    pub(crate) fn followed_by(mut self, next: Self) -> Self {
+        self.parts.extend(next.parts);
+        self.buttons.extend(next.buttons);
+        self.forms.extend(next.forms);
+        self
+    }
+
     /// The same response with one more button.
     #[must_use]
     pub fn button(mut self, label: impl Into<String>, press: Press) -> Self {

@@ -22,6 +22,7 @@ mod one_of;
 mod outcome;
 mod paper;
 mod people;
+mod question;
 mod record;
 mod refusal;
 mod reply;
@@ -35,15 +36,15 @@ pub(crate) use args::Args;
 pub(crate) use comment::{
     ADD as COMMENT_ADD, comment_of, dropped, list as comments, preview, which,
 };
-pub(crate) use doubt::ask as ask_about;
-pub(crate) use intent::{Choice, Doubt, Intent, Show};
+pub(crate) use intent::{Choice, Intent, Question, Show};
 pub(crate) use moments::{as_of, moment};
 pub(crate) use not_understood::not_understood;
 pub(crate) use outcome::{done, notices};
 pub(crate) use paper::{
-    NAMED_PAPERS, RETURN as PAPER_RETURN, already_issued, confirm_issue, edition_whole, format,
-    how_to_return, list as papers, or_what_waits,
+    NAMED_PAPERS, RETURN as PAPER_RETURN, approving, edition_whole, format, how_to_return,
+    list as papers, or_what_waits,
 };
+pub(crate) use question::{ask as ask_once_more, ask_again};
 pub(crate) use record::{check_failed, checked, history};
 pub(crate) use refusal::{failure, reference, refusal};
 pub(crate) use reply::show as replies;

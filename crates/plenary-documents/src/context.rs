@@ -3,7 +3,7 @@
 
 use jiff::tz::TimeZone;
 use plenary_domain::{
-    Actor, DelegationCode, Language, PersonId, Reader, Readers, Timestamp, Views,
+    Actor, DelegationCode, Language, PersonId, Reader, Readers, Received, Timestamp, Views,
 };
 
 use crate::paper::{Block, Masthead, Paper};
@@ -103,6 +103,16 @@ impl<'v> PaperContext<'v> {
 
     pub(crate) fn running_date(&self, at: Timestamp) -> String {
         words::running_date(self.date(at), self.lang)
+    }
+
+    /// When and how a letter came.
+    pub(crate) fn received(&self, received: &Received) -> String {
+        let when = words::running_moment(received.date, received.time, self.lang);
+        let (words, way) = (self.words.comment, &received.way);
+        match &received.reference {
+            Some(reference) => words.received_reference(when, way, reference),
+            None => words.received(when, way),
+        }
     }
 
     pub(crate) fn time(&self, at: Timestamp) -> String {

@@ -63,6 +63,8 @@ fn edition_data(views: &Views, edition: &Edition) -> Map<String, Value> {
         "issued"
     } else if edition.returned.is_some() {
         "returned"
+    } else if edition.withdrawn.is_some() {
+        "withdrawn"
     } else {
         "waiting"
     };

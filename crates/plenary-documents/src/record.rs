@@ -31,7 +31,7 @@ pub fn paper(views: &Views, reader: &Reader, lang: Language) -> Paper {
     body.push(cx.heading(2, words.reply.heading()));
     body.extend(nomination_blocks(&cx));
     body.push(cx.heading(2, words.record.corrections_heading()));
-    body.push(Block::Paragraph(words.page.none().into()));
+    body.extend(correction_blocks(&cx));
     cx.own_paper("record", words.record.title(), None, body)
 }
 
@@ -52,6 +52,12 @@ fn decision_blocks(cx: &PaperContext<'_>) -> Vec<Block> {
         blocks.push(Block::Paragraph(decision_outcome(cx, decision)));
         for objection in &decision.objections {
             blocks.push(Block::Paragraph(objection_text(cx, objection)));
+            if let Some(stamp) = &objection.withdrawn {
+                let delegation = cx.delegation(&objection.delegation);
+                let date = cx.running_date(stamp.at);
+                let line = words.decision.objection_withdrawn(delegation, date);
+                blocks.push(Block::Paragraph(Text::cited(line, stamp)));
+            }
         }
     }
     blocks
@@ -70,6 +76,14 @@ fn decision_outcome(cx: &PaperContext<'_>, decision: &DecisionShown) -> Text {
         let line = match outcome.sitting {
             Some(sitting) => words.adopted(manner, cx.ordinal(sitting), date),
             None => words.adopted_between(manner, date),
+        };
+        return Text::cited(line, &outcome.stamp);
+    }
+    if let Some(outcome) = &decision.not_adopted {
+        let (manner, date) = (manner_words(cx, outcome), cx.running_date(outcome.stamp.at));
+        let line = match outcome.sitting {
+            Some(sitting) => words.not_adopted(manner, cx.ordinal(sitting), date),
+            None => words.not_adopted_between(manner, date),
         };
         return Text::cited(line, &outcome.stamp);
     }
@@ -130,6 +144,27 @@ fn edition_line(cx: &PaperContext<'_>, edition: &Edition) -> Option<Text> {
     }
     let approved = edition.approved.iter().map(|approval| approval.stamp.entry);
     Some(text.citing(approved.chain([edition.prepared.entry, issued.entry])))
+}
+
+/// The nominations whose spelling was corrected.
+fn correction_blocks(cx: &PaperContext<'_>) -> Vec<Block> {
+    let words = cx.words;
+    let mut lines = Vec::new();
+    for nomination in cx.views.reply.all() {
+        let (id, delegation) = (nomination.nomination, cx.delegation(&nomination.delegation));
+        for (stamp, reason) in &nomination.corrected {
+            let line = words.record.corrected(id.shown(), &delegation, cx.time(stamp.at));
+            let line = match reason {
+                Some(reason) => words.history.with_reason(line, reason),
+                None => format!("{line}."),
+            };
+            lines.push(Block::Paragraph(Text::cited(line, stamp)));
+        }
+    }
+    if lines.is_empty() {
+        lines.push(Block::Paragraph(words.page.none().into()));
+    }
+    lines
 }
 
 fn nomination_blocks(cx: &PaperContext<'_>) -> Vec<Block> {

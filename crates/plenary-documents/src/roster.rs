@@ -58,6 +58,9 @@ pub(crate) fn answered(cx: &PaperContext<'_>) -> Vec<Text> {
     let words = cx.words;
     let (answered, silent) = cx.views.reply.answered(cx.views.meeting.delegations());
     let members = answered.len() + silent.len();
+    if members == 0 {
+        return Vec::new();
+    }
     let counts = Text::sentence(words.reply.answered(answered.len(), members));
     let names: Vec<&str> = silent.iter().map(|line| line.name.as_str()).collect();
     let rest = if names.is_empty() {

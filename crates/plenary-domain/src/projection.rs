@@ -17,7 +17,8 @@ use std::sync::Arc;
 
 use crate::actor::Actor;
 use crate::event::decision::DecisionAdopted;
-use crate::event::{DecisionEvent, Entry, Event};
+use crate::event::{DecisionEvent, Entry, Event, PaperEvent};
+use crate::ids::EditionId;
 use crate::moment::Timestamp;
 
 pub use agenda::AgendaView;
@@ -83,7 +84,12 @@ impl Views {
                 Arc::make_mut(&mut self.agenda).evolve(event, entry.number);
             }
             Event::Comment(event) => Arc::make_mut(&mut self.comment).evolve(entry, event),
-            Event::Paper(event) => Arc::make_mut(&mut self.agenda).evolve_paper(entry, event),
+            Event::Paper(event) => {
+                Arc::make_mut(&mut self.agenda).evolve_paper(entry, event);
+                if let PaperEvent::Issued(issued) = event {
+                    self.amended(entry, issued.edition);
+                }
+            }
             Event::Session(event) => Arc::make_mut(&mut self.record).evolve_session(entry, event),
             Event::Decision(event) => {
                 Arc::make_mut(&mut self.record).evolve_decision(entry, event);
@@ -100,7 +106,22 @@ impl Views {
     fn adopted(&mut self, entry: &Entry, adopted: &DecisionAdopted) {
         let put = self.record.decision(adopted.decision);
         if let Some(edition) = put.and_then(|put| put.adopts) {
-            Arc::make_mut(&mut self.agenda).adopted(entry, adopted, edition);
+            let by = (adopted.decision, adopted.sitting);
+            Arc::make_mut(&mut self.agenda).adopted(Stamp::of(entry), by, edition);
+        }
+    }
+
+    /// The edition that is issued because the meeting decided to amend the adopted one is the
+    /// adopted one from then on.
+    fn amended(&mut self, entry: &Entry, issued: EditionId) {
+        let follows = self.agenda.edition(issued).and_then(|edition| edition.follows);
+        let amending = self.record.decisions.iter().rfind(|decision| {
+            decision.adopted.is_some() && decision.amends.is_some() && decision.amends == follows
+        });
+        let outcome = amending.and_then(|decision| decision.adopted.as_ref());
+        if let (Some(decision), Some(outcome)) = (amending, outcome) {
+            let by = (decision.decision, outcome.sitting);
+            Arc::make_mut(&mut self.agenda).adopted(Stamp::of(entry), by, issued);
         }
     }
 

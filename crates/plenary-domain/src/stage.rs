@@ -10,11 +10,13 @@ pub enum Stage {
     Waiting,
     /// The chair sent it back.
     Returned,
+    /// The secretariat withdrew it before the chair had said anything.
+    Withdrawn,
     /// It went out to the delegations.
     Issued,
 }
 
-/// What is prepared, and then returned or issued.
+/// What is prepared, and then returned, withdrawn or issued.
 pub trait Staged {
     /// How far it has come.
     fn stage(&self) -> Stage;

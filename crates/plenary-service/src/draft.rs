@@ -31,6 +31,9 @@ pub struct Draft<S> {
     /// The item, found when the preview was made.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub on: Option<ItemNamed>,
+    /// What its author was asked once more, as a digest of the desk's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asked: Option<String>,
 }
 
 /// The id of a draft: 16 hexadecimal digits.

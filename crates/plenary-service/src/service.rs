@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, OnceLock, RwLock};
 
 use plenary_domain::event::people::CodeHash;
-use plenary_domain::{Actor, Case, Command, Entry, PersonId, Timestamp, Views, decide};
+use plenary_domain::{Actor, Case, Command, Entry, Event, PersonId, Timestamp, Views, decide};
 use plenary_journal::keyring::KeyringError;
 use plenary_journal::{
     CheckedJournal, Delivery, Journal, PreparedEntry, StoredEntry, StreamName, digest,
@@ -147,7 +147,7 @@ impl Service {
         answered.await.map_err(unknown)?
     }
 
-    /// Whether the rules would let this happen now. Nothing is stored, and nothing is promised.
+    /// What the rules would let happen now. Nothing is stored, and nothing is promised.
     ///
     /// # Errors
     /// The rejection that `execute` would answer, as far as is known here and now.
@@ -156,13 +156,13 @@ impl Service {
         slug: &str,
         actor: &Actor,
         command: &Command,
-    ) -> Result<(), ExecuteError> {
+    ) -> Result<Vec<Event>, ExecuteError> {
         let room = self.room(slug).await?;
         let state = read(&room.live);
         let meeting = &state.meeting;
         let at = moment(meeting, command, self.ports.clock.as_ref());
         let case = Case { meeting, at, actor, fresh_code: CodeHash("0".repeat(64)) };
-        decide(&case, command).map(|_| ()).map_err(ExecuteError::Rejected)
+        decide(&case, command).map_err(ExecuteError::Rejected)
     }
 
     /// The time of the meeting with these views: its own clock's in a practice meeting.

@@ -53,7 +53,7 @@ impl Fake {
     }
 
     fn notify_later(&self, after: Duration) {
-        let press = press(Action::PaperApproveYes, 2);
+        let press = press(Action::PaperApprove, 2);
         let notice = Response::text(Tone::Shown, "P1 waits for you.").button("Confirm", press);
         let notify = self.notify.clone();
         if after.is_zero() {

@@ -21,6 +21,7 @@ verb-comment-list =
 comment-to-item = To { $item }:
 comment-to-all = To the agenda as a whole:
 comment-readers = Readers: { $readers }.
+comment-mission-reads = The mission of { $delegation } reads it too.
 comment-which = This number has moved. Which one do you mean?
 comment-meaning = { $item } (“{ $typed }” in { $symbol })
 comment-made = { $number } on { $item }. Readers: { $readers }. We will tell you when there is a reply.

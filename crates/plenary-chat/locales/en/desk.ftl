@@ -3,6 +3,7 @@
 ## Sentences
 already-so = That is already done. Nothing was changed.
 nothing-changed = Nothing was changed.
+asked-again = Something has changed since you were asked. Please look again.
 no-meeting = There is no meeting “{ $meeting }” in this journal yet. The operator convenes it; “{ VERB("help") }” shows how.
 press-stale = This button no longer applies. Nothing was changed. Type the command, or “{ VERB("help") }”.
 button-withdraw = Withdraw

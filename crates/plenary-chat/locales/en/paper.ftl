@@ -1,7 +1,7 @@
 ### Official papers.
 
 ## Help
-group-paper = official papers: get, prepare, approve, send back
+group-paper = official papers: get, prepare, withdraw, approve, send back
 verb-paper-get =
     .about = shows a paper: a symbol, participants, presentations, record, history; without a name, the list
     .title = Paper
@@ -16,6 +16,11 @@ verb-paper-prepare =
     .arg-with = with the explanatory note, or the agenda alone
     .arg-dated = the date to print on it
     .arg-authentic = the symbol of the printed paper that it reproduces
+verb-paper-withdraw =
+    .about = takes back the edition that waits for the Chair, so that you can change it
+    .title = Withdraw an edition
+    .arg-symbol = the symbol, such as X/doc.1/07 rev. 1
+    .arg-reason = the reason
 verb-paper-approve =
     .about = approves the edition that waits for you; you are asked once more before it is issued
     .title = Approve
@@ -42,8 +47,9 @@ paper-look-number = { $count ->
    *[other] Please check: items { $items } begin with a number of their own, beside the one that they are given.
 }
 paper-returned = { $symbol } is sent back to the secretariat.
+paper-withdrawn = { $symbol } no longer waits for the Chair. You can prepare it again under the same symbol.
+paper-returned-why = The Chair sent { $symbol } back on { $day }: “{ $reason }”
 paper-issued = ISSUED { $symbol }.
-paper-already-issued = { $symbol } has already been issued. Nothing was changed.
 paper-parts = { $items ->
     [one] 1 item
    *[other] { $items } items
@@ -72,7 +78,8 @@ paper-card = { $symbol } waits for your approval.
 paper-head = Papers:
 paper-line-adopted = { $symbol }, adopted
 paper-line-issued = { $symbol }, issued
-paper-line-returned = { $symbol }, sent back
+paper-line-returned = { $symbol }, sent back: “{ $reason }”
+paper-line-withdrawn = { $symbol }, withdrawn by the secretariat
 paper-line-waiting = { $symbol }, waits for the Chair
 paper-first = { $symbol } is the first edition, so there is nothing to compare it with.
 change-added = added { $item }
@@ -82,6 +89,7 @@ change-moved = { $item } was item { $old }
 change-footnote = a new footnote for { $item }
 change-note = a new explanatory note
 change-deadline = a new deadline
+notice-edition-withdrawn = The secretariat has withdrawn { $symbol }. It no longer waits for you.
 notice-returned = The Chair sends { $symbol } back:
 change-note-left-out = the explanatory note is left out
 change-note-added = an explanatory note in front

@@ -5,7 +5,7 @@ use plenary_domain::decide::agenda::AgendaFault;
 use plenary_domain::decide::people::CodeFault;
 
 use super::turn::Turn;
-use super::{channels, drafting, editions, practice, sharing};
+use super::{channels, drafting, practice, sharing};
 use crate::desk_error::DeskError;
 use crate::reading;
 use crate::response::Response;
@@ -25,7 +25,7 @@ pub(super) async fn ask(
     verb: &'static Verb,
     args: &Args,
 ) -> Result<Response, DeskError> {
-    let views = turn.views_of(args).await?;
+    let (views, at) = turn.views_of(args).await?;
     if views.meeting.convened.is_none() {
         match verb.without_meeting {
             WithoutMeeting::Works => {}
@@ -39,6 +39,7 @@ pub(super) async fn ask(
     let intent = (verb.means)(args, &turn.context(&views, &actor));
     match intent.map_err(|error| turn.misread(verb, error))? {
         Intent::Do(command, acting_for) => {
+            let actor = turn.seat_for(actor, &command);
             let done = turn.execute((*command, &actor, acting_for)).await;
             // “Somebody” was the asker, who knows how it reads; after a restart only the history
             // remembers that.
@@ -55,18 +56,18 @@ pub(super) async fn ask(
             let said = Utterance::new(verb.said, args.owned());
             drafting::preview(turn, (*comment, &actor, acting_for), said).await
         }
-        Intent::Ask(doubt, command, acting_for) => {
+        Intent::Ask(question, command, acting_for) => {
             let said = Utterance::new(verb.said, args.owned());
-            drafting::doubt(turn, (*command, &actor, acting_for), (doubt, said)).await
+            let actor = turn.seat_for(actor, &command);
+            drafting::question(turn, (*command, &actor, acting_for), (question, said)).await
         }
-        Intent::Confirm(edition) => editions::confirm(turn, edition),
         Intent::Which(choices) => {
             drafting::which(turn, &actor, &choices, Utterance::new(verb.said, args.owned())).await
         }
         Intent::Here(announce) => channels::bind(turn, &turn.allowed(verb.who)?, announce).await,
         Intent::Practice(then) => practice::set(turn, then),
         Intent::Show(show) => {
-            let shown = turn.show(&turn.cx(&views, &actor), show).await?;
+            let shown = turn.show(&turn.cx_at(&views, &actor, at), show).await?;
             Ok(Response { share: sharing::offer(turn), format: verb::format(args)?, ..shown })
         }
     }

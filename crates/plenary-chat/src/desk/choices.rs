@@ -143,7 +143,9 @@ fn numbers(cx: &RenderContext<'_>, of: Numbered) -> Vec<(String, String)> {
             (format!("{number} {}, {delegation}", cx.name(nomination.person)), number)
         }));
     }
-    if own && let Some(decision) = cx.views.record.open_decision() {
+    if (own || of == Numbered::Decision)
+        && let Some(decision) = cx.views.record.open_decision()
+    {
         let number = decision.decision.shown();
         numbers.push((format!("{number} {}", decision.text), number));
     }

@@ -1,17 +1,21 @@
-//! Comments from the preview on: shown to their author, sent once as they were shown, or dropped.
+//! What waits for its author's press: comments from the preview on, and what is asked once more. It
+//! is done once, as it was shown, or dropped.
 
+use data_encoding::HEXLOWER;
 use plenary_domain::decide::comment::Make;
 use plenary_domain::event::comment::ItemNamed;
 use plenary_domain::{Actor, Readers};
 use plenary_service::{Draft, DraftId};
+use sha2::{Digest, Sha256};
 
+use super::saying;
 use super::turn::{Deed, Turn};
 use crate::action::ItemOfDraft;
 use crate::desk_error::DeskError;
 use crate::reading;
 use crate::response::Response;
 use crate::utterance::Utterance;
-use crate::verb::{self, Choice, Doubt, Intent};
+use crate::verb::{self, Choice, Intent, Question};
 
 /// Shows a comment to its author. What the rules would refuse is refused before that.
 pub(super) async fn preview(
@@ -22,7 +26,7 @@ pub(super) async fn preview(
     let trial = actor.clone().acting_for(acting_for);
     turn.service.dry_run(turn.slug(), &trial, &comment.clone().into()).await?;
     let draft = keep(turn, said, comment.on.clone()).await?;
-    Ok(verb::preview(&turn.cx(&turn.views, actor), &comment, &draft))
+    Ok(verb::preview(&turn.cx(&turn.views, &trial), &comment, &draft))
 }
 
 /// Asks which item is meant.
@@ -46,7 +50,8 @@ pub(super) async fn choose(turn: &Turn<'_>, chosen: &ItemOfDraft) -> Result<Resp
     };
     turn.drafts()?.close(&chosen.draft).await?;
     let actor = turn.actor(verb::COMMENT_ADD.who);
-    let (comment, _, _) = reread(turn, &draft, &actor)?;
+    let (comment, actor, acting_for) = reread(turn, &draft, &actor)?;
+    let actor = actor.clone().acting_for(acting_for);
     Ok(verb::preview(&turn.cx(&turn.views, &actor), &comment, &id))
 }
 
@@ -79,35 +84,81 @@ async fn sent(turn: &Turn<'_>, id: &DraftId) -> Result<Option<Response>, DeskErr
     Ok(Some(turn.done(&turn.actor(&[]), &outcome).await))
 }
 
-/// Asks about what may be a slip. What the rules would refuse is refused before that.
-pub(super) async fn doubt(
+/// Asks once more. What the rules would refuse is refused before that, and what is so already is
+/// not asked about.
+pub(super) async fn question(
     turn: &Turn<'_>,
-    (command, actor, acting_for): Deed<'_>,
-    (doubt, said): (Doubt, Utterance),
+    deed: Deed<'_>,
+    asked: (Question, Utterance),
 ) -> Result<Response, DeskError> {
-    let trial = actor.clone().acting_for(acting_for);
-    turn.service.dry_run(turn.slug(), &trial, &command).await?;
-    let draft = keep(turn, said, None).await?;
-    Ok(verb::ask_about(&turn.cx(&turn.views, actor), doubt, &draft))
+    match keep_question(turn, &deed, &asked).await? {
+        Some(draft) => Ok(verb::ask_once_more(&turn.cx(&turn.views, deed.1), &asked.0, &draft)),
+        None => turn.execute(deed).await,
+    }
 }
 
-/// Does what a draft holds although it was doubted; two presses do it once.
+/// Keeps what was said until the answer; `None` when nothing would change.
+async fn keep_question(
+    turn: &Turn<'_>,
+    deed: &Deed<'_>,
+    (question, said): &(Question, Utterance),
+) -> Result<Option<DraftId>, DeskError> {
+    let (command, actor, acting_for) = deed;
+    let trial = (*actor).clone().acting_for(acting_for.clone());
+    if turn.service.dry_run(turn.slug(), &trial, command).await?.is_empty() {
+        return Ok(None);
+    }
+    let (account, said) = (turn.account().to_owned(), said.clone());
+    let draft = Draft { account, said, on: None, asked: Some(fingerprint(question, deed)) };
+    Ok(Some(turn.drafts()?.save(&turn.line.request, &draft).await?))
+}
+
+/// What a question and its yes come to. It is compared before anything is done: whoever says yes
+/// says it to what was shown.
+fn fingerprint(question: &Question, (command, _, acting_for): &Deed<'_>) -> String {
+    let asked = format!("{question:?} {command:?} {acting_for:?}");
+    HEXLOWER.encode(&Sha256::digest(asked.as_bytes()))
+}
+
+/// Does what a draft holds after its question was answered with yes; two presses do it once.
 pub(super) async fn enter(turn: &Turn<'_>, id: &DraftId) -> Result<Response, DeskError> {
     if let Some(receipt) = sent(turn, id).await? {
         return Ok(receipt);
     }
-    let said = own(turn, id).await?.said;
-    let verb = verb::find(&said.verb).ok_or(DeskError::Stale)?;
+    let draft = own(turn, id).await?;
+    let verb = verb::find(&draft.said.verb).ok_or(DeskError::Stale)?;
     let actor = turn.actor(verb.who);
-    let args = reading::args(verb, &said)?;
-    let Intent::Ask(_, command, acting_for) =
+    let args = reading::args(verb, &draft.said)?;
+    let Intent::Ask(question, command, acting_for) =
         (verb.means)(&args, &turn.context(&turn.views, &actor))?
     else {
         return Err(DeskError::Stale);
     };
-    let response = turn.execute_as(id.sending()?, (*command, &actor, acting_for)).await?;
+    let actor = turn.seat_for(actor, &command);
+    let deed = (*command, &actor, acting_for);
+    if draft.asked.as_ref() != Some(&fingerprint(&question, &deed)) {
+        return ask_again(turn, deed, (question, draft.said)).await;
+    }
+    let response = turn.execute_as(id.sending()?, deed).await?;
     let_go(turn, id).await;
     Ok(response)
+}
+
+/// Something else would be done now than what the question showed.
+async fn ask_again(
+    turn: &Turn<'_>,
+    deed: Deed<'_>,
+    asked: (Question, Utterance),
+) -> Result<Response, DeskError> {
+    let draft = keep_question(turn, &deed, &asked).await?.ok_or(DeskError::Stale)?;
+    Ok(verb::ask_again(&turn.cx(&turn.views, deed.1), &asked.0, &draft))
+}
+
+/// The answer no: nothing changes, and yes means nothing any more.
+pub(super) async fn no(turn: &Turn<'_>, id: &DraftId) -> Result<Response, DeskError> {
+    own(turn, id).await?;
+    turn.drafts()?.close(id).await?;
+    Ok(saying::nothing_changed(turn.lang()))
 }
 
 /// Discards a draft.
@@ -122,7 +173,7 @@ async fn keep(
     said: Utterance,
     on: Option<ItemNamed>,
 ) -> Result<DraftId, DeskError> {
-    let draft = Draft { account: turn.account().to_owned(), said, on };
+    let draft = Draft { account: turn.account().to_owned(), said, on, asked: None };
     Ok(turn.drafts()?.save(&turn.line.request, &draft).await?)
 }
 

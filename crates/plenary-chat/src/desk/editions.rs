@@ -1,10 +1,10 @@
 //! What is done with an edition by a press: read, approved after one more question, sent back.
 
-use plenary_documents::agenda as documents;
 use plenary_domain::decide::paper::{Approve, PaperFault, Return};
 use plenary_domain::projection::agenda::Edition;
 use plenary_domain::{Actor, Capacity, Decide, EditionId, Reader, Views};
 
+use super::drafting;
 use super::turn::Turn;
 use crate::desk_error::DeskError;
 use crate::response::Response;
@@ -25,24 +25,13 @@ pub(super) async fn read(turn: &Turn<'_>, id: EditionId) -> Result<Response, Des
     Ok(verb::edition_whole(&turn.cx(&turn.views, &actor), id, None))
 }
 
-/// Asks the Chair once more before an edition is issued.
-pub(super) fn confirm(turn: &Turn<'_>, id: EditionId) -> Result<Response, DeskError> {
-    let actor = turn.allowed(Approve::BY)?;
-    let cx = turn.cx(&turn.views, &actor);
-    let edition = known(turn, id)?;
-    if edition.issued.is_some() {
-        return Ok(verb::already_issued(&cx, edition));
-    }
-    if edition.returned.is_some() {
-        return Err(DeskError::Rejected(PaperFault::NotWaiting(id).into()));
-    }
-    Ok(verb::confirm_issue(&cx, edition))
-}
-
-/// Approves exactly the text that is rendered here from the edition.
+/// Asks the Chair once more before this very edition is issued.
 pub(super) async fn approve(turn: &Turn<'_>, id: EditionId) -> Result<Response, DeskError> {
-    let (text_form, _, text_sha256) = documents::text_form(&turn.views, known(turn, id)?);
-    turn.does(Approve { edition: id, text_form, text_sha256 }).await
+    let actor = turn.allowed(Approve::BY)?;
+    let edition = turn.views.agenda.edition(id);
+    let unknown = DeskError::Rejected(PaperFault::UnknownEdition(id).into());
+    let (question, command, said) = verb::approving(&turn.views, edition.ok_or(unknown)?);
+    drafting::question(turn, (command.into(), &actor, None), (question, said)).await
 }
 
 /// Sending back needs a reason, which a button cannot carry.
@@ -60,8 +49,4 @@ pub(super) async fn send_back(
     let actor = turn.actor(Return::BY);
     visible(&turn.views, &actor, id).ok_or(DeskError::Stale)?;
     turn.does(Return { edition: id, reason: reason.to_owned() }).await
-}
-
-fn known<'t>(turn: &'t Turn<'_>, id: EditionId) -> Result<&'t Edition, DeskError> {
-    turn.views.agenda.edition(id).ok_or(DeskError::Rejected(PaperFault::UnknownEdition(id).into()))
 }

@@ -5,7 +5,7 @@ use plenary_domain::decide::{comment, decision, people, reply};
 use plenary_domain::{Capacity, Readers};
 
 use super::turn::Turn;
-use super::{asking, drafting, editions, saying, sharing};
+use super::{asking, drafting, editions, sharing};
 use crate::action::Action;
 use crate::desk_error::DeskError;
 use crate::response::Response;
@@ -18,14 +18,14 @@ pub(super) async fn press(turn: &Turn<'_>, action: &Action) -> Result<Response, 
             drafting::send(turn, draft, Some(Readers::Secretariat)).await
         }
         Action::DraftEnter(draft) => drafting::enter(turn, draft).await,
+        Action::DraftNo(draft) => drafting::no(turn, draft).await,
         Action::CommentDrop(draft) => drafting::discard(turn, draft).await,
         Action::CommentOn(chosen) => drafting::choose(turn, chosen).await,
         Action::CommentWithdraw(comment) => {
             turn.does(comment::Withdraw { comment: *comment, reason: None }).await
         }
         Action::PaperRead(edition) => editions::read(turn, *edition).await,
-        Action::PaperApprove(edition) => editions::confirm(turn, *edition),
-        Action::PaperApproveYes(edition) => editions::approve(turn, *edition).await,
+        Action::PaperApprove(edition) => editions::approve(turn, *edition).await,
         Action::PaperReturn(edition) => editions::how_to_return(turn, *edition),
         Action::DecisionObject(decision) => {
             turn.does(decision::Object { decision: Some(*decision), reason: None }).await
@@ -38,7 +38,6 @@ pub(super) async fn press(turn: &Turn<'_>, action: &Action) -> Result<Response, 
         Action::ReplyConfirm(presentation) => {
             turn.does(reply::ConfirmPresentation { presentation: *presentation }).await
         }
-        Action::DeskNo(_) => Ok(saying::nothing_changed(turn.lang())),
         // Where no form was opened: said as far as it goes, so that the response tells what is
         // missing.
         Action::Form(said) => asking::say(turn, said).await,

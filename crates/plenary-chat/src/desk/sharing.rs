@@ -28,13 +28,13 @@ pub(super) async fn share(turn: &Turn<'_>, said: &Utterance) -> Result<Response,
     let verb = verb::find(&said.verb).filter(|verb| verb.is_shared && turn.seats.is_seated());
     let verb = verb.ok_or(DeskError::Stale)?;
     let args = reading::args(verb, said)?;
-    let views = turn.views_of(&args).await?;
+    let (views, at) = turn.views_of(&args).await?;
     let actor = Actor::nobody(Capacity::Reader);
     let context = Context { views: &views, actor: &actor, seen: Seen::default() };
     let Intent::Show(show) = (verb.means)(&args, &context)? else {
         return Err(DeskError::Stale);
     };
-    let mut cx = turn.cx(&views, &actor);
+    let mut cx = turn.cx_at(&views, &actor, at);
     cx.reader = Reader::of(Readers::Delegations);
     let shown = turn.show(&cx, show).await?;
     Ok(Response { public: true, format: verb::format(&args)?, forms: Vec::new(), ..shown })

@@ -7,7 +7,7 @@ use plenary_domain::{
 };
 use plenary_service::archive::{self, ArchiveError};
 use plenary_service::draft::Drafts;
-use plenary_service::{Failure, Freshness, Outcome, Request, RequestName, Service};
+use plenary_service::{AsOf, Failure, Freshness, Outcome, Request, RequestName, Service};
 use std::sync::Arc;
 
 use crate::desk_error::DeskError;
@@ -69,6 +69,12 @@ impl<'d> Turn<'d> {
         self.seats.actor(who)
     }
 
+    /// The seat in which a command is given: a verb may be made for more seats than what it meant.
+    pub(super) fn seat_for(&self, meant: Actor, command: &Command) -> Actor {
+        let may = command.by();
+        if may.contains(&meant.capacity) { meant } else { self.actor(may) }
+    }
+
     /// The speaker in one of these capacities.
     pub(super) fn allowed(&self, may: &'static [Capacity]) -> Result<Actor, Rejection> {
         let actor = self.actor(may);
@@ -92,8 +98,18 @@ impl<'d> Turn<'d> {
 
     /// What the speaker is shown things in.
     pub(super) fn cx<'r>(&self, views: &'r Views, actor: &'r Actor) -> RenderContext<'r> {
+        self.cx_at(views, actor, self.now)
+    }
+
+    /// The same for what was so at another moment.
+    pub(super) fn cx_at<'r>(
+        &self,
+        views: &'r Views,
+        actor: &'r Actor,
+        at: Timestamp,
+    ) -> RenderContext<'r> {
         let has_fields = self.line.channel.is_some();
-        RenderContext { has_fields, ..RenderContext::new(views, actor, (self.lang(), self.now)) }
+        RenderContext { has_fields, ..RenderContext::new(views, actor, (self.lang(), at)) }
     }
 
     /// What the speaker's arguments find their meaning in.
@@ -101,12 +117,17 @@ impl<'d> Turn<'d> {
         Context { views, actor, seen: self.memory.of(self.slug(), self.account()) }
     }
 
-    /// The views of now, or of the moment that the arguments name.
-    pub(super) async fn views_of(&self, args: &Args) -> Result<Arc<Views>, DeskError> {
-        match verb::as_of(args, &self.views)? {
-            Some(as_of) => Ok(Arc::new(self.service.views_as_of(self.slug(), as_of).await?)),
-            None => Ok(Arc::clone(&self.views)),
-        }
+    /// The views of now, or of the moment that the arguments name, with that moment.
+    pub(super) async fn views_of(&self, args: &Args) -> Result<(Arc<Views>, Timestamp), DeskError> {
+        let Some(as_of) = verb::as_of(args, &self.views)? else {
+            return Ok((Arc::clone(&self.views), self.now));
+        };
+        let views = self.service.views_as_of(self.slug(), as_of).await?;
+        let at = match as_of {
+            AsOf::Time(at) => at.min(self.now),
+            AsOf::Entry(_) => views.at.unwrap_or(self.now),
+        };
+        Ok((Arc::new(views), at))
     }
 
     /// The speaker was shown a thing of the working agenda as this entry left it.

@@ -70,6 +70,8 @@ pub enum Numbered {
     Comment,
     /// A nomination, such as N7.
     Nomination,
+    /// The decision before the meeting, such as D1.
+    Decision,
     /// What its author can take back: C4, N7, D1.
     Own,
 }

@@ -3,6 +3,7 @@
 mod adopt;
 mod object;
 mod put;
+mod vote;
 
 use plenary_domain::Readers;
 use plenary_domain::decide::decision::DecisionFault;
@@ -10,14 +11,19 @@ use plenary_domain::event::DecisionEvent;
 
 use super::kit::*;
 
-pub(super) static VERBS: &[&Verb] = &[&put::VERB, &object::VERB, &adopt::VERB];
+pub(super) static VERBS: &[&Verb] = &[&put::VERB, &object::VERB, &adopt::VERB, &vote::VERB];
+
+pub(super) use adopt::ask_adopt;
+pub(super) use vote::ask_vote;
 
 /// The response to a fact about a decision.
 pub(super) fn done(cx: &RenderContext<'_>, event: &DecisionEvent) -> Response {
     let id = match event {
         DecisionEvent::DecisionPut(put) => put.decision,
         DecisionEvent::Objected(objected) => objected.decision,
+        DecisionEvent::ObjectionWithdrawn(withdrawn) => withdrawn.decision,
         DecisionEvent::DecisionAdopted(adopted) => adopted.decision,
+        DecisionEvent::DecisionNotAdopted(lost) => lost.decision,
         DecisionEvent::DecisionWithdrawn(withdrawn) => withdrawn.decision,
     };
     let Some(decision) = cx.views.record.decision(id) else { return Response::default() };
@@ -26,7 +32,12 @@ pub(super) fn done(cx: &RenderContext<'_>, event: &DecisionEvent) -> Response {
         DecisionEvent::Objected(_) => {
             Response::text(Tone::Done, messages::DecisionObjected { number: id.shown() }.say(cx))
         }
+        DecisionEvent::ObjectionWithdrawn(_) => {
+            let text = messages::DecisionObjectionWithdrawn { number: id.shown() }.say(cx);
+            Response::text(Tone::Done, text)
+        }
         DecisionEvent::DecisionAdopted(_) => adopt::adopted(cx, decision),
+        DecisionEvent::DecisionNotAdopted(_) => vote::lost(cx, decision),
         DecisionEvent::DecisionWithdrawn(_) => {
             Response::text(Tone::Done, messages::DecisionWithdrawn { number: id.shown() }.say(cx))
         }
@@ -54,6 +65,17 @@ pub(super) fn notices(cx: &RenderContext<'_>, event: &DecisionEvent) -> Vec<Noti
                 response = response.with(Part::Quote(reason.clone()));
             }
             vec![Notice { to: all, response }]
+        }
+        DecisionEvent::ObjectionWithdrawn(withdrawn) => {
+            let delegation = cx.delegation(&withdrawn.delegation);
+            let number = withdrawn.decision.shown();
+            let text = messages::NoticeObjectionWithdrawn { delegation, number }.say(cx);
+            vec![Notice::told(all, text)]
+        }
+        DecisionEvent::DecisionNotAdopted(lost) => {
+            let shown = cx.views.record.decision(lost.decision);
+            let response = shown.map(|shown| vote::lost(cx, shown)).unwrap_or_default();
+            vec![Notice { to: all, response: Response { tone: Tone::Shown, ..response } }]
         }
         DecisionEvent::DecisionWithdrawn(withdrawn) => {
             let number = withdrawn.decision.shown();
@@ -87,6 +109,16 @@ pub(super) fn refusal(cx: &RenderContext<'_>, fault: &DecisionFault) -> String {
             let (number, by) = (decision.shown(), names.join(", "));
             messages::RefuseNoConsensus { number, by }.say(cx)
         }
-        DecisionFault::VoteCount => messages::REFUSE_VOTE_COUNT.say(cx),
+        DecisionFault::NotAdopted(id) => {
+            messages::RefuseNotAdopted { symbol: cx.symbol(*id) }.say(cx)
+        }
+        DecisionFault::Over(id) => messages::RefuseDecisionOver { number: id.shown() }.say(cx),
+        DecisionFault::NoObjection(id) => {
+            messages::RefuseNoObjection { number: id.shown() }.say(cx)
+        }
+        DecisionFault::NoVotes => messages::REFUSE_NO_VOTES.say(cx),
+        DecisionFault::TooManyVotes { votes, members } => {
+            messages::RefuseTooManyVotes { votes: *votes, members: *members }.say(cx)
+        }
     }
 }

@@ -1,9 +1,12 @@
 //! What a line means.
 
 use jiff::civil::Date;
+use plenary_domain::capacity::Seat;
 use plenary_domain::decide::comment::Make;
+use plenary_domain::decide::decision::VoteCount;
+use plenary_domain::decide::people::Remove;
 use plenary_domain::event::comment::ItemNamed;
-use plenary_domain::{Command, DelegationCode, EditionId, Timestamp};
+use plenary_domain::{Command, DecisionId, DelegationCode, EditionId, PersonId, Timestamp};
 
 use crate::render::RenderContext;
 use crate::response::Response;
@@ -15,10 +18,8 @@ pub(crate) enum Intent {
     Do(Box<Command>, Option<DelegationCode>),
     /// A comment is to be shown to its author before it is sent.
     Preview(Box<Make>, Option<DelegationCode>),
-    /// Something is to be done once the asker has said that this doubt is unfounded.
-    Ask(Doubt, Box<Command>, Option<DelegationCode>),
-    /// The chair is asked once more before this edition is issued.
-    Confirm(EditionId),
+    /// Something is to be done once the asker has said yes to this question.
+    Ask(Question, Box<Command>, Option<DelegationCode>),
     /// An item number means two things since the last edition: which one?
     Which(Vec<Choice>),
     /// The place is to be for this meeting, and perhaps told what happens in it.
@@ -58,6 +59,11 @@ impl Intent {
         Self::Do(Box::new(command.into()), delegation)
     }
 
+    /// A command of the asker's own, after this question.
+    pub(crate) fn asks(question: Question, command: impl Into<Command>) -> Self {
+        Self::Ask(question, Box::new(command.into()), None)
+    }
+
     /// Something to show.
     pub(crate) fn shows(
         view: impl FnOnce(&RenderContext<'_>) -> Response + Send + 'static,
@@ -66,9 +72,9 @@ impl Intent {
     }
 }
 
-/// What may be a slip, so that the asker is asked once more.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Doubt {
+/// What the asker is asked once more: what may be a slip, and what cannot be taken back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Question {
     /// A reply is said to have been received before the note was issued.
     OlderThanNote {
         /// When it was received.
@@ -76,6 +82,16 @@ pub(crate) enum Doubt {
         /// When the note was issued.
         issued: Date,
     },
+    /// An edition is to go out to the delegations.
+    Issue(EditionId),
+    /// An office is to pass to somebody.
+    Appoint(PersonId, Seat),
+    /// Somebody is to lose these seats.
+    Remove(Remove, Vec<Seat>),
+    /// A decision is to count as adopted by consensus.
+    Adopt(DecisionId),
+    /// A decision is to count as voted on like this.
+    Vote(DecisionId, VoteCount),
 }
 
 /// One meaning of an item number.

@@ -4,7 +4,7 @@ use plenary_domain::event::comment::ItemNamed;
 use plenary_domain::names::{fold, is_part};
 use plenary_domain::projection::agenda::Edition;
 use plenary_domain::reference::ItemNumber;
-use plenary_domain::{DelegationCode, ItemId, Reader, Views, roll};
+use plenary_domain::{DelegationCode, ItemId, PersonId, Reader, SeatKind, Views, roll};
 
 use super::args::Args;
 use super::intent::Choice;
@@ -105,6 +105,57 @@ pub(super) fn delegation(typed: &str, views: &Views) -> Result<DelegationCode, P
     });
     let near = near.map(|line| line.name.clone());
     Err(ParseError::NoDelegation { typed: typed.to_owned(), near })
+}
+
+/// The person who is meant: by number, as in H5, by office, by name or a part of it, or by the
+/// delegation whose seat the person has.
+pub(super) fn person(typed: &str, context: &Context<'_>) -> Result<PersonId, ParseError> {
+    if let Ok(person) = typed.trim().parse() {
+        return Ok(person);
+    }
+    let wanted = fold(typed);
+    let by_name = [named(context, |name| *name == wanted), of_office(&wanted, context)];
+    let parts = || named(context, |name| is_part(&wanted, name));
+    let found = by_name.into_iter().find(|found| !found.is_empty());
+    match found.unwrap_or_else(|| of_delegation(typed, context).unwrap_or_else(parts))[..] {
+        [person] => Ok(person),
+        [] => Err(ParseError::NoPerson { typed: typed.to_owned() }),
+        ref several => {
+            Err(ParseError::WhichPerson { typed: typed.to_owned(), found: several.to_vec() })
+        }
+    }
+}
+
+/// Those who are called so, as far as the asker may know; those with a seat before all others.
+pub(super) fn named(context: &Context<'_>, is_meant: impl Fn(&str) -> bool) -> Vec<PersonId> {
+    if !Reader::actor(context.actor).sees_names() {
+        return Vec::new();
+    }
+    let people = context.views.roster.people().filter(|(_, person)| {
+        let known = person.personal.known();
+        let name = known.and_then(|known| known.name.as_deref());
+        name.is_some_and(|name| is_meant(&fold(name)))
+    });
+    let (with_seat, without): (Vec<_>, Vec<_>) =
+        people.partition(|(_, person)| !person.seats.is_empty() || !person.offered.is_empty());
+    let found = if with_seat.is_empty() { without } else { with_seat };
+    found.into_iter().map(|(id, _)| id).collect()
+}
+
+fn of_office(wanted: &str, context: &Context<'_>) -> Vec<PersonId> {
+    let kind = match wanted.strip_prefix("the ").unwrap_or(wanted) {
+        "chair" => SeatKind::Chair,
+        "secretariat" | "technical secretariat" => SeatKind::Secretariat,
+        _ => return Vec::new(), // not an office: a name or a delegation
+    };
+    context.views.roster.holders(kind).map(|(id, _)| id).collect()
+}
+
+/// Those who speak for the delegation that is called this; `None` when none is.
+fn of_delegation(typed: &str, context: &Context<'_>) -> Option<Vec<PersonId>> {
+    let line = roll::find(context.views.meeting.delegations(), typed)?;
+    let of = |kind| context.views.roster.of(kind, Some(&line.code)).map(|(id, _)| id);
+    Some(of(SeatKind::Mission).chain(of(SeatKind::Observer)).collect())
 }
 
 /// The delegation in `for:`, for which the secretariat enters something.

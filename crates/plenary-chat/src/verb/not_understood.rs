@@ -59,6 +59,8 @@ pub(crate) fn not_understood(cx: &RenderContext<'_>, line: &Line, error: &ParseE
         | ParseError::NoAgenda
         | ParseError::NoEdition { .. }
         | ParseError::NoDelegation { .. }
+        | ParseError::NoPerson { .. }
+        | ParseError::WhichPerson { .. }
         | ParseError::NoLanguage { .. } => (in_this_meeting(cx, error), None),
     };
     let response = Response::text(Tone::Refused, text);
@@ -98,6 +100,12 @@ fn in_this_meeting(cx: &RenderContext<'_>, error: &ParseError) -> String {
         }
         ParseError::NoDelegation { typed, near: None } => {
             messages::MisreadDelegation { typed }.say(cx)
+        }
+        ParseError::NoPerson { typed } => messages::MisreadPerson { typed }.say(cx),
+        ParseError::WhichPerson { typed, found } => {
+            let found: Vec<String> =
+                found.iter().map(|id| format!("{} ({})", cx.name(*id), id.shown())).collect();
+            messages::MisreadPersonWhich { typed, found: found.join(", ") }.say(cx)
         }
         ParseError::NoLanguage { lang: wanted, original } => {
             let wanted = words::language_name(*wanted, cx.lang);

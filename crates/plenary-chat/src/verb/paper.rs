@@ -5,6 +5,7 @@ mod get;
 mod prepare;
 mod refusal;
 mod send_back;
+mod withdraw;
 
 pub(super) use refusal::refusal;
 pub(crate) use send_back::VERB as RETURN;
@@ -15,18 +16,22 @@ use plenary_domain::event::PaperEvent;
 use plenary_domain::projection::agenda::Edition;
 
 use super::kit::*;
+use super::lookup::edition;
 
-pub(crate) use approve::{already_issued, confirm_issue};
+pub(crate) use approve::approving;
+pub(super) use approve::ask_issue;
 pub(crate) use get::{NAMED as NAMED_PAPERS, edition_whole, format, list};
 pub(crate) use send_back::how_to_return;
 
-pub(super) static VERBS: &[&Verb] = &[&get::VERB, &prepare::VERB, &approve::VERB, &send_back::VERB];
+pub(super) static VERBS: &[&Verb] =
+    &[&get::VERB, &prepare::VERB, &withdraw::VERB, &approve::VERB, &send_back::VERB];
 
 /// The response to a fact about an edition.
 pub(super) fn done(cx: &RenderContext<'_>, event: &PaperEvent) -> Response {
     let id = match event {
         PaperEvent::Prepared(prepared) => prepared.edition,
         PaperEvent::Returned(returned) => returned.edition,
+        PaperEvent::EditionWithdrawn(withdrawn) => withdrawn.edition,
         PaperEvent::Approved(approved) => approved.edition,
         PaperEvent::Issued(issued) => issued.edition,
     };
@@ -39,6 +44,7 @@ pub(super) fn done(cx: &RenderContext<'_>, event: &PaperEvent) -> Response {
             prepare::with_looks(cx, prepared, edition)
         }
         PaperEvent::Returned(_) => done(messages::PaperReturned { symbol }.say(cx)),
+        PaperEvent::EditionWithdrawn(_) => done(messages::PaperWithdrawn { symbol }.say(cx)),
         PaperEvent::Approved(_) | PaperEvent::Issued(_) => {
             done(messages::PaperIssued { symbol }.say(cx))
         }
@@ -61,8 +67,27 @@ pub(super) fn notices(cx: &RenderContext<'_>, event: &PaperEvent) -> Vec<Notice>
                 Response::text(Tone::Shown, text).with(Part::Quote(returned.reason.clone()));
             vec![Notice { to: Audience::Secretariat, response }]
         }
+        PaperEvent::EditionWithdrawn(withdrawn) => {
+            let text =
+                messages::NoticeEditionWithdrawn { symbol: cx.symbol(withdrawn.edition) }.say(cx);
+            vec![Notice::told(Audience::Chair, text)]
+        }
         PaperEvent::Approved(_) => Vec::new(),
         PaperEvent::Issued(issued) => approve::notices(cx, issued.edition),
+    }
+}
+
+/// The edition with this symbol, or without one the edition that waits for the chair.
+fn waiting_or<'v>(
+    typed: Option<&str>,
+    context: &'v Context<'_>,
+) -> Result<&'v Edition, ParseError> {
+    match typed {
+        Some(typed) => edition(typed, context),
+        None => {
+            let none = || ParseError::NoEdition { typed: String::new(), known: Vec::new() };
+            context.views.agenda.waiting().ok_or_else(none)
+        }
     }
 }
 
@@ -143,6 +168,18 @@ pub(crate) fn or_what_waits(cx: &RenderContext<'_>, why: String) -> Response {
         }
         None => response,
     }
+}
+
+/// What the Chair wants changed before there is a next edition, and why, for the secretariat.
+pub(super) fn sent_back(cx: &RenderContext<'_>) -> Option<String> {
+    returned(cx, cx.views.agenda.editions().last()?)
+}
+
+/// That an edition was sent back, and why, for those who may see it.
+fn returned(cx: &RenderContext<'_>, edition: &Edition) -> Option<String> {
+    let (stamp, reason) = edition.returned.as_ref()?;
+    let (symbol, day) = (edition.symbol.to_string(), cx.day(stamp.at));
+    Some(messages::PaperReturnedWhy { symbol, day, reason }.say(cx))
 }
 
 pub(super) fn waiting_for_chair(cx: &RenderContext<'_>) -> Vec<String> {

@@ -14,7 +14,9 @@ use plenary_service::Outcome;
 
 use super::kit::*;
 
+pub(super) use appoint::ask_appoint;
 pub(super) use join::VERB as JOIN;
+pub(super) use remove::ask_remove;
 
 pub(super) static VERBS: &[&Verb] = &[&list::VERB, &invite::VERB, &appoint::VERB, &remove::VERB];
 
@@ -77,6 +79,9 @@ pub(super) fn refusal(cx: &RenderContext<'_>, fault: &PeopleFault) -> String {
             let seat = cx.seat(*seat, Some(delegation));
             let delegation = cx.delegation(delegation);
             messages::RefuseSeatMismatch { seat, delegation }.say(cx)
+        }
+        PeopleFault::LastSecretariat(person) => {
+            messages::RefuseLastSecretariat { name: cx.name(*person) }.say(cx)
         }
         PeopleFault::ChairHeld => messages::REFUSE_CHAIR_HELD.say(cx),
         PeopleFault::NotAnOffice => messages::REFUSE_NOT_AN_OFFICE.say(cx),

@@ -1,7 +1,7 @@
 //! The row of a verb: how it is said, who may say it, and what it means. A row without a meaning
 //! does not compile.
 
-use plenary_domain::{Actor, Capacity, EditionId, Language, LanguageTag, Views};
+use plenary_domain::{Actor, Capacity, EditionId, Language, LanguageTag, PersonId, Views};
 
 use super::arg::Arg;
 use super::args::Args;
@@ -84,6 +84,10 @@ pub(crate) enum ParseError {
     NoEdition { typed: String, known: Vec<String> },
     /// No delegation like this on the roll.
     NoDelegation { typed: String, near: Option<String> },
+    /// Nobody is called this.
+    NoPerson { typed: String },
+    /// Several people are called this.
+    WhichPerson { typed: String, found: Vec<PersonId> },
     /// Not available in this language.
     NoLanguage { lang: Language, original: LanguageTag },
 }

@@ -45,7 +45,9 @@ async fn the_chair_withdraws_a_decision_by_its_number() {
     stage.does("chair", "session open").await;
     stage.does("chair", "decision put To thank the host.").await;
     assert_refused(&stage.types("chair", "session close").await, "D1 is still before the meeting");
-    assert_refused(&stage.types("brazil", "withdraw D1").await, "Only the Chair can do this");
+    assert_refused(&stage.types("brazil", "withdraw D1").await, "Only the Chair can withdraw");
+    let expert = stage.types("expert", "withdraw D1").await;
+    assert_refused(&expert, "Only the Chair can do this");
     let done = stage.types("chair", "withdraw D1 Not ready.").await;
     assert_eq!(words(&done), "D1 is withdrawn; it stays in the history.");
     stage.does("chair", "session close").await;

@@ -3,6 +3,7 @@
 
 mod asking;
 mod clean;
+mod confirming;
 mod drafts;
 mod frail;
 mod moments;
@@ -17,4 +18,5 @@ mod seats;
 mod showing;
 mod stage;
 mod suggesting;
+mod truth;
 mod unanswered;

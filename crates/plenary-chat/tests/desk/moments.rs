@@ -54,7 +54,7 @@ async fn what_was_received_before_the_note_is_asked_about_and_stored_once() {
         assert_eq!(stage.count(NOMINATED).await, before + 1);
     }
     let asked = stage.types("secretariat", line).await;
-    stage.presses("secretariat", &button(&asked, "Discard")).await;
+    stage.presses("secretariat", &button(&asked, "No")).await;
     let gone = stage.presses("secretariat", &button(&asked, "Yes, enter it")).await;
     assert_refused(&gone, "no longer applies");
 }

@@ -61,7 +61,7 @@ async fn seen(stage: &Stage, who: &str) -> String {
 #[tokio::test]
 async fn names_are_for_participants_on_every_view_and_in_every_choice() {
     let stage = busy().await;
-    stage.does("secretariat", "people remove H6 The file was sent twice.").await;
+    stage.confirms("secretariat", "people remove H6 The file was sent twice.").await;
     for outside in ["nobody", "observer"] {
         let seen = seen(&stage, outside).await;
         for name in NAMES.into_iter().chain(["Olga Lind"]) {

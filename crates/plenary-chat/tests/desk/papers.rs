@@ -15,9 +15,11 @@ async fn revision_waits(stage: &Stage) -> Press {
     button(&stage.types("chair", "paper approve").await, "Yes, issue")
 }
 
-/// The edition that a press would issue.
-fn edition(press: &Press) -> EditionId {
-    let Action::PaperApproveYes(edition) = press.action else { panic!("{press:?}") };
+/// The edition that waits.
+async fn waiting(stage: &Stage) -> EditionId {
+    let card = stage.types("chair", "me").await;
+    let press = button(&card, "Approve");
+    let Action::PaperApprove(edition) = press.action else { panic!("{press:?}") };
     edition
 }
 
@@ -25,14 +27,19 @@ fn edition(press: &Press) -> EditionId {
 async fn an_approval_of_what_was_sent_back_says_what_waits_instead() {
     let stage = issued().await;
     let stale = revision_waits(&stage).await;
+    let asked_before = Press::new(Action::PaperApprove(waiting(&stage).await), stale.seen);
     stage.does("chair", "paper return \"LIGHT-V/doc.1/07 rev. 1\" Say what fog is.").await;
-    assert_refused(&stage.presses("chair", &stale).await, "is no longer waiting for the Chair.");
+    assert_refused(&stage.presses("chair", &stale).await, "No edition is waiting for the Chair.");
+    let gone = "is no longer waiting for the Chair.";
+    assert_refused(&stage.presses("chair", &asked_before).await, gone);
     stage.does("secretariat", "agenda edit word 5 Fog and mist.").await;
     stage.does("secretariat", REV_1).await;
     let superseded = "This LIGHT-V/doc.1/07 rev. 1 has been replaced.";
-    assert_refused(&stage.presses("chair", &stale).await, superseded);
-    let asked_before = Press::new(Action::PaperApprove(edition(&stale)), stale.seen);
     assert_refused(&stage.presses("chair", &asked_before).await, superseded);
+    // A yes is said to what was shown: another text is shown before it is issued.
+    let again = stage.presses("chair", &stale).await;
+    assert_eq!(again.tone, Tone::Asked);
+    assert!(words(&again).starts_with("Something has changed since you were asked."));
     assert_eq!(stage.count("paper.issued.v1").await, 1);
     approve(&stage).await;
     assert_eq!(stage.count("paper.issued.v1").await, 2);
@@ -47,9 +54,13 @@ async fn issuing_is_asked_once_more_and_pressed_twice_issues_once() {
     assert_eq!(asked.tone, Tone::Asked);
     let no = stage.presses("chair", &button(&asked, "No")).await;
     assert_eq!(words(&no), "Nothing was changed.");
+    // No ends what it answers, and nothing else.
+    let dead = stage.presses("chair", &button(&asked, "Yes, issue")).await;
+    assert_refused(&dead, "no longer");
+    assert_eq!(stage.count("paper.issued.v1").await, 1);
     assert!(words(&stage.presses("chair", &yes).await).starts_with("ISSUED"));
     let again = stage.presses("chair", &yes).await;
-    assert!(again.entries.is_empty() && !again.tone.is_no(), "{}", words(&again));
+    assert!(!again.tone.is_no(), "{}", words(&again));
     assert_eq!(stage.count("paper.issued.v1").await, 2);
 }
 
@@ -57,13 +68,12 @@ async fn issuing_is_asked_once_more_and_pressed_twice_issues_once() {
 async fn nobody_but_the_chair_approves_or_sends_back_by_a_press() {
     let stage = issued().await;
     let yes = revision_waits(&stage).await;
-    let ask = Press::new(Action::PaperApprove(edition(&yes)), 0);
+    let ask = Press::new(Action::PaperApprove(waiting(&stage).await), 0);
     for who in ["secretariat", "brazil", "expert", "observer", "operator"] {
-        for press in [&yes, &ask] {
-            assert_refused(&stage.presses(who, press).await, "Only the Chair can do this");
-        }
+        assert_refused(&stage.presses(who, &yes).await, "");
+        assert_refused(&stage.presses(who, &ask).await, "Only the Chair can do this");
     }
-    assert_refused(&stage.presses("stranger", &yes).await, "you have no seat here.");
+    assert_refused(&stage.presses("stranger", &ask).await, "you have no seat here.");
     assert_eq!(stage.count("paper.issued.v1").await, 1);
 }
 
@@ -71,8 +81,7 @@ async fn nobody_but_the_chair_approves_or_sends_back_by_a_press() {
 async fn a_forged_press_shows_nobody_an_edition_that_is_not_issued() {
     let stage = drafted().await;
     stage.does("secretariat", "paper prepare agenda LIGHT-V/doc.1/07 with:note").await;
-    let waiting = button(&stage.types("chair", "paper approve").await, "Yes, issue");
-    let waiting = edition(&waiting);
+    let waiting = waiting(&stage).await;
     for action in [Action::PaperRead, Action::PaperReturn, Action::PaperApprove] {
         let press = Press::new(action(waiting), 0);
         let verb = press.word();

@@ -29,12 +29,11 @@ fn every_press_reads_back_and_stays_as_it_is_written() {
         (Action::CommentWithdraw(CommentId(3)), "comment.withdraw|c3"),
         (Action::PaperRead(EditionId(2)), "paper.read|e2"),
         (Action::PaperApprove(EditionId(2)), "paper.approve|e2"),
-        (Action::PaperApproveYes(EditionId(2)), "paper.approve-yes|e2"),
         (Action::PaperReturn(EditionId(2)), "paper.return|e2"),
         (Action::DecisionObject(DecisionId(1)), "decision.object|d1"),
         (Action::PeopleNotMe(CodeId(4)), "people.not-me|k4"),
         (Action::ReplyShow(EditionId(1)), "reply.show|e1"),
-        (Action::DeskNo(EditionId(1)), "desk.no|e1"),
+        (Action::DraftNo(draft()), "draft.no|4b6bb5d1e6ff5f18"),
         (Action::Form(said("agenda note", &[])), "form.agenda-note|"),
         (
             Action::Form(nominate),

@@ -27,7 +27,7 @@ fn says(response: &Response, said: &str) {
 /// Brazil's officer presides; a second officer of Brazil is there.
 async fn an_officer_presides() -> Stage {
     let stage = room::drafted().await;
-    stage.does("chair", "people appoint chair H3").await;
+    stage.confirms("chair", "people appoint chair H3").await;
     stage.joins(("secretariat", "people invite Brazil name:\"Rita Melo\""), "junior").await;
     stage.does("secretariat", "paper prepare agenda LIGHT-V/doc.1/07 with:note").await;
     stage
@@ -80,10 +80,10 @@ async fn the_account_that_another_one_replaces_is_told_once() {
 #[tokio::test]
 async fn whoever_is_removed_or_followed_as_chair_is_told() {
     let stage = room::filled().await;
-    stage.does("secretariat", "people remove H6 The file was sent twice.").await;
+    stage.confirms("secretariat", "people remove H6 The file was sent twice.").await;
     let why = "an observer for Council of Europe. The reason given: “The file was sent twice.”. If";
     assert!(told(&stage, "observer").await.contains(why), "{}", told(&stage, "observer").await);
-    stage.does("chair", "people appoint chair H3").await;
+    stage.confirms("chair", "people appoint chair H3").await;
     assert!(told(&stage, "chair").await.contains("You are no longer the Chair."));
 }
 
@@ -94,7 +94,7 @@ async fn two_people_of_one_mission_have_a_code_each_and_a_removal_takes_one_back
     let first = stage.does("secretariat", &invite("First Person")).await.expect("a code");
     let second = stage.does("secretariat", &invite("Second Person")).await.expect("a code");
     let third = stage.does("secretariat", &invite("Third Person")).await.expect("a code");
-    stage.does("secretariat", "people remove H9 Never came.").await;
+    stage.confirms("secretariat", "people remove H9 Never came.").await;
     stage.does("one", &format!("join {first}")).await;
     stage.does("two", &format!("join {second}")).await;
     let refused = stage.types("three", &format!("join {third}")).await;

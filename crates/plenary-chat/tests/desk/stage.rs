@@ -97,6 +97,15 @@ impl Stage {
         }
     }
 
+    /// Somebody says this, is asked once more, and says yes.
+    pub(crate) async fn confirms(&self, who: &str, line: &str) {
+        let asked = self.types(who, line).await;
+        let yes = asked.buttons.iter().find(|button| button.label.starts_with("Yes"));
+        let yes = yes.unwrap_or_else(|| panic!("{line} is not asked about: {}", words(&asked)));
+        let done = self.presses(who, &yes.press).await;
+        assert_eq!(done.tone, Tone::Done, "{line}: {}", words(&done));
+    }
+
     /// Somebody is invited by this line and joins.
     pub(crate) async fn joins(&self, (inviter, line): (&str, &str), who: &str) {
         let code = self.does(inviter, line).await.expect("a code");

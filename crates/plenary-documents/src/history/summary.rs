@@ -11,7 +11,7 @@ use plenary_domain::event::{
     ReplyEvent, SessionEvent,
 };
 use plenary_domain::reference::ItemNumber;
-use plenary_domain::{DelegationCode, EditionId, ItemId, Personal, SeatKind};
+use plenary_domain::{DelegationCode, EditionId, ItemId, Personal, Received, SeatKind};
 
 use crate::context::PaperContext;
 use crate::words::{capacity_name, role_name, running_date};
@@ -125,7 +125,9 @@ fn seat(cx: &PaperContext<'_>, kind: SeatKind, delegation: Option<&DelegationCod
 fn answer(cx: &PaperContext<'_>, event: &ReplyEvent) -> String {
     let words = cx.words.reply;
     match event {
-        ReplyEvent::Nominated(fact) => nominated(cx, fact),
+        ReplyEvent::Nominated(fact) => {
+            with_receipt(cx, nominated(cx, fact), fact.received.as_ref())
+        }
         ReplyEvent::NominationCorrected(fact) => {
             let name = stated_name(cx, &fact.personal);
             let line = words.was_corrected(fact.nomination.shown(), name);
@@ -142,7 +144,8 @@ fn answer(cx: &PaperContext<'_>, event: &ReplyEvent) -> String {
             let (delegation, about) = (cx.delegation(&fact.delegation), &fact.about);
             let (by, item, id) = (by(cx, about), item(cx, &about.on), fact.presentation.shown());
             let line = words.was_requested(delegation, by, &about.topic, item, id);
-            with_reason(cx, line, about.text.as_deref())
+            let line = with_reason(cx, line, about.text.as_deref());
+            with_receipt(cx, line, fact.received.as_ref())
         }
         ReplyEvent::PresentationAsked(fact) => {
             let (delegation, about) = (cx.delegation(&fact.delegation), &fact.about);
@@ -154,7 +157,10 @@ fn answer(cx: &PaperContext<'_>, event: &ReplyEvent) -> String {
             words.was_presentation_admitted(fact.presentation.shown(), &fact.reason)
         }
         ReplyEvent::ReplyDeclined(fact) => match fact.what {
-            Declined::Presentations => words.was_declined(cx.delegation(&fact.delegation)),
+            Declined::Presentations => {
+                let line = words.was_declined(cx.delegation(&fact.delegation));
+                with_receipt(cx, line, fact.received.as_ref())
+            }
         },
     }
 }
@@ -206,10 +212,14 @@ fn agenda(cx: &PaperContext<'_>, event: &AgendaEvent, titles: &Titles) -> String
 fn comment(cx: &PaperContext<'_>, event: &CommentEvent) -> String {
     let words = cx.words.comment;
     match event {
-        CommentEvent::CommentMade(fact) => match &fact.on {
-            Some(on) => words.was_comment_on(fact.comment.shown(), item(cx, on), &fact.text),
-            None => words.was_comment(fact.comment.shown(), &fact.text),
-        },
+        CommentEvent::CommentMade(fact) => {
+            let id = fact.comment.shown();
+            let line = match &fact.on {
+                Some(on) => words.was_comment_on(id, item(cx, on), &fact.text),
+                None => words.was_comment(id, &fact.text),
+            };
+            with_receipt(cx, line, fact.received.as_ref())
+        }
         CommentEvent::CommentWithdrawn(fact) => {
             let line = words.was_comment_withdrawn(fact.comment.shown());
             with_reason(cx, line, fact.reason.as_deref())
@@ -222,6 +232,10 @@ fn paper(cx: &PaperContext<'_>, event: &PaperEvent) -> String {
     match event {
         PaperEvent::Prepared(fact) => words.was_prepared(&fact.symbol),
         PaperEvent::Returned(fact) => words.was_returned(symbol(cx, fact.edition), &fact.reason),
+        PaperEvent::EditionWithdrawn(fact) => {
+            let line = words.was_withdrawn(symbol(cx, fact.edition));
+            with_reason(cx, line, fact.reason.as_deref())
+        }
         PaperEvent::Approved(fact) => {
             words.was_approved(symbol(cx, fact.edition), fact.text_form, &fact.text_sha256)
         }
@@ -254,6 +268,14 @@ fn decision(cx: &PaperContext<'_>, event: &DecisionEvent) -> String {
         DecisionEvent::DecisionAdopted(fact) => {
             words.was_adopted(fact.decision.shown(), manner(cx, fact))
         }
+        DecisionEvent::DecisionNotAdopted(fact) => {
+            let votes = (fact.votes_for, fact.votes_against, fact.abstentions);
+            words.was_not_adopted(fact.decision.shown(), by_vote(cx, votes))
+        }
+        DecisionEvent::ObjectionWithdrawn(fact) => {
+            let delegation = cx.delegation(&fact.delegation);
+            words.was_objection_withdrawn(delegation, fact.decision.shown())
+        }
         DecisionEvent::DecisionWithdrawn(fact) => {
             let line = words.was_taken_back(fact.decision.shown());
             with_reason(cx, line, fact.reason.as_deref())
@@ -267,8 +289,20 @@ fn manner(cx: &PaperContext<'_>, fact: &DecisionAdopted) -> String {
         Manner::Vote => {
             let counts = [fact.votes_for, fact.votes_against, fact.abstentions];
             let [yes, no, neither] = counts.map(Option::unwrap_or_default);
-            cx.words.decision.vote(yes, no, neither)
+            by_vote(cx, (yes, no, neither))
         }
+    }
+}
+
+fn by_vote(cx: &PaperContext<'_>, (yes, no, neither): (u32, u32, u32)) -> String {
+    cx.words.decision.vote(yes, no, neither)
+}
+
+/// When and how a letter came, after what it said.
+fn with_receipt(cx: &PaperContext<'_>, fact: String, received: Option<&Received>) -> String {
+    match received {
+        Some(received) => cx.words.history.with_receipt(fact, cx.received(received)),
+        None => fact,
     }
 }
 

@@ -5,12 +5,10 @@
 
 use plenary_domain::ItemId;
 use plenary_domain::agenda::Agenda;
-use plenary_domain::moment::Received;
 use plenary_domain::projection::comment::CommentShown;
 
 use crate::context::PaperContext;
 use crate::paper::{Block, Inline, Text};
-use crate::words::running_date;
 
 /// All parts: the items in their order, the agenda as a whole, items that are gone.
 pub(super) fn blocks(cx: &PaperContext<'_>) -> Vec<Block> {
@@ -26,7 +24,12 @@ pub(super) fn blocks(cx: &PaperContext<'_>) -> Vec<Block> {
         let here = readable.iter().filter(|comment| target(&readable, comment) == Some(item));
         let part = comment_blocks(cx, here.copied().collect());
         if part.is_empty() {
-            blocks.push(Block::Paragraph(words.comment.no_comments().into()));
+            // Whoever may not read all is not told whether there are others.
+            let none = match cx.reader.is_inside() {
+                true => words.comment.no_comments(),
+                false => words.comment.no_comments_for_you(),
+            };
+            blocks.push(Block::Paragraph(none.into()));
         }
         blocks.extend(part);
     }
@@ -86,7 +89,7 @@ fn head_line(cx: &PaperContext<'_>, comment: &CommentShown) -> Text {
         parts.push(words.comment.in_reply(parent.comment.shown()));
     }
     parts.extend(written_on(cx, comment));
-    parts.extend(comment.received.as_ref().map(|received| received_words(cx, received)));
+    parts.extend(comment.received.as_ref().map(|received| cx.received(received)));
     let line = parts.join("; ").replace('\n', " ");
     Text(vec![Inline::Plain(line)]).citing([comment.stamp.entry])
 }
@@ -100,13 +103,4 @@ fn written_on(cx: &PaperContext<'_>, comment: &CommentShown) -> Option<String> {
         return None;
     }
     Some(cx.words.comment.written_on(&on.typed, &then.symbol))
-}
-
-fn received_words(cx: &PaperContext<'_>, received: &Received) -> String {
-    let words = cx.words;
-    let date = running_date(received.date, cx.lang);
-    match &received.reference {
-        Some(reference) => words.comment.received_reference(date, &received.way, reference),
-        None => words.comment.received(date, &received.way),
-    }
 }

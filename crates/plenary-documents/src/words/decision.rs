@@ -14,20 +14,30 @@ topic! {
         fr "Adoptée {manner} entre les séances, {date}."
         pt "Aprovada {manner} entre sessões, {date}.";
     open_between(date):
-        en "Put between sessions, {date}; not adopted."
-        es "Presentada entre sesiones, {date}; no aprobada."
-        fr "Présentée entre les séances, {date}\u{a0}; non adoptée."
-        pt "Apresentada entre sessões, {date}; não aprovada.";
+        en "Put between sessions, {date}; no decision so far."
+        es "Presentada entre sesiones, {date}; sin decisión hasta ahora."
+        fr "Présentée entre les séances, {date}\u{a0}; pas de décision à ce jour."
+        pt "Apresentada entre sessões, {date}; sem decisão até agora.";
     adopted(manner, ordinal, date):
         en "Adopted {manner} at the {ordinal} session, {date}."
         es "Aprobada {manner} en la {ordinal} sesión, {date}."
         fr "Adoptée {manner} à la {ordinal} séance, {date}."
         pt "Aprovada {manner} na {ordinal} sessão, {date}.";
     open(ordinal, date):
-        en "Put at the {ordinal} session, {date}; not adopted."
-        es "Presentada en la {ordinal} sesión, {date}; no aprobada."
-        fr "Présentée à la {ordinal} séance, {date}\u{a0}; non adoptée."
-        pt "Apresentada na {ordinal} sessão, {date}; não aprovada.";
+        en "Put at the {ordinal} session, {date}; no decision so far."
+        es "Presentada en la {ordinal} sesión, {date}; sin decisión hasta ahora."
+        fr "Présentée à la {ordinal} séance, {date}\u{a0}; pas de décision à ce jour."
+        pt "Apresentada na {ordinal} sessão, {date}; sem decisão até agora.";
+    not_adopted(manner, ordinal, date):
+        en "Not adopted: rejected {manner} at the {ordinal} session, {date}."
+        es "No aprobada: rechazada {manner} en la {ordinal} sesión, {date}."
+        fr "Non adoptée\u{a0}: rejetée {manner} à la {ordinal} séance, {date}."
+        pt "Não aprovada: rejeitada {manner} na {ordinal} sessão, {date}.";
+    not_adopted_between(manner, date):
+        en "Not adopted: rejected {manner} between sessions, {date}."
+        es "No aprobada: rechazada {manner} entre sesiones, {date}."
+        fr "Non adoptée\u{a0}: rejetée {manner} entre les séances, {date}."
+        pt "Não aprovada: rejeitada {manner} entre sessões, {date}.";
     withdrawn(date):
         en "Withdrawn by the Chair, {date}."
         es "Retirada por la Presidencia, {date}."
@@ -49,6 +59,11 @@ topic! {
         es "{delegation} objetó: «{reason}»"
         fr "{delegation} a formulé une objection\u{a0}: «\u{a0}{reason}\u{a0}»"
         pt "{delegation} objetou: “{reason}”";
+    objection_withdrawn(delegation, date):
+        en "{delegation} withdrew its objection, {date}."
+        es "{delegation} retiró su objeción, {date}."
+        fr "{delegation} a retiré son objection, {date}."
+        pt "{delegation} retirou a sua objeção, {date}.";
     was_put(id, text):
         en "Decision {id} put: “{text}”"
         es "Decisión {id} presentada: «{text}»"
@@ -59,6 +74,16 @@ topic! {
         es "{delegation} objetó {id}"
         fr "{delegation} a formulé une objection à {id}"
         pt "{delegation} objetou {id}";
+    was_objection_withdrawn(delegation, id):
+        en "{delegation} withdrew its objection to {id}"
+        es "{delegation} retiró su objeción a {id}"
+        fr "{delegation} a retiré son objection à {id}"
+        pt "{delegation} retirou a sua objeção a {id}";
+    was_not_adopted(id, manner):
+        en "Decision {id} not adopted, {manner}"
+        es "Decisión {id} no aprobada, {manner}"
+        fr "Décision {id} non adoptée, {manner}"
+        pt "Decisão {id} não aprovada, {manner}";
     was_adopted(id, manner):
         en "Decision {id} adopted {manner}"
         es "Decisión {id} aprobada {manner}"

@@ -27,6 +27,11 @@ topic! {
         es "Huellas completas"
         fr "Empreintes complètes"
         pt "Impressões digitais completas";
+    with_receipt(fact, receipt):
+        en "{fact}; {receipt}"
+        es "{fact}; {receipt}"
+        fr "{fact}\u{a0}; {receipt}"
+        pt "{fact}; {receipt}";
     with_reason(fact, reason):
         en "{fact}: “{reason}”"
         es "{fact}: «{reason}»"

@@ -21,6 +21,11 @@ topic! {
         es "Edición {symbol} devuelta: «{reason}»"
         fr "Édition {symbol} renvoyée\u{a0}: «\u{a0}{reason}\u{a0}»"
         pt "Edição {symbol} devolvida: “{reason}”";
+    was_withdrawn(symbol):
+        en "Edition {symbol} withdrawn"
+        es "Edición {symbol} retirada"
+        fr "Édition {symbol} retirée"
+        pt "Edição {symbol} retirada";
     was_approved(symbol, form, digest):
         en "Edition {symbol} approved; text form {form}, SHA-256 {digest}"
         es "Edición {symbol} autorizada; forma de texto {form}, SHA-256 {digest}"

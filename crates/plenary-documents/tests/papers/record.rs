@@ -119,6 +119,7 @@ fn a_decision_is_printed_with_manner_date_sitting_and_objections_by_name() {
         decision: DecisionId(2),
         text: "To meet again.".into(),
         adopts: None,
+        amends: None,
         sitting: Some(SittingNumber(1)),
     };
     stage.chair(Event::Decision(DecisionEvent::DecisionPut(put)));
@@ -133,7 +134,7 @@ fn a_decision_is_printed_with_manner_date_sitting_and_objections_by_name() {
         "The Group decided:\n\n- D1: To adopt the agenda, CIBER-V/doc.1/07. [",
         "Adopted by consensus at the first session, 19 November 2007. [",
         "- D2: To meet again. [",
-        "Put at the first session, 19 November 2007; not adopted. [",
+        "Put at the first session, 19 November 2007; no decision so far. [",
         "Chile objected: “Not this year.” [",
         "The agenda, CIBER-V/doc.1/07, was adopted by consensus at the first session. [",
         "The first session was opened on 19 November 2007, 09:05. [",
@@ -153,6 +154,7 @@ fn what_is_adopted_between_sittings_is_printed_so() {
         decision: DecisionId(2),
         text: "To meet again.".into(),
         adopts: None,
+        amends: None,
         sitting: None,
     };
     stage.chair(Event::Decision(DecisionEvent::DecisionPut(put)));

@@ -154,6 +154,7 @@ impl Stage {
             decision: DecisionId(1),
             text: format!("To adopt the agenda, {symbol}."),
             adopts: Some(EditionId(id)),
+            amends: None,
             sitting,
         };
         self.chair(Event::Decision(DecisionEvent::DecisionPut(put)));

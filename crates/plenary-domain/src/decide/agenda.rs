@@ -122,8 +122,9 @@ const EDITORS: &[Capacity] = &[Secretariat, Chair];
 
 /// What the meeting adopted only the meeting changes.
 pub(super) fn not_adopted(meeting: &Meeting) -> Result<(), AgendaFault> {
-    let adopting = meeting.decisions.adopting();
-    adopting.map_or(Ok(()), |decision| Err(AgendaFault::Adopted(decision.id)))
+    let in_force = meeting.papers.in_force().map(|edition| edition.id);
+    let settling = meeting.decisions.settling(in_force);
+    settling.map_or(Ok(()), |decision| Err(AgendaFault::Adopted(decision.id)))
 }
 
 impl Decide for Add {

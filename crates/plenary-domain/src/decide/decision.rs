@@ -1,22 +1,25 @@
-//! Putting a decision, objecting, adopting it by consensus or vote.
+//! Putting a decision, objecting, adopting it by consensus, counting a vote.
 //!
-//! One objection stops a consensus and is recorded by name. Observers and the
-//! secretariat speak; they do not decide (CP/RES. 76 (84/72), arts. 3, 4, 6).
+//! One objection stops a consensus and is recorded by name. A vote that is lost is recorded too.
+//! Observers and the secretariat speak; they do not decide (CP/RES. 76 (84/72), arts. 3, 4, 6).
 
 use super::agenda::not_adopted;
 use super::{Case, Decide, Rejection, commands};
 use crate::capacity::Capacity;
-use crate::event::decision::{DecisionAdopted, DecisionPut, DecisionWithdrawn, Manner, Objected};
+use crate::event::decision::{
+    DecisionAdopted, DecisionNotAdopted, DecisionPut, DecisionWithdrawn, Manner, Objected,
+    ObjectionWithdrawn,
+};
 use crate::event::{DecisionEvent, Event};
-use crate::ids::{DecisionId, EditionId};
+use crate::ids::{DecisionId, EditionId, SittingNumber};
 use crate::meeting::Meeting;
-use crate::meeting::decision::Decision;
+use crate::meeting::decision::{Decision, Fate};
 use crate::roll::{DelegationCode, Standing};
 use crate::text::{TextField, check, check_optional};
 
 commands! {
     /// About decisions.
-    DecisionCommand { Put, Object, Adopt, Withdraw }
+    DecisionCommand { Put, Object, WithdrawObjection, Adopt, Vote, Withdraw }
 }
 
 /// Why a decision is not put, objected to or adopted.
@@ -24,6 +27,8 @@ commands! {
 pub enum DecisionFault {
     /// The edition was not issued, or is not the one in force.
     NotInForce(EditionId),
+    /// The edition is not adopted, so that nothing of the meeting's needs amending.
+    NotAdopted(EditionId),
     /// Another decision is open.
     DecisionOpen(DecisionId),
     /// No decision is open.
@@ -37,8 +42,19 @@ pub enum DecisionFault {
         /// Who objected.
         by: Vec<DelegationCode>,
     },
-    /// A vote needs its count, and more for than against.
-    VoteCount,
+    /// The decision was decided or withdrawn, or another one was put since.
+    Over(DecisionId),
+    /// The delegation has not objected to it.
+    NoObjection(DecisionId),
+    /// A vote in which nobody voted.
+    NoVotes,
+    /// More votes than members may vote.
+    TooManyVotes {
+        /// The votes that were counted.
+        votes: u64,
+        /// The members.
+        members: usize,
+    },
 }
 
 /// Puts a decision to the meeting.
@@ -48,6 +64,8 @@ pub struct Put {
     pub text: String,
     /// The edition that it would adopt.
     pub adopts: Option<EditionId>,
+    /// The adopted edition that it would amend.
+    pub amends: Option<EditionId>,
 }
 
 /// Objects.
@@ -59,15 +77,27 @@ pub struct Object {
     pub reason: Option<String>,
 }
 
-/// States that the meeting adopted it.
+/// Takes the own objection back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WithdrawObjection {
+    /// The decision.
+    pub decision: DecisionId,
+}
+
+/// States that the meeting adopted it by consensus.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Adopt {
     /// The decision; the open one when absent.
     pub decision: Option<DecisionId>,
-    /// How.
-    pub manner: Manner,
-    /// The count of a vote.
-    pub count: Option<VoteCount>,
+}
+
+/// States how the meeting voted on it: with more votes for than against it is adopted, else not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Vote {
+    /// The decision; the open one when absent.
+    pub decision: Option<DecisionId>,
+    /// The count.
+    pub count: VoteCount,
 }
 
 /// How a vote went.
@@ -98,7 +128,7 @@ impl Decide for Put {
         check(TextField::Paragraph, &self.text)?;
         let sitting = Some(case.sitting()?.number);
         if let Some(open) = meeting.decisions.open() {
-            if open.text == self.text && open.adopts == self.adopts {
+            if (&open.text, open.adopts, open.amends) == (&self.text, self.adopts, self.amends) {
                 return Ok(Vec::new());
             }
             if open.objections.is_empty() {
@@ -109,8 +139,14 @@ impl Decide for Put {
             not_adopted(meeting)?;
             in_force(meeting, edition)?;
         }
-        let (text, adopts) = (self.text.clone(), self.adopts);
-        let put = DecisionPut { decision: meeting.decisions.next(), text, adopts, sitting };
+        if let Some(edition) = self.amends {
+            in_force(meeting, edition)?;
+            if not_adopted(meeting).is_ok() {
+                return Err(DecisionFault::NotAdopted(edition).into());
+            }
+        }
+        let Self { text, adopts, amends } = self.clone();
+        let put = DecisionPut { decision: meeting.decisions.next(), text, adopts, amends, sitting };
         Ok(vec![Event::Decision(DecisionEvent::DecisionPut(put))])
     }
 }
@@ -134,39 +170,80 @@ impl Decide for Object {
     }
 }
 
+impl Decide for WithdrawObjection {
+    const BY: &'static [Capacity] = &[Capacity::Mission];
+
+    fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Rejection> {
+        let decision = find(case.meeting, Some(self.decision))?;
+        let delegation = case.member()?;
+        case.sitting()?;
+        is_open(case.meeting, decision)?;
+        if !decision.objections.contains(delegation) {
+            return Err(DecisionFault::NoObjection(decision.id).into());
+        }
+        let (decision, delegation) = (decision.id, delegation.clone());
+        let withdrawn = ObjectionWithdrawn { decision, delegation };
+        Ok(vec![Event::Decision(DecisionEvent::ObjectionWithdrawn(withdrawn))])
+    }
+}
+
 impl Decide for Adopt {
     const BY: &'static [Capacity] = &[Capacity::Chair];
 
     fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Rejection> {
         let meeting = case.meeting;
         let decision = find(meeting, self.decision)?;
-        if decision.adopted {
+        if decision.fate == Fate::Adopted {
             return Ok(Vec::new());
         }
-        let sitting = Some(case.sitting()?.number);
-        is_open(meeting, decision)?;
-        if let Some(edition) = decision.adopts {
-            // A revision may have been issued while the text was open.
-            in_force(meeting, edition)?;
-        }
-        match (self.manner, self.count) {
-            (Manner::Consensus, _) if !decision.objections.is_empty() => {
-                let by = decision.objections.clone();
-                return Err(DecisionFault::NoConsensus { decision: decision.id, by }.into());
-            }
-            (Manner::Vote, Some(count)) if is_possible(meeting, count) => {}
-            (Manner::Consensus, None) => {}
-            (Manner::Vote | Manner::Consensus, _) => return Err(DecisionFault::VoteCount.into()),
+        let sitting = to_be_decided(case, decision)?;
+        if !decision.objections.is_empty() {
+            let by = decision.objections.clone();
+            return Err(DecisionFault::NoConsensus { decision: decision.id, by }.into());
         }
         let adopted = DecisionAdopted {
             decision: decision.id,
-            manner: self.manner,
-            votes_for: self.count.map(|count| count.votes_for),
-            votes_against: self.count.map(|count| count.votes_against),
-            abstentions: self.count.map(|count| count.abstentions),
+            manner: Manner::Consensus,
+            votes_for: None,
+            votes_against: None,
+            abstentions: None,
             sitting,
         };
         Ok(vec![Event::Decision(DecisionEvent::DecisionAdopted(adopted))])
+    }
+}
+
+impl Decide for Vote {
+    const BY: &'static [Capacity] = &[Capacity::Chair];
+
+    fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Rejection> {
+        let decision = find(case.meeting, self.decision)?;
+        let VoteCount { votes_for, votes_against, abstentions } = self.count;
+        if decision.fate == Fate::NotAdopted(votes_for, votes_against, abstentions) {
+            return Ok(Vec::new());
+        }
+        let sitting = to_be_decided(case, decision)?;
+        check_count(case.meeting, self.count)?;
+        let decision = decision.id;
+        let event = if votes_for > votes_against {
+            DecisionEvent::DecisionAdopted(DecisionAdopted {
+                decision,
+                manner: Manner::Vote,
+                votes_for: Some(votes_for),
+                votes_against: Some(votes_against),
+                abstentions: Some(abstentions),
+                sitting,
+            })
+        } else {
+            DecisionEvent::DecisionNotAdopted(DecisionNotAdopted {
+                decision,
+                votes_for,
+                votes_against,
+                abstentions,
+                sitting,
+            })
+        };
+        Ok(vec![Event::Decision(event)])
     }
 }
 
@@ -176,12 +253,13 @@ impl Decide for Withdraw {
     fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Rejection> {
         check_optional(TextField::Reason, self.reason.as_deref())?;
         let decision = find(case.meeting, Some(self.decision))?;
-        // What is adopted is the meeting's; only the meeting changes it.
-        if decision.adopted {
-            return Err(DecisionFault::NoDecision.into());
-        }
-        if decision.withdrawn {
-            return Ok(Vec::new());
+        match decision.fate {
+            Fate::Withdrawn => return Ok(Vec::new()),
+            // What the meeting decided only the meeting changes.
+            Fate::Adopted | Fate::NotAdopted(..) => {
+                return Err(DecisionFault::Over(decision.id).into());
+            }
+            Fate::Open => {}
         }
         let withdrawn = DecisionWithdrawn { decision: decision.id, reason: self.reason.clone() };
         Ok(vec![Event::Decision(DecisionEvent::DecisionWithdrawn(withdrawn))])
@@ -197,7 +275,16 @@ fn find(meeting: &Meeting, id: Option<DecisionId>) -> Result<&Decision, Decision
 
 fn is_open(meeting: &Meeting, decision: &Decision) -> Result<(), DecisionFault> {
     let open = meeting.decisions.open().is_some_and(|open| open.id == decision.id);
-    if open { Ok(()) } else { Err(DecisionFault::NoDecision) }
+    if open { Ok(()) } else { Err(DecisionFault::Over(decision.id)) }
+}
+
+/// The sitting in which this decision is decided, while it is before the meeting. A revision may
+/// have been issued while the text was open.
+fn to_be_decided(case: &Case<'_>, decision: &Decision) -> Result<Option<SittingNumber>, Rejection> {
+    let sitting = case.sitting()?.number;
+    is_open(case.meeting, decision)?;
+    decision.adopts.or(decision.amends).map_or(Ok(()), |id| in_force(case.meeting, id))?;
+    Ok(Some(sitting))
 }
 
 fn in_force(meeting: &Meeting, edition: EditionId) -> Result<(), DecisionFault> {
@@ -205,10 +292,13 @@ fn in_force(meeting: &Meeting, edition: EditionId) -> Result<(), DecisionFault> 
     if in_force { Ok(()) } else { Err(DecisionFault::NotInForce(edition)) }
 }
 
-/// More for than against, and no more votes than members.
-fn is_possible(meeting: &Meeting, count: VoteCount) -> bool {
+/// Somebody voted, and nobody twice.
+fn check_count(meeting: &Meeting, count: VoteCount) -> Result<(), DecisionFault> {
     let members = meeting.roll.iter().filter(|line| line.standing == Standing::Member).count();
     let votes = [count.votes_for, count.votes_against, count.abstentions];
-    let total = votes.into_iter().map(u64::from).sum::<u64>();
-    count.votes_for > count.votes_against && total <= members as u64
+    match votes.into_iter().map(u64::from).sum::<u64>() {
+        0 => Err(DecisionFault::NoVotes),
+        votes if votes > members as u64 => Err(DecisionFault::TooManyVotes { votes, members }),
+        _ => Ok(()),
+    }
 }

@@ -1,4 +1,4 @@
-//! Preparing an edition, sending it back, approving and issuing it.
+//! Preparing an edition, withdrawing it, sending it back, approving and issuing it.
 //!
 //! The secretariat prepares and cannot approve; the chair approves exactly the text that the desk
 //! rendered, and with that the edition is issued.
@@ -10,7 +10,7 @@ use super::{Case, Decide, Rejection, commands};
 use crate::agenda::compare;
 use crate::capacity::Capacity;
 use crate::event::meeting::Convened;
-use crate::event::paper::{Approved, Issued, PaperKind, Prepared, Returned};
+use crate::event::paper::{Approved, EditionWithdrawn, Issued, PaperKind, Prepared, Returned};
 use crate::event::{Event, PaperEvent};
 use crate::ids::EditionId;
 use crate::meeting::Meeting;
@@ -21,7 +21,7 @@ use crate::text::{TextField, check, check_optional};
 
 commands! {
     /// About editions.
-    PaperCommand { Prepare, Return, Approve }
+    PaperCommand { Prepare, Withdraw, Return, Approve }
 }
 
 /// Why an edition is not prepared, returned or approved.
@@ -68,6 +68,15 @@ pub struct Prepare {
     pub dated: Option<Date>,
     /// Where the text really comes from.
     pub authentic: Option<String>,
+}
+
+/// Withdraws an edition that waits for the chair.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Withdraw {
+    /// The edition.
+    pub edition: EditionId,
+    /// Why.
+    pub reason: Option<String>,
 }
 
 /// Sends a prepared edition back.
@@ -138,6 +147,24 @@ impl Prepare {
     }
 }
 
+impl Decide for Withdraw {
+    const BY: &'static [Capacity] = &[Capacity::Secretariat];
+
+    fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Rejection> {
+        check_optional(TextField::Reason, self.reason.as_deref())?;
+        let edition = find(case.meeting, self.edition)?;
+        match edition.stage {
+            Stage::Withdrawn => Ok(Vec::new()),
+            Stage::Returned | Stage::Issued => Err(PaperFault::NotWaiting(edition.id).into()),
+            Stage::Waiting => {
+                let reason = self.reason.clone();
+                let withdrawn = EditionWithdrawn { edition: edition.id, reason };
+                Ok(vec![Event::Paper(PaperEvent::EditionWithdrawn(withdrawn))])
+            }
+        }
+    }
+}
+
 impl Decide for Return {
     const BY: &'static [Capacity] = &[Capacity::Chair];
 
@@ -146,7 +173,7 @@ impl Decide for Return {
         let edition = find(case.meeting, self.edition)?;
         match edition.stage {
             Stage::Returned => Ok(Vec::new()),
-            Stage::Issued => Err(PaperFault::NotWaiting(edition.id).into()),
+            Stage::Withdrawn | Stage::Issued => Err(PaperFault::NotWaiting(edition.id).into()),
             Stage::Waiting => {
                 let returned = Returned { edition: edition.id, reason: self.reason.clone() };
                 Ok(vec![Event::Paper(PaperEvent::Returned(returned))])
@@ -162,7 +189,9 @@ impl Decide for Approve {
         let edition = find(case.meeting, self.edition)?;
         match edition.stage {
             Stage::Issued => return Ok(Vec::new()),
-            Stage::Returned => return Err(PaperFault::NotWaiting(edition.id).into()),
+            Stage::Returned | Stage::Withdrawn => {
+                return Err(PaperFault::NotWaiting(edition.id).into());
+            }
             Stage::Waiting => {}
         }
         // Not even an edition that waited while the meeting adopted the one before.

@@ -36,6 +36,8 @@ pub enum PeopleFault {
         /// The delegation.
         delegation: DelegationCode,
     },
+    /// Nobody else is of the secretariat: without it, no seat could be given any more.
+    LastSecretariat(PersonId),
     /// There is a chair already; only the chair hands over.
     ChairHeld,
     /// Only chair and secretariat are offices.
@@ -257,6 +259,9 @@ impl Decide for Remove {
         let stays = |seat: &&Seat| holds_chair && seat.kind == SeatKind::Chair;
         if !reach.is_empty() && reach.iter().all(stays) {
             return Err(PeopleFault::ChairHeld.into());
+        }
+        if people.is_last(SeatKind::Secretariat, person) {
+            return Err(PeopleFault::LastSecretariat(person).into());
         }
         let ended = reach.into_iter().filter(|seat| !stays(seat));
         Ok(ended.map(|seat| seat_ended(person, seat, Some(&self.reason))).collect())

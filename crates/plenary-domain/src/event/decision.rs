@@ -10,7 +10,9 @@ family! {
     DecisionEvent {
         DecisionPut = "decision.put.v1",
         Objected = "decision.objected.v1",
+        ObjectionWithdrawn = "decision.objection-withdrawn.v1",
         DecisionAdopted = "decision.adopted.v1",
+        DecisionNotAdopted = "decision.not-adopted.v1",
         DecisionWithdrawn = "decision.withdrawn.v1",
     }
 }
@@ -24,6 +26,9 @@ pub struct DecisionPut {
     pub text: String,
     /// The edition of the agenda that it would adopt.
     pub adopts: Option<EditionId>,
+    /// The adopted edition of the agenda that it would amend: once the meeting has decided so, the
+    /// secretariat may prepare the next one.
+    pub amends: Option<EditionId>,
     /// The sitting in which it was put; none between sittings.
     pub sitting: Option<SittingNumber>,
 }
@@ -37,6 +42,15 @@ pub struct Objected {
     pub delegation: DelegationCode,
     /// Why, if said.
     pub reason: Option<String>,
+}
+
+/// A member took its objection back; that it objected stays in the history.
+#[apply(stored!)]
+pub struct ObjectionWithdrawn {
+    /// The decision.
+    pub decision: DecisionId,
+    /// The member.
+    pub delegation: DelegationCode,
 }
 
 /// How the meeting decided.
@@ -62,6 +76,21 @@ pub struct DecisionAdopted {
     /// Abstentions.
     pub abstentions: Option<u32>,
     /// The sitting in which it was adopted; none between sittings, such as by silence.
+    pub sitting: Option<SittingNumber>,
+}
+
+/// The decision was put to the vote and had no majority.
+#[apply(stored!)]
+pub struct DecisionNotAdopted {
+    /// The decision.
+    pub decision: DecisionId,
+    /// Votes for it.
+    pub votes_for: u32,
+    /// Votes against it; at least as many.
+    pub votes_against: u32,
+    /// Abstentions.
+    pub abstentions: u32,
+    /// The sitting in which the votes were counted; none between sittings.
     pub sitting: Option<SittingNumber>,
 }
 

@@ -14,6 +14,7 @@ family! {
     PaperEvent {
         Prepared = "paper.prepared.v1",
         Returned = "paper.returned.v1",
+        EditionWithdrawn = "paper.withdrawn.v1",
         Approved = "paper.approved.v1",
         Issued = "paper.issued.v1",
     }
@@ -55,6 +56,15 @@ pub struct Returned {
     pub edition: EditionId,
     /// What is to be done.
     pub reason: String,
+}
+
+/// The secretariat withdrew an edition that waited for the chair.
+#[apply(stored!)]
+pub struct EditionWithdrawn {
+    /// The edition.
+    pub edition: EditionId,
+    /// Why, if said.
+    pub reason: Option<String>,
 }
 
 /// The chair approved a prepared edition in exactly this text.

@@ -160,6 +160,7 @@ fn paper(event: &PaperEvent) -> Checked {
             check_optional(Title, fact.authentic.as_deref())
         }
         PaperEvent::Returned(fact) => check(Reason, &fact.reason),
+        PaperEvent::EditionWithdrawn(fact) => check_optional(Reason, fact.reason.as_deref()),
         PaperEvent::Approved(fact) => check(Name, &fact.text_sha256),
         PaperEvent::Issued(_) => Ok(()),
     }
@@ -169,7 +170,9 @@ fn decision(event: &DecisionEvent) -> Checked {
     match event {
         DecisionEvent::DecisionPut(fact) => check(Paragraph, &fact.text),
         DecisionEvent::Objected(fact) => check_optional(Reason, fact.reason.as_deref()),
-        DecisionEvent::DecisionAdopted(_) => Ok(()),
+        DecisionEvent::ObjectionWithdrawn(_)
+        | DecisionEvent::DecisionAdopted(_)
+        | DecisionEvent::DecisionNotAdopted(_) => Ok(()),
         DecisionEvent::DecisionWithdrawn(fact) => check_optional(Reason, fact.reason.as_deref()),
     }
 }

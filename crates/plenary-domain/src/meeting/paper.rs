@@ -41,6 +41,7 @@ impl Papers {
                 },
             ),
             PaperEvent::Returned(returned) => self.to(returned.edition, Stage::Returned),
+            PaperEvent::EditionWithdrawn(fact) => self.to(fact.edition, Stage::Withdrawn),
             // Approval alone changes nothing that a rule asks about; the issue in the same
             // batch does.
             PaperEvent::Approved(_) => {}

@@ -196,6 +196,12 @@ impl People {
         seats
     }
 
+    /// Whether this person holds such a seat and nobody else does.
+    pub(crate) fn is_last(&self, kind: SeatKind, person: PersonId) -> bool {
+        let mut holders = self.held.iter().filter(|held| held.seat.kind == kind).peekable();
+        holders.peek().is_some() && holders.all(|held| held.person == person)
+    }
+
     /// Who holds the chair now.
     pub fn chair(&self) -> Option<PersonId> {
         self.held.iter().find(|held| held.seat.kind == SeatKind::Chair).map(|held| held.person)

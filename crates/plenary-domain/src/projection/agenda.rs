@@ -7,7 +7,6 @@ use jiff::civil::Date;
 use super::Stamp;
 use crate::agenda::{Agenda, Change, compare};
 use crate::event::agenda::ItemRemoved;
-use crate::event::decision::DecisionAdopted;
 use crate::event::paper::{PaperKind, Prepared};
 use crate::event::{AgendaEvent, Entry, PaperEvent};
 use crate::ids::{DecisionId, EditionId, ItemId, SittingNumber};
@@ -64,6 +63,8 @@ pub struct Edition {
     pub prepared: Stamp,
     /// When and why the chair sent it back.
     pub returned: Option<(Stamp, String)>,
+    /// When and why the secretariat withdrew it.
+    pub withdrawn: Option<(Stamp, Option<String>)>,
     /// When and by whom it was approved, and the digest of the approved text.
     pub approved: Option<Approval>,
     /// When it was issued.
@@ -96,10 +97,11 @@ pub struct Adoption {
 
 impl Staged for Edition {
     fn stage(&self) -> Stage {
-        match (&self.issued, &self.returned) {
-            (Some(_), _) => Stage::Issued,
-            (None, Some(_)) => Stage::Returned,
-            (None, None) => Stage::Waiting,
+        match (&self.issued, &self.returned, &self.withdrawn) {
+            (Some(_), _, _) => Stage::Issued,
+            (None, Some(_), _) => Stage::Returned,
+            (None, None, Some(_)) => Stage::Withdrawn,
+            (None, None, None) => Stage::Waiting,
         }
     }
 }
@@ -140,6 +142,10 @@ impl AgendaView {
                 self.editions
                     .change(returned.edition, |edition| edition.returned = Some((stamp, reason)));
             }
+            PaperEvent::EditionWithdrawn(fact) => {
+                let withdrawn = Some((stamp, fact.reason.clone()));
+                self.editions.change(fact.edition, |edition| edition.withdrawn = withdrawn);
+            }
             PaperEvent::Approved(approved) => {
                 let text_form = approved.text_form;
                 let text_sha256 = approved.text_sha256.clone();
@@ -168,6 +174,7 @@ impl AgendaView {
                 follows: prepared.follows,
                 prepared: stamp,
                 returned: None,
+                withdrawn: None,
                 approved: None,
                 issued: None,
                 adopted: None,
@@ -175,10 +182,13 @@ impl AgendaView {
         );
     }
 
-    /// The meeting adopted this edition.
-    pub(super) fn adopted(&mut self, entry: &Entry, by: &DecisionAdopted, edition: EditionId) {
-        let (decision, sitting) = (by.decision, by.sitting);
-        let stamp = Stamp::of(entry);
+    /// The meeting adopted this edition, or decided on what it amends, in this sitting.
+    pub(super) fn adopted(
+        &mut self,
+        stamp: Stamp,
+        (decision, sitting): (DecisionId, Option<SittingNumber>),
+        edition: EditionId,
+    ) {
         self.editions.change(edition, |edition| {
             edition.adopted = Some(Adoption { stamp, decision, sitting });
         });

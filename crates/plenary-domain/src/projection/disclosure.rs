@@ -27,7 +27,9 @@ pub fn circle(views: &Views, entry: &Entry) -> Readers {
             .comment
             .find(withdrawn.comment)
             .map_or(Readers::Secretariat, |comment| comment.readers),
-        Event::Paper(PaperEvent::Returned(_)) => Readers::Secretariat,
+        Event::Paper(PaperEvent::Returned(_) | PaperEvent::EditionWithdrawn(_)) => {
+            Readers::Secretariat
+        }
         Event::Paper(PaperEvent::Prepared(prepared)) => issued(views, prepared.edition),
         Event::Paper(PaperEvent::Approved(approved)) => issued(views, approved.edition),
         Event::Paper(PaperEvent::Issued(issued_now)) => issued(views, issued_now.edition),

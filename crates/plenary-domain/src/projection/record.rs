@@ -37,6 +37,8 @@ pub struct DecisionShown {
     pub text: String,
     /// The edition that it adopts.
     pub adopts: Option<EditionId>,
+    /// The adopted edition that it amends.
+    pub amends: Option<EditionId>,
     /// The sitting in which it was put; none between sittings.
     pub sitting: Option<SittingNumber>,
     /// When and by whom it was put.
@@ -45,6 +47,8 @@ pub struct DecisionShown {
     pub objections: Vec<ObjectionShown>,
     /// How and when it was adopted.
     pub adopted: Option<OutcomeShown>,
+    /// How and when the meeting voted it down.
+    pub not_adopted: Option<OutcomeShown>,
     /// When and why the chair took it back.
     pub withdrawn: Option<(Stamp, Option<String>)>,
 }
@@ -58,9 +62,11 @@ pub struct ObjectionShown {
     pub stamp: Stamp,
     /// Why, if said.
     pub reason: Option<String>,
+    /// When it was taken back.
+    pub withdrawn: Option<Stamp>,
 }
 
-/// How a decision was adopted.
+/// How a decision was decided.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OutcomeShown {
     /// The manner.
@@ -81,7 +87,7 @@ impl Ends for SittingShown {
 
 impl Ends for DecisionShown {
     fn is_over(&self) -> bool {
-        self.adopted.is_some() || self.withdrawn.is_some()
+        self.adopted.is_some() || self.not_adopted.is_some() || self.withdrawn.is_some()
     }
 }
 
@@ -109,10 +115,12 @@ impl RecordView {
                     decision: put.decision,
                     text: put.text.clone(),
                     adopts: put.adopts,
+                    amends: put.amends,
                     sitting: put.sitting,
                     put: stamp,
                     objections: Vec::new(),
                     adopted: None,
+                    not_adopted: None,
                     withdrawn: None,
                 },
             ),
@@ -120,7 +128,25 @@ impl RecordView {
                 let delegation = objected.delegation.clone();
                 let reason = objected.reason.clone();
                 self.decisions.change(objected.decision, |decision| {
-                    decision.objections.push(ObjectionShown { delegation, stamp, reason });
+                    let withdrawn = None;
+                    let shown = ObjectionShown { delegation, stamp, reason, withdrawn };
+                    decision.objections.push(shown);
+                });
+            }
+            DecisionEvent::ObjectionWithdrawn(taken) => {
+                self.decisions.change(taken.decision, |decision| {
+                    let own = |objection: &&mut ObjectionShown| {
+                        objection.delegation == taken.delegation && objection.withdrawn.is_none()
+                    };
+                    let own = decision.objections.iter_mut().find(own);
+                    own.into_iter().for_each(|own| own.withdrawn = Some(stamp.clone()));
+                });
+            }
+            DecisionEvent::DecisionNotAdopted(lost) => {
+                let votes = Some((lost.votes_for, lost.votes_against, lost.abstentions));
+                let (manner, sitting) = (Manner::Vote, lost.sitting);
+                self.decisions.change(lost.decision, |decision| {
+                    decision.not_adopted = Some(OutcomeShown { manner, votes, sitting, stamp });
                 });
             }
             DecisionEvent::DecisionWithdrawn(withdrawn) => {
@@ -148,7 +174,7 @@ impl RecordView {
         self.sittings.open()
     }
 
-    /// The decision that is open: put last, neither adopted nor withdrawn.
+    /// The decision that is open: put last, neither decided nor withdrawn.
     pub fn open_decision(&self) -> Option<&DecisionShown> {
         self.decisions.open()
     }

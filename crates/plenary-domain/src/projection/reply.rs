@@ -54,6 +54,8 @@ pub struct NominationShown {
     pub personal: Personal,
     /// When and by whom it was entered.
     pub stamp: Stamp,
+    /// When its spelling was corrected, and why if said.
+    pub corrected: Vec<(Stamp, Option<String>)>,
     /// When and how it arrived, if outside the chat.
     pub received: Option<Received>,
     /// Whether it came after the deadline of the agenda then in force.
@@ -126,6 +128,7 @@ impl ReplyView {
             ReplyEvent::NominationCorrected(corrected) => {
                 self.nominations.change(corrected.nomination, |nomination| {
                     nomination.personal.merge(&corrected.personal);
+                    nomination.corrected.push((Stamp::of(entry), corrected.reason.clone()));
                 });
             }
             ReplyEvent::NominationWithdrawn(withdrawn) => {
@@ -192,6 +195,7 @@ impl ReplyView {
             person: nominated.person,
             personal: nominated.personal.clone(),
             stamp: Stamp::of(entry),
+            corrected: Vec::new(),
             received: nominated.received.clone(),
             late: deadline.is_some_and(|deadline| deadline.is_missed(received, entry.at)),
             admitted: None,

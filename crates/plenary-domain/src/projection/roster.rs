@@ -7,6 +7,7 @@ use crate::capacity::{Seat, SeatKind};
 use crate::event::{Entry, PeopleEvent, ReplyEvent};
 use crate::ids::{CodeId, PersonId};
 use crate::personal::{Personal, PersonalData};
+use crate::roll::DelegationCode;
 
 /// The people of a meeting.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,6 +26,8 @@ pub struct Participant {
     pub personal: Personal,
     /// The seats held now, in the order in which they were taken.
     pub seats: Vec<Seat>,
+    /// The seats for which the person was given a code and has not joined.
+    pub offered: Vec<Seat>,
     /// When the person first joined; absent for somebody invited or nominated only.
     pub joined: Option<Stamp>,
 }
@@ -40,11 +43,19 @@ impl RosterView {
     pub(super) fn evolve(&mut self, entry: &Entry, event: &PeopleEvent) {
         match event {
             PeopleEvent::Invited(invited) => {
-                self.person_mut(invited.person).personal.merge(&invited.personal);
+                let seat = Seat { kind: invited.seat, delegation: invited.delegation.clone() };
+                let person = self.person_mut(invited.person);
+                person.personal.merge(&invited.personal);
+                if !person.seats.contains(&seat) && !person.offered.contains(&seat) {
+                    person.offered.push(seat);
+                }
                 self.codes.insert(invited.code, invited.person);
             }
             PeopleEvent::Joined(joined) => {
                 let seat = Seat { kind: joined.seat, delegation: joined.delegation.clone() };
+                if let Some(meant) = self.codes.get(&joined.code).copied() {
+                    self.person_mut(meant).offered.retain(|offered| *offered != seat);
+                }
                 self.person_mut(joined.person).personal.merge(&joined.personal);
                 self.seat(entry, joined.person, seat);
                 let person = self.person_mut(joined.person);
@@ -57,7 +68,9 @@ impl RosterView {
             }
             PeopleEvent::SeatEnded(ended) => {
                 let seat = Seat { kind: ended.seat, delegation: ended.delegation.clone() };
-                self.person_mut(ended.person).seats.retain(|held| *held != seat);
+                let person = self.person_mut(ended.person);
+                person.seats.retain(|held| *held != seat);
+                person.offered.retain(|offered| *offered != seat);
             }
         }
     }
@@ -77,6 +90,7 @@ impl RosterView {
         if seat.kind == SeatKind::Chair {
             for other in self.people.values_mut() {
                 other.seats.retain(|held| held.kind != SeatKind::Chair);
+                other.offered.retain(|offered| offered.kind != SeatKind::Chair);
             }
             self.chairs.push((person, Stamp::of(entry)));
         }
@@ -98,6 +112,20 @@ impl RosterView {
     /// Everybody, by id.
     pub fn people(&self) -> impl Iterator<Item = (PersonId, &Participant)> {
         self.people.iter().map(|(id, person)| (*id, person))
+    }
+
+    /// Those who hold this kind of seat for this delegation, or were given a code for it; with
+    /// whether they have joined.
+    pub fn of<'r>(
+        &'r self,
+        kind: SeatKind,
+        delegation: Option<&'r DelegationCode>,
+    ) -> impl Iterator<Item = (PersonId, bool)> + 'r {
+        let is_it = move |seat: &Seat| seat.kind == kind && seat.delegation.as_ref() == delegation;
+        self.people().filter_map(move |(id, person)| {
+            let holds = person.seats.iter().any(is_it);
+            (holds || person.offered.iter().any(is_it)).then_some((id, holds))
+        })
     }
 
     /// Those who hold this kind of seat now.

@@ -9,7 +9,6 @@ use plenary_domain::decide::decision::VoteCount;
 use plenary_domain::decide::paper::PaperFault;
 use plenary_domain::decide::reply::ReplyFault;
 use plenary_domain::decide::{agenda as agendas, comment, decision, paper, reply, session};
-use plenary_domain::event::decision::Manner;
 use plenary_domain::projection::reply::Fate;
 use plenary_domain::stage::{Stage, Staged};
 use plenary_domain::{
@@ -74,12 +73,12 @@ pub(crate) fn editions(history: &History) {
         match shown.stage() {
             Stage::Waiting => assert!(is_done(&decided), "{decided:?}"),
             Stage::Returned => assert_eq!(decided, Ok(Vec::new())),
-            Stage::Issued => {
+            Stage::Withdrawn | Stage::Issued => {
                 assert_eq!(decided, Err(Rejection::Paper(PaperFault::NotWaiting(edition))))
             }
         }
         let text = "To adopt the agenda".to_owned();
-        let command = decision::Put { text, adopts: Some(edition) }.into();
+        let command = decision::Put { text, adopts: Some(edition), amends: None }.into();
         let decided = asked(history, Capacity::Chair, command).unwrap();
         let in_force = views.agenda.in_force().map(|found| found.edition) == Some(edition);
         let adopted = views.agenda.editions().iter().any(|edition| edition.adopted.is_some());
@@ -104,16 +103,16 @@ pub(crate) fn sittings_and_decisions(history: &History) {
         assert_eq!(events.is_empty(), record.open_sitting().is_some());
     }
     let count = VoteCount { votes_for: 1, votes_against: 0, abstentions: 0 };
-    let adopt = |manner, count| decision::Adopt { decision: None, manner, count }.into();
-    let vote = adopt(Manner::Vote, Some(count));
+    let vote = decision::Vote { decision: None, count }.into();
     let Some(decided) = asked(history, Capacity::Chair, vote) else { return };
     let none = decided == Err(Rejection::Decision(DecisionFault::NoDecision));
     assert_eq!(none, record.open_decision().is_none(), "{decided:?}");
-    let consensus = adopt(Manner::Consensus, None);
+    let consensus = decision::Adopt { decision: None }.into();
     let decided = asked(history, Capacity::Chair, consensus).unwrap();
     if let Err(Rejection::Decision(DecisionFault::NoConsensus { decision, by })) = decided {
         let shown = record.open_decision().unwrap();
-        let objections: Vec<_> = shown.objections.iter().map(|o| o.delegation.clone()).collect();
+        let standing = shown.objections.iter().filter(|objection| objection.withdrawn.is_none());
+        let objections: Vec<_> = standing.map(|o| o.delegation.clone()).collect();
         assert_eq!((shown.decision, objections), (decision, by));
     }
 }

@@ -6,7 +6,6 @@ use plenary_domain::decide::agenda::FootnoteText;
 use plenary_domain::decide::decision::VoteCount;
 use plenary_domain::decide::{agenda, comment, decision, meeting, paper, people, reply, session};
 use plenary_domain::event::comment::ItemNamed;
-use plenary_domain::event::decision::Manner;
 use plenary_domain::event::meeting::{Convened, RollRecorded};
 use plenary_domain::event::reply::{DelegationRole, PresentAs};
 use plenary_domain::ids::PresentationId;
@@ -308,6 +307,9 @@ fn paper() -> BoxedStrategy<Command> {
         2 => (edition(), text()).prop_map(|(edition, reason)| {
             paper::Return { edition, reason }.into()
         }),
+        1 => (edition(), option::of(text())).prop_map(|(edition, reason)| {
+            paper::Withdraw { edition, reason }.into()
+        }),
         4 => edition().prop_map(|edition| paper::Approve {
             edition, text_form: 1, text_sha256: "0a".repeat(32)
         }.into()),
@@ -316,25 +318,31 @@ fn paper() -> BoxedStrategy<Command> {
 }
 
 fn sitting() -> BoxedStrategy<Command> {
-    let count = option::of((0_u32..9, 0_u32..9).prop_map(|(votes_for, votes_against)| VoteCount {
+    let count = (0_u32..5, 0_u32..3).prop_map(|(votes_for, votes_against)| VoteCount {
         votes_for,
         votes_against,
         abstentions: 0,
-    }));
+    });
     let one = || option::weighted(0.3, number(3).prop_map(DecisionId));
     let edition = option::of(number(3).prop_map(EditionId));
-    let manner = select(vec![Manner::Consensus, Manner::Consensus, Manner::Vote]);
     prop_oneof![
         3 => Just(session::Open.into()),
         1 => Just(session::Close.into()),
-        3 => (text(), edition).prop_map(|(text, adopts)| {
-            decision::Put { text, adopts }.into()
+        3 => (text(), edition.clone()).prop_map(|(text, adopts)| {
+            decision::Put { text, adopts, amends: None }.into()
         }),
-        1 => (one(), option::of(text())).prop_map(|(decision, reason)| {
+        1 => (text(), edition).prop_map(|(text, amends)| {
+            decision::Put { text, adopts: None, amends }.into()
+        }),
+        6 => (one(), option::of(text())).prop_map(|(decision, reason)| {
             decision::Object { decision, reason }.into()
         }),
-        3 => (one(), manner, count).prop_map(|(decision, manner, count)| {
-            decision::Adopt { decision, manner, count }.into()
+        9 => number(2).prop_map(|decision| {
+            decision::WithdrawObjection { decision: DecisionId(decision) }.into()
+        }),
+        2 => one().prop_map(|decision| decision::Adopt { decision }.into()),
+        1 => (one(), count).prop_map(|(decision, count)| {
+            decision::Vote { decision, count }.into()
         }),
         1 => (number(3), option::of(text())).prop_map(|(decision, reason)| {
             let decision = DecisionId(decision);
@@ -353,7 +361,7 @@ pub(crate) fn command() -> BoxedStrategy<Command> {
         20 => agenda(),
         12 => comment(),
         18 => paper(),
-        16 => sitting(),
+        18 => sitting(),
     ]
     .boxed()
 }

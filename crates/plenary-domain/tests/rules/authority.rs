@@ -18,7 +18,8 @@ use crate::commands::{
     add, admit, admit_presentation, adopt, appoint, approve, close_sitting, comment,
     confirm_presentation, convene, correct, decline_presentations, invite, invite_again, join,
     move_item, nominate, not_me, note, object, open_sitting, prepare, present, put, remove_item,
-    remove_person, return_edition, withdraw_comment, withdraw_decision, withdraw_nomination, word,
+    remove_person, return_edition, vote, withdraw_comment, withdraw_decision, withdraw_edition,
+    withdraw_nomination, withdraw_objection, word,
 };
 use crate::room::{
     self, LENA, NEXT_PERSON, PAULO, RUTH, argentina, brazil, chair, code, convened, expert, hash,
@@ -67,6 +68,9 @@ fn table() -> Vec<(&'static str, Command, &'static str)> {
         ("admit presentation", admit_presentation(1), "SC"),
         ("decline presentations", decline_presentations(), "SM"),
         ("renew mission", invite_again(Mission, PAULO), "SM"),
+        ("vote", vote(3, 1), "C"),
+        ("withdraw objection", withdraw_objection(1), "M"),
+        ("withdraw edition", withdraw_edition(1), "S"),
     ]
 }
 
@@ -108,6 +112,9 @@ fn kind(command: &Command) -> usize {
         Command::Reply(ReplyCommand::AdmitPresentation(_)) => 32,
         Command::Reply(ReplyCommand::DeclinePresentations(_)) => 33,
         Command::People(PeopleCommand::Renew(_)) => 34,
+        Command::Decision(DecisionCommand::Vote(_)) => 35,
+        Command::Decision(DecisionCommand::WithdrawObjection(_)) => 36,
+        Command::Paper(PaperCommand::Withdraw(_)) => 37,
     }
 }
 
@@ -157,7 +164,7 @@ fn columns_of(capacities: &[Capacity]) -> String {
 #[test]
 fn the_table_has_every_command_and_every_capacity() {
     let kinds: Vec<usize> = table().iter().map(|(_, command, _)| kind(command)).collect();
-    assert_eq!(kinds, (0..35).collect::<Vec<_>>());
+    assert_eq!(kinds, (0..38).collect::<Vec<_>>());
     let columns: String = seated().iter().map(|actor| column(actor.capacity)).collect();
     assert_eq!(columns, COLUMNS);
 }
@@ -174,7 +181,10 @@ fn each_capacity_may_do_what_the_table_says_and_nothing_else() {
             let not_the_taker = matches!(refused, Some(Rejection::NotHeld(_))) && name == "not me";
             if may.contains(column) {
                 assert!(refused.is_none() || not_the_taker, "{name}, {column}: {refused:?}");
-            } else if matches!((name, column), ("object" | "confirm presentation", 'B')) {
+            } else if matches!(
+                (name, column),
+                ("object" | "withdraw objection" | "confirm presentation", 'B')
+            ) {
                 assert_eq!(refused, Some(Rejection::MembersOnly));
             } else {
                 let Some(Rejection::NotAllowed { capacity, may: told }) = refused else {

@@ -7,7 +7,6 @@ use plenary_domain::decide::{
     agenda, comment as comments, decision, meeting, paper, people, reply as replies, session,
 };
 use plenary_domain::event::comment::ItemNamed;
-use plenary_domain::event::decision::Manner;
 use plenary_domain::event::meeting::Convened;
 use plenary_domain::event::people::CodeHash;
 use plenary_domain::event::reply::{DelegationRole, PresentAs};
@@ -192,7 +191,12 @@ pub(crate) fn close_sitting() -> Command {
 
 pub(crate) fn put(text: &str, adopts: Option<u32>) -> Command {
     let adopts = adopts.map(EditionId);
-    decision::Put { text: text.into(), adopts }.into()
+    decision::Put { text: text.into(), adopts, amends: None }.into()
+}
+
+pub(crate) fn put_to_amend(text: &str, edition: u32) -> Command {
+    let amends = Some(EditionId(edition));
+    decision::Put { text: text.into(), adopts: None, amends }.into()
 }
 
 pub(crate) fn object(decision: Option<u32>) -> Command {
@@ -206,12 +210,19 @@ pub(crate) fn withdraw_decision(decision: u32) -> Command {
 }
 
 pub(crate) fn adopt(decision: Option<u32>) -> Command {
-    let (decision, manner) = (decision.map(DecisionId), Manner::Consensus);
-    decision::Adopt { decision, manner, count: None }.into()
+    decision::Adopt { decision: decision.map(DecisionId) }.into()
 }
 
-pub(crate) fn adopt_by_vote(votes_for: u32, votes_against: u32) -> Command {
-    let count = Some(VoteCount { votes_for, votes_against, abstentions: 0 });
-    let (decision, manner) = (None, Manner::Vote);
-    decision::Adopt { decision, manner, count }.into()
+pub(crate) fn vote(votes_for: u32, votes_against: u32) -> Command {
+    let count = VoteCount { votes_for, votes_against, abstentions: 0 };
+    decision::Vote { decision: None, count }.into()
+}
+
+pub(crate) fn withdraw_objection(decision: u32) -> Command {
+    decision::WithdrawObjection { decision: DecisionId(decision) }.into()
+}
+
+pub(crate) fn withdraw_edition(edition: u32) -> Command {
+    paper::Withdraw { edition: EditionId(edition), reason: Some("A word is missing.".into()) }
+        .into()
 }

@@ -1,7 +1,7 @@
 //! Decisions: put, objected to, adopted by consensus or by vote.
 
 use plenary_domain::decide::agenda::AgendaFault;
-use plenary_domain::decide::decision::{self, DecisionFault, VoteCount};
+use plenary_domain::decide::decision::DecisionFault;
 use plenary_domain::decide::session::SessionFault;
 use plenary_domain::event::DecisionEvent;
 use plenary_domain::event::decision::{
@@ -10,8 +10,7 @@ use plenary_domain::event::decision::{
 use plenary_domain::{DecisionId, EditionId, Event, Rejection, SittingNumber};
 
 use crate::commands::{
-    adopt, adopt_by_vote, approve, close_sitting, object, open_sitting, prepare, put,
-    withdraw_decision,
+    adopt, approve, close_sitting, object, open_sitting, prepare, put, vote, withdraw_decision,
 };
 use crate::room::{
     REV_1, argentina, brazil, chair, code, item_added, meeting_in_session, meeting_with_edition,
@@ -19,11 +18,11 @@ use crate::room::{
 };
 use crate::scenario::Scenario;
 
-const THANKS: &str = "To thank the host.";
-const AGENDA: &str = "To adopt the agenda.";
-const D1: DecisionId = DecisionId(1);
+pub(crate) const THANKS: &str = "To thank the host.";
+pub(crate) const AGENDA: &str = "To adopt the agenda.";
+pub(crate) const D1: DecisionId = DecisionId(1);
 
-fn adopted(manner: Manner, counts: Option<(u32, u32)>) -> Event {
+pub(crate) fn adopted(manner: Manner, counts: Option<(u32, u32)>) -> Event {
     Event::Decision(DecisionEvent::DecisionAdopted(DecisionAdopted {
         decision: D1,
         manner,
@@ -39,9 +38,9 @@ fn withdrawn(decision: u32) -> Event {
     Event::Decision(DecisionEvent::DecisionWithdrawn(DecisionWithdrawn { decision, reason }))
 }
 
-fn thanks_are_put() -> Scenario {
-    let (text, adopts, sitting) = (THANKS.into(), None, SittingNumber(1));
-    let fact = DecisionPut { decision: D1, text, adopts, sitting: Some(sitting) };
+pub(crate) fn thanks_are_put() -> Scenario {
+    let (text, sitting) = (THANKS.into(), Some(SittingNumber(1)));
+    let fact = DecisionPut { decision: D1, text, adopts: None, amends: None, sitting };
     let fact = Event::Decision(DecisionEvent::DecisionPut(fact));
     meeting_in_session().when(chair(), put(THANKS, None)).then([fact])
 }
@@ -83,36 +82,6 @@ fn one_objection_stops_the_consensus_and_is_recorded_by_name_once() {
 }
 
 #[test]
-fn a_vote_needs_its_count_and_more_for_than_against() {
-    let uncounted = decision::Adopt { decision: None, manner: Manner::Vote, count: None };
-    let room = thanks_are_put()
-        .when(argentina(), object(None))
-        .then_done()
-        .when(chair(), uncounted)
-        .then_rejected(Rejection::Decision(DecisionFault::VoteCount))
-        .when(chair(), adopt_by_vote(2, 2))
-        .then_rejected(Rejection::Decision(DecisionFault::VoteCount))
-        .when(chair(), adopt_by_vote(2, 3))
-        .then_rejected(Rejection::Decision(DecisionFault::VoteCount))
-        // The roll has five members.
-        .when(chair(), adopt_by_vote(4, 2))
-        .then_rejected(Rejection::Decision(DecisionFault::VoteCount))
-        .when(chair(), adopt_by_vote(3, 2))
-        .then([adopted(Manner::Vote, Some((3, 2)))]);
-    let shown = room.views.record.decision(D1).and_then(|d| d.adopted.clone()).unwrap();
-    assert_eq!(shown.votes, Some((3, 2, 0)));
-}
-
-#[test]
-fn a_consensus_has_no_count() {
-    let count = Some(VoteCount { votes_for: 5, votes_against: 0, abstentions: 0 });
-    let counted = decision::Adopt { decision: None, manner: Manner::Consensus, count };
-    thanks_are_put()
-        .when(chair(), counted)
-        .then_rejected(Rejection::Decision(DecisionFault::VoteCount));
-}
-
-#[test]
 fn putting_the_same_text_again_is_already_so_and_another_waits_for_its_turn() {
     thanks_are_put()
         .when(chair(), put(THANKS, None))
@@ -124,7 +93,7 @@ fn putting_the_same_text_again_is_already_so_and_another_waits_for_its_turn() {
         .when(chair(), put("To rise.", None))
         .then_done()
         .when(chair(), adopt(Some(1)))
-        .then_rejected(Rejection::Decision(DecisionFault::NoDecision))
+        .then_rejected(Rejection::Decision(DecisionFault::Over(D1)))
         .when(chair(), adopt(Some(2)))
         .then_done();
 }
@@ -139,11 +108,11 @@ fn putting_and_adopting_need_an_open_sitting() {
         .then_done()
         .when(chair(), close_sitting())
         .then_done()
-        .when(chair(), adopt_by_vote(4, 1))
+        .when(chair(), vote(4, 1))
         .then_rejected(Rejection::Session(SessionFault::NoSitting))
         .when(chair(), open_sitting())
         .then_done()
-        .when(chair(), adopt_by_vote(4, 1))
+        .when(chair(), vote(4, 1))
         .then_done();
 }
 
@@ -157,7 +126,7 @@ fn observers_do_not_object_and_nobody_objects_to_nothing() {
         .when(chair(), adopt(None))
         .then_done()
         .when(brazil(), object(Some(1)))
-        .then_rejected(Rejection::Decision(DecisionFault::NoDecision))
+        .then_rejected(Rejection::Decision(DecisionFault::Over(D1)))
         .when(brazil(), object(None))
         .then_rejected(Rejection::Decision(DecisionFault::NoDecision));
 }
@@ -237,15 +206,15 @@ fn what_is_adopted_or_was_never_put_is_not_withdrawn() {
         .when(chair(), adopt(None))
         .then_done()
         .when(chair(), withdraw_decision(1))
-        .then_rejected(Rejection::Decision(DecisionFault::NoDecision));
+        .then_rejected(Rejection::Decision(DecisionFault::Over(D1)));
 }
 
 #[test]
 fn after_a_withdrawal_another_text_is_put_and_the_same_one_anew() {
     for text in ["To rise.", THANKS] {
-        let (adopts, sitting) = (None, SittingNumber(1));
-        let decision = DecisionId(2);
-        let fact = DecisionPut { decision, text: text.into(), adopts, sitting: Some(sitting) };
+        let (decision, sitting) = (DecisionId(2), Some(SittingNumber(1)));
+        let (adopts, amends) = (None, None);
+        let fact = DecisionPut { decision, text: text.into(), adopts, amends, sitting };
         thanks_are_put()
             .when(chair(), withdraw_decision(1))
             .then_done()
@@ -271,13 +240,12 @@ fn after_a_withdrawal_the_sitting_closes() {
 #[test]
 fn what_was_withdrawn_is_neither_objected_to_nor_adopted() {
     let gone = thanks_are_put().when(chair(), withdraw_decision(1)).then_done();
-    for decision in [None, Some(1)] {
+    for (decision, fault) in [(None, DecisionFault::NoDecision), (Some(1), DecisionFault::Over(D1))]
+    {
         gone.clone()
             .when(brazil(), object(decision))
-            .then_rejected(Rejection::Decision(DecisionFault::NoDecision));
-        gone.clone()
-            .when(chair(), adopt(decision))
-            .then_rejected(Rejection::Decision(DecisionFault::NoDecision));
+            .then_rejected(Rejection::Decision(fault.clone()));
+        gone.clone().when(chair(), adopt(decision)).then_rejected(Rejection::Decision(fault));
     }
 }
 
@@ -320,9 +288,9 @@ fn only_the_text_that_is_before_the_meeting_is_objected_to() {
         .when(chair(), put("To rise.", None))
         .then_done()
         .when(brazil(), object(Some(1)))
-        .then_rejected(Rejection::Decision(DecisionFault::NoDecision))
+        .then_rejected(Rejection::Decision(DecisionFault::Over(D1)))
         .when(argentina(), object(Some(1)))
-        .then_rejected(Rejection::Decision(DecisionFault::NoDecision))
+        .then_rejected(Rejection::Decision(DecisionFault::Over(D1)))
         .when(brazil(), object(Some(2)))
         .then([Event::Decision(objected)]);
 }

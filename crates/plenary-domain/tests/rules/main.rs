@@ -19,3 +19,4 @@ mod room;
 mod scenario;
 mod seats;
 mod session;
+mod vote;

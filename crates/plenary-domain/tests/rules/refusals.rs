@@ -23,15 +23,16 @@ use plenary_domain::text::{BoundsFault, Counted};
 use plenary_domain::{Actor, Command, PersonId, Readers, Received, Rejection, Standing};
 
 use crate::commands::{
-    add, admit, admit_presentation, adopt, adopt_by_vote, appoint, approve, approve_text,
-    close_sitting, comment, confirm_presentation, correct, decline_presentations, invite,
-    invite_again, join, move_item, nominate, note, object, on, open_sitting, prepare, present, put,
-    remove_person, renew, reply, return_edition, withdraw_comment, withdraw_nomination, word,
+    add, admit, admit_presentation, adopt, appoint, approve, approve_text, close_sitting, comment,
+    confirm_presentation, correct, decline_presentations, invite, invite_again, join, move_item,
+    nominate, note, object, on, open_sitting, prepare, present, put, put_to_amend, remove_person,
+    renew, reply, return_edition, vote, withdraw_comment, withdraw_nomination, withdraw_objection,
+    word,
 };
 use crate::room::{
-    self, FIRST, NEXT_PERSON, PAULO, REV_1, argentina, brazil, chair, code, convened, fax, hash,
-    item_added, meeting, meeting_in_session, meeting_with_agenda, meeting_with_edition, observer,
-    operator, reader, secretariat, secretariat_for,
+    self, FIRST, INES, NEXT_PERSON, PAULO, REV_1, argentina, brazil, chair, code, convened, fax,
+    hash, item_added, meeting, meeting_in_session, meeting_with_agenda, meeting_with_edition,
+    observer, operator, reader, secretariat, secretariat_for,
 };
 use crate::scenario::{Scenario, given};
 
@@ -55,7 +56,8 @@ kinds! { meeting_fault, MEETING_FAULTS, MeetingFault:
     AlreadyConvened Zone Days Languages SymbolStyle EmptyRoll DoubleCode EmptySource
 }
 kinds! { people_fault, PEOPLE_FAULTS, PeopleFault:
-    SeatNeedsDelegation SeatMismatch ChairHeld NotAnOffice UnknownPerson NoSuchSeat WhichSeat Code
+    SeatNeedsDelegation SeatMismatch LastSecretariat ChairHeld NotAnOffice UnknownPerson
+    NoSuchSeat WhichSeat Code
 }
 kinds! { code_fault, CODE_FAULTS, CodeFault: Unknown Used Replaced TakenBack Expired }
 kinds! { reply_fault, REPLY_FAULTS, ReplyFault:
@@ -75,7 +77,8 @@ kinds! { paper_fault, PAPER_FAULTS, PaperFault:
 }
 kinds! { session_fault, SESSION_FAULTS, SessionFault: TooEarly NoSitting SittingBusy }
 kinds! { decision_fault, DECISION_FAULTS, DecisionFault:
-    NotInForce DecisionOpen NoDecision UnknownDecision NoConsensus VoteCount
+    NotInForce DecisionOpen NotAdopted NoDecision UnknownDecision
+    NoConsensus Over NoObjection NoVotes TooManyVotes
 }
 
 type Sample = (&'static str, Scenario, Actor, Command);
@@ -136,6 +139,7 @@ fn people() -> Vec<Sample> {
         ("UnknownDelegation", meeting(), secretariat_for("XX"), nominate("Iris Coy", None)),
         ("SeatNeedsDelegation", meeting(), secretariat(), invite(SeatKind::Expert, None)),
         ("SeatMismatch", meeting(), secretariat(), observer_seat()),
+        ("LastSecretariat", meeting(), secretariat(), remove_person(INES)),
         ("ChairHeld", meeting(), secretariat(), invite(SeatKind::Chair, None)),
         ("NotAnOffice", meeting(), chair(), appoint(SeatKind::Expert, PAULO)),
         ("UnknownPerson", meeting(), secretariat(), remove_person(PersonId(40))),
@@ -256,7 +260,11 @@ fn sittings_and_decisions() -> Vec<Sample> {
         ("NoDecision", meeting_in_session(), chair(), adopt(None)),
         ("UnknownDecision", meeting_in_session(), chair(), adopt(Some(1))),
         ("NoConsensus", objected, chair(), adopt(None)),
-        ("VoteCount", put_now(), chair(), adopt_by_vote(1, 1)),
+        ("NotAdopted", meeting_in_session(), chair(), put_to_amend("To amend.", 1)),
+        ("NoVotes", put_now(), chair(), vote(0, 0)),
+        ("TooManyVotes", put_now(), chair(), vote(99, 1)),
+        ("NoObjection", put_now(), brazil(), withdraw_objection(1)),
+        ("Over", put_now().when(chair(), adopt(None)).then_done(), brazil(), object(Some(1))),
         ("SittingBusy", put_now(), chair(), close_sitting()),
     ]
 }

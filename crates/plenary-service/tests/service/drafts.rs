@@ -14,7 +14,7 @@ use crate::stage::{Stage, name};
 
 fn draft(said: &str) -> Draft<String> {
     let on = Some(ItemNamed { item: ItemId(1), edition: None, typed: "I".into() });
-    Draft { account: "terminal:helena".into(), said: said.into(), on }
+    Draft { account: "terminal:helena".into(), said: said.into(), on, asked: None }
 }
 
 async fn open(drafts: &Drafts<'_>, id: &DraftId) -> Option<Draft<String>> {

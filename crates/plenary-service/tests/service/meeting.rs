@@ -11,7 +11,6 @@ use plenary_domain::decide::{
     session,
 };
 use plenary_domain::event::comment::ItemNamed;
-use plenary_domain::event::decision::Manner;
 use plenary_domain::event::meeting::{Clock, Convened, RollRecorded, SourceDescribed};
 use plenary_domain::event::reply::{DelegationRole, PresentAs};
 use plenary_domain::ids::PresentationId;
@@ -218,11 +217,13 @@ fn seats(secret: &Secret) -> Vec<Step> {
 }
 
 fn agenda() -> Vec<Step> {
-    let prepare = || {
-        let (symbol, authentic) = ("LAMPS-V/doc.1/07".to_owned(), None);
+    let prepare_as = |symbol: &str| {
+        let (symbol, authentic) = (symbol.to_owned(), None);
         let command = paper::Prepare { symbol, with_note: true, dated: None, authentic };
         request(secretariat(), command)
     };
+    let prepare = || prepare_as("LAMPS-V/doc.1/07");
+    let withdraw = paper::Withdraw { edition: EditionId(3), reason: Some("Too early.".into()) };
     let footnote = Some(FootnoteText { text: "IV Meeting, 6.".into(), cites: None });
     let (title, parent, before) = ("Lenses".to_owned(), None, None);
     let lenses = agendas::Add { parent, before, title, footnote };
@@ -257,6 +258,8 @@ fn agenda() -> Vec<Step> {
         step_at("2007-10-10T13:00:00Z", "prepare-again", prepare()),
         step("approve", request(chair(), approve)),
         step("add-after", add_item("Other matters")),
+        step("prepare-rev", prepare_as("LAMPS-V/doc.1/07 rev. 1")),
+        step("withdraw-rev", request(secretariat(), withdraw)),
     ]
 }
 
@@ -293,15 +296,21 @@ fn answers() -> Vec<Step> {
 
 fn sitting() -> Vec<Step> {
     let (text, adopts) = ("To thank the host.".to_owned(), None);
-    let thank = request(chair(), decision::Put { text, adopts });
+    let thank = request(chair(), decision::Put { text, adopts, amends: None });
     let (decision, reason) = (DecisionId(1), Some("Too early.".to_owned()));
     let withdraw = request(chair(), decision::Withdraw { decision, reason });
     let (text, adopts) = ("To adopt the agenda.".to_owned(), Some(EditionId(2)));
-    let put = request(chair(), decision::Put { text, adopts });
+    let put = request(chair(), decision::Put { text, adopts, amends: None });
     let reason = Some("Not yet.".to_owned());
     let object = decision::Object { decision: None, reason };
-    let count = Some(VoteCount { votes_for: 1, votes_against: 0, abstentions: 1 });
-    let adopt = request(chair(), decision::Adopt { decision: None, manner: Manner::Vote, count });
+    let count = VoteCount { votes_for: 1, votes_against: 0, abstentions: 1 };
+    let adopt = request(chair(), decision::Vote { decision: None, count });
+    let decision = DecisionId(2);
+    let no_more = request(mission(), decision::WithdrawObjection { decision });
+    let text = "To rise.".to_owned();
+    let rise = request(chair(), decision::Put { text, adopts: None, amends: None });
+    let count = VoteCount { votes_for: 0, votes_against: 1, abstentions: 1 };
+    let lost = request(chair(), decision::Vote { decision: None, count });
     let (office, delegation) = (SeatKind::Secretariat, None);
     let appoint = people::Appoint { office, person: PAULO, delegation };
     let remove = people::Remove { person: LENA, reason: "Left.".into() };
@@ -311,7 +320,10 @@ fn sitting() -> Vec<Step> {
         step("withdraw-thanks", withdraw),
         step("put", put),
         step("object", request(mission(), object)),
+        step("object-no-more", no_more),
         step("adopt", adopt),
+        step("put-rise", rise),
+        step("lose", lost),
         step("close", request(chair(), session::Close)),
         step("appoint", request(chair(), appoint)),
         step("remove-observer", request(secretariat(), remove)),

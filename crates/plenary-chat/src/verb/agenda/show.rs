@@ -2,6 +2,8 @@
 
 use plenary_documents::agenda as documents;
 use plenary_domain::agenda::{Agenda, compare};
+use plenary_domain::projection::agenda::Edition;
+use plenary_domain::stage::{Stage, Staged};
 use plenary_domain::{EditionId, ItemId, Reader};
 
 use crate::verb::kit::*;
@@ -39,11 +41,12 @@ fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
             Which::Edition(edition(typed, context)?.edition)
         }
         (View::Draft, None) if inside => Which::Working,
-        (View::Agenda | View::Draft, None) => Which::InForce,
+        (View::Draft, None) => Which::InsteadOfWorking,
+        (View::Agenda, None) => Which::InForce,
     };
     let item = args.get("item").map(|typed| match which {
         Which::Working => working_item(typed, context.views),
-        Which::InForce => item_in(typed, in_force(context.views)?),
+        Which::InForce | Which::InsteadOfWorking => item_in(typed, in_force(context.views)?),
         Which::Edition(_) => {
             item_in(typed, edition(args.get("edition").unwrap_or_default(), context)?)
         }
@@ -57,6 +60,8 @@ fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
 enum Which {
     InForce,
     Working,
+    /// The working agenda was asked for by somebody who may not see it.
+    InsteadOfWorking,
     Edition(EditionId),
 }
 
@@ -65,19 +70,11 @@ fn show(cx: &RenderContext<'_>, which: Which, item: Option<ItemId>) -> Response 
     let views = cx.views;
     let edition = match which {
         Which::Edition(id) => views.agenda.edition(id),
-        Which::InForce => views.agenda.in_force(),
+        Which::InForce | Which::InsteadOfWorking => views.agenda.in_force(),
         Which::Working => None,
     };
     let (head, agenda) = match (edition, which) {
-        (Some(edition), _) => {
-            let symbol = edition.symbol.to_string();
-            let head = match (&edition.adopted, edition.issued.is_some()) {
-                (Some(_), _) => messages::AgendaHeadAdopted { symbol }.say(cx),
-                (None, true) => messages::AgendaHead { symbol }.say(cx),
-                (None, false) => messages::AgendaHeadWaiting { symbol }.say(cx),
-            };
-            (head, &edition.agenda)
-        }
+        (Some(edition), _) => (head(cx, edition), &edition.agenda),
         (None, Which::Working) => (messages::AGENDA_HEAD_WORKING.say(cx), &views.agenda.working),
         (None, _) if cx.reader.is_inside() && !views.agenda.working.is_empty() => {
             (messages::AGENDA_HEAD_WORKING.say(cx), &views.agenda.working)
@@ -87,7 +84,13 @@ fn show(cx: &RenderContext<'_>, which: Which, item: Option<ItemId>) -> Response 
     if let Some(item) = item {
         return one(cx, agenda, item);
     }
-    let mut response = Response::text(Tone::Shown, head).with(Part::Numbered(items(cx, agenda)));
+    let said = match which {
+        Which::InsteadOfWorking => {
+            Response::text(Tone::Shown, messages::AGENDA_DRAFT_READERS.say(cx)).and(head)
+        }
+        Which::InForce | Which::Working | Which::Edition(_) => Response::text(Tone::Shown, head),
+    };
+    let mut response = said.with(Part::Numbered(items(cx, agenda)));
     if edition.is_some() && cx.reader.is_inside() {
         let pending = compare(agenda, &views.agenda.working).len();
         if pending > 0 && which == Which::InForce {
@@ -98,6 +101,25 @@ fn show(cx: &RenderContext<'_>, which: Which, item: Option<ItemId>) -> Response 
         response = comments(cx, agenda, response);
     }
     response
+}
+
+/// Which edition it is, and what it counts for now.
+fn head(cx: &RenderContext<'_>, edition: &Edition) -> String {
+    let symbol = edition.symbol.to_string();
+    let in_force = cx.views.agenda.in_force().filter(|other| other.edition != edition.edition);
+    match (edition.stage(), in_force) {
+        (Stage::Issued, Some(other)) => {
+            let current = other.symbol.to_string();
+            messages::AgendaHeadReplaced { symbol, current }.say(cx)
+        }
+        (Stage::Issued, None) if edition.adopted.is_some() => {
+            messages::AgendaHeadAdopted { symbol }.say(cx)
+        }
+        (Stage::Issued, None) => messages::AgendaHead { symbol }.say(cx),
+        (Stage::Waiting, _) => messages::AgendaHeadWaiting { symbol }.say(cx),
+        (Stage::Returned, _) => messages::AgendaHeadReturned { symbol }.say(cx),
+        (Stage::Withdrawn, _) => messages::AgendaHeadWithdrawn { symbol }.say(cx),
+    }
 }
 
 fn items(cx: &RenderContext<'_>, agenda: &Agenda) -> Vec<(String, String)> {

@@ -2,7 +2,7 @@
 
 use plenary_domain::decide::comment::Make;
 use plenary_domain::event::comment::{CommentMade, ItemNamed};
-use plenary_domain::{CommentId, DelegationCode, Entry, Language, Reader, Readers};
+use plenary_domain::{Actor, CommentId, DelegationCode, Entry, Language, Reader, Readers};
 use plenary_service::DraftId;
 
 use crate::action::ItemOfDraft;
@@ -87,9 +87,12 @@ pub(crate) fn preview(cx: &RenderContext<'_>, comment: &Make, draft: &DraftId) -
     let response = Response::text(Tone::Asked, to)
         .with(Part::Quote(text.clone()))
         .and(messages::CommentReaders { readers: circle }.say(cx));
-    let doubt = doubt::of_receipt(comment.received.as_ref(), cx.views);
-    let response = match doubt {
-        Some(doubt) => response.and(doubt::said(cx, doubt)),
+    let response = match read_too(cx, *readers, cx.actor) {
+        Some(too) => response.and(too),
+        None => response,
+    };
+    let response = match doubt::in_words(cx, comment.received.as_ref()) {
+        Some(doubt) => response.and(doubt),
         None => response,
     };
     let response = response.button(
@@ -129,6 +132,7 @@ pub(crate) fn dropped(lang: Language) -> Response {
 /// The receipt.
 pub(super) fn made(cx: &RenderContext<'_>, made: &CommentMade) -> Response {
     let number = made.comment.shown();
+    let by = cx.views.comment.find(made.comment).map_or(cx.actor, |shown| &shown.stamp.actor);
     let readers = readers_words(cx, made.readers);
     let text = match &made.on {
         Some(on) => {
@@ -138,7 +142,12 @@ pub(super) fn made(cx: &RenderContext<'_>, made: &CommentMade) -> Response {
         None => messages::CommentMadeAll { number, readers }.say(cx),
     };
     let press = Press::new(Action::CommentWithdraw(made.comment), cx.views.number);
-    Response::text(Tone::Done, text).button(messages::BUTTON_WITHDRAW.say(cx), press)
+    let response = Response::text(Tone::Done, text);
+    let response = match read_too(cx, made.readers, by) {
+        Some(too) => response.and(too),
+        None => response,
+    };
+    response.button(messages::BUTTON_WITHDRAW.say(cx), press)
 }
 
 fn on_item(cx: &RenderContext<'_>, on: &ItemNamed) -> String {
@@ -154,6 +163,14 @@ fn readers_words(cx: &RenderContext<'_>, readers: Readers) -> String {
         Readers::Public => messages::READERS_PUBLIC,
     };
     circle.say(cx)
+}
+
+/// Who else reads it: the author's mission, or the mission for which it was entered, in any case.
+fn read_too(cx: &RenderContext<'_>, readers: Readers, by: &Actor) -> Option<String> {
+    let code = by.acting_for.as_ref().or(by.delegation.as_ref())?;
+    let delegation = cx.delegation(code);
+    let too = messages::CommentMissionReads { delegation };
+    (readers == Readers::Secretariat).then(|| too.say(cx))
 }
 
 pub(super) fn notices(cx: &RenderContext<'_>, entry: &Entry, made: &CommentMade) -> Vec<Notice> {

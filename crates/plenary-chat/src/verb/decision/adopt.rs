@@ -1,37 +1,47 @@
-//! `decision adopt consensus|vote`: states that the meeting decided.
+//! `decision adopt consensus`: states that the meeting decided. `decision adopt vote` is understood
+//! as `decision vote`.
 
-use plenary_domain::decide::decision::{Adopt, VoteCount};
+use plenary_domain::DecisionId;
+use plenary_domain::decide::decision::Adopt;
 use plenary_domain::event::decision::Manner;
 use plenary_domain::projection::record::DecisionShown;
 
+use super::vote::{ABSTAINING, AGAINST, FOR, counted, follows};
+use crate::verb::intent::Question;
 use crate::verb::kit::*;
 
 static MANNERS: OneOf<Manner, 2> =
     OneOf::new("manner", [("consensus", Manner::Consensus), ("vote", Manner::Vote)]);
 
-pub(super) static VERB: Verb =
-    Verb::new(&help::DECISION_ADOPT, Adopt::BY, means).short(&["adopt"]).args(&[
-        MANNERS.positional(),
-        Arg::named("for", ArgKind::Text),
-        Arg::named("against", ArgKind::Text),
-        Arg::named("abstaining", ArgKind::Text),
-    ]);
+pub(super) static VERB: Verb = Verb::new(&help::DECISION_ADOPT, Adopt::BY, means)
+    .short(&["adopt"])
+    .args(&[MANNERS.positional(), FOR, AGAINST, ABSTAINING]);
 
-fn means(args: &Args, _: &Context<'_>) -> Result<Intent, ParseError> {
-    let count = |arg: &'static str| -> Result<Option<u32>, ParseError> {
-        let bad = |given: &str| ParseError::bad(arg, given, messages::EXPECTED_COUNT);
-        args.get(arg).map(|given| given.parse().map_err(|_| bad(given))).transpose()
-    };
-    let manner = MANNERS.said(args)?.ok_or_else(|| VERB.lacks("manner"))?;
-    let count = match (count("for")?, count("against")?, count("abstaining")?) {
-        (None, None, None) => None,
-        (votes_for, votes_against, abstentions) => Some(VoteCount {
-            votes_for: votes_for.unwrap_or(0),
-            votes_against: votes_against.unwrap_or(0),
-            abstentions: abstentions.unwrap_or(0),
-        }),
-    };
-    Ok(Intent::does(Adopt { decision: None, manner, count }))
+fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
+    match MANNERS.said(args)?.ok_or_else(|| VERB.lacks("manner"))? {
+        Manner::Vote => counted(&VERB, args, context),
+        Manner::Consensus => {
+            let counts = [FOR, AGAINST, ABSTAINING];
+            if let Some(arg) = counts.into_iter().find(|arg| args.get(arg.name).is_some()) {
+                let given = args.required(arg.name);
+                return Err(ParseError::bad(arg.name, given, messages::EXPECTED_NO_COUNT));
+            }
+            let open = context.views.record.open_decision().map(|open| open.decision);
+            let command = Adopt { decision: open };
+            Ok(match open {
+                Some(id) => Intent::asks(Question::Adopt(id), command),
+                None => Intent::does(command),
+            })
+        }
+    }
+}
+
+/// Asks whether the meeting decided so, and says what follows.
+pub(in crate::verb) fn ask_adopt(cx: &RenderContext<'_>, id: DecisionId) -> Response {
+    let Some(decision) = cx.views.record.decision(id) else { return Response::default() };
+    let text = messages::DecisionAskAdopt { number: id.shown() }.say(cx);
+    let response = Response::text(Tone::Asked, text).with(Part::Quote(decision.text.clone()));
+    follows(cx, decision, response).and(messages::DECISION_ASK_FINAL.say(cx))
 }
 
 /// What the meeting decided, and how.
@@ -45,12 +55,13 @@ pub(super) fn adopted(cx: &RenderContext<'_>, decision: &DecisionShown) -> Respo
         (Manner::Consensus | Manner::Vote, _) => messages::DecisionAdopted { number }.say(cx),
     };
     let response = Response::text(Tone::Done, text).with(Part::Quote(decision.text.clone()));
-    let edition = decision.adopts.and_then(|id| cx.views.agenda.edition(id));
-    match edition {
-        Some(edition) => {
-            let symbol = edition.symbol.to_string();
-            response.and(messages::DecisionAgendaAdopted { symbol }.say(cx))
+    match (decision.adopts, decision.amends) {
+        (Some(id), _) => {
+            response.and(messages::DecisionAgendaAdopted { symbol: cx.symbol(id) }.say(cx))
         }
-        None => response,
+        (None, Some(id)) => {
+            response.and(messages::DecisionAmends { symbol: cx.symbol(id) }.say(cx))
+        }
+        (None, None) => response,
     }
 }

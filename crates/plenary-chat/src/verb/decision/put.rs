@@ -1,4 +1,4 @@
-//! `decision put TEXT`: puts a decision to the meeting.
+//! `decision put TEXT`: puts a decision to the meeting, also one on its agenda.
 
 use plenary_domain::Language;
 use plenary_domain::decide::decision::Put;
@@ -7,14 +7,23 @@ use plenary_domain::projection::record::DecisionShown;
 use crate::verb::kit::*;
 use crate::verb::lookup::edition;
 
-pub(super) static VERB: Verb = Verb::new(&help::DECISION_PUT, Put::BY, means)
-    .short(&["put"])
-    .args(&[Arg::rest("text").optional(), Arg::named("adopts", ArgKind::Symbol)]);
+pub(super) static VERB: Verb =
+    Verb::new(&help::DECISION_PUT, Put::BY, means).short(&["put"]).args(&[
+        Arg::rest("text").optional(),
+        Arg::named("adopts", ArgKind::Symbol),
+        Arg::named("amends", ArgKind::Symbol),
+    ]);
 
-/// A decision that adopts an edition says so by `adopts:`; its words follow from it if none are
-/// given. Nothing is read out of the words.
+/// A decision that adopts an edition says so by `adopts:`, and its words follow from it if none are
+/// given; one that amends the adopted edition says so by `amends:`. Nothing is read out of the
+/// words.
 fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
-    let adopts = args.get("adopts").map(|typed| edition(typed, context)).transpose()?;
+    let named = |arg| args.get(arg).map(|typed| edition(typed, context)).transpose();
+    let (adopts, amends) = (named("adopts")?, named("amends")?);
+    if amends.is_some() && adopts.is_some() {
+        let given = args.required("amends");
+        return Err(ParseError::bad("amends", given, messages::EXPECTED_ONE_OF_TWO));
+    }
     let text = match (args.text("text"), adopts) {
         (Some(text), _) => text,
         (None, Some(edition)) => {
@@ -22,8 +31,8 @@ fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
         }
         (None, None) => return Err(VERB.lacks("text")),
     };
-    let adopts = adopts.map(|edition| edition.edition);
-    Ok(Intent::does(Put { text, adopts }))
+    let (adopts, amends) = (adopts.map(|e| e.edition), amends.map(|e| e.edition));
+    Ok(Intent::does(Put { text, adopts, amends }))
 }
 
 /// The usual words, in the language of the agenda: they become the record's.

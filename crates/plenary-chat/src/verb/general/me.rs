@@ -33,8 +33,8 @@ fn show(cx: &RenderContext<'_>, seats: &Seats) -> Response {
                 lines.extend(reply::asked(cx, own));
             }
             (SeatKind::Expert, Some(own)) => lines.extend(reply::presentations(cx, own)),
-            (SeatKind::Mission | SeatKind::Expert, None)
-            | (SeatKind::Secretariat | SeatKind::Observer, _) => {}
+            (SeatKind::Secretariat, _) => lines.extend(paper::sent_back(cx)),
+            (SeatKind::Mission | SeatKind::Expert, None) | (SeatKind::Observer, _) => {}
         }
     }
     let own = cx.views.comment.all().iter();

@@ -3,11 +3,12 @@
 use plenary_documents::agenda as documents;
 use plenary_domain::decide::paper::Approve;
 use plenary_domain::projection::agenda::Edition;
-use plenary_domain::{EditionId, Readers, Standing};
+use plenary_domain::{EditionId, Readers, Standing, Views};
 
-use super::summary;
+use super::{summary, waiting_or};
+use crate::utterance::Utterance;
+use crate::verb::intent::Question;
 use crate::verb::kit::*;
-use crate::verb::lookup::edition;
 use crate::verb::reply;
 
 pub(super) static VERB: Verb = Verb::new(&help::PAPER_APPROVE, Approve::BY, means)
@@ -15,36 +16,29 @@ pub(super) static VERB: Verb = Verb::new(&help::PAPER_APPROVE, Approve::BY, mean
     .args(&[Arg::rest("symbol").of(ArgKind::Symbol).optional()]);
 
 fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
-    let edition = match args.get("symbol") {
-        Some(typed) => edition(typed, context)?,
-        None => context
-            .views
-            .agenda
-            .waiting()
-            .ok_or(ParseError::NoEdition { typed: String::new(), known: Vec::new() })?,
-    };
-    Ok(Intent::Confirm(edition.edition))
+    let edition = waiting_or(args.get("symbol"), context)?;
+    let (question, command, _) = approving(context.views, edition);
+    Ok(Intent::asks(question, command))
+}
+
+/// The approval of exactly the text that is rendered here from the edition: what is asked, what is
+/// done, and how it is said.
+pub(crate) fn approving(views: &Views, edition: &Edition) -> (Question, Approve, Utterance) {
+    let id = edition.edition;
+    let (text_form, _, text_sha256) = documents::text_form(views, edition);
+    let said = vec![("symbol".to_owned(), edition.symbol.to_string())];
+    let command = Approve { edition: id, text_form, text_sha256 };
+    (Question::Issue(id), command, Utterance::new(VERB.said, said))
 }
 
 /// "Issue … to 34 delegations?"
-pub(crate) fn confirm_issue(cx: &RenderContext<'_>, edition: &Edition) -> Response {
+pub(in crate::verb) fn ask_issue(cx: &RenderContext<'_>, id: EditionId) -> Response {
+    let Some(edition) = cx.views.agenda.edition(id) else { return Response::default() };
     let members = cx.views.meeting.delegations().iter();
     let count = members.filter(|line| line.standing == Standing::Member).count();
     let symbol = edition.symbol.to_string();
-    let seen = cx.views.number;
     Response::text(Tone::Asked, messages::PaperConfirm { symbol, count }.say(cx))
         .and(summary(cx, edition))
-        .button(
-            messages::BUTTON_ISSUE.say(cx),
-            Press::new(Action::PaperApproveYes(edition.edition), seen),
-        )
-        .button(messages::BUTTON_NO.say(cx), Press::new(Action::DeskNo(edition.edition), seen))
-}
-
-/// Approving again what is issued changes nothing.
-pub(crate) fn already_issued(cx: &RenderContext<'_>, edition: &Edition) -> Response {
-    let symbol = edition.symbol.to_string();
-    Response::text(Tone::Done, messages::PaperAlreadyIssued { symbol }.say(cx))
 }
 
 /// Everybody gets the paper; the missions are asked for their replies by the first one.

@@ -1,6 +1,7 @@
 //! `paper get`: lists the papers; with a symbol or a name, gives one.
 
 use plenary_documents::{Format, Paper, agenda as documents, presentations, roster};
+use plenary_domain::stage::{Stage, Staged};
 use plenary_domain::{EditionId, Language, Reader, Views};
 
 use crate::verb::kit::*;
@@ -63,11 +64,18 @@ pub(crate) fn list(cx: &RenderContext<'_>) -> Response {
         .filter(|edition| cx.reader.may_see(*edition))
         .map(|edition| {
             let symbol = edition.symbol.to_string();
-            match (&edition.adopted, &edition.issued, &edition.returned) {
-                (Some(_), _, _) => messages::PaperLineAdopted { symbol }.say(cx),
-                (None, Some(_), _) => messages::PaperLineIssued { symbol }.say(cx),
-                (None, None, Some(_)) => messages::PaperLineReturned { symbol }.say(cx),
-                (None, None, None) => messages::PaperLineWaiting { symbol }.say(cx),
+            match (edition.stage(), &edition.returned) {
+                (Stage::Issued, _) if edition.adopted.is_some() => {
+                    messages::PaperLineAdopted { symbol }.say(cx)
+                }
+                (Stage::Issued, _) => messages::PaperLineIssued { symbol }.say(cx),
+                (Stage::Returned, Some((_, reason))) => {
+                    messages::PaperLineReturned { symbol, reason }.say(cx)
+                }
+                (Stage::Withdrawn, _) => messages::PaperLineWithdrawn { symbol }.say(cx),
+                (Stage::Waiting | Stage::Returned, _) => {
+                    messages::PaperLineWaiting { symbol }.say(cx)
+                }
             }
         })
         .chain([NAMED.join(", ")])
@@ -83,7 +91,11 @@ pub(crate) fn edition_whole(
 ) -> Response {
     let Some(edition) = cx.views.agenda.edition(id) else { return Response::default() };
     let paper = documents::paper(cx.views, edition, lang.unwrap_or(edition.original.words()));
-    Response::default().with(Part::Paper(Box::new(paper)))
+    let response = match super::returned(cx, edition) {
+        Some(why) => Response::text(Tone::Shown, why),
+        None => Response::default(),
+    };
+    response.with(Part::Paper(Box::new(paper)))
 }
 
 /// A paper that Plenary words by itself, as the asker may read it.

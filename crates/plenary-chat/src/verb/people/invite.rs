@@ -2,12 +2,13 @@
 
 use plenary_domain::decide::people::{Invite, Renew};
 use plenary_domain::event::people::Invited;
-use plenary_domain::{PersonId, PersonalData, SeatKind};
+use plenary_domain::names::fold;
+use plenary_domain::{PersonId, PersonalData, SeatKind, roll};
 use plenary_service::Outcome;
 
 use crate::verb::code;
 use crate::verb::kit::*;
-use crate::verb::lookup::delegation;
+use crate::verb::lookup::{delegation, named, person};
 
 /// The seats that can be offered.
 static SEATS: OneOf<SeatKind, 5> = OneOf::new(
@@ -32,7 +33,7 @@ pub(super) static VERB: Verb =
 fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
     let who = args.get("who");
     let of = args.get("of").map(|of| delegation(of, context.views)).transpose()?;
-    if let Some(person) = who.and_then(|who| who.parse::<PersonId>().ok()) {
+    if let Some(person) = who.map(|who| known(who, args, context)).transpose()?.flatten() {
         let who = PersonalData { name: args.text("name"), ..PersonalData::default() };
         return Ok(Intent::does(Renew { person, seat: SEATS.said(args)?, delegation: of, who }));
     }
@@ -51,6 +52,20 @@ fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
     Ok(Intent::does(Invite { seat, delegation, who }))
 }
 
+/// The person who takes part already and is to have a new code: by number, or by name where no
+/// delegation is called so and no new person is meant.
+fn known(who: &str, args: &Args, context: &Context<'_>) -> Result<Option<PersonId>, ParseError> {
+    if let Ok(person) = who.parse::<PersonId>() {
+        return Ok(Some(person));
+    }
+    let is_new = SEATS.said(args)?.is_some_and(SeatKind::is_office);
+    if is_new || roll::find(context.views.meeting.delegations(), who).is_some() {
+        return Ok(None);
+    }
+    let is_named = !named(context, |name| *name == fold(who)).is_empty();
+    is_named.then(|| person(who, context)).transpose()
+}
+
 /// The invitation with its code.
 pub(super) fn invited(cx: &RenderContext<'_>, invited: &Invited, outcome: &Outcome) -> Response {
     let text = messages::PeopleInvited { whom: whom(cx, invited) }.say(cx);
@@ -60,7 +75,10 @@ pub(super) fn invited(cx: &RenderContext<'_>, invited: &Invited, outcome: &Outco
 fn whom(cx: &RenderContext<'_>, invited: &Invited) -> String {
     let seat = cx.seat(invited.seat, invited.delegation.as_ref());
     let person = invited.person.shown();
-    match invited.personal.known().and_then(|identity| identity.name.clone()) {
+    let given = invited.personal.known().and_then(|identity| identity.name.clone());
+    let known = cx.views.roster.person(invited.person).filter(|_| cx.reader.sees_names());
+    let known = known.and_then(|known| known.personal.known()?.name.clone());
+    match given.or(known) {
         Some(name) => messages::PeopleWhom { name, seat, person }.say(cx),
         None => messages::PeopleWhomUnnamed { seat, person }.say(cx),
     }

@@ -2,6 +2,7 @@
 
 use plenary_documents::words;
 use plenary_domain::SeatKind;
+use plenary_domain::roll::RollLine;
 
 use crate::verb::kit::*;
 
@@ -51,11 +52,32 @@ fn show(cx: &RenderContext<'_>) -> Response {
             let people = people.join("; ");
             lines.push(messages::ListLine { delegation: &line.name, people }.say(cx));
         }
+        lines.extend(seated(cx, line));
     }
     Response::text(Tone::Shown, messages::LIST_HEAD.say(cx))
         .with(Part::List(lines))
         .and(count(cx))
         .and(messages::LIST_PAPER.say(cx))
+}
+
+/// Who speaks for a delegation here, with numbers, for those who give and end seats: also somebody
+/// whose code was never used.
+fn seated(cx: &RenderContext<'_>, line: &RollLine) -> Option<String> {
+    if !cx.reader.is_inside() && cx.reader.mission.as_ref() != Some(&line.code) {
+        return None;
+    }
+    let of = |kind| cx.views.roster.of(kind, Some(&line.code));
+    let people = of(SeatKind::Mission).chain(of(SeatKind::Observer)).map(|(id, has_joined)| {
+        let (name, person) = (cx.name(id), id.shown());
+        match has_joined {
+            true => messages::ListSeated { name, person }.say(cx),
+            false => messages::ListInvited { name, person }.say(cx),
+        }
+    });
+    let people: Vec<String> = people.collect();
+    let (delegation, people_shown) = (&line.name, people.join("; "));
+    let text = messages::ListSeats { delegation, people: people_shown };
+    (!people.is_empty()).then(|| text.say(cx))
 }
 
 fn count(cx: &RenderContext<'_>) -> String {

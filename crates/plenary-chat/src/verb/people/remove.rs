@@ -1,19 +1,35 @@
-//! `people remove H5 REASON`: ends a person's access.
+//! `people remove WHO REASON`: ends a person's access, after one more question.
 
+use plenary_domain::capacity::Seat;
 use plenary_domain::decide::people::Remove;
 use plenary_domain::event::people::SeatEnded;
 
+use crate::verb::intent::Question;
 use crate::verb::kit::*;
-use crate::verb::lookup::id;
+use crate::verb::lookup::person;
 
 pub(super) static VERB: Verb = Verb::new(&help::PEOPLE_REMOVE, Remove::BY, means)
     .args(&[Arg::positional("who", ArgKind::Person), Arg::rest("reason").in_form()]);
 
-fn means(args: &Args, _: &Context<'_>) -> Result<Intent, ParseError> {
-    Ok(Intent::does(Remove {
-        person: id("who", args.required("who"), messages::EXPECTED_PERSON)?,
-        reason: args.required("reason").to_owned(),
-    }))
+fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
+    let person = person(args.required("who"), context)?;
+    let command = Remove { person, reason: args.required("reason").to_owned() };
+    let found = context.views.roster.person(person);
+    let seats = found.map(|found| found.seats.iter().chain(&found.offered).cloned().collect());
+    Ok(Intent::asks(Question::Remove(command.clone(), seats.unwrap_or_default()), command))
+}
+
+/// Asks whether this person is to lose these seats.
+pub(in crate::verb) fn ask_remove(
+    cx: &RenderContext<'_>,
+    remove: &Remove,
+    seats: &[Seat],
+) -> Response {
+    let (name, person) = (cx.name(remove.person), remove.person.shown());
+    let seats = super::seats(cx, seats);
+    let text = messages::PeopleAskRemove { name, person, seats }.say(cx);
+    let reason = messages::PeopleAskReason { reason: &remove.reason }.say(cx);
+    Response::text(Tone::Asked, text).and(reason)
 }
 
 /// Whoever held the seat learns that it ended, and why.

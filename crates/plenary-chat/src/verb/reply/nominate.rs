@@ -50,7 +50,7 @@ fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
     };
     let acting_for = acting_for(args, context.views)?;
     Ok(match doubt::of_receipt(command.received.as_ref(), context.views) {
-        Some(doubt) => Intent::Ask(doubt, Box::new(command.into()), acting_for),
+        Some(question) => Intent::Ask(question, Box::new(command.into()), acting_for),
         None => Intent::does_for(command, acting_for),
     })
 }
