@@ -77,6 +77,7 @@ impl Journal for CheckedJournal {
         tokio::spawn(async move {
             loop {
                 let delivery = tokio::select! {
+                    biased;
                     () = deliveries.closed() => return,
                     next = heard.next() => next,
                 };

@@ -199,4 +199,9 @@ pub trait Keyring: Send + Sync {
     /// Takes over a secret from elsewhere; refused with [`KeyringError::Different`] if there is
     /// another.
     fn adopt_secret(&self, secret: &Secret) -> Result<(), KeyringError>;
+
+    /// Whether an answer may take as long as a disk does.
+    fn waits_for_disk(&self) -> bool {
+        true
+    }
 }

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use async_trait::async_trait;
-use tokio::sync::watch;
+use tokio::sync::broadcast;
+use tokio::sync::broadcast::error::{RecvError, TryRecvError};
 use uuid::Uuid;
 
 use crate::subscription::{self, Source};
@@ -19,10 +20,17 @@ pub struct MemoryJournal {
     shared: Arc<Shared>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Shared {
     kept: Mutex<Kept>,
-    length: watch::Sender<usize>,
+    /// Wakes subscribers in the order in which they wait, so that a simulation can be repeated.
+    news: broadcast::Sender<()>,
+}
+
+impl Default for Shared {
+    fn default() -> Self {
+        Self { kept: Mutex::default(), news: broadcast::Sender::new(1) }
+    }
 }
 
 #[derive(Debug, Default)]
@@ -107,9 +115,9 @@ impl Journal for MemoryJournal {
             return Err(JournalError::BadBatch(why).into());
         }
         let stored = kept.store(batch);
-        let length = kept.entries.len();
         drop(kept);
-        self.shared.length.send_modify(|seen| *seen = length.max(*seen));
+        // Without subscribers there is nobody to tell.
+        let _ = self.shared.news.send(());
         Ok(Appended::Stored(stored))
     }
 
@@ -145,7 +153,7 @@ impl Journal for MemoryJournal {
 
     async fn subscribe(&self, after: Option<Position>) -> Result<Subscription, JournalError> {
         let source = MemorySource {
-            length: self.shared.length.subscribe(),
+            news: self.shared.news.subscribe(),
             // Weak, so that a subscription does not keep the journal alive.
             shared: Arc::downgrade(&self.shared),
         };
@@ -155,7 +163,7 @@ impl Journal for MemoryJournal {
 
 struct MemorySource {
     shared: std::sync::Weak<Shared>,
-    length: watch::Receiver<usize>,
+    news: broadcast::Receiver<()>,
 }
 
 #[async_trait]
@@ -165,7 +173,7 @@ impl Source for MemorySource {
         after: Option<Position>,
         limit: usize,
     ) -> Result<Vec<StoredEntry>, JournalError> {
-        self.length.mark_unchanged();
+        while let Ok(()) | Err(TryRecvError::Lagged(_)) = self.news.try_recv() {}
         match self.shared.upgrade() {
             Some(shared) => MemoryJournal { shared }.read_all(after, limit).await,
             None => Ok(Vec::new()),
@@ -173,6 +181,6 @@ impl Source for MemorySource {
     }
 
     async fn changed(&mut self) -> bool {
-        self.length.changed().await.is_ok()
+        !matches!(self.news.recv().await, Err(RecvError::Closed))
     }
 }

@@ -36,6 +36,7 @@ pub fn subscribe(source: impl Source + 'static, after: Option<Position>) -> Subs
     tokio::spawn(async move {
         let gone = sender.clone();
         tokio::select! {
+            biased;
             () = gone.closed() => {}
             () = feed(source, after, sender) => {}
         }

@@ -107,6 +107,11 @@ impl Translator {
         KeyName::new(slug, &person.to_string())
     }
 
+    /// Whether making keys may take as long as a disk does.
+    pub(crate) fn waits_for_disk(&self) -> bool {
+        self.keyring.waits_for_disk()
+    }
+
     /// Makes the keys that writing `events` needs, durable before the events are.
     pub fn make_keys(&self, events: &[Event]) -> Result<(), KeyringError> {
         for (person, _) in events.iter().filter_map(stated) {

@@ -1,14 +1,18 @@
 //! What was told of a meeting's notices, and where: each is claimed before it is sent and marked
 //! when it was, so none is lost, and one is sent twice only when a process dies in
 //! between and the platform has forgotten the notice's name.
+//!
+//! Several processes may want to tell the same. The first claim of a notice is stored under a name
+//! that all of them would use, so one of them has it; a claim whose process seems to have died is
+//! followed by the next one, in the same way.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use plenary_journal::{StoredEntry, StreamName};
 use serde::{Deserialize, Serialize};
 
 use crate::outcome::Failure;
-use crate::system_stream::{self, DELIVERY_CLAIMED, DELIVERY_SENT, Stored, SystemStream};
+use crate::system_stream::{self, DELIVERY_CLAIMED, DELIVERY_SENT, SystemStream};
 use crate::{Service, TranslateError};
 
 /// A notice is about to be sent, or was.
@@ -43,8 +47,17 @@ pub struct Deliveries<'s> {
 pub struct Progress {
     /// The newest entry that was claimed, 0 for none.
     pub last: u64,
-    /// Entries that were claimed and not marked as sent.
-    pub open: BTreeSet<u64>,
+    /// Entries that were claimed and not marked as sent, each with its last claim.
+    pub open: BTreeMap<u64, Claim>,
+}
+
+/// The last claim of a notice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claim {
+    /// How many claims there were, from 1.
+    pub claims: usize,
+    /// Whether it is this process's.
+    pub is_own: bool,
 }
 
 impl<'s> Deliveries<'s> {
@@ -66,7 +79,9 @@ impl<'s> Deliveries<'s> {
             }
             if &*entry.kind == DELIVERY_CLAIMED {
                 progress.last = progress.last.max(told.entry);
-                progress.open.insert(told.entry);
+                let claims = progress.open.get(&told.entry).map_or(0, |claim| claim.claims);
+                let claim = Claim { claims: claims + 1, is_own: told.by == self.by };
+                progress.open.insert(told.entry, claim);
             } else {
                 progress.open.remove(&told.entry);
             }
@@ -76,19 +91,24 @@ impl<'s> Deliveries<'s> {
 
     /// Claims the notice about an entry; whether it is this process that sends it.
     pub async fn claim(&self, entry: u64) -> Result<bool, Failure> {
-        let request = system_stream::named(&format!("claim:{}:{entry}:{}", self.to, self.by))?;
+        self.claim_after(entry, 0).await
+    }
+
+    /// Claims it after so many claims whose processes seem to have died; whether it is this process
+    /// that sends it now.
+    pub async fn claim_after(&self, entry: u64, claims: usize) -> Result<bool, Failure> {
+        let request = system_stream::named(&format!("claim:{}:{entry}:{claims}", self.to))?;
         let event = (DELIVERY_CLAIMED, &self.told(entry));
-        if self.stream.append(&request, event, &system_stream::plenary()).await? == Stored::Before {
-            return Ok(false);
-        }
-        // Another process may have claimed it a moment before.
+        self.stream.append(&request, event, &system_stream::plenary()).await?;
+        // Whoever was first has it; that may be this process, before an answer that was lost.
+        let mut claimed = Vec::new();
         for stored in self.stream.entries().await? {
             let told = read(&stored)?;
-            if told.to == self.to && told.entry == entry {
-                return Ok(told.by == self.by);
+            if told.to == self.to && told.entry == entry && &*stored.kind == DELIVERY_CLAIMED {
+                claimed.push(told.by);
             }
         }
-        Ok(false)
+        Ok(claimed.get(claims) == Some(&self.by))
     }
 
     /// Marks the notice about an entry as sent.

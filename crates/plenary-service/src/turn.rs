@@ -208,6 +208,10 @@ impl Turn {
             return Ok(events);
         }
         let translator = Arc::clone(&self.place.translator);
+        if !translator.waits_for_disk() {
+            translator.make_keys(&events).map_err(Failure::from)?;
+            return Ok(events);
+        }
         let made = tokio::task::spawn_blocking(move || {
             translator.make_keys(&events).map(|()| events).map_err(Failure::from)
         });

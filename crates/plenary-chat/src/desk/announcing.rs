@@ -1,8 +1,9 @@
 //! What everybody in a meeting's channel is told unasked.
 
 use plenary_domain::{Actor, Capacity, Entry, Language, Readers, Views};
+use plenary_service::delivery::Claim;
 use plenary_service::{Channel, Deliveries, Failure, Freshness, Places, Service};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::mpsc;
@@ -15,6 +16,8 @@ use crate::verb;
 const WAITING_MAX: usize = 16;
 /// How long a journal that is away is left alone before it is asked again.
 const PAUSE: Duration = Duration::from_secs(1);
+/// How long another process may take to send what it has claimed before it counts as dead.
+const LEASE: Duration = Duration::from_secs(60);
 
 /// Something that everybody in a meeting's channel is told because of one entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,16 +64,16 @@ pub(super) async fn announcements(
 ) -> Result<mpsc::Receiver<Announcement>, Failure> {
     let progress = deliveries(service, home)?.progress().await?;
     let next = home.after.max(progress.last) + 1;
-    let mut open = progress.open;
-    open.retain(|entry| *entry > home.after);
+    let own = progress.open.into_iter().filter(|(_, claim)| claim.is_own).map(|(entry, _)| entry);
+    let own: BTreeSet<u64> = own.filter(|entry| *entry > home.after).collect();
     let (sender, receiver) = mpsc::channel(WAITING_MAX);
     let announcer = Announcer { service: Arc::clone(service), home: home.clone(), lang, sender };
     tokio::spawn(async move {
-        // Whoever claimed these may have died before sending them.
-        if !open.is_empty() {
-            announcer.repeat(&open).await;
+        // This process claimed these for a receiver that it has dropped.
+        for entry in own {
+            announcer.tell_again(entry).await;
         }
-        announcer.listen(next).await;
+        tokio::join!(announcer.listen(next), announcer.take_over());
     });
     Ok(receiver)
 }
@@ -98,31 +101,77 @@ struct Announcer {
 }
 
 impl Announcer {
-    async fn repeat(&self, open: &BTreeSet<u64>) {
-        let entries = loop {
-            match self.service.entries(&self.home.meeting).await {
-                Ok(entries) => break entries,
-                Err(_) => tokio::time::sleep(PAUSE).await,
-            }
-        };
-        for entry in entries.iter().filter(|entry| open.contains(&entry.number)) {
-            if let Some(response) = self.said_of(entry).await {
-                let _ = self.sender.send(Announcement { entry: entry.number, response }).await;
-            }
-        }
-    }
-
+    /// Tells what happens from this entry on.
     async fn listen(&self, mut next: u64) {
         while !self.sender.is_closed() {
             if let Ok(mut entries) = self.service.listen(&self.home.meeting, next).await {
                 while let Some(entry) = entries.recv().await {
-                    next = entry.number + 1;
                     if !self.tell(&entry).await {
                         return;
                     }
+                    next = entry.number + 1;
                 }
             }
             tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    /// Tells what others claimed and did not send: whoever claimed it may have died.
+    async fn take_over(&self) {
+        let mut before = BTreeMap::new();
+        while !self.sender.is_closed() {
+            tokio::time::sleep(LEASE).await;
+            let open = match self.open().await {
+                Ok(open) => open,
+                Err(failure) => {
+                    tracing::warn!(%failure, "what others did not send is not known yet");
+                    continue;
+                }
+            };
+            for (entry, claim) in &open {
+                if before.get(entry) == Some(claim) && self.follows(*entry, claim.claims).await {
+                    self.tell_again(*entry).await;
+                }
+            }
+            before = open;
+        }
+    }
+
+    /// What others claimed and did not mark as sent.
+    async fn open(&self) -> Result<BTreeMap<u64, Claim>, Failure> {
+        let mut open = deliveries(&self.service, &self.home)?.progress().await?.open;
+        open.retain(|entry, claim| *entry > self.home.after && !claim.is_own);
+        Ok(open)
+    }
+
+    /// Whether this process tells it in the place of one that seems to have died.
+    async fn follows(&self, entry: u64, claims: usize) -> bool {
+        let claimed = match deliveries(&self.service, &self.home) {
+            Ok(deliveries) => deliveries.claim_after(entry, claims).await,
+            Err(failure) => Err(failure),
+        };
+        claimed.unwrap_or_else(|failure| {
+            tracing::warn!(%failure, entry, "not told yet; trying again");
+            false
+        })
+    }
+
+    /// Tells what this process has claimed already.
+    async fn tell_again(&self, number: u64) {
+        while !self.sender.is_closed() {
+            let entries = match self.service.entries(&self.home.meeting).await {
+                Ok(entries) => entries,
+                Err(failure) => {
+                    tracing::warn!(%failure, entry = number, "not told yet; trying again");
+                    tokio::time::sleep(PAUSE).await;
+                    continue;
+                }
+            };
+            let Some(entry) = entries.iter().find(|entry| entry.number == number) else { return };
+            if let Some(response) = self.said_of(entry).await {
+                let _ = self.sender.send(Announcement { entry: number, response }).await;
+            }
+            return;
         }
     }
 
@@ -149,9 +198,19 @@ impl Announcer {
         false
     }
 
-    /// What everybody may read of it: of several notices the last says most.
+    /// What everybody may read of it: of several notices the last says most. While the journal is
+    /// away, nobody knows, so it is waited for.
     async fn said_of(&self, entry: &Entry) -> Option<Response> {
-        let views = self.service.views(&self.home.meeting, Freshness::Current).await.ok()?;
+        let views = loop {
+            match self.service.views(&self.home.meeting, Freshness::Current).await {
+                Ok(views) => break views,
+                Err(_) if self.sender.is_closed() => return None,
+                Err(failure) => {
+                    tracing::warn!(%failure, entry = entry.number, "not told yet; trying again");
+                    tokio::time::sleep(PAUSE).await;
+                }
+            }
+        };
         let notices = notices(&views, entry, self.lang);
         let is_for_all = |notice: &Notice| match &notice.to {
             Audience::Circle(readers) => *readers != Readers::Secretariat,

@@ -37,6 +37,10 @@ impl MemoryKeyring {
 }
 
 impl Keyring for MemoryKeyring {
+    fn waits_for_disk(&self) -> bool {
+        false
+    }
+
     fn secret(&self) -> Result<Secret, KeyringError> {
         let mut kept = self.kept();
         if let Some(secret) = &kept.secret {
