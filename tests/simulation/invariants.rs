@@ -27,7 +27,9 @@ pub(crate) struct Act {
     pub(crate) acknowledged: Vec<u64>,
     /// It was said that nothing was stored.
     pub(crate) refused: bool,
-    /// The words, to tell a failure by.
+    /// Who said what: the same words again, at a process that owes the answer, are the same act.
+    pub(crate) words: String,
+    /// The same with the act's number, to tell a failure by.
     pub(crate) said: String,
 }
 
@@ -55,7 +57,7 @@ pub(crate) async fn check(house: &House, acts: &[Act]) -> Result<(), String> {
 fn once(stored: &[StoredEntry], acts: &[Act]) -> Result<(), String> {
     let numbers: BTreeMap<Uuid, u64> =
         stored.iter().map(|entry| (entry.id, entry.number)).collect();
-    let mut owned: BTreeSet<u64> = BTreeSet::new();
+    let mut owned: BTreeMap<u64, &str> = BTreeMap::new();
     for act in acts {
         let sending = act.draft.as_ref().map(|draft| draft.sending().unwrap());
         let mut batches = Vec::new();
@@ -72,16 +74,18 @@ fn once(stored: &[StoredEntry], acts: &[Act]) -> Result<(), String> {
             several => return Err(format!("{:?} is stored twice: {several:?}", act.said)),
         }
         let batch = batches.into_iter().next().unwrap_or_default();
-        if act.acknowledged.iter().any(|number| !batch.contains(number)) {
+        let is_known =
+            |number: &u64| batch.contains(number) || owned.get(number) == Some(&act.words.as_str());
+        if !act.acknowledged.iter().all(is_known) {
             let acknowledged = &act.acknowledged;
             return Err(format!("{:?}: told {acknowledged:?}, stored {batch:?}", act.said));
         }
         if act.refused && !batch.is_empty() && !by_draft {
             return Err(format!("{:?}: told that nothing was stored, but {batch:?}", act.said));
         }
-        owned.extend(batch);
+        owned.extend(batch.into_iter().map(|number| (number, act.words.as_str())));
     }
-    match stored.iter().find(|entry| !owned.contains(&entry.number)) {
+    match stored.iter().find(|entry| !owned.contains_key(&entry.number)) {
         Some(entry) => Err(format!("entry {} ({}) is nobody's act", entry.number, entry.kind)),
         None => Ok(()),
     }

@@ -9,6 +9,7 @@
 mod house;
 mod invariants;
 mod people;
+mod room;
 mod weather;
 
 use std::time::Duration;
@@ -83,13 +84,13 @@ async fn meeting(seed: u64, broken: Broken) -> Result<Vec<String>, Failure> {
 impl Meeting {
     /// The meeting is convened, its seats are filled, its agenda is issued; nothing goes wrong yet.
     async fn begin(&mut self) {
-        self.calmly(people::OPERATOR, people::CONVENE).await;
-        for (inviter, line, who) in people::SEATS {
+        self.calmly(room::OPERATOR, room::CONVENE).await;
+        for (inviter, line, who) in room::SEATS {
             let invited = self.calmly(inviter, line).await;
-            let code = people::code(&invited).expect("a code");
+            let code = room::code(&invited).expect("a code");
             self.calmly(who, &format!("join {code}")).await;
         }
-        for (who, line) in people::BEFORE {
+        for (who, line) in room::BEFORE {
             self.calmly(who, line).await;
         }
         let asked = self.calmly("chair", "paper approve").await;
@@ -154,7 +155,7 @@ impl Meeting {
         let dice = self.house.dice.clone();
         let mut names = vec![self.name()];
         let mut process = dice.below(PROCESSES);
-        let (mut answered, mut crashed) = (None, false);
+        let (mut answered, mut is_told_elsewhere) = (None, false);
         for _ in 0..TRIES {
             let name = names.last().expect("one at least").clone();
             let heard = self.house.hears(process, line(said, name)).await;
@@ -172,23 +173,24 @@ impl Meeting {
                 }
                 // It crashed: the same request comes to whichever process is there.
                 None => {
-                    crashed = true;
-                    let again =
-                        if self.broken == Broken::Once { self.name() } else { names[0].clone() };
+                    is_told_elsewhere = true;
+                    // What a draft holds is done once, whoever presses again.
+                    let is_anew = self.broken == Broken::Once || draft(&said.what).is_some();
+                    let again = if is_anew { self.name() } else { names[0].clone() };
                     names.push(again);
                     process = dice.below(PROCESSES);
                 }
             }
             tokio::time::sleep(Duration::from_millis(500)).await;
         }
-        self.note(said, (names, crashed), answered.as_ref());
+        self.note(said, (names, is_told_elsewhere), answered.as_ref());
         answered
     }
 
     fn note(
         &mut self,
         said: &Said,
-        (names, crashed): (Vec<RequestName>, bool),
+        (names, is_told_elsewhere): (Vec<RequestName>, bool),
         answered: Option<&Response>,
     ) {
         let number = self.acts.len();
@@ -200,8 +202,9 @@ impl Meeting {
             names,
             draft: draft(&said.what),
             acknowledged: entries,
-            // After a crash another process speaks of its own try only, if the store is away.
-            refused: tone == Some(Tone::Refused) || (tone == Some(Tone::Failed) && !crashed),
+            // A process that did not hear it before speaks of its own try only.
+            refused: answered.is_some_and(is_no) && !is_told_elsewhere,
+            words: format!("{} {:?}", said.who, said.what),
             said: words,
         });
     }
@@ -218,7 +221,7 @@ fn line(said: &Said, request: RequestName) -> Line {
     let front = if on_discord { "discord" } else { "terminal" };
     let channel = Channel { server: "17".to_owned(), channel: "4021".to_owned(), parent: None };
     let speaker = match said.who {
-        people::OPERATOR => Speaker::Operator,
+        room::OPERATOR => Speaker::Operator,
         who => Speaker::Account(format!("{front}:{who}")),
     };
     Line {
@@ -246,6 +249,11 @@ fn draft(what: &Input) -> Option<plenary_service::DraftId> {
 /// Nobody knows yet whether it was stored.
 fn is_unknown(response: &Response) -> bool {
     response.tone == Tone::Failed && format!("{response:?}").contains("It is not known yet")
+}
+
+/// It was said that nothing was stored.
+fn is_no(response: &Response) -> bool {
+    response.tone.is_no() && !is_unknown(response)
 }
 
 /// Whether everybody in the channel is told what is for this audience.

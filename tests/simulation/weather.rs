@@ -10,6 +10,7 @@ use plenary_journal::{
     AppendError, Appended, Head, Journal, JournalError, MemoryJournal, Position, PreparedEntry,
     StoredEntry, StreamHead, StreamName, Subscription,
 };
+use tokio::time::Instant;
 
 /// Dice that several can throw, in an order that the seed decides.
 #[derive(Clone)]
@@ -46,13 +47,15 @@ pub(crate) struct Weather {
     dice: Dice,
     /// Nothing goes wrong for the moment.
     calm: Arc<AtomicBool>,
+    /// Until when the store cannot be reached at all.
+    away_until: Mutex<Option<Instant>>,
     /// The process has crashed: nothing that it began goes on.
     pub(crate) dead: AtomicBool,
 }
 
 impl Weather {
     pub(crate) fn new(journal: Arc<MemoryJournal>, dice: Dice, calm: Arc<AtomicBool>) -> Self {
-        Self { journal, dice, calm, dead: AtomicBool::new(false) }
+        Self { journal, dice, calm, away_until: Mutex::default(), dead: AtomicBool::new(false) }
     }
 
     async fn lives(&self) {
@@ -75,10 +78,25 @@ impl Weather {
             self.dice.waits(60).await;
             self.lives().await;
         }
+        if self.is_away() {
+            return Err(JournalError::unavailable("it is away"));
+        }
         if self.dice.falls(50) {
             return Err(JournalError::unavailable("the request was lost"));
         }
         Ok(())
+    }
+
+    /// Now and then the store is away for some seconds.
+    fn is_away(&self) -> bool {
+        let mut away_until = self.away_until.lock().unwrap();
+        if away_until.is_some_and(|until| Instant::now() < until) {
+            return true;
+        }
+        let goes = self.dice.falls(6);
+        let seconds = Duration::from_millis(self.dice.below(20_000) as u64);
+        *away_until = goes.then(|| Instant::now() + seconds);
+        goes
     }
 
     /// The store does what was asked some time after the asker has given up.
