@@ -8,6 +8,8 @@ use crate::arrows::metadata;
 use crate::complaint::{Complaint, assert_none, assert_places};
 use crate::tree;
 
+const FUZZ: &str = "tests/fuzz/Cargo.toml";
+
 /// A `mod name;` found in a file, with the `#[path = "…"]` before it, if any.
 fn declared(text: &str) -> Vec<(String, Option<String>)> {
     let mut modules = Vec::new();
@@ -61,6 +63,14 @@ fn complaints(files: &BTreeMap<String, String>, roots: &[String]) -> Vec<Complai
     dead.map(|path| Complaint::new(path, wrong, remedy)).collect()
 }
 
+/// What cargo-fuzz builds, which is a workspace of its own.
+fn fuzzers() -> Result<Vec<String>, Box<dyn Error>> {
+    let manifest: toml::Table = std::fs::read_to_string(tree::root().join(FUZZ))?.parse()?;
+    let programs = manifest.get("bin").and_then(toml::Value::as_array).into_iter().flatten();
+    let paths = programs.filter_map(|program| program.get("path")?.as_str());
+    Ok(paths.map(|path| format!("{}/{path}", folder_of(FUZZ))).collect())
+}
+
 #[test]
 fn every_rust_file_is_reached_from_something_that_is_built() -> Result<(), Box<dyn Error>> {
     let root = tree::root();
@@ -71,8 +81,9 @@ fn every_rust_file_is_reached_from_something_that_is_built() -> Result<(), Box<d
         let path = std::path::Path::new(path).strip_prefix(&root).ok()?;
         Some(path.to_string_lossy().replace('\\', "/"))
     };
-    let roots: Vec<String> =
+    let mut roots: Vec<String> =
         targets.filter_map(|target| from_root(target.src_path.as_str())).collect();
+    roots.extend(fuzzers()?);
     assert_none(&complaints(&files, &roots));
     Ok(())
 }

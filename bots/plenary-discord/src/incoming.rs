@@ -95,6 +95,17 @@ pub(crate) fn hear(interaction: Interaction, received: Instant) -> Option<Incomi
     }
 }
 
+/// What the desk would be told of an interaction, given as Discord writes it.
+#[cfg(feature = "fuzz")]
+pub(crate) fn heard(payload: &[u8]) -> Option<Input> {
+    let value: serde_json::Value = serde_json::from_slice(payload).ok()?;
+    let known = serde_json::from_value(value.clone()).ok();
+    match hear(known.or_else(|| pruned::read(value))?, Instant::now())?.what {
+        What::Say(said) | What::Complete { said, .. } => Some(said),
+        What::Refuse(_) => None,
+    }
+}
+
 fn of_command(command: CommandInteraction, received: Instant, what: What) -> Incoming {
     Incoming {
         id: command.id.get(),

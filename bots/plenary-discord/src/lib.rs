@@ -107,6 +107,13 @@ pub async fn run(
     supervisor::run(desk, options, status, stop).await
 }
 
+/// What the desk would be told of an interaction, given as Discord writes it; `None` for one that
+/// wants no answer from the desk.
+#[cfg(feature = "fuzz")]
+pub fn heard(payload: &[u8]) -> Option<plenary_chat::Input> {
+    incoming::heard(payload)
+}
+
 /// One thing that `plenary doctor` looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
