@@ -12,19 +12,18 @@ pub const ITEMS_MAX: usize = 200;
 pub struct ItemNumber(pub Vec<u32>);
 
 impl ItemNumber {
-    /// Reads a number as people type it; `None` when it is not one.
+    /// Reads a number as people type it; `None` when it is not one: `7`, `VII`, `2.1`, `3(b)`,
+    /// `3 (b)(ii)`, `3.b`. A letter counts below the first level, `a` for 1; a Roman numeral on the
+    /// first and below the second.
     pub fn parse(typed: &str) -> Option<Self> {
         let typed = typed.trim();
-        let bare = strip_word(typed).unwrap_or(typed).trim_end_matches(['.', ')', ',']);
-        if let Some(roman) = read_roman(bare) {
-            return Some(Self(vec![roman]));
-        }
-        let levels: Option<Vec<u32>> = bare
+        let bare = strip_word(typed).unwrap_or(typed).trim_end_matches(['.', ')', ',', ':']);
+        let bare = bare.strip_prefix('(').unwrap_or(bare).replace(". (", "(").replace(".(", "(");
+        let parts = bare.replace(")(", "(").replace([')', '('], ".");
+        let levels: Option<Vec<u32>> = parts
             .split('.')
-            .map(|part| {
-                let plain = !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-                plain.then(|| part.parse().ok()).flatten().filter(|n| *n > 0)
-            })
+            .enumerate()
+            .map(|(level, part)| read_level(level, part.trim()))
             .collect();
         levels.filter(|l| !l.is_empty() && l.len() <= ITEM_LEVELS_MAX).map(Self)
     }
@@ -55,8 +54,27 @@ fn strip_word(typed: &str) -> Option<&str> {
     }
 }
 
-/// Reads a Roman numeral in its usual spelling (I to CC), either case; `None` for anything else.
+fn read_level(level: usize, part: &str) -> Option<u32> {
+    if !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()) {
+        return part.parse().ok().filter(|number| *number > 0);
+    }
+    let roman = if level == 1 { None } else { read_roman(part) };
+    let letter = match (level, part.as_bytes()) {
+        (1.., [letter]) if letter.is_ascii_alphabetic() => {
+            Some(u32::from(letter.to_ascii_lowercase() - b'a') + 1)
+        }
+        _ => None, // several letters, or none
+    };
+    roman.or(letter)
+}
+
+/// Reads a Roman numeral in its usual spelling: I to CC in capitals, i to xxxix in small letters;
+/// `None` for anything else, such as the names Li and Xi.
 fn read_roman(text: &str) -> Option<u32> {
+    let is_small = text.bytes().all(|b| b"ivx".contains(&b));
+    if !is_small && text.bytes().any(|b| b.is_ascii_lowercase()) {
+        return None;
+    }
     let wanted = text.to_ascii_uppercase();
     let fits = !wanted.is_empty() && wanted.len() <= 9;
     let letters = wanted.bytes().all(|b| b"IVXLC".contains(&b));

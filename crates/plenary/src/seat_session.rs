@@ -16,7 +16,7 @@ use crate::wiring::App;
 
 /// How many notices may wait to be shown.
 const NOTICES_MAX: usize = 256;
-/// How long a notice waits for a journal that is away before it is tried again.
+/// How long a notice waits before it is tried again, such as for a journal that is away.
 const NOTICE_PAUSE: Duration = Duration::from_millis(500);
 
 /// A seat in one meeting.
@@ -124,16 +124,18 @@ impl NoticeListener {
         notices: mpsc::Sender<Response>,
     ) {
         while let Some(entry) = entries.recv().await {
-            let mut heard = self.notice(&entry).await;
-            // A journal that is away returns, and the notice is not lost meanwhile.
-            while matches!(&heard, Err(failure) if failure.away().is_some()) {
-                tokio::time::sleep(NOTICE_PAUSE).await;
-                if notices.is_closed() {
-                    return;
+            // Whatever is wrong may pass, and the notice is not lost meanwhile.
+            let heard = loop {
+                match self.notice(&entry).await {
+                    Ok(heard) => break heard,
+                    Err(_) if notices.is_closed() => return,
+                    Err(failure) => {
+                        tracing::warn!(%failure, entry = entry.number, "not told yet");
+                        tokio::time::sleep(NOTICE_PAUSE).await;
+                    }
                 }
-                heard = self.notice(&entry).await;
-            }
-            let Ok(Some(response)) = heard else { continue };
+            };
+            let Some(response) = heard else { continue };
             if notices.send(response).await.is_err() {
                 return;
             }

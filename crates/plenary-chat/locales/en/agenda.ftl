@@ -64,6 +64,7 @@ form-lines = The note, line by line
 form-lines-hint = paragraph: …  question: 1 experts. …  topic: i. …  deadline: 2027-01-29 by 29 January
 
 ## Refusals
+misread-items = “{ $typed }” names several items. Please take one at a time, or put your text in quotation marks.
 misread-item = There is no item “{ $typed }” in { $symbol }; its items are 1 to { $last }.
 expected-cites = write the source and its paragraphs like this: SOURCE, 6, 7, 8
 expected-topic = write it below its question, like this: LABEL. TEXT; add [open] at the end if whoever chooses it says what it is about

@@ -147,18 +147,38 @@ fn take(arg: &Arg, words: &[&Word]) -> Result<Option<(String, usize)>, ParseErro
     Ok(taken)
 }
 
-/// `7`, `VII`, `item 7`, `item number 7`; never a quotation, and never the English word "I".
+/// `7`, `VII`, `item 7`, `item number 7`, `3 (b)`; never a quotation, and never the English word
+/// "I". What follows and belongs to a number, as in `III bis` and `2 and 3`, comes with it: whoever
+/// looks the item up then says what is wrong, and no word of it is taken for the text.
 fn take_item(words: &[&Word]) -> Option<(String, usize)> {
     let first = words.first().filter(|word| !word.quoted)?;
-    if ItemNumber::parse(&first.text).is_some() {
-        let is_oneself = first.text.trim_end_matches(',').eq_ignore_ascii_case("i");
-        return (!is_oneself).then(|| (first.text.clone(), 1));
+    let joined = |count: usize| {
+        let words = words.get(..count)?;
+        let texts: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
+        Some(texts.join(" ")).filter(|_| words.iter().all(|word| !word.quoted))
+    };
+    let is_number =
+        |count: &usize| joined(*count).is_some_and(|several| ItemNumber::parse(&several).is_some());
+    let alone = ItemNumber::parse(&first.text).is_some();
+    if alone && first.text.trim_end_matches(',').eq_ignore_ascii_case("i") {
+        return None;
     }
-    [2, 3].into_iter().find_map(|count| {
-        let texts: Vec<&str> = words.get(..count)?.iter().map(|word| word.text.as_str()).collect();
-        let several = texts.join(" ");
-        ItemNumber::parse(&several).is_some().then_some((several, count))
-    })
+    // The longest that is a number: `3`, `3 (b)`, `item number 7`.
+    let ends_with_parts = |count: &usize| {
+        *count == 1 || !alone || words.get(count - 1).is_some_and(|word| word.text.starts_with('('))
+    };
+    let count = [4, 3, 2, 1].into_iter().filter(ends_with_parts).find(is_number)?;
+    let text = |at: usize| words.get(at).filter(|word| !word.quoted).map(|word| word.text.as_str());
+    let follows = match (text(count), text(count + 1)) {
+        (Some("bis" | "ter" | "quater"), _) => 1,
+        (Some("and" | "or" | "to" | "&" | "-" | "–"), Some(next))
+            if ItemNumber::parse(next).is_some() =>
+        {
+            2
+        }
+        _ => 0, // the text begins
+    };
+    joined(count + follows).map(|typed| (typed, count + follows))
 }
 
 /// A symbol with its suffixes, quoted or not: `CIBER-V/doc.1/07 rev. 1`.

@@ -1,6 +1,7 @@
 //! A line that was not understood: where, why, and what would be right.
 
 use plenary_documents::words;
+use plenary_domain::reference::ItemNumber;
 
 use super::general::help;
 use super::row::ParseError;
@@ -73,8 +74,16 @@ pub(crate) fn not_understood(cx: &RenderContext<'_>, line: &Line, error: &ParseE
     }
 }
 
+/// Whether there are several numbers of items in it, as in `2 and 3`.
+fn names_several(typed: &str) -> bool {
+    typed.split_whitespace().filter(|word| ItemNumber::parse(word).is_some()).count() > 1
+}
+
 fn in_this_meeting(cx: &RenderContext<'_>, error: &ParseError) -> String {
     match error {
+        ParseError::NoItem { typed, .. } if names_several(typed) => {
+            messages::MisreadItems { typed }.say(cx)
+        }
         ParseError::NoItem { typed, edition } => {
             let edition = edition.and_then(|id| cx.views.agenda.edition(id));
             let agenda = edition.map_or(&cx.views.agenda.working, |edition| &edition.agenda);

@@ -222,3 +222,41 @@ async fn what_is_no_head_is_a_slip_and_no_alarm() {
     assert!(said.starts_with("The record is not whole: "), "{said}");
     assert!(words(&stage.types("chile", "record check").await).contains("unbroken. Head: "));
 }
+
+#[tokio::test]
+async fn numbers_of_items_are_read_as_people_write_them_and_names_are_no_numbers() {
+    let stage = issued().await;
+    stage.does("secretariat", "agenda edit add Oil. under:3").await;
+    stage.does("secretariat", "agenda edit add Glass. under:3").await;
+    stage.does("secretariat", "paper prepare agenda \"LIGHT-V/doc.1/07 rev. 1\" with:note").await;
+    stage.confirms("chair", "paper approve").await;
+    for line in ["comment add 3(b) Good.", "comment add 3.b Good.", "comment add 3 (b) Good."] {
+        let preview = words(&stage.types("brazil", line).await);
+        assert!(preview.starts_with("To item 3.2, “Glass”:\nGood."), "{line}: {preview}");
+    }
+    let bis = stage.types("brazil", "comment add III bis is missing").await;
+    assert_refused(&bis, "There is no item “III bis” in");
+    let both = stage.types("brazil", "comment add 2 and 3 should be one").await;
+    assert_refused(&both, "“2 and 3” names several items.");
+    let quoted = words(&stage.types("brazil", "comment add 2 \"and 3 should be one\"").await);
+    assert!(quoted.starts_with("To item 2,") && quoted.contains("and 3 should be one"), "{quoted}");
+    let name = words(&stage.types("brazil", "comment add Li Wei should speak first").await);
+    assert!(name.starts_with("To the agenda as a whole:\nLi Wei should speak first"), "{name}");
+}
+
+#[tokio::test]
+async fn no_word_of_a_source_is_dropped() {
+    for (line, is_read) in [
+        ("source: IV Meeting, Recommendations = 11 paragraphs (LIGHT-IV/doc.4/06 rev. 1?)", true),
+        ("source: IV Meeting, Recommendations = 1 paragraph", true),
+        ("source: IV Meeting, Recommendations = 11", true),
+        ("source: IV Meeting, Recommendations = 11 paragraphs, of which two are new", false),
+        ("source: IV Meeting, Recommendations = 11 items", false),
+        ("source: IV Meeting, Recommendations = 11 (LIGHT-IV/doc.4/06) as amended", false),
+    ] {
+        let stage = Stage::empty();
+        let convene = format!("{}\n{line}", crate::room::CONVENE);
+        let response = stage.types(crate::stage::OPERATOR, &convene).await;
+        assert_eq!(response.tone == Tone::Done, is_read, "{line}: {}", words(&response));
+    }
+}

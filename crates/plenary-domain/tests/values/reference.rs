@@ -7,12 +7,28 @@ fn an_item_is_found_by_any_usual_spelling_of_its_number() {
     for typed in ["7", "VII", "vii", "item 7", "Item VII", "item number VII", "punto 7", "7."] {
         assert_eq!(ItemNumber::parse(typed), Some(ItemNumber(vec![7])), "{typed}");
     }
-    assert_eq!(ItemNumber::parse("2.1").unwrap().to_string(), "2.1");
+    for (typed, read) in [
+        ("2.1", "2.1"),
+        ("3(b)", "3.2"),
+        ("3 (b)", "3.2"),
+        ("3. (b)", "3.2"),
+        ("3.b", "3.2"),
+        ("3(B).", "3.2"),
+        ("III.b", "3.2"),
+        ("item 3(b)(ii)", "3.2.2"),
+        ("3.2(iv)", "3.2.4"),
+        ("(7)", "7"),
+    ] {
+        assert_eq!(ItemNumber::parse(typed).unwrap().to_string(), read, "{typed}");
+    }
 }
 
 #[test]
 fn what_is_not_a_number_is_not_read_as_one() {
-    for typed in ["", "0", "IIII", "VX", "seven", "7a", "-1", "1..2", "1.2.3.4", "mix", "2.0"] {
+    for typed in [
+        "", "0", "IIII", "VX", "seven", "7a", "-1", "1..2", "1.2.3.4", "mix", "2.0", "Li", "Xi",
+        "li", "III bis", "2 and 3", "3(bb)", "b", "3()", "(b)",
+    ] {
         assert_eq!(ItemNumber::parse(typed), None, "{typed}");
     }
 }

@@ -121,10 +121,16 @@ fn source(line: &str) -> Result<SourceDescribed, ParseError> {
     let bad = || ParseError::bad("source", line, messages::EXPECTED_SOURCE);
     let (source, rest) = line.split_once('=').ok_or_else(bad)?;
     let (count, symbol) = match rest.trim().split_once('(') {
-        Some((count, symbol)) => (count, Some(symbol.trim_end().trim_end_matches(')'))),
+        Some((count, symbol)) => {
+            (count, Some(symbol.trim_end().strip_suffix(')').ok_or_else(bad)?))
+        }
         None => (rest, None),
     };
-    let digits: String = count.trim().chars().take_while(char::is_ascii_digit).collect();
+    let count = count.trim();
+    let (digits, unit) = count.split_once(' ').unwrap_or((count, "paragraphs"));
+    if !["paragraph", "paragraphs"].contains(&unit.trim()) {
+        return Err(bad());
+    }
     Ok(SourceDescribed {
         source: source.trim().to_owned(),
         paragraphs: digits.parse().map_err(|_| bad())?,

@@ -1,4 +1,5 @@
-//! `people remove WHO REASON`: ends a person's access, after one more question.
+//! `people remove WHO REASON`: ends a person's access, after one more question; an invitation that
+//! nobody has used is taken back at once.
 
 use plenary_domain::capacity::Seat;
 use plenary_domain::decide::people::Remove;
@@ -14,9 +15,14 @@ pub(super) static VERB: Verb = Verb::new(&help::PEOPLE_REMOVE, Remove::BY, means
 fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
     let person = person(args.required("who"), context)?;
     let command = Remove { person, reason: args.required("reason").to_owned() };
-    let found = context.views.roster.person(person);
-    let seats = found.map(|found| found.seats.iter().chain(&found.offered).cloned().collect());
-    Ok(Intent::asks(Question::Remove(command.clone(), seats.unwrap_or_default()), command))
+    let found = context.views.roster.person(person).filter(|found| !found.seats.is_empty());
+    Ok(match found {
+        Some(found) => {
+            let seats = found.seats.iter().chain(&found.offered).cloned().collect();
+            Intent::asks(Question::Remove(command.clone(), seats), command)
+        }
+        None => Intent::does(command),
+    })
 }
 
 /// Asks whether this person is to lose these seats.
