@@ -93,8 +93,10 @@ async fn the_meeting_amends_its_adopted_agenda_and_the_paper_says_by_which_decis
     stage.does("secretariat", "agenda edit add Fog.").await;
     stage.does("secretariat", "paper prepare agenda \"LIGHT-V/doc.1/07 rev. 1\" with:note").await;
     stage.confirms("chair", "paper approve").await;
-    let adopted = "The agenda, LIGHT-V/doc.1/07 rev. 1, was adopted by vote (3 for, 1 against";
-    says(&stage.types("brazil", "record show").await, adopted);
+    let record = stage.types("brazil", "record show").await;
+    says(&record, "The agenda, LIGHT-V/doc.1/07, was adopted by consensus at the first session.");
+    says(&record, "Decision D2 amended it by vote (3 for, 1 against, 0 abstaining); the amended");
+    says(&record, "agenda is LIGHT-V/doc.1/07 rev. 1.");
     let again = stage.types("secretariat", "agenda edit add Mist.").await;
     assert_refused(&again, "The agenda was adopted by D2.");
 }

@@ -13,7 +13,7 @@ pub(super) fn blocks(cx: &PaperContext<'_>) -> Vec<Block> {
         lines.extend(officers(cx));
     }
     lines.extend(sittings(cx));
-    lines.push(adoption(cx));
+    lines.extend(adoptions(cx));
     let mut blocks = vec![cx.heading(2, cx.words.meeting.opening())];
     blocks.extend(lines.into_iter().map(Block::Paragraph));
     blocks
@@ -67,21 +67,22 @@ fn sittings(cx: &PaperContext<'_>) -> Vec<Text> {
     lines
 }
 
-fn adoption(cx: &PaperContext<'_>) -> Text {
+/// How the agenda was adopted, and then amended.
+fn adoptions(cx: &PaperContext<'_>) -> Vec<Text> {
     let words = cx.words;
     let views = cx.views;
-    let adopted = views.agenda.editions().iter().rev().find_map(|edition| {
+    let adopted = views.agenda.editions().iter().filter_map(|edition| {
         let adoption = edition.adopted.as_ref()?;
         let decision = views.record.decision(adoption.decision)?;
-        Some((edition, adoption, decision.adopted.as_ref()?))
+        let outcome = decision.adopted.as_ref()?;
+        let (symbol, manner) = (&edition.symbol, super::manner_words(cx, outcome));
+        let line = match (decision.amends, adoption.sitting) {
+            (Some(_), _) => words.agenda.amended(symbol, manner, decision.decision.shown()),
+            (None, Some(sitting)) => words.agenda.adopted(symbol, manner, cx.ordinal(sitting)),
+            (None, None) => words.agenda.adopted_between(symbol, manner),
+        };
+        Some(Text::cited(line, &adoption.stamp))
     });
-    let Some((edition, adoption, outcome)) = adopted else {
-        return Text::plain(words.agenda.not_adopted());
-    };
-    let (symbol, manner) = (&edition.symbol, super::manner_words(cx, outcome));
-    let line = match adoption.sitting {
-        Some(sitting) => words.agenda.adopted(symbol, manner, cx.ordinal(sitting)),
-        None => words.agenda.adopted_between(symbol, manner),
-    };
-    Text::cited(line, &adoption.stamp)
+    let lines: Vec<Text> = adopted.collect();
+    if lines.is_empty() { vec![Text::plain(words.agenda.not_adopted())] } else { lines }
 }

@@ -27,6 +27,12 @@ topic! {
         es "El temario, {symbol}, fue aprobado {manner} entre sesiones."
         fr "L’ordre du jour, {symbol}, a été adopté {manner} entre les séances."
         pt "O temário, {symbol}, foi aprovado {manner} entre sessões.";
+    amended(symbol, manner, decision):
+        en "Decision {decision} amended it {manner}; the amended agenda is {symbol}."
+        es "La decisión {decision} lo modificó {manner}; el temario modificado es {symbol}."
+        fr "La décision {decision} l’a modifié {manner}\u{a0}; l’ordre du jour modifié est \
+            {symbol}."
+        pt "A decisão {decision} o modificou {manner}; o temário modificado é {symbol}.";
     adopted(symbol, manner, ordinal):
         en "The agenda, {symbol}, was adopted {manner} at the {ordinal} session."
         es "El temario, {symbol}, fue aprobado {manner} en la {ordinal} sesión."

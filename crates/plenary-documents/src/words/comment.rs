@@ -32,10 +32,10 @@ topic! {
         fr "Aucun commentaire n’a été reçu."
         pt "Não foram recebidos comentários.";
     no_comments_for_you:
-        en "There are no comments that the readers of this paper may read."
-        es "No hay comentarios que puedan leer los lectores de este documento."
-        fr "Il n’y a pas de commentaire que les lecteurs de ce document puissent lire."
-        pt "Não há comentários que os leitores deste documento possam ler.";
+        en "No comments to show."
+        es "No hay comentarios que mostrar."
+        fr "Aucun commentaire à présenter."
+        pt "Não há comentários a mostrar.";
     line(id, author, time):
         en "{id}, {author}, {time}"
         es "{id}, {author}, {time}"
