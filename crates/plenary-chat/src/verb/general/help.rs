@@ -81,7 +81,10 @@ fn details(cx: &RenderContext<'_>, verb: &Verb) -> Vec<String> {
                 ArgKind::Symbol | ArgKind::Paper => messages::KIND_SYMBOL.say(cx),
                 ArgKind::Delegation => messages::KIND_DELEGATION.say(cx),
                 ArgKind::Person => messages::KIND_PERSON.say(cx),
-                ArgKind::Number(_) => messages::KIND_NUMBER.say(cx),
+                ArgKind::Number(Numbered::Decision) => messages::KIND_NUMBER_DECISION.say(cx),
+                ArgKind::Number(Numbered::Comment | Numbered::Nomination | Numbered::Own) => {
+                    messages::KIND_NUMBER.say(cx)
+                }
                 ArgKind::Day => messages::KIND_DAY.say(cx),
                 ArgKind::Moment => messages::KIND_MOMENT.say(cx),
                 ArgKind::Code => messages::KIND_CODE.say(cx),
