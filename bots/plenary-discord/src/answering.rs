@@ -11,7 +11,7 @@ mod timing;
 use std::sync::Arc;
 use std::time::Duration;
 
-use plenary_chat::{Desk, Heard, Input, Response};
+use plenary_chat::{Desk, Heard, Input, Language, Response};
 use serde_json::json;
 use serenity::model::application::Interaction;
 use tokio::sync::Notify;
@@ -19,7 +19,7 @@ use tokio::time::{Instant, timeout_at};
 
 use crate::clean::cut;
 use crate::incoming::{Incoming, On, What, hear, verb_of};
-use crate::message::{Messages, draw, form};
+use crate::message::{draw, form};
 use crate::metrics;
 use crate::rest::{Rest, RestError};
 use delivering::{Delivery, First};
@@ -62,14 +62,13 @@ impl Answerer {
             What::Complete { said, arg, typed } => {
                 self.complete(&incoming, &delivery, (said, arg, typed)).await
             }
-            What::Refuse(sentence) => {
+            What::Refuse(why) => {
                 tracing::info!(
                     user = incoming.user,
                     request = incoming.request(),
                     "not understood"
                 );
-                let note = Messages::refusal(sentence);
-                delivery.send(&note, First::New).await.map(|()| "refused")
+                self.refuse(&incoming, &mut delivery, why).await
             }
             What::Say(said) => self.say(&incoming, &mut delivery, said).await,
         };
@@ -83,6 +82,16 @@ impl Answerer {
         }
     }
 
+    /// Tells why something was not brought to the desk.
+    async fn refuse(
+        &self,
+        incoming: &Incoming,
+        delivery: &mut Delivery<'_>,
+        why: &Response,
+    ) -> Result<&'static str, RestError> {
+        delivery.send(&draw(why, incoming.lang), First::New).await.map(|()| "refused")
+    }
+
     async fn say(
         &self,
         incoming: &Incoming,
@@ -90,14 +99,12 @@ impl Answerer {
         said: &Input,
     ) -> Result<&'static str, RestError> {
         let Some(_place_in_line) = self.crowd.enter(incoming.user) else {
-            let note = Messages::refusal(&plenary_chat::platform::slowly(incoming.lang));
-            delivery.send(&note, First::New).await?;
-            return Ok("refused");
+            let why = refused(incoming, said, plenary_chat::platform::slowly);
+            return self.refuse(incoming, delivery, &why).await;
         };
         let Some(line) = incoming.line(said.clone()) else {
-            let note = Messages::refusal(&plenary_chat::platform::no_server(incoming.lang));
-            delivery.send(&note, First::New).await?;
-            return Ok("refused");
+            let why = refused(incoming, said, plenary_chat::platform::no_server);
+            return self.refuse(incoming, delivery, &why).await;
         };
         // What may come too late is promised first: done and unanswered would be worse. For a form
         // nothing is done, and it cannot follow a promise.
@@ -119,8 +126,10 @@ impl Answerer {
             // The desk broke. It is in the log; its asker gets the name by which it is found there.
             let (user, request) = (incoming.user, incoming.request());
             tracing::error!(user, verb, request, "the desk broke");
-            let sentence = plenary_chat::platform::try_again(incoming.lang, &request);
-            delivery.send(&Messages::note(&sentence), First::New).await?;
+            let why = |lang| plenary_chat::platform::try_again(lang, &request);
+            let mut why = refused(incoming, said, why);
+            why.tone = plenary_chat::Tone::Failed;
+            delivery.send(&draw(&why, incoming.lang), First::New).await?;
             return Ok("failed");
         };
         let (user, request, tone) = (incoming.user, incoming.request(), response.tone);
@@ -168,6 +177,15 @@ impl Answerer {
         };
         found.into_iter().filter(|c| fits(&c.value)).take(CHOICES_MAX).map(choice).collect()
     }
+}
+
+/// Why something was not brought to the desk; what was typed into a form is given back.
+fn refused(incoming: &Incoming, said: &Input, why: impl Fn(Language) -> String) -> Response {
+    let fields = match said {
+        Input::Form { fields, .. } => fields.as_slice(),
+        Input::Text(_) | Input::Fields(_) | Input::Press(_) => &[],
+    };
+    plenary_chat::platform::refused(incoming.lang, why(incoming.lang), fields)
 }
 
 fn outcome_of(response: &Response) -> &'static str {

@@ -6,7 +6,9 @@
 pub(crate) mod pruned;
 
 use plenary_chat::platform as desk;
-use plenary_chat::{Channel, Input, Language, Line, Press, RequestName, Speaker, Utterance, verb};
+use plenary_chat::{
+    Channel, Input, Language, Line, Press, RequestName, Response, Speaker, Utterance, verb,
+};
 use serenity::model::application::{
     ActionRowComponent, CommandDataOption, CommandDataOptionValue, CommandInteraction, CommandType,
     ComponentInteraction, Interaction, ModalInteraction,
@@ -67,7 +69,7 @@ pub(crate) enum What {
         typed: String,
     },
     /// Something that cannot be said to the desk, with the answer.
-    Refuse(String),
+    Refuse(Response),
 }
 
 /// Reads an interaction; `None` for one that wants no answer from us.
@@ -78,7 +80,7 @@ pub(crate) fn hear(interaction: Interaction, received: Instant) -> Option<Incomi
                 CommandType::Message => of_message(&command),
                 _ => match said_by(&command).0 {
                     said if verb::find(&said.verb).is_some() => What::Say(Input::Fields(said)),
-                    _ => What::Refuse(desk::other_release(described::language(&command.locale))),
+                    _ => refuse(&command.locale, desk::other_release),
                 },
             };
             Some(of_command(command, received, what))
@@ -106,6 +108,11 @@ pub(crate) fn heard(payload: &[u8]) -> Option<Input> {
     }
 }
 
+fn refuse(locale: &str, sentence: fn(Language) -> String) -> What {
+    let lang = described::language(locale);
+    What::Refuse(desk::refused(lang, sentence(lang), &[]))
+}
+
 fn of_command(command: CommandInteraction, received: Instant, what: What) -> Incoming {
     Incoming {
         id: command.id.get(),
@@ -124,7 +131,7 @@ fn of_component(pressed: ComponentInteraction, received: Instant) -> Incoming {
     let lang = described::language(&pressed.locale);
     let what = match pressed.data.custom_id.parse::<Press>() {
         Ok(press) => What::Say(Input::Press(press)),
-        Err(_) => What::Refuse(desk::unknown_press(lang)),
+        Err(_) => refuse(&pressed.locale, desk::unknown_press),
     };
     Incoming {
         id: pressed.id.get(),
@@ -151,7 +158,10 @@ fn of_form(sent: ModalInteraction, received: Instant) -> Incoming {
     };
     let what = match sent.data.custom_id.parse::<Press>() {
         Ok(press) => What::Say(Input::Form { press, fields: inputs.filter_map(field).collect() }),
-        Err(_) => What::Refuse(desk::unknown_press(lang)),
+        Err(_) => {
+            let fields: Vec<_> = inputs.filter_map(field).collect();
+            What::Refuse(desk::refused(lang, desk::unknown_press(lang), &fields))
+        }
     };
     Incoming {
         id: sent.id.get(),
@@ -168,19 +178,19 @@ fn of_form(sent: ModalInteraction, received: Instant) -> Incoming {
 
 /// One's own message can be entered with its words, and nobody else's.
 fn of_message(command: &CommandInteraction) -> What {
-    let lang = described::language(&command.locale);
+    let lang = &command.locale;
     let Some(menu) = menus::find(&command.data.name) else {
-        return What::Refuse(desk::other_release(lang));
+        return refuse(lang, desk::other_release);
     };
     let target = command.data.target_id.map(TargetId::to_message_id);
     let Some(message) = target.and_then(|id| command.data.resolved.messages.get(&id)) else {
-        return What::Refuse(desk::other_release(lang));
+        return refuse(lang, desk::other_release);
     };
     if message.author.id != command.user.id || message.webhook_id.is_some() {
-        return What::Refuse(desk::not_own_message(lang));
+        return refuse(lang, desk::not_own_message);
     }
     if message.content.trim().is_empty() {
-        return What::Refuse(desk::no_words(lang));
+        return refuse(lang, desk::no_words);
     }
     let args = vec![(menu.arg.name.to_owned(), message.content.clone())];
     What::Say(Input::Fields(Utterance::new(menu.verb.said, args)))

@@ -161,11 +161,6 @@ fn put_together(
 }
 
 impl Messages {
-    /// A refusal for somebody alone.
-    pub fn refusal(text: &str) -> Self {
-        Self::note(&format!("✗ {text}"))
-    }
-
     /// One short text for somebody alone.
     pub fn note(text: &str) -> Self {
         let content = escaped_line(text);

@@ -26,6 +26,11 @@ pub(crate) fn read(typed: &str) -> Form {
     Form { continues: field(typed.trim_start()).is_some(), text: lines.join("\n") }
 }
 
+/// What [`read`] would read, as it is typed.
+pub(crate) fn typed(text: &str) -> String {
+    text.replace('\n', "\n| ")
+}
+
 /// What a line that starts with `|` holds.
 pub(crate) fn field(line: &str) -> Option<&str> {
     line.strip_prefix('|').map(str::trim)

@@ -73,6 +73,7 @@ pub async fn run(desk: Arc<dyn DeskPort>, seat: Seat) -> io::Result<Ended> {
         editor,
         notices,
         endings,
+        instead: None,
     };
     let ended = session.sit().await;
     kept.restore();
@@ -89,6 +90,8 @@ struct Session {
     editor: Editor,
     notices: mpsc::Receiver<Response>,
     endings: Endings,
+    /// What stands in the next line at first.
+    instead: Option<String>,
 }
 
 impl Session {
@@ -127,7 +130,9 @@ impl Session {
         let prompt = clean_line(&self.talk.desk.prompt().await);
         let mut next = self.talk.desk.suggestions("").await;
         next.truncate(SUGGESTIONS_SHOWN_MAX);
-        self.editor.ask(Ask { prompt, next: next.iter().map(|line| clean_line(line)).collect() });
+        let next = next.iter().map(|line| clean_line(line)).collect();
+        let typed = self.instead.take().unwrap_or_default();
+        self.editor.ask(Ask { prompt, next, typed });
         let mut is_open = true;
         loop {
             tokio::select! {
@@ -169,6 +174,10 @@ impl Session {
             }
         };
         print(&answer.text)?;
+        if let Some(instead) = answer.instead {
+            print(&format!("{}\n", words::AS_IT_STANDS))?;
+            self.instead = Some(instead);
+        }
         Ok(None)
     }
 

@@ -7,7 +7,8 @@ use plenary_chat::{Input, Press, Response, Tone};
 use crate::codes::is_secret;
 use crate::draw::{Look, draw, draw_notice};
 use crate::numbers::{Numbers, Origin, label, number};
-use crate::{DeskPort, words};
+use crate::{DeskPort, form, words};
+use plenary_chat::clean::clean;
 
 /// A conversation at the desk.
 pub(crate) struct Talk {
@@ -23,6 +24,8 @@ pub(crate) struct Answer {
     pub(crate) text: String,
     /// Whether it was a refusal or a failure.
     pub(crate) is_no: bool,
+    /// What could be said instead, to be changed first; as it would be typed.
+    pub(crate) instead: Option<String>,
 }
 
 enum Meaning {
@@ -78,7 +81,8 @@ impl Talk {
     fn show(&mut self, response: &Response) -> Answer {
         let drawn = draw(response, &self.look, self.numbers.next_free());
         self.numbers.open(&drawn.buttons, Origin::Answer);
-        Answer { text: drawn.text, is_no: response.tone.is_no() }
+        let instead = response.instead.as_deref().map(|text| form::typed(&clean(text)));
+        Answer { text: drawn.text, is_no: response.tone.is_no(), instead }
     }
 
     fn meaning(&self, line: &str) -> Meaning {

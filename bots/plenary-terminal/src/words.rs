@@ -10,6 +10,9 @@ pub(crate) const DONE: &str = "Done.";
 pub(crate) const NOTHING_OPEN: &str = "There is no button to press now.";
 /// Ctrl-C on an empty line.
 pub(crate) const ONCE_MORE: &str = "Press Ctrl-C once more to leave, or type quit.";
+/// The line below has the words that stand now.
+pub(crate) const AS_IT_STANDS: &str = "The words as they stand are in the line below. Change them \
+    and press Enter, or Ctrl-C to leave them.";
 /// The process was told to end while an answer was on its way.
 pub(crate) const CUT_SHORT: &str = "Stopped before the reply came. Your last line may have \
     been carried out: check before you repeat it.";

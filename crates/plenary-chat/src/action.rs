@@ -90,6 +90,8 @@ actions! {
     ReplyConfirm = "reply.confirm"(PresentationId) Forward,
     /// Opens the form of a verb, or sends it, with what was said already.
     Form = "form."(Utterance) Plain,
+    /// Opens a form that was refused, with what was typed into it.
+    FormAgain = "again"(DraftId) Forward,
     /// Shows to everybody what a verb shows.
     Share = "share."(Utterance) Plain,
 }

@@ -8,13 +8,16 @@
 //! Three floors: here, who speaks and which path; `asking`, what a verb does; `turn`, what one turn
 //! can do.
 
+mod again;
 mod announcing;
+mod asked;
 mod asking;
 mod channels;
 mod choices;
 mod drafting;
 mod editions;
 mod forms;
+mod instead;
 mod mask;
 mod practice;
 mod pressing;
@@ -24,6 +27,7 @@ mod suggesting;
 mod turn;
 mod unanswered;
 
+pub(crate) use again::words as typed_words;
 pub use announcing::{Announcement, AnnouncementChannel};
 pub use choices::Choice;
 
@@ -211,8 +215,17 @@ async fn answered(turn: &Turn<'_>) -> Result<Response, DeskError> {
     }
 }
 
-/// Why there is no good response, in words.
+/// Why there is no good response, in words; a form gets back what was typed into it.
 async fn explained(turn: &Turn<'_>, error: DeskError) -> Response {
+    let (response, number) = told_why(turn, error).await;
+    let Input::Form { press, fields } = &turn.line.said else { return response };
+    let Some(asked) = asked::asked(press) else { return response };
+    again::given_back(turn, (asked, number.unwrap_or(press.seen)), fields, response).await
+}
+
+/// Why there is no good response, and as of which entry what others changed was shown.
+async fn told_why(turn: &Turn<'_>, error: DeskError) -> (Response, Option<u64>) {
+    let mut shown = None;
     let mut views = Arc::clone(&turn.views);
     match &error {
         DeskError::Failed(failure) => {
@@ -225,6 +238,7 @@ async fn explained(turn: &Turn<'_>, error: DeskError) -> Response {
             views = turn.service.views(turn.slug(), Freshness::Current).await.unwrap_or(views);
             if let Rejection::Agenda(AgendaFault::ChangedSince { item, entry, .. }) = rejection {
                 turn.quoted(*item, *entry);
+                shown = Some(views.number);
             }
         }
         DeskError::ParseError(_) | DeskError::Stale | DeskError::NoMeeting => {}
@@ -232,6 +246,7 @@ async fn explained(turn: &Turn<'_>, error: DeskError) -> Response {
     let actor = turn.actor(&[]);
     let cx = turn.cx(&views, &actor);
     let about = cx.about();
+    let instead = instead::of(turn, &views, &error);
     let response = saying::error(&cx, turn.line, error);
-    Response { about, ..mask::without_codes(response) }
+    (Response { about, instead, ..mask::without_codes(response) }, shown)
 }

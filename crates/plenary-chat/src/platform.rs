@@ -3,7 +3,16 @@
 
 use plenary_domain::Language;
 
+use crate::desk;
 use crate::messages;
+use crate::response::{Response, Tone};
+
+/// A refusal of something that never came to the desk; a form gets back what was typed into it.
+pub fn refused(lang: Language, sentence: String, fields: &[(String, String)]) -> Response {
+    let mut response = Response::text(Tone::Refused, sentence);
+    response.parts.extend(desk::typed_words(lang, fields));
+    response
+}
 
 /// On the button that shows something to everybody.
 pub fn share(lang: Language) -> String {

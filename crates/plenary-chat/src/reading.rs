@@ -16,6 +16,13 @@ pub(crate) fn read(text: &str) -> Result<(&'static Verb, Args), ParseError> {
     Ok((verb, args))
 }
 
+/// The arguments of one line as far as they are there.
+pub(crate) fn given(line: &str) -> Result<Args, ParseError> {
+    let words = tokens::split(line)?;
+    let (verb, used) = find_verb(&words)?;
+    arguments::given(verb, line, words.get(used..).unwrap_or_default(), "")
+}
+
 /// The arguments of what was said by name.
 pub(crate) fn args(verb: &'static Verb, said: &Utterance) -> Result<Args, ParseError> {
     arguments::named(verb, &said.args)

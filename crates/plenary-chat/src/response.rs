@@ -27,6 +27,9 @@ pub struct Response {
     pub public: bool,
     /// The format in which papers were asked for; unsaid, the place's own.
     pub format: Option<Format>,
+    /// What could be said instead: the line with the words that stand now, to be changed. Its
+    /// lines after the first are those of a form.
+    pub instead: Option<String>,
 }
 
 /// How an answer is meant.

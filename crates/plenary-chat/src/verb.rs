@@ -37,6 +37,7 @@ pub(crate) use comment::{
     ADD as COMMENT_ADD, comment_of, dropped, list as comments, preview, which,
 };
 pub(crate) use intent::{Choice, Intent, Question, Show};
+pub(crate) use lookup::working_item;
 pub(crate) use moments::{as_of, moment};
 pub(crate) use not_understood::not_understood;
 pub(crate) use outcome::{done, notices};
@@ -48,7 +49,7 @@ pub(crate) use question::{ask as ask_once_more, ask_again};
 pub(crate) use record::{check_failed, checked, history};
 pub(crate) use refusal::{failure, reference, refusal};
 pub(crate) use reply::show as replies;
-pub(crate) use row::{Context, ParseError, WithoutMeeting};
+pub(crate) use row::{Context, LINES, ParseError, WithoutMeeting};
 
 use plenary_documents::words;
 use plenary_domain::{Capacity, Language};

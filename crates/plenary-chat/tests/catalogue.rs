@@ -1,14 +1,21 @@
 //! The catalogue against the table of verbs. That each sentence is given what it needs, and that
 //! each is said, the compiler sees.
 
-use plenary_chat::verb::{self, Arg, ArgPosition};
+use plenary_chat::verb::{self, Arg, ArgKind, ArgPosition};
 use plenary_domain::decide::{comment, decision, reply};
 use plenary_domain::{Capacity, Decide};
 
 #[test]
-fn every_argument_that_a_platform_shows_has_a_label_and_no_label_is_left_over() {
+fn every_argument_that_is_shown_has_a_label_and_no_label_is_left_over() {
     for verb in verb::all() {
-        let is_shown = |arg: &&Arg| verb.is_for_platforms() && arg.position != ArgPosition::Lines;
+        // The lines of a form are told by the help; a choice there tells its words.
+        let is_line = |arg: &Arg| {
+            arg.position == ArgPosition::Lines && !matches!(arg.kind, ArgKind::Choice(_))
+        };
+        let is_shown = |arg: &&Arg| match arg.position {
+            ArgPosition::Lines => is_line(arg),
+            _ => verb.is_for_platforms(),
+        };
         let mut shown: Vec<&str> = verb.args.iter().filter(is_shown).map(|arg| arg.name).collect();
         shown.sort_unstable();
         let labels: Vec<&str> = verb.help.labels.iter().map(|(name, _)| *name).collect();

@@ -23,6 +23,8 @@ pub(super) struct Ask {
     pub(super) prompt: String,
     /// What is suggested while nothing is typed.
     pub(super) next: Vec<String>,
+    /// What stands in the line at first, to be changed.
+    pub(super) typed: String,
 }
 
 /// What the editor heard.
@@ -110,7 +112,7 @@ impl Keyboard {
         if let Some(assistant) = self.inner.helper_mut() {
             assistant.prepare(&ask, columns);
         }
-        match self.inner.readline(&ask.prompt) {
+        match self.inner.readline_with_initial(&ask.prompt, (&ask.typed, "")) {
             Ok(text) => {
                 self.remember(&text);
                 Heard::Line { text, columns }

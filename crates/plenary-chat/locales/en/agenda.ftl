@@ -15,7 +15,7 @@ verb-agenda-compare =
     .arg-edition = the edition, by its symbol
 verb-agenda-edit =
     .about = edits the working agenda; nothing that was issued changes
-    .title = Edit the agenda
+    .title = Title of the item
     .arg-what = what to do
     .arg-item = the item, such as 7
     .arg-text = the wording
@@ -26,6 +26,10 @@ verb-agenda-edit =
 verb-agenda-note =
     .about = writes the explanatory note: its paragraphs, questions, topics, deadline
     .title = Explanatory note
+    .arg-paragraph = a paragraph of the note, as it is to be printed
+    .arg-question = a question: its number, what it asks (experts, presentations, other), a full stop and the text, such as “1 experts. The names of your experts.”
+    .arg-topic = a topic of the question above it, such as “i. Training”; with [open] at the end, whoever chooses it says what it is about
+    .arg-deadline = until when replies are due, and the words for it, such as “2007-10-29 16:00 by October 29, 2007”
 
 ## Sentences
 agenda-added = Added: { $item }.
@@ -73,7 +77,6 @@ refuse-unknown-item = This item is no longer on the agenda. “{ VERB("agenda sh
 refuse-item-place = The item cannot go there. Choose a place beside another item of the same level, and not inside the item itself.
 refuse-changed = Somebody changed { $what } since you saw it (entry { $entry }). Nothing was replaced. Look again, then repeat if you still want to.
 refuse-theirs = It now reads:
-refuse-yours = You wrote:
 refuse-adopted = The agenda was adopted by { $number }. Now only the meeting can change it. For that, the Chair puts a decision: “{ VERB("decision put") } TEXT amends:SYMBOL”.
 refuse-paragraph = { $source } has { $paragraphs } paragraphs; there is no paragraph { $paragraph }.
 refuse-empty-agenda = The working agenda has no items yet. Start with: “{ VERB("agenda edit") } add "…"”.

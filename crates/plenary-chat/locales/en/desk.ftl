@@ -7,6 +7,8 @@ asked-again = Something has changed since you were asked. Please look again.
 no-meeting = There is no meeting “{ $meeting }” in this journal yet. The operator convenes it; “{ VERB("help") }” shows how.
 press-stale = This button no longer applies. Nothing was changed. Type the command, or “{ VERB("help") }”.
 button-withdraw = Withdraw
+form-again = Open the form again
+you-wrote = You wrote:
 
 ## Refusals
 misread-empty = You have typed nothing. “{ VERB("help") }” shows what you can do.
@@ -19,7 +21,9 @@ misread-too-much = I did not expect “{ $word }” here. Put several words in q
 misread-bad = I could not read “{ $given }” as “{ $arg }”: { $expected }.
 misread-bad-hidden = That is not a { $arg }: { $expected }.
 misread-choice = “{ $given }” is not one of the choices for { $arg }. Choose one of: { $choices }.
-misread-field = The form has no field “{ $field }”. It has: { $known }.
+misread-field = There is no “{ $field }:” here. The names are: { $known }. Nothing was changed.
+misread-line = I did not expect the line “{ $line }” here. Nothing was changed.
+misread-line-names = The line “{ $line }” does not say what it is. Begin it with a name and a colon, such as “{ $first }: …”. The names are: { $known }. Nothing was changed.
 misread-language = This is not available in { $wanted } yet. The original is in { $original }.
 expected-day = write the day like this: 2007-10-29
 expected-moment = write a moment like this: "2007-10-30 12:00", or an entry like this: @41

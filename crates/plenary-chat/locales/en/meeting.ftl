@@ -13,6 +13,24 @@ verb-meeting-here =
     .arg-announce = whether what happens is announced here: yes or no
 verb-meeting-convene =
     .about = opens the meeting file from the mandate
+    .arg-title = the name of the meeting, one line of the heading each
+    .arg-body = the body that meets, one line of the heading each
+    .arg-ordinal = the number of the meeting, such as V
+    .arg-masthead = a line above the title of each paper
+    .arg-class = the class of the papers, such as LIMITED
+    .arg-symbols = the symbols of the papers, with their places for numbers, such as CIBER-V/doc.{"{"}n{"}"}/{"{"}yy{"}"}
+    .arg-revisions = how a revision is written after the symbol, such as rev. {"{"}n{"}"}
+    .arg-mandate = a resolution under which it meets
+    .arg-days = the days, such as 2007-11-19 to 2007-11-20
+    .arg-place = the place
+    .arg-zone = the time zone of the place, such as America/New_York
+    .arg-languages = the languages of the papers, such as en, es, fr, pt
+    .arg-original = the language of the originals
+    .arg-roll = where the list of members comes from, such as SOURCE, as of 2007-10-01
+    .arg-member = a member, such as BRA Brazil
+    .arg-observer = an observer state, such as ESP Spain
+    .arg-organization = an organization, such as UN United Nations
+    .arg-source = a text that the agenda may cite, such as IV Meeting, Recommendations = 11 paragraphs
 
 ## Sentences
 about-fictional = fictional example

@@ -3,11 +3,12 @@
 //! A form belongs to a press that carries what was said already, so an open form is remembered
 //! nowhere. Filling it in is saying the verb with these fields; nothing else.
 
-use plenary_domain::{EditionId, Views};
-use plenary_service::{Freshness, Service};
+use plenary_domain::{Actor, Views};
+use plenary_service::{AsOf, Freshness, Service};
 
+use super::asked::{Asked, REASON, asked, typed_before};
 use super::turn::Turn;
-use super::{asking, editions};
+use super::{again, asking, editions};
 use crate::action::Action;
 use crate::desk_error::DeskError;
 use crate::form::{FIELD_CHARS_MAX, FORM_FIELDS_MAX, FORM_LABEL_CHARS_MAX, Form, FormField};
@@ -16,31 +17,11 @@ use crate::press::Press;
 use crate::response::Response;
 use crate::seats::Seats;
 use crate::utterance::Utterance;
-use crate::verb::{self, Arg, ArgPosition, PAPER_RETURN, Verb};
+use crate::verb::{self, Arg, ArgPosition, LINES, PAPER_RETURN, Verb};
 use crate::{Language, messages, reading};
 
-/// The field of a form whose lines are `name: value`.
-const LINES: &str = "lines";
-/// The field of the form that sends an edition back.
-const REASON: &str = "reason";
-
-/// What is asked for in a form.
-pub(super) enum Asked<'p> {
-    /// The words that a verb still lacks.
-    Words(&'p Utterance),
-    /// The reason why an edition is sent back.
-    Reason(EditionId),
-}
-
-fn asked(press: &Press) -> Option<Asked<'_>> {
-    if let Action::Form(said) = &press.action {
-        return Some(Asked::Words(said));
-    }
-    if let Action::PaperReturn(edition) = &press.action {
-        return Some(Asked::Reason(*edition));
-    }
-    None // every other press is done at once
-}
+/// The field that names an item of the working agenda.
+const ITEM: &str = "item";
 
 /// What something said asks for, as far as can be told without looking anything up.
 pub(super) fn opened(said: &Input) -> Option<Asked<'_>> {
@@ -54,10 +35,20 @@ pub(super) fn opened(said: &Input) -> Option<Asked<'_>> {
 /// The form that this line opens instead of being said, if it opens one. Nothing is stored, and a
 /// journal that was read before is not asked again.
 pub(super) async fn opened_by(service: &Service, line: &Line) -> Option<Form> {
-    let asked = opened(&line.said)?;
+    let mut asked = opened(&line.said)?;
+    let (typed, seen) = match (&asked, &line.said) {
+        (Asked::Again(draft), Input::Press(press)) => {
+            (again::kept(service, line, draft).await, Some(press.seen))
+        }
+        _ => (None, None),
+    };
+    if let Some(typed) = &typed {
+        asked = typed_before(typed);
+    }
     let verb = match asked {
         Asked::Words(said) => verb::find(&said.verb)?,
-        Asked::Reason(_) => &PAPER_RETURN,
+        Asked::Reason(..) => &PAPER_RETURN,
+        Asked::Again(_) => return None,
     };
     let (views, person) =
         service.views_for(line.slug(), line.speaker.account(), Freshness::Known).await.ok()?;
@@ -66,14 +57,18 @@ pub(super) async fn opened_by(service: &Service, line: &Line) -> Option<Form> {
     if !verb.who.contains(&actor.capacity) {
         return None;
     }
+    let seen = seen.map_or(views.number, |seen| seen.min(views.number));
     match asked {
-        Asked::Words(said) => form_of(verb, said, (&views, line.lang)),
-        Asked::Reason(edition) => {
+        Asked::Words(said) => {
+            form_of(verb, said, &Opening { views: &views, actor: &actor, seen, lang: line.lang })
+        }
+        Asked::Reason(edition, typed) => {
             editions::visible(&views, &actor, edition).filter(|e| e.issued.is_none())?;
-            let fields = vec![field(verb, verb.arg(REASON)?, None, line.lang)];
-            let press = Press::new(Action::PaperReturn(edition), views.number);
+            let fields = vec![field(verb, verb.arg(REASON)?, typed, line.lang)];
+            let press = Press::new(Action::PaperReturn(edition), seen);
             Some(Form { title: title(verb, line.lang), press, fields })
         }
+        Asked::Again(_) => None,
     }
 }
 
@@ -90,18 +85,30 @@ pub(super) async fn sent(
     };
     let said = match asked(press).ok_or(DeskError::Stale)? {
         Asked::Words(said) => said,
-        Asked::Reason(edition) => {
+        Asked::Reason(edition, _) => {
             return match value(REASON) {
                 Some(reason) => editions::send_back(turn, edition, reason).await,
                 None => editions::how_to_return(turn, edition),
             };
         }
+        Asked::Again(_) => return Err(DeskError::Stale), // it opens a form and is none
     };
+    // The form showed what stands now as of the entry that its press names.
+    let seen = press.seen.min(turn.views.number);
     if let Some(lines) = value(LINES) {
-        // The form showed what stands now as of the entry that its press names.
-        turn.quoted(None, press.seen.min(turn.views.number));
+        turn.quoted(None, seen);
         let (verb, args) = reading::read(&format!("{}\n{lines}", said.verb))?;
         return asking::ask(turn, verb, &args).await;
+    }
+    let shows_what_stands = verb::find(&said.verb).is_some_and(|verb| verb.filled.is_some());
+    if let Some(typed) = said.get(ITEM).filter(|_| shows_what_stands) {
+        // The words were those of the item that had this number then.
+        let then = turn.service.views_as_of(turn.slug(), AsOf::Entry(seen)).await?;
+        let meant = verb::working_item(typed, &then)?;
+        if verb::working_item(typed, &turn.views)? != meant {
+            return Err(DeskError::Stale);
+        }
+        turn.quoted(Some(meant), seen);
     }
     let mut said = said.clone();
     said.args.retain(|(name, _)| value(name).is_none());
@@ -109,11 +116,15 @@ pub(super) async fn sent(
     asking::say(turn, &said).await
 }
 
-/// A verb opens its form when the first thing that the form asks for was not said.
+/// A verb opens its form when it says so of what was said, or when the first thing that the form
+/// asks for was not said.
 fn is_opened_by(said: &Utterance) -> bool {
     let Some(verb) = verb::find(&said.verb) else { return false };
     if has_lines(verb) {
         return said.args.is_empty();
+    }
+    if let Some(lacks) = verb.lacks_words {
+        return lacks(said);
     }
     verb.args.iter().find(|arg| arg.in_form).is_some_and(|arg| said.get(arg.name).is_none())
 }
@@ -122,22 +133,36 @@ fn has_lines(verb: &Verb) -> bool {
     verb.args.iter().any(|arg| arg.position == ArgPosition::Lines)
 }
 
-fn form_of(verb: &Verb, said: &Utterance, (views, lang): (&Views, Language)) -> Option<Form> {
+/// In what a form is opened: what stands, who asked, and the last entry that they saw.
+struct Opening<'o> {
+    views: &'o Views,
+    actor: &'o Actor,
+    seen: u64,
+    lang: Language,
+}
+
+fn form_of(verb: &Verb, said: &Utterance, at: &Opening<'_>) -> Option<Form> {
+    let lang = at.lang;
     let title = title(verb, lang);
-    let press_with = |said| Press::new(Action::Form(said), views.number).if_short();
+    let press_with = |said| Press::new(Action::Form(said), at.seen).if_short();
+    let stands = verb.filled.map(|filled| filled(at.views, at.actor, said)).unwrap_or_default();
+    let value = |name: &str| {
+        let stands = stands.iter().find(|(known, _)| *known == name).map(|(_, value)| value);
+        said.get(name).or(stands.map(String::as_str))
+    };
     if has_lines(verb) {
-        let typed = verb.filled.and_then(|filled| filled(views));
         let lines = FormField {
             name: LINES.to_owned(),
             label: cut(&messages::FORM_LINES.say(lang)),
             long: true,
             required: true,
             // What does not fit is not cut: an empty field replaces nothing by accident.
-            value: typed.filter(|text| text.chars().count() <= FIELD_CHARS_MAX),
+            value: fitting(value(LINES)),
             hint: Some(messages::FORM_LINES_HINT.say(lang)),
             chars_max: FIELD_CHARS_MAX,
         };
-        return Some(Form { title, press: press_with(said.clone())?, fields: vec![lines] });
+        let press = press_with(Utterance::new(&said.verb, Vec::new()))?;
+        return Some(Form { title, press, fields: vec![lines] });
     }
     let mut asked: Vec<&'static Arg> = verb.args.iter().filter(|arg| arg.in_form).collect();
     let mut carried = said.clone();
@@ -155,7 +180,7 @@ fn form_of(verb: &Verb, said: &Utterance, (views, lang): (&Views, Language)) -> 
     if asked.len() > FORM_FIELDS_MAX {
         return None;
     }
-    let fields = asked.into_iter().map(|arg| field(verb, arg, said.get(arg.name), lang)).collect();
+    let fields = asked.into_iter().map(|arg| field(verb, arg, value(arg.name), lang)).collect();
     Some(Form { title, press, fields })
 }
 
@@ -166,10 +191,15 @@ fn field(verb: &Verb, arg: &Arg, value: Option<&str>, lang: Language) -> FormFie
         label: cut(&verb.about_arg(arg).map(|label| label.say(lang)).unwrap_or_default()),
         long: arg.position == ArgPosition::Rest,
         required: arg.required || first == Some(arg),
-        value: value.filter(|value| value.chars().count() <= FIELD_CHARS_MAX).map(str::to_owned),
+        value: fitting(value),
         hint: None,
         chars_max: FIELD_CHARS_MAX,
     }
+}
+
+/// What fits into a field.
+fn fitting(value: Option<&str>) -> Option<String> {
+    value.filter(|value| value.chars().count() <= FIELD_CHARS_MAX).map(str::to_owned)
 }
 
 fn title(verb: &Verb, lang: Language) -> String {

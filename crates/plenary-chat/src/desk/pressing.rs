@@ -41,6 +41,7 @@ pub(super) async fn press(turn: &Turn<'_>, action: &Action) -> Result<Response, 
         // Where no form was opened: said as far as it goes, so that the response tells what is
         // missing.
         Action::Form(said) => asking::say(turn, said).await,
+        Action::FormAgain(_) => Err(DeskError::Stale),
         Action::Share(said) => sharing::share(turn, said).await,
     }
 }

@@ -26,6 +26,18 @@ pub(super) fn read(
     words: &[Word],
     form: &str,
 ) -> Result<Args, ParseError> {
+    let mut args = given(verb, line, words, form)?;
+    check(&mut args, verb)?;
+    Ok(args)
+}
+
+/// The same, whatever is missing.
+pub(super) fn given(
+    verb: &'static Verb,
+    line: &str,
+    words: &[Word],
+    form: &str,
+) -> Result<Args, ParseError> {
     let mut args = Args::default();
     let mut left: Vec<&Word> = Vec::new();
     for word in words {
@@ -51,39 +63,48 @@ pub(super) fn read(
         }
     }
     read_form(&mut args, verb, form)?;
-    check(&mut args, verb)?;
     Ok(args)
 }
 
-/// Reads `key: value` lines; a line without a known key goes on with the value above it.
+/// Reads `key: value` lines; a line without a known key goes on with the value above it, and one
+/// with nothing above it is refused: no line is dropped, and none is read as what it is not.
 fn read_form(args: &mut Args, verb: &'static Verb, form: &str) -> Result<(), ParseError> {
+    let free = verb.args.iter().find(|arg| arg.position == ArgPosition::Rest);
+    let mut above = free.and_then(|arg| args.0.iter().position(|(name, _)| *name == arg.name));
     for line in form.lines() {
-        let field = line.split_once(':').filter(|(key, _)| {
-            let key = key.trim();
-            !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')
+        let field = line.split_once(':').map(|(key, value)| (key.trim(), value));
+        // A free text may well have a line such as “Item: …”; a form of lines has its own names.
+        let known = field.and_then(|(key, value)| match free {
+            Some(_) => Some((verb.arg(key)?, value)),
+            None => Some((verb.arg(&key.to_lowercase())?, value)),
         });
-        let known = field.and_then(|(key, value)| Some((verb.arg(key.trim())?, value)));
-        match (known, field) {
-            (Some((arg, value)), _) => args.0.push((arg.name, value.trim().to_owned())),
-            (None, Some((key, _)))
-                if !verb.args.iter().any(|a| a.position == ArgPosition::Rest) =>
-            {
-                let field = key.trim().to_owned();
-                return Err(ParseError::UnknownField { verb, field });
+        let is_name = |key: &str| {
+            !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+        };
+        let go_on = above.and_then(|at| args.0.get_mut(at));
+        match (known, field, go_on) {
+            (Some((arg, value)), ..) => {
+                args.0.push((arg.name, value.trim().to_owned()));
+                above = Some(args.0.len() - 1);
             }
-            (None, _) => go_on(args, verb, line),
+            (None, Some((key, _)), _) if free.is_none() && is_name(key) => {
+                return Err(ParseError::UnknownField { verb, field: key.to_owned() });
+            }
+            (None, _, Some((_, value))) => {
+                value.push('\n');
+                value.push_str(line.trim_end());
+            }
+            (None, _, None) if line.trim().is_empty() => {}
+            (None, _, None) => {
+                let Some(arg) = free else {
+                    return Err(ParseError::LooseLine { verb, line: line.trim().to_owned() });
+                };
+                args.0.push((arg.name, line.trim_end().to_owned()));
+                above = Some(args.0.len() - 1);
+            }
         }
     }
     Ok(())
-}
-
-fn go_on(args: &mut Args, verb: &'static Verb, line: &str) {
-    if let Some((_, value)) = args.0.last_mut() {
-        value.push('\n');
-        value.push_str(line.trim_end());
-    } else if let Some(free) = verb.args.iter().find(|arg| arg.position == ArgPosition::Rest) {
-        args.0.push((free.name, line.trim_end().to_owned()));
-    }
 }
 
 /// What is needed is there, choices are among the choices and in their own spelling, and what

@@ -63,7 +63,7 @@ pub(super) fn refusal(cx: &RenderContext<'_>, fault: &AgendaFault) -> Response {
             return response
                 .and(messages::REFUSE_THEIRS.say(cx))
                 .with(Part::Quote(theirs.clone()))
-                .and(messages::REFUSE_YOURS.say(cx))
+                .and(messages::YOU_WROTE.say(cx))
                 .with(Part::Quote(yours.clone()));
         }
         AgendaFault::Adopted(decision) => {

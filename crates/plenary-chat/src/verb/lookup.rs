@@ -12,7 +12,7 @@ use super::row::{Context, ParseError};
 use crate::messages::Message;
 
 /// The item of the working agenda with this number, for those who edit it.
-pub(super) fn working_item(typed: &str, views: &Views) -> Result<ItemId, ParseError> {
+pub(crate) fn working_item(typed: &str, views: &Views) -> Result<ItemId, ParseError> {
     let number = ItemNumber::parse(typed);
     let found = number.and_then(|number| views.agenda.working.by_number(&number));
     let missing = || ParseError::NoItem { typed: typed.to_owned(), edition: None };

@@ -4,7 +4,7 @@ use plenary_documents::words;
 use plenary_domain::reference::ItemNumber;
 
 use super::general::help;
-use super::row::ParseError;
+use super::row::{ParseError, Verb};
 use crate::line::{Input, Line};
 use crate::messages;
 use crate::render::RenderContext;
@@ -56,6 +56,7 @@ pub(crate) fn not_understood(cx: &RenderContext<'_>, line: &Line, error: &ParseE
             let known: Vec<&str> = verb.args.iter().map(|arg| arg.name).collect();
             (messages::MisreadField { field, known: known.join(", ") }.say(cx), None)
         }
+        ParseError::LooseLine { verb, line } => (loose_line(cx, verb, line), None),
         ParseError::NoItem { .. }
         | ParseError::NoAgenda
         | ParseError::NoEdition { .. }
@@ -71,6 +72,18 @@ pub(crate) fn not_understood(cx: &RenderContext<'_>, line: &Line, error: &ParseE
             response.with(Part::Pointer { line, from, to })
         }
         _ => response, // Buttons and fields have no line to point into.
+    }
+}
+
+/// A line of a form that names no field.
+fn loose_line(cx: &RenderContext<'_>, verb: &Verb, line: &str) -> String {
+    let known: Vec<&str> = verb.args.iter().map(|arg| arg.name).collect();
+    match known.as_slice() {
+        [] => messages::MisreadLine { line }.say(cx),
+        [first, ..] => {
+            let known = known.join(", ");
+            messages::MisreadLineNames { line, known, first: *first }.say(cx)
+        }
     }
 }
 
@@ -128,6 +141,7 @@ fn in_this_meeting(cx: &RenderContext<'_>, error: &ParseError) -> String {
         | ParseError::TooMuch { .. }
         | ParseError::Bad { .. }
         | ParseError::NotAChoice { .. }
-        | ParseError::UnknownField { .. } => String::new(),
+        | ParseError::UnknownField { .. }
+        | ParseError::LooseLine { .. } => String::new(),
     }
 }

@@ -39,12 +39,17 @@ impl<T: Copy, const N: usize> OneOf<T, N> {
         Arg::line(self.arg).of(ArgKind::Choice(&self.words))
     }
 
+    /// What this word means; `None` when it is none of the words.
+    pub(super) fn meaning(&'static self, word: &str) -> Option<T> {
+        let known = self.words.iter().zip(&self.meanings);
+        known.filter(|(known, _)| **known == word).map(|(_, meaning)| *meaning).next()
+    }
+
     /// What the word means that was said; `None` when none was.
     pub(super) fn said(&'static self, args: &Args) -> Result<Option<T>, ParseError> {
         let Some(given) = args.get(self.arg) else { return Ok(None) };
-        let found = self.words.iter().zip(&self.meanings).find(|(word, _)| **word == given);
         let (arg, choices) = (self.arg, self.words.as_slice());
         let none = || ParseError::NotAChoice { arg, given: given.to_owned(), choices };
-        Ok(Some(*found.ok_or_else(none)?.1))
+        self.meaning(given).ok_or_else(none).map(Some)
     }
 }

@@ -8,6 +8,7 @@ use super::args::Args;
 use super::intent::Intent;
 use crate::messages::{Help, Message};
 use crate::seen::Seen;
+use crate::utterance::Utterance;
 
 /// What somebody can say.
 pub struct Verb {
@@ -32,11 +33,19 @@ pub struct Verb {
     /// Whether it only says where one is and what one can do: it is never refused for its place.
     pub(crate) guides: bool,
     /// What its form is filled with at first: the words that stand now.
-    pub(crate) filled: Option<fn(&Views) -> Option<String>>,
+    pub(crate) filled: Option<Filled>,
+    /// Whether what was said lacks the words that its form asks for, where that depends.
+    pub(crate) lacks_words: Option<fn(&Utterance) -> bool>,
 }
 
 /// What the arguments of a verb mean in a meeting.
 pub(crate) type Meaning = fn(&Args, &Context<'_>) -> Result<Intent, ParseError>;
+
+/// What stands now in the fields of a form, by their names, as far as its asker may see it.
+pub(crate) type Filled = fn(&Views, &Actor, &Utterance) -> Vec<(&'static str, String)>;
+
+/// The one field of a form whose lines are `name: value`.
+pub(crate) const LINES: &str = "lines";
 
 /// What a verb does while there is no meeting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,6 +85,8 @@ pub(crate) enum ParseError {
     NotAChoice { arg: &'static str, given: String, choices: &'static [&'static str] },
     /// A field that the form does not have.
     UnknownField { verb: &'static Verb, field: String },
+    /// A line of a form that names no field, with none above it that it could go on with.
+    LooseLine { verb: &'static Verb, line: String },
     /// No such item in this edition.
     NoItem { typed: String, edition: Option<EditionId> },
     /// No agenda is in force yet.
@@ -114,6 +125,7 @@ impl Verb {
             is_shared: false,
             guides: false,
             filled: None,
+            lacks_words: None,
         }
     }
 
@@ -147,8 +159,13 @@ impl Verb {
         self
     }
 
-    pub(super) const fn filled(mut self, with: fn(&Views) -> Option<String>) -> Self {
+    pub(super) const fn filled(mut self, with: Filled) -> Self {
         self.filled = Some(with);
+        self
+    }
+
+    pub(super) const fn asks_when(mut self, lacks_words: fn(&Utterance) -> bool) -> Self {
+        self.lacks_words = Some(lacks_words);
         self
     }
 

@@ -5,6 +5,7 @@ mod asking;
 mod clean;
 mod confirming;
 mod drafts;
+mod forms;
 mod frail;
 mod moments;
 mod names;

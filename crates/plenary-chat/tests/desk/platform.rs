@@ -20,11 +20,11 @@ fn owned(fields: &[(&str, &str)]) -> Vec<(String, String)> {
     fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
 }
 
-fn fields(verb: &str, fields: &[(&str, &str)]) -> Input {
+pub(crate) fn fields(verb: &str, fields: &[(&str, &str)]) -> Input {
     Input::Fields(Utterance::new(verb, owned(fields)))
 }
 
-fn line(request: &str, who: &str, said: Input) -> Line {
+pub(crate) fn line(request: &str, who: &str, said: Input) -> Line {
     Line {
         meeting: Some(SLUG.to_owned()),
         speaker: Stage::speaker(who),
@@ -36,21 +36,21 @@ fn line(request: &str, who: &str, said: Input) -> Line {
     }
 }
 
-async fn form(stage: &Stage, who: &str, said: Input) -> Option<Form> {
+pub(crate) async fn form(stage: &Stage, who: &str, said: Input) -> Option<Form> {
     match stage.desk.hear(line("test:form", who, said)).await {
         Heard::Form(form) => Some(form),
         Heard::Response(_) => None,
     }
 }
 
-async fn answer(stage: &Stage, line: Line) -> Response {
+pub(crate) async fn answer(stage: &Stage, line: Line) -> Response {
     match stage.desk.hear(line).await {
         Heard::Response(response) => *response,
         Heard::Form(form) => panic!("a form: {form:?}"),
     }
 }
 
-fn filled(form: &Form, values: &[(&str, &str)]) -> Input {
+pub(crate) fn filled(form: &Form, values: &[(&str, &str)]) -> Input {
     Input::Form { press: form.press.to_string().parse().unwrap(), fields: owned(values) }
 }
 

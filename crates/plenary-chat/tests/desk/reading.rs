@@ -129,13 +129,14 @@ async fn what_is_too_long_is_refused_before_anybody_reads_a_preview() {
 #[tokio::test]
 async fn a_form_with_a_field_that_it_does_not_have_says_which_it_has() {
     let stage = issued().await;
-    let known = "It has: role, name, title, institution, contact, instead-of, for, received.";
+    let known =
+        "The names are: role, name, title, institution, contact, instead-of, for, received.";
     let typed = "reply nominate expert\nname: Iris Coy\nfunction: Judge";
     let response = stage.types("brazil", typed).await;
-    assert_refused(&response, &format!("The form has no field “function”. {known}"));
+    assert_refused(&response, &format!("There is no “function:” here. {known}"));
     let fields = [("name", "Iris Coy"), ("function", "Judge")];
     let response = stage.sends("brazil", "reply nominate", &fields).await;
-    assert_refused(&response, &format!("The form has no field “function”. {known}"));
+    assert_refused(&response, &format!("There is no “function:” here. {known}"));
     assert_eq!(stage.count("reply.nominated.v1").await, 1);
 }
 

@@ -21,16 +21,38 @@ enum Edit {
     Remove,
 }
 
-pub(super) static VERB: Verb =
-    Verb::new(&help::AGENDA_EDIT, Add::BY, means).short(&["edit"]).args(&[
+pub(super) static VERB: Verb = Verb::new(&help::AGENDA_EDIT, Add::BY, means)
+    .short(&["edit"])
+    .args(&[
         EDITS.positional(),
         Arg::positional("item", ArgKind::WorkingItem).optional(),
-        Arg::rest("text").optional(),
+        Arg::rest("text").optional().in_form(),
         Arg::named("under", ArgKind::WorkingItem),
         Arg::named("before", ArgKind::WorkingItem),
         Arg::named("footnote", ArgKind::Text),
         Arg::named("cites", ArgKind::Text),
-    ]);
+    ])
+    .asks_when(lacks_a_title)
+    .filled(title_as_it_stands);
+
+/// A new item needs its title, and so does one that is worded, unless only its footnote is set.
+fn lacks_a_title(said: &Utterance) -> bool {
+    let edit = said.get("what").and_then(|word| EDITS.meaning(word));
+    let needs_one = match edit {
+        Some(Edit::Add) => true,
+        Some(Edit::Word) => said.get("item").is_some() && said.get("footnote").is_none(),
+        Some(Edit::Move | Edit::Remove) | None => false,
+    };
+    needs_one && said.get("text").is_none()
+}
+
+/// The title of the item that is worded.
+fn title_as_it_stands(views: &Views, _: &Actor, said: &Utterance) -> Vec<(&'static str, String)> {
+    let is_worded = said.get("what").and_then(|word| EDITS.meaning(word)) == Some(Edit::Word);
+    let item = said.get("item").filter(|_| is_worded).map(|typed| working_item(typed, views));
+    let item = item.and_then(Result::ok).and_then(|id| views.agenda.working.find(id));
+    item.map(|item| ("text", item.title.clone())).into_iter().collect()
+}
 
 fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
     let views = context.views;
@@ -46,6 +68,9 @@ fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
     Ok(match EDITS.said(args)?.ok_or_else(|| VERB.lacks("what"))? {
         Edit::Word => {
             let item = needed()?;
+            if text.is_none() && args.get("footnote").is_none() {
+                return Err(VERB.lacks("text"));
+            }
             let seen = context.seen.of(Some(item));
             Intent::does(Word { item, title: text, footnote: footnote(args)?, seen })
         }

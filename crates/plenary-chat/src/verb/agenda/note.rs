@@ -47,7 +47,11 @@ fn blocks(args: &Args, views: &Views) -> Result<Vec<Block>, ParseError> {
                     Some(Block::Paragraph(_)) | None => return Err(bad()),
                 }
             }
-            _ => {}
+            "deadline" => {} // read by itself
+            other => {
+                let field = other.to_owned();
+                return Err(ParseError::UnknownField { verb: &VERB, field });
+            }
         }
     }
     if blocks.is_empty() { Err(VERB.lacks("paragraph")) } else { Ok(blocks) }
@@ -82,7 +86,7 @@ fn deadline(typed: &str, zone: &str) -> Result<Deadline, ParseError> {
 }
 
 /// The note that stands now, in the lines by which it would be typed; nothing before there is one.
-fn note_as_typed(views: &Views) -> Option<String> {
+fn note_as_typed(views: &Views, _: &Actor, _: &Utterance) -> Vec<(&'static str, String)> {
     let working = &views.agenda.working;
     let mut lines = Vec::new();
     for block in &working.note {
@@ -112,5 +116,5 @@ fn note_as_typed(views: &Views) -> Option<String> {
         let (hour, offset) = (hour.unwrap_or_default(), offset.unwrap_or_default());
         lines.push(format!("deadline: {}{hour}{offset} {}", deadline.date, deadline.wording));
     }
-    (!lines.is_empty()).then(|| lines.join("\n"))
+    if lines.is_empty() { Vec::new() } else { vec![(LINES, lines.join("\n"))] }
 }

@@ -7,12 +7,14 @@ use plenary_domain::projection::record::DecisionShown;
 use crate::verb::kit::*;
 use crate::verb::lookup::edition;
 
-pub(super) static VERB: Verb =
-    Verb::new(&help::DECISION_PUT, Put::BY, means).short(&["put"]).args(&[
-        Arg::rest("text").optional(),
+pub(super) static VERB: Verb = Verb::new(&help::DECISION_PUT, Put::BY, means)
+    .short(&["put"])
+    .args(&[
+        Arg::rest("text").optional().in_form(),
         Arg::named("adopts", ArgKind::Symbol),
         Arg::named("amends", ArgKind::Symbol),
-    ]);
+    ])
+    .asks_when(|said| said.get("text").is_none() && said.get("adopts").is_none());
 
 /// A decision that adopts an edition says so by `adopts:`, and its words follow from it if none are
 /// given; one that amends the adopted edition says so by `amends:`. Nothing is read out of the

@@ -41,6 +41,26 @@ fn show(cx: &RenderContext<'_>, word: Option<&str>, seats: &Seats) -> Response {
     }
 }
 
+/// What an argument is: its words, or what is known of its kind and then said about it.
+fn kind(cx: &RenderContext<'_>, arg: &Arg, about: Option<String>) -> String {
+    match arg.kind {
+        ArgKind::Choice(choices) => choices.join(" · "),
+        ArgKind::Text => about.unwrap_or_else(|| messages::KIND_TEXT.say(cx)),
+        ArgKind::Item | ArgKind::WorkingItem => messages::KIND_ITEM.say(cx),
+        ArgKind::Symbol | ArgKind::Paper => messages::KIND_SYMBOL.say(cx),
+        ArgKind::Delegation => messages::KIND_DELEGATION.say(cx),
+        ArgKind::Person => messages::KIND_PERSON.say(cx),
+        ArgKind::Number(Numbered::Decision) => messages::KIND_NUMBER_DECISION.say(cx),
+        ArgKind::Number(Numbered::Comment | Numbered::Nomination | Numbered::Own) => {
+            messages::KIND_NUMBER.say(cx)
+        }
+        ArgKind::Day => messages::KIND_DAY.say(cx),
+        ArgKind::Moment => messages::KIND_MOMENT.say(cx),
+        ArgKind::Code => messages::KIND_CODE.say(cx),
+        ArgKind::Meeting => messages::KIND_MEETING.say(cx),
+    }
+}
+
 fn line(cx: &RenderContext<'_>, verb: &Verb) -> String {
     let usage = if cx.has_fields { format!("/{}", verb.typed()) } else { usage(verb) };
     format!("{usage}: {}", verb.help.about.say(cx))
@@ -69,30 +89,20 @@ fn details(cx: &RenderContext<'_>, verb: &Verb) -> Vec<String> {
         let about = asked.filter_map(|arg| Some((arg.name, verb.about_arg(arg)?)));
         return about.map(|(name, what)| format!("{name}: {}", what.say(cx))).collect();
     }
-    let mut lines: Vec<String> = verb
-        .args
-        .iter()
-        .map(|arg| {
-            let what = match arg.kind {
-                ArgKind::Choice(choices) => choices.join(" · "),
-                ArgKind::Text if arg.position == ArgPosition::Lines => messages::KIND_LINE.say(cx),
-                ArgKind::Text => messages::KIND_TEXT.say(cx),
-                ArgKind::Item | ArgKind::WorkingItem => messages::KIND_ITEM.say(cx),
-                ArgKind::Symbol | ArgKind::Paper => messages::KIND_SYMBOL.say(cx),
-                ArgKind::Delegation => messages::KIND_DELEGATION.say(cx),
-                ArgKind::Person => messages::KIND_PERSON.say(cx),
-                ArgKind::Number(Numbered::Decision) => messages::KIND_NUMBER_DECISION.say(cx),
-                ArgKind::Number(Numbered::Comment | Numbered::Nomination | Numbered::Own) => {
-                    messages::KIND_NUMBER.say(cx)
-                }
-                ArgKind::Day => messages::KIND_DAY.say(cx),
-                ArgKind::Moment => messages::KIND_MOMENT.say(cx),
-                ArgKind::Code => messages::KIND_CODE.say(cx),
-                ArgKind::Meeting => messages::KIND_MEETING.say(cx),
-            };
-            format!("{}: {what}", arg.name)
-        })
-        .collect();
+    let (below, here): (Vec<&Arg>, Vec<&Arg>) =
+        verb.args.iter().partition(|arg| arg.position == ArgPosition::Lines);
+    let about = |arg: &Arg| verb.about_arg(arg).map(|about| about.say(cx));
+    let mut lines: Vec<String> =
+        here.iter().map(|arg| format!("{}: {}", arg.name, kind(cx, arg, about(arg)))).collect();
+    if let Some(first) = below.first() {
+        let example = format!("| {}: …", first.name);
+        lines.push(messages::HelpLines { example }.say(cx));
+        lines.extend(below.iter().map(|arg| {
+            let what = kind(cx, arg, about(arg));
+            let often = if arg.repeats { messages::HELP_REPEATS.say(cx) } else { String::new() };
+            format!("| {}: {what}{often}", arg.name)
+        }));
+    }
     if !verb.short.is_empty() {
         lines.push(messages::HelpShort { short: verb.short.join(", ") }.say(cx));
     }

@@ -1,0 +1,46 @@
+//! What a form asks for, as its press says.
+
+use plenary_domain::EditionId;
+use plenary_service::DraftId;
+
+use crate::action::Action;
+use crate::press::Press;
+use crate::utterance::Utterance;
+use crate::verb::PAPER_RETURN;
+
+/// The field of the form that sends an edition back.
+pub(super) const REASON: &str = "reason";
+/// The edition that was to be sent back, where the form asked only for the reason.
+pub(super) const EDITION: &str = "edition";
+
+/// What is asked for in a form.
+pub(super) enum Asked<'p> {
+    /// The words that a verb still lacks.
+    Words(&'p Utterance),
+    /// The reason why an edition is sent back, and what was typed of it before.
+    Reason(EditionId, Option<&'p str>),
+    /// What was typed into a form that was refused.
+    Again(&'p DraftId),
+}
+
+pub(super) fn asked(press: &Press) -> Option<Asked<'_>> {
+    if let Action::Form(said) = &press.action {
+        return Some(Asked::Words(said));
+    }
+    if let Action::PaperReturn(edition) = &press.action {
+        return Some(Asked::Reason(*edition, None));
+    }
+    if let Action::FormAgain(draft) = &press.action {
+        return Some(Asked::Again(draft));
+    }
+    None // every other press is done at once
+}
+
+/// What a form that was refused asks for again.
+pub(super) fn typed_before(said: &Utterance) -> Asked<'_> {
+    let edition = said.get(EDITION).filter(|_| said.verb == PAPER_RETURN.said);
+    match edition.and_then(|id| id.parse::<EditionId>().ok()) {
+        Some(edition) => Asked::Reason(edition, said.get(REASON)),
+        None => Asked::Words(said),
+    }
+}
