@@ -4,7 +4,7 @@
 
 use std::path::Path;
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use plenary_eventstore::{EventStoreJournal, EventStoreOptions};
 use plenary_journal::{Delivery, Head, Journal, StreamName};
@@ -30,7 +30,7 @@ struct Stage {
 
 impl Stage {
     async fn new() -> Outcome<Self> {
-        let cluster = Cluster::start(Options::default())?;
+        let cluster = Cluster::start(Options { lag: Duration::ZERO, ..Options::default() })?;
         let port = cluster.ports().first().copied().unwrap_or_default();
         Ok(Self { bare: Bare::connect(port).await?, cluster })
     }

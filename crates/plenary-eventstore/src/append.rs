@@ -3,9 +3,11 @@
 //! known), and the ids follow from the bytes. What cannot be told from the answer alone is read
 //! back: the positions of more than one entry, and what stood there before.
 
+use std::time::Duration;
+
 use plenary_journal::journal::{AppendError, Appended, Journal, JournalError};
 use plenary_journal::{Head, Position, PreparedEntry, StoredEntry, StreamName};
-use tokio::time::{Instant, timeout};
+use tokio::time::{Instant, sleep, timeout};
 
 use crate::EventStoreJournal;
 use crate::connection::Node;
@@ -13,16 +15,20 @@ use crate::failure::{self, Failure};
 use crate::protocol::client::StreamIdentifier;
 use crate::protocol::streams::append_req::options::ExpectedStreamRevision;
 use crate::protocol::streams::append_req::{Content, Options};
-use crate::protocol::streams::append_resp::success::PositionOption;
+use crate::protocol::streams::append_resp::success::{CurrentRevisionOption, PositionOption};
+use crate::protocol::streams::append_resp::wrong_expected_version::CurrentRevisionOption as WrongRevision;
 use crate::protocol::streams::{AppendReq, append_resp};
 use crate::read;
 
+/// How long it is waited at first, and at most, before the store is looked at again.
+const PAUSES: (Duration, Duration) = (Duration::from_millis(2), Duration::from_millis(100));
+
 /// The verdict of the store on an append.
 enum Verdict {
-    /// It stands there; without a position if the store told that it stood there before.
-    Stands(Option<Position>),
-    /// The stream is at another revision.
-    Elsewhere,
+    /// It stands there, now or since before: the last revision, and its position if told.
+    Stands(Option<u64>, Option<Position>),
+    /// The stream is at another revision: this one, if it is there at all.
+    Elsewhere(Option<u64>),
 }
 
 impl EventStoreJournal {
@@ -33,19 +39,46 @@ impl EventStoreJournal {
         expected: &Head,
         batch: Vec<PreparedEntry>,
     ) -> Result<Appended, AppendError> {
-        let is_known = *expected == Head::EMPTY || self.knows(stream, expected);
-        if !is_known && let Some(answer) = self.compare(stream, expected, &batch).await? {
+        // A repeated append is answered like a new one. So also an empty stream is looked at first.
+        if !self.knows(stream, expected)
+            && let Some(answer) = self.compare(stream, expected, &batch).await?
+        {
             return answer;
         }
-        match self.send(stream, expected, &batch).await? {
-            Verdict::Elsewhere => match self.compare(stream, expected, &batch).await? {
-                Some(answer) => answer,
-                None => Err(JournalError::unavailable(
-                    "the store refused an append at the head that it shows; try again",
-                )
-                .into()),
-            },
-            Verdict::Stands(place) => self.confirm(stream, expected, batch, place).await,
+        let appended = match self.send(stream, expected, &batch).await {
+            Ok(Verdict::Elsewhere(last)) => self.overtaken(stream, expected, &batch, last).await,
+            Ok(Verdict::Stands(last, place)) => {
+                self.confirm((stream, expected), batch, (last, place)).await
+            }
+            Err(error) => Err(error),
+        };
+        // What may stand there already is looked for when it is sent again.
+        if matches!(appended, Err(AppendError::Unknown(_))) {
+            self.forget(stream);
+        }
+        appended
+    }
+
+    /// What stands where an append was refused. The store judges by what it has written, and shows
+    /// it a little later: so it is looked at until it shows what it judged by.
+    async fn overtaken(
+        &self,
+        stream: &StreamName,
+        expected: &Head,
+        batch: &[PreparedEntry],
+        last: Option<u64>,
+    ) -> Result<Appended, AppendError> {
+        let mut looks = Looks::until(self.connection.patience());
+        loop {
+            let shown = self.head(stream).await?.number;
+            let is_shown = last.is_none_or(|last| shown > last);
+            if is_shown && let Some(answer) = self.compare(stream, expected, batch).await? {
+                return answer;
+            }
+            if !looks.again().await {
+                let why = "the store refused an append at the head that it shows; try again";
+                return Err(JournalError::unavailable(why).into());
+            }
         }
     }
 
@@ -69,6 +102,9 @@ impl EventStoreJournal {
             return Ok(None);
         }
         if is_there && has_ids(after, batch) {
+            if let Some(last) = after.last() {
+                self.learn(stream, last.head());
+            }
             return Ok(Some(Ok(Appended::Already(after.to_vec()))));
         }
         let actual = self.head(stream).await?;
@@ -79,18 +115,34 @@ impl EventStoreJournal {
     /// a single entry with its position is told as it was sent, and anything else is read back.
     async fn confirm(
         &self,
-        stream: &StreamName,
-        expected: &Head,
+        (stream, expected): (&StreamName, &Head),
         batch: Vec<PreparedEntry>,
-        place: Option<Position>,
+        (last, place): (Option<u64>, Option<Position>),
     ) -> Result<Appended, AppendError> {
+        let wanted = (expected.number + batch.len() as u64).saturating_sub(1);
+        if let Some(last) = last.filter(|last| *last != wanted) {
+            let (stream, number) = (stream.to_string(), expected.number + 1);
+            let why = format!(
+                "the store took it as entry {}: the stream was deleted there, and the store goes \
+                 on counting; restore the stream from a copy",
+                last.saturating_add(1)
+            );
+            return Err(AppendError::Unknown(JournalError::Damaged { stream, number, why }));
+        }
         if let (Some(position), [entry]) = (place, batch.as_slice()) {
             self.learn(stream, entry.head());
             return Ok(Appended::Stored(vec![StoredEntry { position, entry: entry.clone() }]));
         }
         let from = expected.number + 1;
-        let found = read::stream(&self.connection, stream, from, batch.len()).await;
-        let found = found.map_err(AppendError::Unknown)?;
+        let mut looks = Looks::until(self.connection.patience());
+        let found = loop {
+            let found = read::stream(&self.connection, stream, from, batch.len()).await;
+            let found = found.map_err(AppendError::Unknown)?;
+            // What is repeated may be answered before it is shown.
+            if found.len() == batch.len() || !looks.again().await {
+                break found;
+            }
+        };
         if !has_ids(&found, &batch) {
             let why = "the store says that an append stands, and shows something else".to_owned();
             return Err(AppendError::Unknown(JournalError::Damaged {
@@ -158,14 +210,46 @@ impl EventStoreJournal {
         let answer = answer.map_err(late)?.map_err(|status| Failure::of(&status, &node.place))?;
         match answer.into_inner().result {
             Some(append_resp::Result::Success(success)) => {
-                Ok(Verdict::Stands(match success.position_option {
+                let last = match success.current_revision_option {
+                    Some(CurrentRevisionOption::CurrentRevision(last)) => Some(last),
+                    Some(CurrentRevisionOption::NoStream(())) | None => None,
+                };
+                let place = match success.position_option {
                     Some(PositionOption::Position(at)) => Some(Position(at.commit_position)),
-                    _ => None,
+                    Some(PositionOption::NoPosition(())) | None => None,
+                };
+                Ok(Verdict::Stands(last, place))
+            }
+            Some(append_resp::Result::WrongExpectedVersion(wrong)) => {
+                Ok(Verdict::Elsewhere(match wrong.current_revision_option {
+                    Some(WrongRevision::CurrentRevision(last)) => Some(last),
+                    Some(WrongRevision::CurrentNoStream(())) | None => None,
                 }))
             }
-            Some(append_resp::Result::WrongExpectedVersion(_)) => Ok(Verdict::Elsewhere),
             None => Err(Failure::Unknown(format!("the answer of {} holds nothing", node.place))),
         }
+    }
+}
+
+/// Looks at the store again and again, with pauses that grow, until patience ends.
+struct Looks {
+    end: Instant,
+    pause: Duration,
+}
+
+impl Looks {
+    fn until(patience: Duration) -> Self {
+        Self { end: Instant::now() + patience, pause: PAUSES.0 }
+    }
+
+    /// Waits a little; false when it was waited long enough.
+    async fn again(&mut self) -> bool {
+        if Instant::now() >= self.end {
+            return false;
+        }
+        sleep(self.pause).await;
+        self.pause = (self.pause * 2).min(PAUSES.1);
+        true
     }
 }
 

@@ -3,12 +3,14 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::PoisonError;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use data_encoding::BASE64;
-use plenary_journal::JournalError;
-use tokio::sync::Mutex;
+use plenary_journal::{JournalError, Position};
+use rustls::crypto::CryptoProvider;
+use tokio::sync::{Mutex, watch};
 use tokio::time::{Instant, sleep, timeout};
 use tonic::Request;
 use tonic::metadata::{Ascii, MetadataValue};
@@ -43,6 +45,17 @@ pub(crate) struct Connection {
     node: Mutex<Current>,
     /// Whether the last search was in vain: then nobody waits for another one.
     is_away: AtomicBool,
+    /// Which connection is the current one; changes when another node is asked.
+    moved: watch::Sender<u64>,
+    /// How far behind an entry of ours there is nothing but what others stored.
+    foreign: std::sync::Mutex<Option<Stretch>>,
+}
+
+/// A stretch of the log without entries of ours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Stretch {
+    after: Option<Position>,
+    until: Position,
 }
 
 #[derive(Default)]
@@ -71,7 +84,33 @@ impl Connection {
             options.answer = deadline;
         }
         let (node, is_away) = (Mutex::default(), AtomicBool::new(false));
-        Ok(Self { address, options, tls, authorization, node, is_away })
+        let (moved, foreign) = (watch::Sender::new(0), std::sync::Mutex::default());
+        Ok(Self { address, options, tls, authorization, node, is_away, moved, foreign })
+    }
+
+    /// How often a subscriber looks for news of which it was not told.
+    pub(crate) fn look_every(&self) -> Duration {
+        self.options.look
+    }
+
+    /// Changes when another node is asked from now on.
+    pub(crate) fn moved(&self) -> watch::Receiver<u64> {
+        self.moved.subscribe()
+    }
+
+    /// Where a read of everything behind `after` may begin.
+    pub(crate) fn begin_of(&self, after: Option<Position>) -> Option<Position> {
+        let foreign = self.foreign.lock().unwrap_or_else(PoisonError::into_inner);
+        foreign.filter(|known| known.after == after).map(|known| known.until).or(after)
+    }
+
+    /// Remembers that there is nothing of ours behind `after` up to `until`.
+    pub(crate) fn nothing_until(&self, after: Option<Position>, until: Position) {
+        let mut foreign = self.foreign.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_further = foreign.is_none_or(|known| known.after != after || known.until < until);
+        if is_further {
+            *foreign = Some(Stretch { after, until });
+        }
     }
 
     /// How long an answer is waited for.
@@ -132,6 +171,7 @@ impl Connection {
         let streams = StreamsClient::new(channel).max_decoding_message_size(MESSAGE_BYTES_MAX);
         let node = Node { place, streams, generation };
         current.node = Some(node.clone());
+        self.moved.send_replace(generation);
         Ok(node)
     }
 
@@ -219,6 +259,11 @@ fn tls(address: &Address) -> Result<ClientTlsConfig, String> {
             format!("the setting journal names {}, which cannot be read: {error}", file.display())
         })
     };
+    // Where others bring another implementation into the same program, none would be the default.
+    if CryptoProvider::get_default().is_none() {
+        // Somebody else may have been quicker, which is as good.
+        let _ = rustls::crypto::ring::default_provider().install_default();
+    }
     let mut tls = ClientTlsConfig::new();
     tls = match &address.ca_file {
         Some(file) => tls.ca_certificate(Certificate::from_pem(read(file)?)),

@@ -36,19 +36,43 @@ impl Failure {
             Code::PermissionDenied => {
                 unavailable(format!("the user in the setting `journal` may not do this at {place}"))
             }
-            Code::InvalidArgument if header(status, "exception") == Some(TOO_LARGE) => {
+            Code::InvalidArgument if exception(status) == Some(TOO_LARGE) => {
                 let most = header(status, "maximum-append-size").unwrap_or("fewer");
                 Self::Refused(JournalError::BadBatch(format!(
                     "{place} takes at most {most} bytes at once; \
                      store less at once or raise MaxAppendSize there"
                 )))
             }
+            Code::InvalidArgument if exception(status) == Some(EVENT_TOO_LARGE) => {
+                let most = header(status, "maximum-append-event-size").unwrap_or("fewer");
+                Self::Refused(JournalError::BadBatch(format!(
+                    "{place} takes at most {most} bytes in one event; \
+                     store less in it or raise MaxAppendEventSize there"
+                )))
+            }
+            Code::FailedPrecondition if exception(status) == Some(DELETED) => {
+                let stream = header(status, "stream-name").unwrap_or("a stream").to_owned();
+                Self::Refused(JournalError::Damaged { stream, number: 1, why: GONE.to_owned() })
+            }
             Code::InvalidArgument | Code::Unimplemented | Code::FailedPrecondition => {
                 unavailable(format!("{place} does not understand the request: {said}"))
             }
-            _ if is_unsent(status) => Self::NotSent(said),
+            _ if is_unsent(status) || is_before_writing(status) => Self::NotSent(said),
             _ => Self::Unknown(said),
         }
+    }
+
+    /// The same of a read of all streams, which the store lets administrators do alone unless it
+    /// is told otherwise.
+    pub(crate) fn of_all(status: &Status, place: &Endpoint) -> Self {
+        if status.code() != Code::PermissionDenied {
+            return Self::of(status, place);
+        }
+        Self::Refused(JournalError::unavailable(format!(
+            "the user in the setting `journal` may not read all streams at {place}; an \
+             administrator allows it by writing to the stream $$$all the metadata \
+             {{\"$acl\":{{\"$r\":[\"$admins\",\"USER\"]}}}}, with the name of that user"
+        )))
     }
 
     /// What a reader is told.
@@ -62,6 +86,14 @@ impl Failure {
 }
 
 const TOO_LARGE: &str = "maximum-append-size-exceeded";
+const EVENT_TOO_LARGE: &str = "maximum-append-event-size-exceeded";
+const DELETED: &str = "stream-deleted";
+/// Why a stream cannot be read that was deleted for good.
+pub(crate) const GONE: &str = "the stream was deleted in the store; restore it from a copy";
+/// What a node says of a request that it did not even begin: in an election, and under too much
+/// work. What it began and could not finish in time is ABORTED.
+const BEFORE_WRITING: [&str; 3] =
+    ["Server Is Not Ready", "Server Is Too Busy", "No leader info available in response"];
 
 /// The sentence for a store that cannot be reached.
 pub(crate) fn away(place: &str, why: &str) -> JournalError {
@@ -72,8 +104,17 @@ fn header<'a>(status: &'a Status, name: &str) -> Option<&'a str> {
     status.metadata().get(name).and_then(|value| value.to_str().ok())
 }
 
+fn exception(status: &Status) -> Option<&str> {
+    header(status, "exception")
+}
+
+fn is_before_writing(status: &Status) -> bool {
+    matches!(status.code(), Code::Unavailable | Code::Unknown)
+        && BEFORE_WRITING.contains(&status.message())
+}
+
 fn leader(status: &Status) -> Option<Endpoint> {
-    if header(status, "exception") != Some("not-leader") {
+    if exception(status) != Some("not-leader") {
         return None;
     }
     let host = header(status, "leader-endpoint-host")?.to_owned();

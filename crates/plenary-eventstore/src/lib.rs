@@ -41,6 +41,8 @@ use subscribe::Pages;
 pub const ANSWER_SECONDS_MAX: u64 = 5;
 /// How long another node, or the same one come back, is looked for by default, in seconds.
 pub const SEARCH_SECONDS_MAX: u64 = 2;
+/// How often a subscriber looks for news of which it was not told, by default, in seconds.
+pub const LOOK_SECONDS: u64 = 15;
 /// How many streams' heads are remembered, so that they need not be read before an append.
 const KNOWN_HEADS_MAX: usize = 10_000;
 /// How many entries are read at once where everything is read.
@@ -53,12 +55,16 @@ pub struct EventStoreOptions {
     pub answer: Duration,
     /// How long a node that leads is looked for ([`SEARCH_SECONDS_MAX`] by default).
     pub search: Duration,
+    /// How often a subscriber looks for news of which it was not told ([`LOOK_SECONDS`] by
+    /// default): a node that was cut off from the others tells nothing.
+    pub look: Duration,
 }
 
 impl Default for EventStoreOptions {
     fn default() -> Self {
         let (answer, search) = (ANSWER_SECONDS_MAX, SEARCH_SECONDS_MAX);
-        Self { answer: Duration::from_secs(answer), search: Duration::from_secs(search) }
+        let look = Duration::from_secs(LOOK_SECONDS);
+        Self { answer: Duration::from_secs(answer), search: Duration::from_secs(search), look }
     }
 }
 
@@ -98,13 +104,32 @@ impl EventStoreJournal {
         heads.get(stream) == Some(head)
     }
 
-    /// Remembers a head that was seen in the store.
+    /// A stream that the store no longer shows was there before.
+    fn still_there(&self, stream: &StreamName, from: u64) -> Result<(), JournalError> {
+        let heads = self.heads.lock().unwrap_or_else(PoisonError::into_inner);
+        if heads.get(stream).is_none_or(|head| head.number < from) {
+            return Ok(());
+        }
+        let (stream, why) = (stream.to_string(), failure::GONE.to_owned());
+        Err(JournalError::Damaged { stream, number: from, why })
+    }
+
+    /// Forgets the head of a stream: it may have grown.
+    pub(crate) fn forget(&self, stream: &StreamName) {
+        let mut heads = self.heads.lock().unwrap_or_else(PoisonError::into_inner);
+        heads.remove(stream);
+    }
+
+    /// Remembers a head that was seen in the store, unless one behind it was.
     pub(crate) fn learn(&self, stream: &StreamName, head: Head) {
         let mut heads = self.heads.lock().unwrap_or_else(PoisonError::into_inner);
         if heads.len() >= KNOWN_HEADS_MAX {
             heads.clear();
         }
-        heads.insert(stream.clone(), head);
+        let known = heads.entry(stream.clone()).or_insert(head);
+        if known.number < head.number {
+            *known = head;
+        }
     }
 }
 
@@ -126,7 +151,11 @@ impl Journal for EventStoreJournal {
         from: u64,
         limit: usize,
     ) -> Result<Vec<StoredEntry>, JournalError> {
-        read::stream(&self.connection, stream, from, limit).await
+        let entries = read::stream(&self.connection, stream, from, limit).await?;
+        if entries.is_empty() && limit > 0 {
+            self.still_there(stream, from.max(1))?;
+        }
+        Ok(entries)
     }
 
     async fn read_all(
@@ -134,13 +163,14 @@ impl Journal for EventStoreJournal {
         after: Option<Position>,
         limit: usize,
     ) -> Result<Vec<StoredEntry>, JournalError> {
-        read::all(&self.connection, after, limit).await
+        Ok(read::all(&self.connection, after, limit).await?.entries)
     }
 
     async fn head(&self, stream: &StreamName) -> Result<Head, JournalError> {
         let head = read::head(&self.connection, stream).await?;
-        if head.number > 0 {
-            self.learn(stream, head);
+        match head.number {
+            0 => self.still_there(stream, 1)?,
+            _ => self.learn(stream, head),
         }
         Ok(head)
     }
@@ -149,13 +179,20 @@ impl Journal for EventStoreJournal {
         let mut index = self.index.lock().await;
         loop {
             let page = read::all(&self.connection, index.0, SCAN_ENTRIES).await?;
-            for entry in &page {
+            for entry in &page.entries {
                 index.1.insert(entry.stream.clone(), entry.head());
                 index.0 = Some(entry.position);
             }
-            if page.len() < SCAN_ENTRIES {
+            // What was deleted is listed, so that whoever looks at all of them finds it missing.
+            for stream in page.deleted {
+                index.1.entry(stream).or_insert(Head::EMPTY);
+            }
+            if page.entries.len() < SCAN_ENTRIES {
                 break;
             }
+        }
+        for (stream, head) in index.1.iter().filter(|(_, head)| head.number > 0) {
+            self.learn(stream, *head);
         }
         let found = index.1.iter();
         Ok(found.map(|(stream, head)| StreamHead { stream: stream.clone(), head: *head }).collect())

@@ -73,21 +73,37 @@ fn derived_id(name: &str) -> String {
     uuid::Uuid::new_v5(&ENTRY_NAMESPACE, name.as_bytes()).to_string()
 }
 
-/// The entry that an event stores; `None` when its stream is none of a journal.
-pub(crate) fn entry(event: ReadEvent) -> Result<Option<StoredEntry>, JournalError> {
+/// The type of the mark that a stream leaves which was deleted for good.
+const TOMBSTONE: &str = "$streamDeleted";
+
+/// What an event is to a journal.
+pub(crate) enum Found {
+    /// An entry.
+    Entry(Box<StoredEntry>),
+    /// The mark of a stream of ours that was deleted for good.
+    Deleted(StreamName),
+    /// Somebody else's.
+    Foreign,
+}
+
+/// What an event is; damage is named.
+pub(crate) fn found(event: ReadEvent) -> Result<Found, JournalError> {
     let place = event.position;
     let recorded = event.event.ok_or_else(|| not_understood("an event without content"))?;
     let name = recorded.stream_identifier.as_ref().map(|given| given.stream_name.clone());
     let name = name.ok_or_else(|| not_understood("an event without a stream"))?;
     let stream = String::from_utf8(name).ok().and_then(|name| name.parse::<StreamName>().ok());
-    let Some(stream) = stream else { return Ok(None) };
+    let Some(stream) = stream else { return Ok(Found::Foreign) };
+    if recorded.metadata.get("type").is_some_and(|kind| kind == TOMBSTONE) {
+        return Ok(Found::Deleted(stream));
+    }
     let Some(Timestamp::CommitPosition(position)) = place else {
         return Err(not_understood("an event without a position (a newer server is needed)"));
     };
     let number = recorded.stream_revision.saturating_add(1);
     let damaged = |why: String| JournalError::Damaged { stream: stream.to_string(), number, why };
     let entry = prepared(recorded, stream.clone(), number).map_err(damaged)?;
-    Ok(Some(StoredEntry { position: Position(position), entry }))
+    Ok(Found::Entry(Box::new(StoredEntry { position: Position(position), entry })))
 }
 
 fn prepared(

@@ -28,6 +28,8 @@ enum Signal {
     News,
     /// Nothing that was not read already.
     Nothing,
+    /// Nothing of ours up to this position.
+    NothingUntil(Position),
     /// The call has ended.
     End,
 }
@@ -50,8 +52,12 @@ impl Pages {
         Self { connection, open, live: None, seen: after }
     }
 
-    /// Returns when a page should be read.
+    /// Returns when a page should be read: when the store tells so, when another node is asked from
+    /// now on, and now and then, because a node that was cut off stays silent.
     async fn news(&mut self) {
+        let mut moved = self.connection.moved();
+        let look = sleep(self.connection.look_every());
+        tokio::pin!(look);
         loop {
             let Some(live) = &mut self.live else {
                 match call(&self.connection, self.seen).await {
@@ -61,9 +67,18 @@ impl Pages {
                 }
                 continue;
             };
-            match signal(live.message().await, self.seen) {
+            let message = tokio::select! {
+                message = live.message() => message,
+                _ = moved.changed() => {
+                    self.live = None;
+                    return;
+                }
+                () = &mut look => return,
+            };
+            match signal(message, self.seen) {
                 Signal::News => return,
                 Signal::Nothing => {}
+                Signal::NothingUntil(until) => self.connection.nothing_until(self.seen, until),
                 Signal::End => {
                     self.live = None;
                     return sleep(PAUSE).await;
@@ -92,10 +107,10 @@ async fn listen(
     seen: Option<Position>,
 ) -> Result<Streaming<ReadResp>, Failure> {
     let mut streams = node.streams.clone();
-    let request = connection.request(read::subscription(seen));
+    let request = connection.request(read::subscription(connection.begin_of(seen)));
     match timeout(connection.patience(), streams.read(request)).await {
         Ok(Ok(answer)) => Ok(answer.into_inner()),
-        Ok(Err(status)) => Err(Failure::of(&status, &node.place)),
+        Ok(Err(status)) => Err(Failure::of_all(&status, &node.place)),
         Err(_) => Err(Failure::Unknown(format!("{} does not answer in time", node.place))),
     }
 }
@@ -107,6 +122,9 @@ fn signal(message: Result<Option<ReadResp>, tonic::Status>, seen: Option<Positio
             Some(Timestamp::CommitPosition(at)) if seen >= Some(Position(at)) => Signal::Nothing,
             _ => Signal::News,
         },
+        Ok(Some(ReadResp { content: Some(Content::Checkpoint(checkpoint)) })) => {
+            Signal::NothingUntil(Position(checkpoint.commit_position))
+        }
         // What makes no sense ends the call; the page will say what is wrong, if anything is.
         Ok(Some(ReadResp { content: None })) => Signal::End,
         Ok(Some(_)) => Signal::Nothing,
@@ -124,8 +142,8 @@ impl Source for Pages {
             return Ok(Vec::new());
         }
         let page = read::all(&self.connection, after, limit).await?;
-        self.seen = page.last().map(|last| last.position).or(after);
-        Ok(page)
+        self.seen = page.entries.last().map(|last| last.position).or(after);
+        Ok(page.entries)
     }
 
     async fn changed(&mut self) -> bool {

@@ -3,10 +3,12 @@
 #![cfg(test)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod client;
 mod contract;
 mod doors;
 mod following;
 mod leaders;
+mod server;
 mod silence;
 mod stage;
 mod wire;

@@ -13,6 +13,9 @@ use plenary_testkit::contract;
 /// How long these journals wait for an answer.
 pub(crate) const ANSWER: Duration = Duration::from_millis(400);
 
+/// How often these journals look for news of which they were not told.
+pub(crate) const LOOK: Duration = Duration::from_millis(300);
+
 pub(crate) fn cluster(nodes: usize) -> Cluster {
     Cluster::start(Options { nodes, ..Options::default() }).unwrap()
 }
@@ -30,7 +33,7 @@ pub(crate) fn store() -> (String, Option<Cluster>) {
 }
 
 pub(crate) fn open(address: &str) -> Arc<EventStoreJournal> {
-    let options = EventStoreOptions { answer: ANSWER, search: ANSWER };
+    let options = EventStoreOptions { answer: ANSWER, search: ANSWER, look: LOOK };
     Arc::new(EventStoreJournal::open(address, options).unwrap())
 }
 

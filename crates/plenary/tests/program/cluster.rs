@@ -3,55 +3,9 @@
 //! has elsewhere.
 
 use plenary_stand_in_eventstore::{AppendFault, Cluster, Options};
-use plenary_testkit::contract;
 
+use crate::far::Far;
 use crate::stage::{FIRST, Ran, Stage, path_of, stories, text_of};
-
-/// A cluster with a stage beside it, whose meetings are its own: a real server keeps those of the
-/// run before.
-struct Far {
-    stage: Stage,
-    address: String,
-    /// What the slug of a story's meeting ends with here.
-    mark: String,
-    /// The stand-in, unless it is a real server.
-    cluster: Option<Cluster>,
-}
-
-impl Far {
-    fn new() -> Self {
-        let mark = contract::stream("run").meeting_slug().expect("a meeting").to_owned();
-        let stage = Stage::empty();
-        if let Ok(address) = std::env::var("PLENARY_TEST_ESDB") {
-            return Self { stage, address, mark, cluster: None };
-        }
-        let cluster = Cluster::start(Options::default()).expect("the stand-in starts");
-        Self { stage, address: cluster.address(), mark, cluster: Some(cluster) }
-    }
-
-    fn run(&self, args: &[&str]) -> Ran {
-        self.stage.run(&[args, &["--journal", &self.address, "--keys", "keys"]].concat())
-    }
-
-    /// The slug that a story's meeting has here.
-    fn slug(&self, story: &str) -> String {
-        let text = text_of(story);
-        let slug = text.lines().find_map(|line| line.strip_prefix("meeting: "));
-        format!("{}-{}", slug.expect("a story names its meeting"), self.mark)
-    }
-
-    /// The file of a story, or of its beginning, whose meeting has the slug that it has here.
-    fn story(&self, story: &str, length: usize) -> String {
-        let text = text_of(story);
-        let slug = self.slug(story);
-        let lines = text[..length.min(text.len())].lines().map(|line| match line {
-            line if line.starts_with("meeting: ") => format!("meeting: {slug}\n"),
-            line => format!("{line}\n"),
-        });
-        self.stage.write("far.story", lines.collect::<String>());
-        self.stage.path("far.story").display().to_string()
-    }
-}
 
 #[test]
 fn a_seeded_story_has_the_same_digests_in_memory_in_a_file_and_in_a_cluster() {
@@ -179,7 +133,7 @@ fn the_demonstration_works_on_a_cluster_and_shows_no_password() {
 fn an_append_whose_answer_is_lost_is_settled_while_the_person_waits() {
     let far = Far::new();
     let Some(cluster) = &far.cluster else { return };
-    let faults = [AppendFault::DropAfterCommit, AppendFault::DropBeforeCommit];
+    let faults = [AppendFault::TimeoutAfterCommit, AppendFault::NotReady];
     cluster.faults().on_appends(faults.into_iter().cycle().take(8));
     far.run(&["play", "--quiet", &path_of(FIRST)]).done();
     assert!(far.run(&["verify"]).done().contains("unbroken"));

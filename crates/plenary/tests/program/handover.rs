@@ -93,7 +93,7 @@ fn a_thousand_commands_of_two_processes_over_a_change_of_leader_are_stored_once_
         }
         // What both say now is stored and not answered, and the new leader loses answers too.
         let frozen = [AppendFault::FreezeAfterCommit; 2];
-        let lost = [AppendFault::DropAfterCommit, AppendFault::DropBeforeCommit];
+        let lost = [AppendFault::TimeoutAfterCommit, AppendFault::NotReady];
         cluster.faults().on_appends(frozen.into_iter().chain(lost));
         std::thread::sleep(Duration::from_millis(100));
         cluster.lead(1);

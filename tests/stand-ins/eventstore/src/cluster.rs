@@ -5,20 +5,23 @@ use std::io;
 use std::net::{Ipv4Addr, TcpListener};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use tokio::runtime::{Builder, Runtime};
 use tokio_stream::wrappers::TcpListenerStream;
 use tonic::transport::{Identity, Server, ServerTlsConfig};
 
-use crate::fault::{Ending, Faults};
+use crate::fault::Faults;
 use crate::log::Log;
 use crate::node::{Node, Shared};
 use crate::protocol::gossip::gossip_server::GossipServer;
 use crate::protocol::server_features::server_features_server::ServerFeaturesServer;
 use crate::protocol::streams::streams_server::StreamsServer;
 
-/// The largest append of a server that was not told otherwise.
+/// The largest append of a server that was not told otherwise (up to 24.10; later ones take more).
 pub const APPEND_BYTES_MAX: usize = 1 << 20;
+/// After how long readers see what is written, if nothing else is said.
+pub const LAG: Duration = Duration::from_millis(2);
 const MESSAGE_BYTES_MAX: usize = 17 << 20;
 
 /// A certificate with its key, as PEM.
@@ -51,13 +54,28 @@ pub struct Options {
     pub user: Option<(String, String)>,
     /// The certificate, if connections are encrypted.
     pub tls: Option<Tls>,
-    /// The largest append, in bytes of data and metadata.
+    /// The largest append, in bytes of data, metadata and type.
     pub append_bytes_max: usize,
+    /// The largest event in the same bytes, where there is such a limit (from 25.1 on).
+    pub event_bytes_max: Option<usize>,
+    /// After how long readers see what is written.
+    pub lag: Duration,
+    /// Whether the user may read all streams; a server lets administrators alone.
+    pub reads_all: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { nodes: 1, port: None, user: None, tls: None, append_bytes_max: APPEND_BYTES_MAX }
+        Self {
+            nodes: 1,
+            port: None,
+            user: None,
+            tls: None,
+            append_bytes_max: APPEND_BYTES_MAX,
+            event_bytes_max: None,
+            lag: LAG,
+            reads_all: true,
+        }
     }
 }
 
@@ -81,8 +99,9 @@ impl Cluster {
         }
         let ports = listeners.iter().map(|one| Ok(one.local_addr()?.port()));
         let ports: Vec<u16> = ports.collect::<io::Result<_>>()?;
+        let ports_silent = ports.iter().map(|_| AtomicBool::new(false)).collect();
         let shared = Arc::new(Shared {
-            log: Arc::new(Log::default()),
+            log: Arc::new(Log::new(options.lag)),
             faults: Arc::new(Faults::default()),
             host: "127.0.0.1".to_owned(),
             up: ports.iter().map(|_| AtomicBool::new(false)).collect(),
@@ -90,6 +109,9 @@ impl Cluster {
             leader: AtomicUsize::new(0),
             user: options.user,
             append_bytes_max: options.append_bytes_max,
+            event_bytes_max: options.event_bytes_max,
+            reads_all: options.reads_all,
+            silent: ports_silent,
         });
         let running = Mutex::new(listeners.iter().map(|_| None).collect());
         let cluster = Self { shared, tls: options.tls, running };
@@ -125,10 +147,18 @@ impl Cluster {
         format!("esdb://{user}{}?tls={tls}", hosts.join(","))
     }
 
-    /// Makes another node the leader. The old one ends its subscriptions.
+    /// Makes another node the leader. Calls that are open at the old one stay open, and hear what
+    /// is stored as before.
     pub fn lead(&self, index: usize) {
         self.shared.leader.store(index, Ordering::SeqCst);
-        self.shared.faults.end_subscriptions(Ending::Unavailable);
+    }
+
+    /// Cuts a node off from the others, or heals the cut: calls that are open there stay open and
+    /// hear nothing.
+    pub fn cut_off(&self, index: usize, is_cut: bool) {
+        if let Some(silent) = self.shared.silent.get(index) {
+            silent.store(is_cut, Ordering::SeqCst);
+        }
     }
 
     /// Stops a node at once: its connections are cut, and nobody listens any more.
@@ -157,6 +187,10 @@ impl Cluster {
         let node = Node { index, shared: Arc::clone(&self.shared) };
         let mut server = Server::builder().tcp_nodelay(true);
         if let Some(tls) = &self.tls {
+            if rustls::crypto::CryptoProvider::get_default().is_none() {
+                // Somebody else may have been quicker, which is as good.
+                let _ = rustls::crypto::ring::default_provider().install_default();
+            }
             let identity = Identity::from_pem(&tls.certificate, &tls.key);
             server = server
                 .tls_config(ServerTlsConfig::new().identity(identity))

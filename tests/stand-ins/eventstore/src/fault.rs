@@ -9,10 +9,12 @@ use tokio::sync::watch;
 /// What befalls an append.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AppendFault {
-    /// It is not stored, and the answer is that the server is not available.
-    DropBeforeCommit,
-    /// It is stored, and the answer is that the server is not available.
-    DropAfterCommit,
+    /// It is not stored, and the answer is that the server is not ready: it has not even begun.
+    NotReady,
+    /// It is stored, and the answer is that it could not be finished in time.
+    TimeoutAfterCommit,
+    /// It is not stored, and the answer is that it could not be finished in time.
+    TimeoutBeforeCommit,
     /// It is not stored, and no answer ever comes.
     FreezeBeforeCommit,
     /// It is stored, and no answer ever comes.
@@ -65,9 +67,9 @@ pub enum Quirk {
     AltersData,
     /// Reads leave out the first event.
     LosesFirst,
-    /// A repeated append is answered with a position, as if it were new. No fault of a server: the
-    /// protocol leaves it open.
-    TellsPositionAgain,
+    /// A repeated append is answered without a position. No fault of a server: the protocol leaves
+    /// it open.
+    TellsNoPosition,
 }
 
 #[derive(Debug, Default)]
@@ -75,6 +77,7 @@ struct Plan {
     appends: VecDeque<AppendFault>,
     malformed: Option<Malformed>,
     reads_slow: Option<Duration>,
+    filter_slow: Option<Duration>,
     refused_reads: usize,
     quirk: Option<Quirk>,
     reads: usize,
@@ -117,6 +120,15 @@ impl Faults {
     /// Every read waits before it begins, until `None` is said.
     pub fn slow_reads(&self, wait: Option<Duration>) {
         self.plan().reads_slow = wait;
+    }
+
+    /// Filtering each page of what others stored takes this long, and nothing is sent meanwhile.
+    pub fn slow_filter(&self, wait: Option<Duration>) {
+        self.plan().filter_slow = wait;
+    }
+
+    pub(crate) fn filter_takes(&self) -> Option<Duration> {
+        self.plan().filter_slow
     }
 
     /// The next reads are answered with UNAVAILABLE.

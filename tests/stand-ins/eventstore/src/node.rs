@@ -22,11 +22,19 @@ pub(crate) struct Shared {
     /// User and password, when they are asked for.
     pub(crate) user: Option<(String, String)>,
     pub(crate) append_bytes_max: usize,
+    pub(crate) event_bytes_max: Option<usize>,
+    pub(crate) reads_all: bool,
+    /// Nodes that are cut off from the others.
+    pub(crate) silent: Vec<AtomicBool>,
 }
 
 impl Shared {
     pub(crate) fn leader(&self) -> usize {
         self.leader.load(Ordering::SeqCst)
+    }
+
+    pub(crate) fn is_silent(&self, index: usize) -> bool {
+        self.silent.get(index).is_some_and(|silent| silent.load(Ordering::SeqCst))
     }
 
     pub(crate) fn is_up(&self, index: usize) -> bool {

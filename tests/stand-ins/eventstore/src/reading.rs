@@ -1,6 +1,7 @@
 //! Reads and subscriptions: which records, in which form, and when a subscription ends.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use tokio::sync::mpsc;
 use tonic::Status;
@@ -8,11 +9,12 @@ use tonic::Status;
 use crate::fault::{Ending, Faults, Malformed, Quirk};
 use crate::filter::Filter;
 use crate::log::{Log, Record};
+use crate::node::Node;
 use crate::protocol::client::{StreamIdentifier, Uuid, uuid};
 use crate::protocol::streams::ReadResp;
 use crate::protocol::streams::read_resp::read_event::{Position as At, RecordedEvent};
 use crate::protocol::streams::read_resp::{
-    CaughtUp, Content, Position, ReadEvent, StreamNotFound, SubscriptionConfirmation,
+    CaughtUp, Checkpoint, Content, Position, ReadEvent, StreamNotFound, SubscriptionConfirmation,
 };
 use crate::refusal;
 
@@ -30,6 +32,7 @@ pub(crate) enum Place {
 pub(crate) struct Reading {
     pub(crate) log: Arc<Log>,
     pub(crate) faults: Arc<Faults>,
+    pub(crate) node: Node,
     pub(crate) place: Place,
     pub(crate) filter: Filter,
 }
@@ -51,7 +54,7 @@ impl Reading {
                 }
                 Some(records) => of_stream(records, *from, backwards),
             },
-            Place::All(from) => self.of_all(*from, backwards, limit.saturating_add(skip)),
+            Place::All(from) => self.of_all(*from, backwards, limit.saturating_add(skip)).await,
         };
         for record in records.iter().skip(skip).take(limit) {
             if answers.send(Ok(self.event(record))).await.is_err() {
@@ -60,8 +63,8 @@ impl Reading {
         }
     }
 
-    fn of_all(&self, from: Option<u64>, backwards: bool, limit: usize) -> Vec<Arc<Record>> {
-        let length = self.log.len();
+    async fn of_all(&self, from: Option<u64>, backwards: bool, limit: usize) -> Vec<Arc<Record>> {
+        let length = self.log.shown();
         if backwards {
             // Backwards a position is exclusive.
             let end = from.map_or(length, |position| self.log.index_of(position));
@@ -76,6 +79,10 @@ impl Reading {
         while next < length && found.len() < limit {
             let page = self.log.records(next, PAGE_RECORDS.min(length - next));
             next += page.len();
+            let filters = !matches!(self.filter, Filter::None);
+            if let Some(wait) = self.faults.filter_takes().filter(|_| filters) {
+                tokio::time::sleep(wait).await;
+            }
             found.extend(page.into_iter().filter(|record| self.filter.shows(record)));
         }
         found
@@ -96,8 +103,15 @@ impl Reading {
         let mut is_live = false;
         loop {
             news.mark_unchanged();
-            let page = self.page(&mut next);
+            let is_silent = self.node.shared.is_silent(self.node.index);
+            let page = if is_silent { Vec::new() } else { self.page(&mut next) };
             let is_last = page.len() < PAGE_RECORDS;
+            if let (false, Some(last), Filter::Stream(_) | Filter::Kind(_)) =
+                (page.iter().any(|record| self.filter.shows(record)), page.last(), &self.filter)
+                && answers.send(Ok(response(checkpoint(last.position)))).await.is_err()
+            {
+                return;
+            }
             for record in page.iter().filter(|record| self.filter.shows(record)) {
                 if answers.send(Ok(self.event(record))).await.is_err() {
                     return;
@@ -112,7 +126,10 @@ impl Reading {
                     return;
                 }
             }
+            let lag = self.log.lag().max(Duration::from_millis(1));
             tokio::select! {
+                // What is written is heard of before it is shown.
+                () = tokio::time::sleep(lag), if self.log.hides() || is_silent => {}
                 changed = news.changed() => if changed.is_err() { return },
                 () = answers.closed() => return,
                 _ = endings.changed() => {
@@ -134,7 +151,7 @@ impl Reading {
                 self.log.last_revision(name).map_or(0, |last| index(last) + 1)
             }
             Place::Stream(_, Some(revision)) => index(*revision) + one,
-            Place::All(None) => self.log.len(),
+            Place::All(None) => self.log.shown(),
             Place::All(Some(position)) => {
                 let at = self.log.index_of(*position);
                 let stands = self.log.records(at, 1).first().map(|record| record.position);
@@ -148,7 +165,10 @@ impl Reading {
             Place::Stream(name, _) => {
                 self.log.stream(name, *next, PAGE_RECORDS).unwrap_or_default()
             }
-            Place::All(_) => self.log.records(*next, PAGE_RECORDS),
+            Place::All(_) => {
+                let left = self.log.shown().saturating_sub(*next);
+                self.log.records(*next, PAGE_RECORDS.min(left))
+            }
         };
         *next += page.len();
         page
@@ -247,6 +267,15 @@ fn recorded(record: &Record) -> RecordedEvent {
 
 fn identifier(name: &[u8]) -> StreamIdentifier {
     StreamIdentifier { stream_name: name.to_vec() }
+}
+
+/// How far a filtered subscription has come without anything to show.
+fn checkpoint(position: u64) -> Content {
+    Content::Checkpoint(Checkpoint {
+        commit_position: position,
+        prepare_position: position,
+        ..Checkpoint::default()
+    })
 }
 
 fn response(content: Content) -> ReadResp {

@@ -12,7 +12,7 @@ use tonic::{Request, Response, Status, Streaming};
 
 use crate::fault::{AppendFault, Quirk};
 use crate::filter::Filter;
-use crate::log::{Expected, Proposed, Verdict};
+use crate::log::{Deletion, Expected, Proposed, Verdict};
 use crate::node::Node;
 use crate::protocol::client::{self, AllStreamPosition, uuid::Value};
 use crate::protocol::google::rpc;
@@ -58,9 +58,20 @@ impl Streams for Node {
         let backwards = options.read_direction == 1;
         let wanted = options.stream_option.ok_or_else(|| refusal::incomplete("stream"))?;
         let (place, is_given) = place(wanted)?;
+        match &place {
+            Place::All(_) if !self.shared.reads_all => return Err(refusal::access_denied()),
+            Place::Stream(name, _) if self.shared.log.is_gone(name) => {
+                return Err(refusal::stream_deleted(name));
+            }
+            Place::All(Some(number)) | Place::Stream(_, Some(number)) if !is_signed(*number) => {
+                return Err(refusal::exception());
+            }
+            Place::All(_) | Place::Stream(..) => {}
+        }
         let reading = Reading {
             log: Arc::clone(&self.shared.log),
             faults: Arc::clone(&self.shared.faults),
+            node: self.clone(),
             place,
             filter: Filter::read(options.filter_option)?,
         };
@@ -136,40 +147,73 @@ impl Streams for Node {
         Ok(Response::new(Box::pin(ReceiverStream::new(answers))))
     }
 
-    async fn delete(&self, _: Request<DeleteReq>) -> Result<Response<DeleteResp>, Status> {
-        Err(Status::unimplemented("the stand-in deletes nothing"))
+    async fn delete(&self, request: Request<DeleteReq>) -> Result<Response<DeleteResp>, Status> {
+        self.admit(request.metadata())?;
+        let options = request.into_inner().options;
+        self.end(options.and_then(|options| options.stream_identifier), Deletion::Soft)?;
+        Ok(Response::new(DeleteResp::default()))
     }
 
-    async fn tombstone(&self, _: Request<TombstoneReq>) -> Result<Response<TombstoneResp>, Status> {
-        Err(Status::unimplemented("the stand-in deletes nothing"))
+    async fn tombstone(
+        &self,
+        request: Request<TombstoneReq>,
+    ) -> Result<Response<TombstoneResp>, Status> {
+        self.admit(request.metadata())?;
+        let options = request.into_inner().options;
+        self.end(options.and_then(|options| options.stream_identifier), Deletion::Hard)?;
+        Ok(Response::new(TombstoneResp::default()))
     }
 }
 
 impl Node {
+    fn end(&self, stream: Option<client::StreamIdentifier>, how: Deletion) -> Result<(), Status> {
+        let name = stream.ok_or_else(|| refusal::incomplete("stream"))?.stream_name;
+        if self.shared.log.is_gone(&name) {
+            return Err(refusal::stream_deleted(&name));
+        }
+        self.shared.log.delete(&name, how);
+        Ok(())
+    }
+
     /// Judges a write as the faults allow; `None` is an answer that holds nothing.
     async fn take(&self, write: &Write) -> Result<Option<Verdict>, Status> {
+        if matches!(write.expected, Expected::Exact(revision) if !is_signed(revision)) {
+            return Err(refusal::exception());
+        }
+        if let Some(most) = self.shared.event_bytes_max
+            && let Some(event) = write.events.iter().find(|event| event.size() > most)
+        {
+            return Err(refusal::event_too_large(event.id, event.size(), most));
+        }
         let size = write.events.iter().map(Proposed::size).sum::<usize>();
         if size > self.shared.append_bytes_max {
             return Err(refusal::too_large(self.shared.append_bytes_max));
         }
         let fault = self.shared.faults.next_append();
         match fault {
-            Some(AppendFault::DropBeforeCommit) => return Err(refusal::not_ready()),
+            Some(AppendFault::NotReady) => return Err(refusal::not_ready()),
             Some(AppendFault::FreezeBeforeCommit) => std::future::pending().await,
+            Some(AppendFault::TimeoutBeforeCommit) => return Err(refusal::timed_out()),
             _ => {}
         }
         let checks = !self.shared.faults.has(Quirk::IgnoresExpectedRevision);
-        let verdict = self.shared.log.append(&write.stream, write.expected, &write.events, checks);
+        let log = &self.shared.log;
+        let lag = log.lag();
+        let verdict = log.write((&write.stream, write.expected), &write.events, (checks, lag));
+        match verdict {
+            Verdict::Deleted => return Err(refusal::stream_deleted(&write.stream)),
+            // What is new is told when readers see it; every other verdict at once.
+            Verdict::Stored(..) => tokio::time::sleep(lag).await,
+            Verdict::Already(..) | Verdict::Wrong(_) => {}
+        }
         let verdict = match verdict {
-            Verdict::Already(last) if self.shared.faults.has(Quirk::TellsPositionAgain) => {
-                let at = usize::try_from(last).unwrap_or(usize::MAX);
-                let found = self.shared.log.stream(&write.stream, at, 1).unwrap_or_default();
-                found.first().map_or(verdict, |found| Verdict::Stored(last, found.position))
+            Verdict::Already(last, _) if self.shared.faults.has(Quirk::TellsNoPosition) => {
+                Verdict::Already(last, None)
             }
             verdict => verdict,
         };
         match fault {
-            Some(AppendFault::DropAfterCommit) => Err(refusal::not_ready()),
+            Some(AppendFault::TimeoutAfterCommit) => Err(refusal::timed_out()),
             Some(AppendFault::FreezeAfterCommit) => std::future::pending().await,
             Some(AppendFault::EmptyAnswer) => Ok(None),
             Some(AppendFault::Slow(wait)) => {
@@ -244,6 +288,11 @@ fn place(option: read_req::options::StreamOption) -> Result<(Place, bool), Statu
     }
 }
 
+/// The server's numbers have a sign, though the protocol's have none.
+fn is_signed(number: u64) -> bool {
+    i64::try_from(number).is_ok()
+}
+
 fn id(given: Option<client::Uuid>) -> Result<uuid::Uuid, Status> {
     match given.and_then(|id| id.value) {
         Some(Value::String(text)) => {
@@ -274,7 +323,16 @@ fn append_answer(verdict: Verdict, expected: Expected) -> append_resp::Result {
                 prepare_position: position,
             }),
         ),
-        Verdict::Already(revision) => success(revision, PositionOption::NoPosition(())),
+        Verdict::Already(revision, position) => success(
+            revision,
+            position.map_or(PositionOption::NoPosition(()), |position| {
+                PositionOption::Position(append_resp::Position {
+                    commit_position: position,
+                    prepare_position: position,
+                })
+            }),
+        ),
+        Verdict::Deleted => append_resp::Result::WrongExpectedVersion(Default::default()),
         Verdict::Wrong(last) => {
             use wrong::{CurrentRevisionOption, ExpectedRevisionOption};
             let expected = match expected {
@@ -325,7 +383,16 @@ fn batch_answer(verdict: Verdict, expected: Expected) -> batch_append_resp::Resu
                 prepare_position: position,
             }),
         ),
-        Verdict::Already(revision) => success(revision, PositionOption::NoPosition(())),
+        Verdict::Already(revision, position) => success(
+            revision,
+            position.map_or(PositionOption::NoPosition(()), |position| {
+                PositionOption::Position(AllStreamPosition {
+                    commit_position: position,
+                    prepare_position: position,
+                })
+            }),
+        ),
+        Verdict::Deleted => batch_append_resp::Result::Error(rpc::Status::default()),
         Verdict::Wrong(last) => {
             use client::wrong_expected_version as wrong;
             let expected = match expected {
