@@ -7,19 +7,17 @@ use std::time::Duration;
 use plenary_chat::{Announcement, AnnouncementChannel, Desk, Language};
 use tokio::sync::Notify;
 use tokio::task::JoinHandle;
-use tokio::time::{Instant, sleep};
+use tokio::time::sleep;
 
 use crate::incoming::FRONT;
-use crate::message::{Sending, draw};
+use crate::message::draw;
 use crate::metrics;
-use crate::rest::{Call, Method, Pauses, Rest, RestError};
+use crate::private;
+use crate::rest::{Pauses, Rest, RestError};
+use crate::unasked::send;
 
 /// How often the homes are looked up when nobody says that they changed.
 const LOOK_EVERY: Duration = Duration::from_secs(30);
-/// How long one message is tried before the pause grows.
-const POST_TAKES: Duration = Duration::from_secs(60);
-/// The longest nonce that Discord takes, in characters.
-const NONCE_CHARS_MAX: usize = 25;
 
 /// Announces in every home until it is aborted.
 pub(crate) async fn run(desk: Arc<Desk>, rest: Arc<Rest>, places: Arc<Notify>) {
@@ -28,12 +26,11 @@ pub(crate) async fn run(desk: Arc<Desk>, rest: Arc<Rest>, places: Arc<Notify>) {
         match desk.homes(FRONT).await {
             Ok(homes) => {
                 announcers
-                    .retain(|(home, announcer)| homes.contains(home) && !announcer.0.is_finished());
+                    .retain(|(home, announcer)| homes.contains(home) && announcer.is_at_work());
                 for home in homes {
                     if !announcers.iter().any(|(known, _)| *known == home) {
                         let (desk, rest) = (Arc::clone(&desk), Arc::clone(&rest));
-                        let task = tokio::spawn(announce(desk, rest, home.clone()));
-                        announcers.push((home, Announcer(task)));
+                        announcers.push((home.clone(), Announcer::of(desk, rest, home)));
                     }
                 }
             }
@@ -46,12 +43,23 @@ pub(crate) async fn run(desk: Arc<Desk>, rest: Arc<Rest>, places: Arc<Notify>) {
     }
 }
 
-/// A task that ends with whoever holds it.
-struct Announcer(JoinHandle<()>);
+/// The tasks that tell what happens in one meeting; they end with whoever holds them.
+struct Announcer([JoinHandle<()>; 2]);
+
+impl Announcer {
+    fn of(desk: Arc<Desk>, rest: Arc<Rest>, home: AnnouncementChannel) -> Self {
+        let privately = private::tell(Arc::clone(&desk), Arc::clone(&rest), home.clone());
+        Self([tokio::spawn(announce(desk, rest, home)), tokio::spawn(privately)])
+    }
+
+    fn is_at_work(&self) -> bool {
+        self.0.iter().all(|task| !task.is_finished())
+    }
+}
 
 impl Drop for Announcer {
     fn drop(&mut self) {
-        self.0.abort();
+        self.0.iter().for_each(JoinHandle::abort);
     }
 }
 
@@ -111,53 +119,7 @@ async fn post(
     announcement: &Announcement,
     lang: Language,
 ) -> Result<(), RestError> {
-    let path = format!("/channels/{}/messages", home.place.channel);
-    for (part, message) in draw(&announcement.response, lang).messages.iter().enumerate() {
-        let nonce = nonce_of(home, announcement.entry, part);
-        let call = Call::new(Method::POST, &path).json(&message.body(&Sending::Unasked(nonce)));
-        rest.call(&call.files(&message.files).until(Instant::now() + POST_TAKES)).await?;
-    }
-    Ok(())
-}
-
-/// A name by which Discord knows a message that comes twice: of the place with its meeting, the
-/// entry, and the part.
-fn nonce_of(home: &AnnouncementChannel, entry: u64, part: usize) -> String {
-    let tail = format!(".{entry}.{part}");
-    // One author's nonces are told apart over all channels, and a name of a meeting is too long.
-    let whole = format!("{}/{}", home.place.channel, home.meeting);
-    let print = whole.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |print, byte| {
-        (print ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
-    let mut head = format!("{print:016x}");
-    head.truncate(NONCE_CHARS_MAX.saturating_sub(tail.len()));
-    format!("{head}{tail}")
-}
-
-#[cfg(test)]
-mod tests {
-    use plenary_chat::Channel;
-
-    use super::*;
-
-    #[test]
-    fn a_nonce_is_short_and_tells_meetings_entries_and_parts_apart() {
-        let home = |meeting: &str, channel: &str| AnnouncementChannel {
-            front: FRONT,
-            meeting: meeting.to_owned(),
-            place: Channel { server: "1".to_owned(), channel: channel.to_owned(), parent: None },
-            after: 0,
-        };
-        let nonces = [
-            nonce_of(&home("v-meeting", "1"), 1, 0),
-            nonce_of(&home("v-meeting", "1"), 11, 0),
-            nonce_of(&home("v-meeting", "1"), 1, 1),
-            nonce_of(&home("v-meeting", "2"), 1, 0),
-            nonce_of(&home("vi-meeting", "1"), 1, 0),
-            nonce_of(&home(&"x".repeat(48), "1"), u64::MAX / 1_000, 4),
-        ];
-        let distinct: std::collections::HashSet<&String> = nonces.iter().collect();
-        assert_eq!(distinct.len(), nonces.len());
-        assert!(nonces.iter().all(|nonce| nonce.len() <= NONCE_CHARS_MAX), "{nonces:?}");
-    }
+    let messages = draw(&announcement.response, lang).messages;
+    let place = (home.place.channel.as_str(), home.meeting.as_str());
+    send(rest, place, announcement.entry, &messages).await
 }

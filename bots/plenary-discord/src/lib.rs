@@ -16,9 +16,11 @@ mod gateway;
 mod incoming;
 pub mod message;
 mod metrics;
+mod private;
 mod rest;
 mod status;
 mod supervisor;
+mod unasked;
 
 use std::fmt;
 use std::sync::Arc;

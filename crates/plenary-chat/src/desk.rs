@@ -21,6 +21,7 @@ mod instead;
 mod mask;
 mod practice;
 mod pressing;
+mod private;
 mod saying;
 mod sharing;
 mod suggesting;
@@ -30,6 +31,7 @@ mod unanswered;
 pub(crate) use again::words as typed_words;
 pub use announcing::{Announcement, AnnouncementChannel};
 pub use choices::Choice;
+pub use private::PrivateNotice;
 
 use std::sync::Arc;
 
@@ -159,6 +161,29 @@ impl Desk {
         lang: Language,
     ) -> Result<mpsc::Receiver<Announcement>, Failure> {
         announcing::announcements(&self.service, home, lang).await
+    }
+
+    /// What people of a meeting with such a channel are told privately from now on, and what they
+    /// should have been told before, until the receiver is dropped. Each is claimed for this
+    /// process; after it was sent, [`Desk::told_privately`].
+    pub async fn private_notices(
+        &self,
+        home: &AnnouncementChannel,
+        lang: Language,
+    ) -> Result<mpsc::Receiver<PrivateNotice>, Failure> {
+        private::notices(&self.service, home, lang).await
+    }
+
+    /// Marks a private notice as sent.
+    ///
+    /// # Errors
+    /// When the journal cannot be written; it will then be sent again after a restart.
+    pub async fn told_privately(
+        &self,
+        home: &AnnouncementChannel,
+        told: &PrivateNotice,
+    ) -> Result<(), Failure> {
+        private::deliveries(&self.service, home, told.person)?.sent(told.entry).await
     }
 
     /// Marks an announcement as sent.

@@ -52,6 +52,13 @@ impl From<Language> for Voice {
     }
 }
 
+impl Voice {
+    /// How something is said where verbs are picked from a list that a slash opens.
+    pub(crate) fn on_a_platform(lang: Language) -> Self {
+        Self { lang, has_slashes: true }
+    }
+}
+
 impl Message {
     /// The sentence.
     pub fn say(self, voice: impl Into<Voice>) -> String {

@@ -16,7 +16,7 @@ use crate::protocol::client::StreamIdentifier;
 use crate::protocol::streams::append_req::options::ExpectedStreamRevision;
 use crate::protocol::streams::append_req::{Content, Options};
 use crate::protocol::streams::append_resp::success::{CurrentRevisionOption, PositionOption};
-use crate::protocol::streams::append_resp::wrong_expected_version::CurrentRevisionOption as WrongRevision;
+use crate::protocol::streams::append_resp::wrong_expected_version as wrong;
 use crate::protocol::streams::{AppendReq, append_resp};
 use crate::read;
 
@@ -220,10 +220,10 @@ impl EventStoreJournal {
                 };
                 Ok(Verdict::Stands(last, place))
             }
-            Some(append_resp::Result::WrongExpectedVersion(wrong)) => {
-                Ok(Verdict::Elsewhere(match wrong.current_revision_option {
-                    Some(WrongRevision::CurrentRevision(last)) => Some(last),
-                    Some(WrongRevision::CurrentNoStream(())) | None => None,
+            Some(append_resp::Result::WrongExpectedVersion(said)) => {
+                Ok(Verdict::Elsewhere(match said.current_revision_option {
+                    Some(wrong::CurrentRevisionOption::CurrentRevision(last)) => Some(last),
+                    Some(wrong::CurrentRevisionOption::CurrentNoStream(())) | None => None,
                 }))
             }
             None => Err(Failure::Unknown(format!("the answer of {} holds nothing", node.place))),

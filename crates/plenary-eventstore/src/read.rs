@@ -222,8 +222,9 @@ async fn ask(connection: &Connection, question: Question) -> Result<Answer, Jour
     }
 }
 
-/// One read. Only where the store filters can it be silent and well. The outer error is the connection's, the inner one that of an answer that makes no
-/// sense, which another node would not mend.
+/// One read. Only where the store filters can it be silent and well. The outer error is the
+/// connection's, the inner one that of an answer that makes no sense, which another node would not
+/// mend.
 async fn attempt(
     connection: &Connection,
     node: &Node,

@@ -60,6 +60,19 @@ pub struct Claim {
     pub is_own: bool,
 }
 
+impl Progress {
+    fn advance(&mut self, told: &DeliveryEntry, is_claim: bool, by: &str) {
+        if is_claim {
+            self.last = self.last.max(told.entry);
+            let claims = self.open.get(&told.entry).map_or(0, |claim| claim.claims);
+            let claim = Claim { claims: claims + 1, is_own: told.by == by };
+            self.open.insert(told.entry, claim);
+        } else {
+            self.open.remove(&told.entry);
+        }
+    }
+}
+
 impl<'s> Deliveries<'s> {
     /// The notices of the meeting `slug` to the place `to`, sent by this process.
     pub fn new(service: &'s Service, slug: &str, to: &str) -> Result<Self, Failure> {
@@ -74,19 +87,29 @@ impl<'s> Deliveries<'s> {
         let mut progress = Progress::default();
         for entry in self.stream.entries().await? {
             let told = read(&entry)?;
-            if told.to != self.to {
-                continue;
-            }
-            if &*entry.kind == DELIVERY_CLAIMED {
-                progress.last = progress.last.max(told.entry);
-                let claims = progress.open.get(&told.entry).map_or(0, |claim| claim.claims);
-                let claim = Claim { claims: claims + 1, is_own: told.by == self.by };
-                progress.open.insert(told.entry, claim);
-            } else {
-                progress.open.remove(&told.entry);
+            if told.to == self.to {
+                progress.advance(&told, &*entry.kind == DELIVERY_CLAIMED, &self.by);
             }
         }
         Ok(progress)
+    }
+
+    /// How far each place of the meeting `slug` was told whose name begins like this.
+    pub async fn progress_of_all(
+        service: &'s Service,
+        slug: &str,
+        beginning: &str,
+    ) -> Result<BTreeMap<String, Progress>, Failure> {
+        let all = Self::new(service, slug, beginning)?;
+        let mut places: BTreeMap<String, Progress> = BTreeMap::new();
+        for entry in all.stream.entries().await? {
+            let told = read(&entry)?;
+            if told.to.starts_with(beginning) {
+                let progress = places.entry(told.to.clone()).or_default();
+                progress.advance(&told, &*entry.kind == DELIVERY_CLAIMED, &all.by);
+            }
+        }
+        Ok(places)
     }
 
     /// Claims the notice about an entry; whether it is this process that sends it.

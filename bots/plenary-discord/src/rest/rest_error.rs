@@ -9,6 +9,10 @@ const MISSING_ACCESS: u64 = 50_001;
 /// A message that Discord will not take, however often it is sent: empty, invalid, too large.
 const UNFIT: &[u64] = &[50_006, 50_035, 40_005];
 
+/// Somebody who takes no direct messages from the bot: they said so, are unknown, share no server
+/// with it, or it may open no more talks with strangers.
+const CLOSED: &[u64] = &[50_007, 50_033, 50_278, 10_013, 20_026, 40_003];
+
 /// Why a call was not done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum RestError {
@@ -41,6 +45,11 @@ impl RestError {
     /// Whether what was sent is at fault, and not the moment or the place.
     pub(crate) fn is_unfit(&self) -> bool {
         matches!(self, Self::Refused { code, .. } if UNFIT.contains(code))
+    }
+
+    /// Whether somebody takes no direct messages from the bot, or is no longer there.
+    pub(crate) fn is_closed_to_us(&self) -> bool {
+        matches!(self, Self::Refused { code, .. } if CLOSED.contains(code))
     }
 
     /// Whether the bot lacks a permission, or sight of the place.

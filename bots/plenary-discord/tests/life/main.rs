@@ -8,6 +8,7 @@ mod faults;
 mod gateway;
 mod hostile;
 mod meeting;
+mod private;
 mod secrets;
 mod slow;
 mod stage;

@@ -35,6 +35,7 @@ me-nobody = You have no seat here, so you can read what is public. If you have a
 me-name = You are { $name } ({ $person }).
 me-seat = You are { $seat }.
 me-comments = Your comments: { $numbers }
+me-reply = { $who } has replied to your comment { $own }: { $number }
 kind-text = words; in quotation marks when another argument follows
 kind-item = an item: 7, VII, item 7
 kind-symbol = a symbol, in quotation marks when it has spaces

@@ -16,3 +16,5 @@ platform-unknown = This command is from another release of Plenary. Close Discor
 platform-slow-form = The form did not open in time. Nothing was changed; please try again.
 platform-slowly = One command at a time, please. Nothing was changed; please try again.
 platform-refused = Plenary replied, but Discord refused the reply.
+private-go-on = Go on in the meeting’s channel: “{ VERB("me") }” shows what you can do.
+private-waits = Something is waiting for somebody here who takes no direct messages from me. Type “{ VERB("me") }” to see whether it is you.

@@ -13,11 +13,11 @@ use crate::response::{Audience, Notice, Response};
 use crate::verb;
 
 /// How many announcements may wait to be sent.
-const WAITING_MAX: usize = 16;
+pub(super) const WAITING_MAX: usize = 16;
 /// How long a journal that is away is left alone before it is asked again.
-const PAUSE: Duration = Duration::from_secs(1);
+pub(super) const PAUSE: Duration = Duration::from_secs(1);
 /// How long another process may take to send what it has claimed before it counts as dead.
-const LEASE: Duration = Duration::from_secs(60);
+pub(super) const LEASE: Duration = Duration::from_secs(60);
 
 /// Something that everybody in a meeting's channel is told because of one entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,10 +86,17 @@ pub(super) fn deliveries<'s>(
     Deliveries::new(service, &home.meeting, &to)
 }
 
-/// What is to be shown unasked because of this entry.
+/// What is to be shown unasked because of this entry, at a terminal.
 pub(super) fn notices(views: &Views, entry: &Entry, lang: Language) -> Vec<Notice> {
     let actor = Actor::nobody(Capacity::Plenary);
     verb::notices(&RenderContext::new(views, &actor, (lang, entry.at)), entry)
+}
+
+/// The same on a platform with places and fields.
+pub(super) fn platform_notices(views: &Views, entry: &Entry, lang: Language) -> Vec<Notice> {
+    let actor = Actor::nobody(Capacity::Plenary);
+    let cx = RenderContext::new(views, &actor, (lang, entry.at));
+    verb::notices(&RenderContext { has_fields: true, ..cx }, entry)
 }
 
 /// Tells one channel what happens in one meeting.
@@ -211,7 +218,7 @@ impl Announcer {
                 }
             }
         };
-        let notices = notices(&views, entry, self.lang);
+        let notices = platform_notices(&views, entry, self.lang);
         let is_for_all = |notice: &Notice| match &notice.to {
             Audience::Circle(readers) => *readers != Readers::Secretariat,
             Audience::Missions => true,

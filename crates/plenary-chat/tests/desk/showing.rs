@@ -1,7 +1,7 @@
 //! The agenda as it was then, by every way to say when.
 
-use crate::room::revised;
-use crate::stage::{Stage, assert_refused, words};
+use crate::room::{issued, revised};
+use crate::stage::{Stage, assert_refused, button, words};
 
 /// A revision is issued two days later at 10 o'clock in the evening of the place.
 async fn two_editions() -> Stage {
@@ -59,4 +59,22 @@ async fn what_is_no_moment_is_said_to_be_none() {
         let response = stage.types("brazil", &format!("agenda show as-of:{typed}")).await;
         assert_refused(&response, "as “as-of”: write a moment like this: \"2007-10-30 12:00\"");
     }
+}
+
+#[tokio::test]
+async fn me_shows_what_was_replied_to_ones_comments_and_not_what_was_withdrawn() {
+    let stage = issued().await;
+    let says = async |who: &str, line: &str| {
+        let preview = stage.types(who, line).await;
+        stage.presses(who, &button(&preview, "Send")).await;
+    };
+    says("brazil", "comment 2 Brighter, please. readers:secretariat").await;
+    says("secretariat", "comment to:C1 As bright as can be.").await;
+    says("secretariat", "comment to:C1 Or brighter.").await;
+    stage.does("secretariat", "withdraw C3").await;
+    let shown = words(&stage.types("brazil", "me").await);
+    assert!(shown.contains("has replied to your comment C1: C2"), "{shown}");
+    assert!(!shown.contains("C3"), "{shown}");
+    assert!(!words(&stage.types("chile", "me").await).contains("replied"));
+    assert!(!words(&stage.types("secretariat", "me").await).contains("replied"));
 }

@@ -54,6 +54,7 @@ refusals! {
     missing_access: 403 50001 "Missing Access";
     not_the_author: 403 50005 "Cannot edit a message authored by another user";
     empty_message: 400 50006 "Cannot send an empty message";
+    closed_to_the_bot: 403 50007 "Cannot send messages to this user";
     missing_permissions: 403 50013 "Missing Permissions";
     invalid_webhook_token: 401 50027 "Invalid Webhook Token";
     archived: 400 50083 "Thread is archived";

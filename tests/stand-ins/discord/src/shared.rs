@@ -35,6 +35,7 @@ impl Shared {
             display: Some(options.name.clone()),
             locale: "en-US".to_owned(),
             is_bot: true,
+            is_closed: false,
         };
         let application = options.name.clone();
         let mut world = World { me, application, ..World::default() };

@@ -46,6 +46,8 @@ pub(crate) struct Account {
     pub(crate) display: Option<String>,
     pub(crate) locale: String,
     pub(crate) is_bot: bool,
+    /// Whether they take no direct messages from whom they do not know.
+    pub(crate) is_closed: bool,
 }
 
 #[derive(Debug)]
@@ -244,7 +246,10 @@ impl World {
         let id = self.ids.next();
         let name = name.to_owned();
         let locale = "en-US".to_owned();
-        self.users.insert(id, Account { id, name, display: None, locale, is_bot: false });
+        self.users.insert(
+            id,
+            Account { id, name, display: None, locale, is_bot: false, is_closed: false },
+        );
         id
     }
 

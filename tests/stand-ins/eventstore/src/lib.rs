@@ -19,6 +19,7 @@ mod protocol;
 mod reading;
 mod refusal;
 mod streams;
+mod verdicts;
 
 pub use cluster::{Cluster, Options, Tls};
 pub use fault::{AppendFault, Ending, Faults, Malformed, Quirk};

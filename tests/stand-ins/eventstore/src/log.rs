@@ -202,8 +202,8 @@ impl Log {
         self.length.subscribe()
     }
 
-    /// The rule of an append; readers see it at once. `checks` false makes the server forget to look
-    /// at what is expected.
+    /// The rule of an append; readers see it at once. `checks` false makes the server forget to
+    /// look at what is expected.
     pub fn append(
         &self,
         stream: &[u8],

@@ -4,7 +4,6 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use prost::Message;
 use tokio::sync::mpsc;
 use tokio_stream::wrappers::ReceiverStream;
 use tokio_stream::{Stream, StreamExt};
@@ -14,20 +13,17 @@ use crate::fault::{AppendFault, Quirk};
 use crate::filter::Filter;
 use crate::log::{Deletion, Expected, Proposed, Verdict};
 use crate::node::Node;
-use crate::protocol::client::{self, AllStreamPosition, uuid::Value};
-use crate::protocol::google::rpc;
+use crate::protocol::client::{self, uuid::Value};
 use crate::protocol::streams::streams_server::Streams;
 use crate::protocol::streams::{
     AppendReq, AppendResp, BatchAppendReq, BatchAppendResp, DeleteReq, DeleteResp, ReadReq,
-    ReadResp, TombstoneReq, TombstoneResp, append_req, append_resp, batch_append_req,
-    batch_append_resp, read_req,
+    ReadResp, TombstoneReq, TombstoneResp, append_req, batch_append_req, read_req,
 };
 use crate::reading::{Place, Reading};
 use crate::refusal;
+use crate::verdicts::{append_answer, batch_answer};
 
 const ANSWERS_WAITING_MAX: usize = 64;
-/// `ALREADY_EXISTS` is what the server says of a wrong version in a batch.
-const WRONG_VERSION_CODE: i32 = 6;
 
 type Answers<T> = Pin<Box<dyn Stream<Item = Result<T, Status>> + Send>>;
 
@@ -306,54 +302,6 @@ fn id(given: Option<client::Uuid>) -> Result<uuid::Uuid, Status> {
     }
 }
 
-fn append_answer(verdict: Verdict, expected: Expected) -> append_resp::Result {
-    use append_resp::success::{CurrentRevisionOption, PositionOption};
-    use append_resp::wrong_expected_version as wrong;
-    let success = |revision, position_option| {
-        append_resp::Result::Success(append_resp::Success {
-            current_revision_option: Some(CurrentRevisionOption::CurrentRevision(revision)),
-            position_option: Some(position_option),
-        })
-    };
-    match verdict {
-        Verdict::Stored(revision, position) => success(
-            revision,
-            PositionOption::Position(append_resp::Position {
-                commit_position: position,
-                prepare_position: position,
-            }),
-        ),
-        Verdict::Already(revision, position) => success(
-            revision,
-            position.map_or(PositionOption::NoPosition(()), |position| {
-                PositionOption::Position(append_resp::Position {
-                    commit_position: position,
-                    prepare_position: position,
-                })
-            }),
-        ),
-        Verdict::Deleted => append_resp::Result::WrongExpectedVersion(Default::default()),
-        Verdict::Wrong(last) => {
-            use wrong::{CurrentRevisionOption, ExpectedRevisionOption};
-            let expected = match expected {
-                Expected::Any => ExpectedRevisionOption::ExpectedAny(()),
-                Expected::NoStream => ExpectedRevisionOption::ExpectedNoStream(()),
-                Expected::Exists => ExpectedRevisionOption::ExpectedStreamExists(()),
-                Expected::Exact(revision) => ExpectedRevisionOption::ExpectedRevision(revision),
-            };
-            let current = match last {
-                Some(last) => CurrentRevisionOption::CurrentRevision(last),
-                None => CurrentRevisionOption::CurrentNoStream(()),
-            };
-            append_resp::Result::WrongExpectedVersion(append_resp::WrongExpectedVersion {
-                current_revision_option: Some(current),
-                expected_revision_option: Some(expected),
-                ..append_resp::WrongExpectedVersion::default()
-            })
-        }
-    }
-}
-
 fn batch_write(options: batch_append_req::Options) -> Result<Write, Status> {
     use batch_append_req::options::ExpectedStreamPosition as Given;
     let stream = options.stream_identifier.ok_or_else(|| refusal::incomplete("stream"))?;
@@ -365,60 +313,4 @@ fn batch_write(options: batch_append_req::Options) -> Result<Write, Status> {
         None => return Err(refusal::incomplete("expected revision")),
     };
     Ok(Write { stream: stream.stream_name, expected, events: Vec::new() })
-}
-
-fn batch_answer(verdict: Verdict, expected: Expected) -> batch_append_resp::Result {
-    use batch_append_resp::success::{CurrentRevisionOption, PositionOption};
-    let success = |revision, position_option| {
-        batch_append_resp::Result::Success(batch_append_resp::Success {
-            current_revision_option: Some(CurrentRevisionOption::CurrentRevision(revision)),
-            position_option: Some(position_option),
-        })
-    };
-    match verdict {
-        Verdict::Stored(revision, position) => success(
-            revision,
-            PositionOption::Position(AllStreamPosition {
-                commit_position: position,
-                prepare_position: position,
-            }),
-        ),
-        Verdict::Already(revision, position) => success(
-            revision,
-            position.map_or(PositionOption::NoPosition(()), |position| {
-                PositionOption::Position(AllStreamPosition {
-                    commit_position: position,
-                    prepare_position: position,
-                })
-            }),
-        ),
-        Verdict::Deleted => batch_append_resp::Result::Error(rpc::Status::default()),
-        Verdict::Wrong(last) => {
-            use client::wrong_expected_version as wrong;
-            let expected = match expected {
-                Expected::Any => wrong::ExpectedStreamPositionOption::ExpectedAny(()),
-                Expected::NoStream => wrong::ExpectedStreamPositionOption::ExpectedNoStream(()),
-                Expected::Exists => wrong::ExpectedStreamPositionOption::ExpectedStreamExists(()),
-                Expected::Exact(at) => {
-                    wrong::ExpectedStreamPositionOption::ExpectedStreamPosition(at)
-                }
-            };
-            let current = match last {
-                Some(at) => wrong::CurrentStreamRevisionOption::CurrentStreamRevision(at),
-                None => wrong::CurrentStreamRevisionOption::CurrentNoStream(()),
-            };
-            let details = client::WrongExpectedVersion {
-                current_stream_revision_option: Some(current),
-                expected_stream_position_option: Some(expected),
-            };
-            batch_append_resp::Result::Error(rpc::Status {
-                code: WRONG_VERSION_CODE,
-                message: "WrongExpectedVersion".to_owned(),
-                details: Some(prost_types::Any {
-                    type_url: "type.googleapis.com/event_store.client.WrongExpectedVersion".into(),
-                    value: details.encode_to_vec(),
-                }),
-            })
-        }
-    }
 }

@@ -187,7 +187,6 @@ pub(super) fn notices(cx: &RenderContext<'_>, entry: &Entry, made: &CommentMade)
     let answered = made.reply_to.and_then(|id| cx.views.comment.find(id));
     if let Some((answered, author)) =
         answered.and_then(|answered| Some((answered, answered.stamp.actor.person?)))
-        && made.readers == Readers::Secretariat
     {
         let number = answered.comment.shown();
         let response = response.and(messages::NoticeAnswersYours { number }.say(cx));

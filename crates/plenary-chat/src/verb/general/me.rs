@@ -1,6 +1,7 @@
 //! `me`: who one is here, and what waits.
 
-use plenary_domain::{Capacity, SeatKind};
+use plenary_domain::projection::comment::CommentShown;
+use plenary_domain::{PersonId, SeatKind};
 
 use crate::seats::Seats;
 use crate::verb::kit::*;
@@ -10,6 +11,22 @@ pub(super) static VERB: Verb = Verb::new(&help::ME, EVERYBODY, means).short(&["w
 
 fn means(_: &Args, _: &Context<'_>) -> Result<Intent, ParseError> {
     Ok(Intent::Show(Show::Of(Box::new(show))))
+}
+
+/// What others replied to the asker's comments, as far as it may be read and was not withdrawn.
+fn replies(cx: &RenderContext<'_>, person: PersonId) -> Vec<String> {
+    let comments = &cx.views.comment;
+    let is_own = |comment: &CommentShown| comment.stamp.actor.person == Some(person);
+    let replies = comments.all().iter().filter(|reply| {
+        let answered = reply.reply_to.and_then(|id| comments.find(id));
+        reply.withdrawn.is_none() && !is_own(reply) && answered.is_some_and(is_own)
+    });
+    let said = replies.filter_map(|reply| {
+        let who = cx.who(&reply.stamp.actor);
+        let (number, own) = (reply.comment.shown(), reply.reply_to?.shown());
+        Some(messages::MeReply { number, who, own }.say(cx))
+    });
+    said.collect()
 }
 
 /// Who the asker is, and what waits.
@@ -45,6 +62,7 @@ fn show(cx: &RenderContext<'_>, seats: &Seats) -> Response {
     if !own.is_empty() {
         lines.push(messages::MeComments { numbers: own.join(", ") }.say(cx));
     }
+    lines.extend(replies(cx, person));
     let head = messages::MeName { name: cx.name(person), person: person.shown() }.say(cx);
     let response = Response::text(Tone::Shown, head).with(Part::List(lines));
     let holds = |kind: SeatKind| seats.all().iter().any(|held| held.kind == kind);

@@ -104,6 +104,14 @@ impl User {
         Channel::new(&self.shared, id)
     }
 
+    /// They take no direct messages from the bot, or do again.
+    pub fn close_direct(&self, is_closed: bool) {
+        self.shared.change(|world| {
+            let user = world.users.get_mut(&self.id);
+            user.into_iter().for_each(|user| user.is_closed = is_closed);
+        });
+    }
+
     fn send(&self, channel: u64, kind: u64, data: Value, source: Option<u64>) -> Asked {
         payload::send(&self.shared, Act { user: self.id, channel, kind, data, source })
     }

@@ -42,6 +42,10 @@ pub(super) fn post(shared: &Shared, call: &Call) -> Answer {
             needed |= EMBED_LINKS;
         }
         require(world, channel, needed)?;
+        let to = channel.recipient.and_then(|recipient| world.users.get(&recipient));
+        if to.is_some_and(|user| user.is_closed) {
+            return Err(refusal::closed_to_the_bot());
+        }
         let channel_id = channel.id;
         if let Some(known) = sent_before(world, channel_id, &call.body) {
             return Ok((known, false, shown(world, known)?));
