@@ -1,6 +1,6 @@
 """Checks an exported JSONL file: `verify_chain.py FILE`. Only the standard library; see
-docs/stored-form.md, Digest. Prints `N entries, unbroken`, or the first broken entry and exits
-with 1."""
+docs/stored-form.md, Digest. Prints `N entries, none altered or lost`, or the first damaged
+entry and exits with 1."""
 import hashlib, json, sys, uuid
 
 def digest(domain, *fields):
@@ -23,7 +23,7 @@ for row in open(sys.argv[1], "rb"):
     own = digest(b"plenary-entry-v1\0", *fields)
     told = (e["number"], e["prev"], e["digest"])
     if told != (number + 1, prev.hex(), own.hex()) or (stream, e["id"]) in ids:
-        sys.exit(print(f"{stream} is broken at entry {min(e['number'], number + 1)}") or 1)
+        sys.exit(print(f"entry {min(e['number'], number + 1)} of {stream} is damaged") or 1)
     heads[stream], count = (e["number"], own), count + 1
     ids.add((stream, e["id"]))
-print(f"{count} entries, unbroken")
+print(f"{count} entries, none altered or lost")

@@ -24,7 +24,7 @@ use people::{Offered, Said};
 
 /// How many seeds run unless somebody asks for another number.
 const SEEDS: u64 = 500;
-/// How many steps a meeting has once the weather has turned.
+/// How many steps a meeting has after faults begin.
 const STEPS: usize = 30;
 /// How often somebody tries again who got no answer.
 const TRIES: usize = 8;

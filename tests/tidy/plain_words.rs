@@ -74,8 +74,8 @@ pub(crate) const PATTERNS: &[Pattern] = &[
     not(
         r"(?i), as (an )?(expert|observer)\b",
         "say it in one phrase: an expert for Brazil",
-        "You are Council of Europe, as observer.",
-        "You are an observer for Council of Europe.",
+        "You are the Council of Europe, as observer.",
+        "You are an observer for the Council of Europe.",
     ),
     not(
         r"(?i)\byou hear\b",
@@ -189,7 +189,7 @@ pub(crate) const PATTERNS: &[Pattern] = &[
         r"(?i)\bwas altered: its digest is not\b|\bdoes not hold\b",
         "say what was found, and why",
         "The record does not hold: entry 30.",
-        "The record is not whole: entry 30.",
+        "The record is damaged: entry 30.",
     ),
     not(
         r"(?i)\bsittings?\b",
@@ -227,7 +227,7 @@ pub(crate) const PATTERNS: &[Pattern] = &[
         "4000 are the most.",
         "at most 4000 are possible.",
     ),
-    // Names of the inside.
+    // Internal names.
     not(
         r"\b[a-z]+\.[a-z_]+\.v\d+\b",
         "no kind of an event is named to people",

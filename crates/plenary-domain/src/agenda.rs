@@ -52,7 +52,7 @@ pub struct Agenda {
     items: Vec<Item>,
     /// The explanatory note; empty when there is none.
     pub note: Vec<Block>,
-    /// Until when answers are asked for.
+    /// When replies are due.
     pub deadline: Option<Deadline>,
     /// The entry that last changed the note.
     pub note_changed_at: u64,

@@ -69,7 +69,7 @@ impl<I: Id, T> Ledger<I, T> {
         self.0.len()
     }
 
-    /// Whether there is none.
+    /// Whether it is empty.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

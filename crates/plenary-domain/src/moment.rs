@@ -75,7 +75,7 @@ pub enum WallClock {
     Offset(String),
 }
 
-/// Why a local time is no moment.
+/// Why a local time does not name exactly one moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoMoment {
     /// The clock never shows it, or there is no such clock.

@@ -37,7 +37,7 @@ impl PersonalData {
     }
 }
 
-/// A person's data as far as the keys at hand reach.
+/// A person's data, as far as the available keys open it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Personal {
     /// Unsealed.

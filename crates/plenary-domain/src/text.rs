@@ -94,14 +94,19 @@ pub enum BoundsFault {
 impl fmt::Display for BoundsFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Empty(_) => f.write_str("a text of it is empty"),
+            Self::Empty(_) => f.write_str("one of its texts is empty"),
             Self::TooLong { chars, chars_max, .. } => {
-                write!(f, "a text of it is too long: {chars} characters, {chars_max} are allowed")
+                write!(
+                    f,
+                    "one of its texts is too long: {chars} characters, {chars_max} are allowed"
+                )
             }
             Self::Control { code, .. } => {
-                write!(f, "a text of it holds the invisible control character U+{code:04X}")
+                write!(f, "one of its texts has the invisible control character U+{code:04X}")
             }
-            Self::TooMany { max, .. } => write!(f, "it holds too many parts: {max} are allowed"),
+            Self::TooMany { max, .. } => {
+                write!(f, "it has too many parts; at most {max} are allowed")
+            }
         }
     }
 }

@@ -23,11 +23,11 @@ pub fn check(
     batch: &[PreparedEntry],
 ) -> Result<(), JournalError> {
     if batch.is_empty() {
-        return Err(bad("it holds no entry; append nothing instead"));
+        return Err(bad("it has no entries; append nothing instead"));
     }
     if batch.len() > BATCH_ENTRIES_MAX {
         let length = batch.len();
-        return Err(bad(format!("it holds {length} entries; {BATCH_ENTRIES_MAX} are the most")));
+        return Err(bad(format!("it has {length} entries; the limit is {BATCH_ENTRIES_MAX}")));
     }
     let mut head = *expected;
     let mut ids = HashSet::with_capacity(batch.len());
@@ -35,7 +35,7 @@ pub fn check(
         check_entry(stream, &head, entry)
             .map_err(|why| bad(format!("its entry {} {why}", entry.number)))?;
         if !ids.insert(entry.id) {
-            return Err(bad(format!("it holds the id {} twice", entry.id)));
+            return Err(bad(format!("it has the id {} twice", entry.id)));
         }
         head = entry.head();
     }
@@ -85,19 +85,19 @@ fn check_entry(stream: &StreamName, head: &Head, entry: &PreparedEntry) -> Resul
     }
     if data.len() > DATA_BYTES_MAX {
         let bytes = data.len();
-        return Err(format!("has {bytes} bytes of data; {DATA_BYTES_MAX} are the most"));
+        return Err(format!("has {bytes} bytes of data; the limit is {DATA_BYTES_MAX}"));
     }
     if !is_data(data) {
         return Err("has data that is not one JSON object on one line".to_owned());
     }
     if !is_kind(kind) {
-        return Err(format!("has no proper kind: `{}`", kind.escape_debug()));
+        return Err(format!("has an invalid kind: `{}`", kind.escape_debug()));
     }
     if !is_request(&envelope.request) {
-        return Err(format!("has no proper request name: `{}`", envelope.request.escape_debug()));
+        return Err(format!("has an invalid request name: `{}`", envelope.request.escape_debug()));
     }
     if !is_instant(&envelope.at) {
-        return Err(format!("has no proper time: `{}`", envelope.at.escape_debug()));
+        return Err(format!("has an invalid time: `{}`", envelope.at.escape_debug()));
     }
     if envelope.capacity.is_empty() {
         return Err("names no capacity".to_owned());

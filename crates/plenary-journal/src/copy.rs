@@ -27,15 +27,15 @@ const PAUSE_MILLIS: u64 = 50;
 pub enum CopyError {
     /// The target holds something that the source does not.
     #[error(
-        "the target is neither empty nor the beginning of the source: {0}. \
+        "the target must be empty or an unfinished copy of the source: {0}. \
          Nothing was written to it"
     )]
     NotPrefix(String),
-    /// The source or the target is not whole.
+    /// The source or the target is damaged.
     #[error("{0}")]
     Broken(#[from] Broken),
     /// Somebody else writes to the target.
-    #[error("{0} was written by somebody else while the copy ran; copy into a journal of its own")]
+    #[error("somebody else wrote to {0} during the copy; copy into a journal that nobody uses")]
     Disturbed(StreamName),
     /// At the end the target is not what the source is.
     #[error("the copy is not the same: {0}")]
@@ -48,7 +48,7 @@ pub enum CopyError {
 /// How far a copy is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Progress {
-    /// So many entries of so many stand in the target.
+    /// So many entries of so many are in the target.
     Copied(u64, u64),
     /// So many entries of so many were compared.
     Compared(u64, u64),
@@ -116,7 +116,7 @@ async fn prefix(
             return Err(CopyError::NotPrefix(why));
         };
         if there.head() != *head {
-            let why = format!("{stream} has another entry {}", head.number);
+            let why = format!("entry {} of {stream} differs", head.number);
             return Err(CopyError::NotPrefix(why));
         }
     }
@@ -149,13 +149,14 @@ async fn compare(
             Some(found) if found == head => {}
             found => {
                 let found = found.map_or(0, |found| found.number);
-                let why = format!("{stream} ends at {found} there and at {} here", head.number);
+                let why = format!("{stream} ends at {found} in the target");
+                let why = format!("{why} and at {} in the source", head.number);
                 return Err(CopyError::Differs(why));
             }
         }
     }
     match copied.keys().find(|stream| !heads.contains_key(*stream)) {
-        Some(stream) => Err(CopyError::Differs(format!("{stream} is only there"))),
+        Some(stream) => Err(CopyError::Differs(format!("{stream} is only in the target"))),
         None => Ok(()),
     }
 }

@@ -214,7 +214,7 @@ fn read_full(line: &Line<'_>) -> Result<PreparedEntry, ExportError> {
         expect(attribute, text.as_deref() != Some(""), "is empty; leave it out instead")?;
     }
     let id = Uuid::try_parse(&line.id).map_err(|error| wrong("id", error))?;
-    expect("id", id.to_string() == line.id, "is not written as Plenary writes it")?;
+    expect("id", id.to_string() == line.id, "is not in the form that Plenary writes")?;
     let data = line.data.get().as_bytes();
     expect("data", batch::is_data(data), "is not compact JSON of an object")?;
     let boxed = |text: &Option<String>| text.as_deref().map(Box::from);

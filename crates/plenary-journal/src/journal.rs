@@ -99,7 +99,7 @@ impl Appended {
 #[derive(Debug, thiserror::Error)]
 pub enum AppendError {
     /// The stream's head is another; nothing was written.
-    #[error("the stream has moved on to entry {}", actual.number)]
+    #[error("somebody else has added entries, up to number {}", actual.number)]
     Conflict {
         /// The head that the store found.
         actual: Head,
@@ -136,14 +136,14 @@ pub enum JournalError {
     #[error("this journal was written by an older Plenary: {0}")]
     Older(String),
     /// It stands where it cannot be safe, such as on a network file system.
-    #[error("a journal cannot be kept here: {0}")]
+    #[error("this is not a safe place for a journal: {0}")]
     Unsafe(String),
     /// What it holds cannot be right.
-    #[error("the journal is damaged at {stream}, entry {number}: {why}")]
+    #[error("the journal is damaged{}: {why}", place(stream, *number))]
     Damaged {
-        /// The stream.
+        /// The stream, or [`WHOLE_FILE`].
         stream: String,
-        /// The entry.
+        /// The entry; 0 when it is none in particular.
         number: u64,
         /// What was found.
         why: String,
@@ -151,6 +151,17 @@ pub enum JournalError {
     /// The batch breaks the port's own rules (not chained, too large, another stream).
     #[error("the batch cannot be appended: {0}")]
     BadBatch(String),
+}
+
+/// The stream of a fault that concerns a store as a whole.
+pub const WHOLE_FILE: &str = "the whole file";
+
+fn place(stream: &str, number: u64) -> String {
+    match (stream, number) {
+        (WHOLE_FILE, 0) => String::new(),
+        (_, 0) => format!(" at {stream}"),
+        (_, number) => format!(" at {stream}, entry {number}"),
+    }
 }
 
 impl JournalError {

@@ -128,9 +128,7 @@ impl fmt::Display for KeyName {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum KeyringError {
     /// A name outside `<slug>.<person>`.
-    #[error(
-        "`{0}` is not the name of a key: it is <slug>.<person> in the characters a-z, 0-9 and -"
-    )]
+    #[error("`{0}` is not the name of a key; a name looks like ciber-v.h3")]
     BadName(String),
     /// The folder or a file in it cannot be used.
     #[error("the key folder cannot be used: {0}")]
@@ -138,7 +136,7 @@ pub enum KeyringError {
     /// A key's file has neither 32 bytes nor none.
     #[error(
         "the key `{name}` is damaged: its file has {bytes} bytes and should have {KEY_BYTES}; \
-         restore it from a copy of the keys"
+         restore it from a backup of the keys"
     )]
     Damaged {
         /// The key's name.
@@ -146,10 +144,10 @@ pub enum KeyringError {
         /// How many bytes its file has.
         bytes: u64,
     },
-    /// The keys at hand are not those with which this journal was written.
+    /// These are not the keys with which this journal was written.
     #[error(
-        "the keys at hand are not those of this journal, as {stream} shows; name their folder by \
-         the setting keys, or restore it from a copy. No key was made"
+        "these keys do not belong to this journal ({stream} was written with others). Set the \
+         setting keys to the right folder, or restore it from a backup. No key was created"
     )]
     Foreign {
         /// A stream that this installation wrote with another secret.
@@ -159,7 +157,7 @@ pub enum KeyringError {
     #[error(transparent)]
     NoRandom(#[from] RandomError),
     /// An import would change what is here; nothing was changed.
-    #[error("the key `{0}` is here already and is another; nothing was imported")]
+    #[error("a different key `{0}` already exists here; nothing was imported")]
     Different(String),
     /// A line of an import is not a key.
     #[error("line {line} is not a key: {why}; nothing was imported")]

@@ -5,8 +5,7 @@
 //! person's key beside the entries that the key opens.
 //!
 //! Read first: [`entry`] (what one entry is, byte by byte), then [`journal`] (what every store
-//! promises), then the contract in `tests/testkit` (the
-//! promises as tests).
+//! promises), then the contract in `tests/testkit` (the promises as tests).
 
 pub mod batch;
 pub mod checked;

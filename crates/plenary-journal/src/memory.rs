@@ -111,7 +111,7 @@ impl Journal for MemoryJournal {
             return already.map(Appended::Already).ok_or(AppendError::Conflict { actual });
         }
         if let Some(entry) = batch.iter().find(|entry| kept.ids.contains_key(&entry.id)) {
-            let why = format!("the id {} of its entry {} is taken", entry.id, entry.number);
+            let why = format!("the id {} of entry {} already exists", entry.id, entry.number);
             return Err(JournalError::BadBatch(why).into());
         }
         let stored = kept.store(batch);

@@ -6,7 +6,7 @@ use crate::digest::keyed_hash;
 
 /// The machine gave no random.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("this machine gives no random bytes: {0}")]
+#[error("this machine provides no random numbers: {0}")]
 pub struct RandomError(pub String);
 
 /// Where keys, secrets and random names come from.

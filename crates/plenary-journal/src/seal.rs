@@ -35,7 +35,7 @@ pub struct SealPlace<'a> {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum SealError {
     /// The plaintext is longer than [`PLAINTEXT_BYTES_MAX`].
-    #[error("{0} bytes are too many to seal; {PLAINTEXT_BYTES_MAX} are the most")]
+    #[error("{0} bytes are too many to seal; the limit is {PLAINTEXT_BYTES_MAX}")]
     TooLong(usize),
     /// The cipher refused to seal.
     #[error("the cipher refused to seal")]
@@ -44,7 +44,9 @@ pub enum SealError {
     #[error("the sealed text is malformed: {0}")]
     Malformed(&'static str),
     /// Another key, another place, or changed bytes.
-    #[error("the sealed text does not open: its key or its place is another, or it was changed")]
+    #[error(
+        "the sealed text cannot be opened: it belongs to another key or entry, or it was changed"
+    )]
     NotOpened,
 }
 

@@ -21,7 +21,8 @@ pub struct StreamName(Box<str>);
 /// Why a text is not the name of a stream or of a meeting.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "`{0}` is not a name for a stream: use 1 to {SLUG_CHARS_MAX} of the characters a-z, 0-9 and -"
+    "`{0}` is not a valid name: use 1 to {SLUG_CHARS_MAX} lower-case letters (a to z), digits and \
+     hyphens"
 )]
 pub struct BadStreamName(pub String);
 

@@ -12,7 +12,7 @@ use crate::{Digest, Head, JournalError, PreparedEntry, StreamName};
 
 /// Where a chain is broken, and how.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{stream} is broken at entry {number}: {why}")]
+#[error("entry {number} of {stream} {why}")]
 pub struct Broken {
     /// The stream that was checked.
     pub stream: StreamName,
@@ -46,21 +46,24 @@ pub enum Why {
 impl From<Broken> for JournalError {
     fn from(broken: Broken) -> Self {
         let Broken { stream, number, why } = broken;
-        Self::Damaged { stream: stream.to_string(), number, why: why.to_string() }
+        Self::Damaged { stream: stream.to_string(), number, why: format!("it {why}") }
     }
 }
 
+/// What is said after "entry 30".
 impl fmt::Display for Why {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Missing => f.write_str("it is missing"),
-            Self::Altered => f.write_str("it was altered: its digest is not that of its content"),
-            Self::Unchained => f.write_str("it does not follow the entry before it"),
-            Self::OutOfOrder => f.write_str("it stands again after later entries"),
-            Self::ForeignStream(stream) => write!(f, "it belongs to {stream}"),
-            Self::TimeFell => f.write_str("its time is before that of the entry before it"),
-            Self::RepeatedId(id) => write!(f, "its id {id} was used before"),
-            Self::OtherThanKept(kept) => write!(f, "its digest is not {kept}, which was kept"),
+            Self::Missing => f.write_str("is missing"),
+            Self::Altered => f.write_str("was altered: its digest does not match its content"),
+            Self::Unchained => f.write_str("is not linked to the entry before it"),
+            Self::OutOfOrder => f.write_str("appears again after later entries"),
+            Self::ForeignStream(stream) => write!(f, "belongs to {stream}"),
+            Self::TimeFell => f.write_str("has an earlier time than the entry before it"),
+            Self::RepeatedId(id) => write!(f, "has the id {id} of an earlier entry"),
+            Self::OtherThanKept(kept) => {
+                write!(f, "has another digest than the one that was kept ({kept})")
+            }
         }
     }
 }
@@ -117,7 +120,7 @@ impl Chain {
         }
     }
 
-    /// How far the chain goes that was seen to be unbroken.
+    /// How far the chain was checked and found complete.
     pub fn head(&self) -> Head {
         let digest = self.digests.last().copied().unwrap_or(Digest::ZERO);
         Head { number: self.digests.len() as u64, digest }

@@ -122,16 +122,16 @@ fn a_verifier_in_another_language_finds_the_export_unbroken_and_names_what_is_no
         }
         lines
     };
-    assert_eq!(judge(&export(&entries)), ("8 entries, unbroken".to_owned(), true));
+    assert_eq!(judge(&export(&entries)), ("8 entries, none altered or lost".to_owned(), true));
     let mut altered = entries.clone();
     altered[3].data = b"{}"[..].into();
-    assert_eq!(judge(&export(&altered)), (format!("{one} is broken at entry 4"), false));
+    assert_eq!(judge(&export(&altered)), (format!("entry 4 of {one} is damaged"), false));
     let mut lost = entries.clone();
     lost.remove(2);
-    assert_eq!(judge(&export(&lost)), (format!("{one} is broken at entry 3"), false));
+    assert_eq!(judge(&export(&lost)), (format!("entry 3 of {one} is damaged"), false));
     let text = String::from_utf8(export(&entries)).unwrap();
     let spoken = text.replacen("\"capacity\":\"secretariat\"", "\"capacity\":\"chair\"", 1);
-    assert_eq!(judge(spoken.as_bytes()), (format!("{one} is broken at entry 1"), false));
+    assert_eq!(judge(spoken.as_bytes()), (format!("entry 1 of {one} is damaged"), false));
 }
 
 #[test]
@@ -141,6 +141,6 @@ fn the_vector_holds_for_the_verifier_in_another_language() {
     for forms in [["line", "line"], ["withheld", "line"], ["withheld", "withheld"]] {
         let lines: String =
             entries.iter().zip(forms).map(|(entry, form)| entry[form].as_str().unwrap()).collect();
-        assert_eq!(judge(lines.as_bytes()), ("2 entries, unbroken".to_owned(), true));
+        assert_eq!(judge(lines.as_bytes()), ("2 entries, none altered or lost".to_owned(), true));
     }
 }

@@ -40,13 +40,13 @@ pub enum ArchiveError {
     #[error("line {0}: this entry is withheld; only a full export can be imported")]
     Withheld(usize),
     /// The stream in the journal is neither empty nor the beginning of the file.
-    #[error("{0} is in this journal already and is not the beginning of this file")]
+    #[error("{0} already exists in this journal and differs from this file")]
     Occupied(StreamName),
     /// What follows from the history is not as it must be.
     #[error("{0}: {1}")]
     Judged(StreamName, String),
-    /// The store failed in the middle; the same import goes on from there.
-    #[error("{2}. {1} entries of {0} are stored; the same import goes on from there")]
+    /// The store failed in the middle; the same import continues from there.
+    #[error("{2}. {1} entries of {0} were stored; run the same import again to continue")]
     Partly(StreamName, u64, #[source] Box<ArchiveError>),
     /// The output.
     #[error(transparent)]
@@ -57,11 +57,13 @@ pub enum ArchiveError {
     /// There is no such meeting.
     #[error("there is no meeting `{0}` in this journal")]
     NoMeeting(String),
-    /// A head that is none.
-    #[error("`{0}` is not a head: write NUMBER:DIGEST with 64 hexadecimal digits")]
+    /// What was given is not a head.
+    #[error(
+        "`{0}` is not a head: write NUMBER:DIGEST as papers print it, with 64 hexadecimal digits"
+    )]
     BadHead(String),
     /// The file holds no entry.
-    #[error("the file holds no entry")]
+    #[error("the file has no entries")]
     Empty,
 }
 
@@ -144,7 +146,7 @@ pub type Judge<'j> = &'j (dyn Fn(&Views) -> Result<(), String> + Sync);
 /// interruption, stores what is missing.
 ///
 /// Everything is checked before anything is stored: each line and chain; that it holds meetings,
-/// each from its convocation on; that every fact is in its one written form with texts that the
+/// each from its convocation on; that every event is in its one written form with texts that the
 /// rules allow; what `judge` says; that the store takes each entry; and that no id is taken.
 ///
 /// # Errors
@@ -164,8 +166,8 @@ pub async fn import(
             None => {
                 let bad = |why: String| ArchiveError::Line { line, why };
                 if entry.stream.meeting_slug().is_none() {
-                    let why = format!("{} is not a meeting, and only meetings are", entry.stream);
-                    return Err(bad(format!("{why} imported")));
+                    let why = format!("{} is not a meeting;", entry.stream);
+                    return Err(bad(format!("{why} only meetings can be imported")));
                 }
                 if !entry.kind.starts_with(CONVENED) {
                     return Err(bad("a meeting's first entry must convene it".to_owned()));
@@ -238,7 +240,7 @@ async fn check_ids(service: &Service, exported: &[ExportedEntry]) -> Result<(), 
         if let Some(taken) = taken {
             let at = |one: &ExportedEntry| full(one).is_some_and(|(id, _)| id == taken.id);
             let line = exported.iter().position(at).map_or(0, |index| index + 1);
-            let why = format!("its id {} stands in {} already", taken.id, taken.stream);
+            let why = format!("its id {} already exists in {}", taken.id, taken.stream);
             return Err(ArchiveError::Line { line, why });
         }
     }

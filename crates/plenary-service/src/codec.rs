@@ -50,8 +50,8 @@ pub enum TranslateError {
         /// What is wrong.
         why: String,
     },
-    /// A fact cannot be written; the fault is ours.
-    #[error("a fact could not be written: {0}")]
+    /// An event cannot be written; the fault is ours.
+    #[error("an event could not be written: {0}")]
     Unwritable(String),
 }
 
@@ -88,7 +88,7 @@ impl TranslateError {
     }
 }
 
-/// Translates the facts of one stream, with the keys at hand.
+/// Translates the events of one stream, with the available keys.
 pub struct Translator {
     stream: StreamName,
     keyring: Arc<dyn Keyring>,
@@ -161,7 +161,7 @@ impl Translator {
     pub fn decode_strictly(&self, stored: &PreparedEntry) -> Result<Entry, TranslateError> {
         let entry = self.decode(stored)?;
         if envelope(entry.at, &stored.envelope.request, &entry.actor) != stored.envelope {
-            let why = "its envelope is not in the one form that envelopes have";
+            let why = "its envelope is not in the form that Plenary writes";
             return Err(TranslateError::malformed(stored, why));
         }
         let mut written = Vec::with_capacity(stored.data.len());
@@ -188,7 +188,7 @@ impl Translator {
                 Err(fault) => Err(TranslateError::malformed(stored, fault)),
             };
         }
-        Err(TranslateError::malformed(stored, "it is not written in the one form that facts have"))
+        Err(TranslateError::malformed(stored, "it is not in the form that Plenary writes"))
     }
 
     fn decode_event(&self, stored: &PreparedEntry) -> Result<Event, TranslateError> {

@@ -11,7 +11,7 @@ use crate::codec::TranslateError;
 /// The facts that a request stored.
 #[derive(Clone, Debug)]
 pub struct Outcome {
-    /// The entries, in order; empty when everything was so already.
+    /// The entries, in order; empty when it was already done.
     pub entries: Vec<Entry>,
     /// Whether this very request had stored them before.
     pub again: bool,
@@ -50,7 +50,7 @@ pub enum Failure {
     #[error(transparent)]
     Random(#[from] RandomError),
     /// The append was not answered and could not be settled yet.
-    #[error("it is not known yet whether this was stored; ask again in a moment")]
+    #[error("it is not known yet whether this was stored; send it again in a moment")]
     NotKnownYet,
     /// Others kept writing to the meeting; nothing was stored.
     #[error("others kept writing to this meeting; nothing was stored, please repeat")]

@@ -331,12 +331,12 @@ impl Service {
 
     async fn room(&self, slug: &str) -> Result<Arc<MeetingHandle>, Failure> {
         let stream = meeting_stream(slug)?;
-        // A room whose turn has died is made anew; a living one is kept.
+        // If the task of a meeting has ended, a new one is started; a running one is kept.
         if let Some(room) = self.rooms.lock().await.get(&stream).filter(|r| !r.turn.is_closed()) {
             return Ok(Arc::clone(room));
         }
         // Replaying a long history must not keep other meetings waiting, so the lock is not held.
-        // Of two rooms made at once one is dropped, and its turn ends with it.
+        // Of two that are opened at once one is dropped, and its task ends with it.
         let room = self.open_room(&stream).await?;
         let mut rooms = self.rooms.lock().await;
         match rooms.get(&stream).filter(|room| !room.turn.is_closed()) {
@@ -374,7 +374,7 @@ fn read(live: &RwLock<MeetingState>) -> std::sync::RwLockReadGuard<'_, MeetingSt
     live.read().unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
-/// The entries of an exported or stored stream, translated with the keys at hand.
+/// The entries of an exported or stored stream, translated with the available keys.
 ///
 /// # Errors
 /// When an entry was written by a newer Plenary or its data is not what its kind says.

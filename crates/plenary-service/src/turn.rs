@@ -68,7 +68,7 @@ enum Decided {
     New(std::ops::Range<usize>),
     /// It has the same name as an earlier request of this batch.
     SameAs(usize),
-    /// Everything is so already.
+    /// It is already done; nothing is stored.
     AlreadySo,
     /// The rules, or something underneath, say no.
     Refused(ExecuteError),

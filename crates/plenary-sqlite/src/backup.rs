@@ -17,11 +17,11 @@ pub(crate) fn copy(connection: &Connection, to: &Path) -> Result<(), JournalErro
     place::check(to, false)?;
     let shown = to.display();
     let failed = |error: io::Error| {
-        JournalError::because(format!("the copy `{shown}` cannot be made"), error)
+        JournalError::because(format!("the copy `{shown}` cannot be created"), error)
     };
     if to.exists() {
         return Err(JournalError::unavailable(format!(
-            "`{shown}` exists already; name a new file for the copy"
+            "`{shown}` already exists; choose a new file for the copy"
         )));
     }
     let unfinished = place::beside(to, &format!(".unfinished-{}", std::process::id()));
@@ -39,7 +39,7 @@ pub(crate) fn copy(connection: &Connection, to: &Path) -> Result<(), JournalErro
 fn pages(connection: &Connection, to: &Path) -> Result<(), JournalError> {
     let failed = |error| failure::of_file(&to.display().to_string(), error);
     make_private(to).map_err(|error| {
-        JournalError::because(format!("the copy `{}` cannot be made", to.display()), error)
+        JournalError::because(format!("the copy `{}` cannot be created", to.display()), error)
     })?;
     let mut copy = Connection::open(to).map_err(failed)?;
     let backup = Backup::new(connection, &mut copy).map_err(failed)?;

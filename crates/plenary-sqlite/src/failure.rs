@@ -1,6 +1,7 @@
 //! What SQLite's errors mean for whoever must act on them.
 
 use plenary_journal::JournalError;
+use plenary_journal::journal::WHOLE_FILE;
 use rusqlite::{Connection, Error, ErrorCode};
 
 /// The error as the port tells it; it names the file.
@@ -12,22 +13,27 @@ pub(crate) fn told(connection: &Connection, error: Error) -> JournalError {
 pub(crate) fn of_file(path: &str, error: Error) -> JournalError {
     match error.sqlite_error_code() {
         Some(ErrorCode::NotADatabase) => {
-            JournalError::Foreign(format!("`{path}` is not an SQLite database; name another file"))
+            let why = format!("`{path}` is not an SQLite database; choose another file");
+            JournalError::Foreign(why)
         }
         Some(ErrorCode::DatabaseCorrupt) => JournalError::Damaged {
-            stream: "the whole file".to_owned(),
+            stream: WHOLE_FILE.to_owned(),
             number: 0,
-            why: format!("SQLite cannot make sense of `{path}` ({error}); restore it from a copy"),
+            why: format!("SQLite cannot read `{path}` ({error}); restore it from a backup"),
         },
         Some(ErrorCode::DiskFull) => JournalError::Full(format!(
-            "the disk of `{path}` or the file itself is full; free space or raise its limit"
+            "there is no space for `{path}`. Free some disk space, or raise the setting max_pages"
         )),
         Some(ErrorCode::ReadOnly) => JournalError::ReadOnly(format!(
-            "`{path}` or its folder may not be written by this user; change that, or only read"
+            "this account cannot write to `{path}` or its folder. Change their permissions, or \
+             use a command that only reads"
         )),
-        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => JournalError::unavailable(
-            format!("another process has kept `{path}` busy for too long; try again, or end it"),
-        ),
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
+            JournalError::unavailable(format!(
+                "another process has kept `{path}` locked for too long. Try again, or stop that \
+                 process"
+            ))
+        }
         Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
             JournalError::because(format!("`{path}` cannot be opened"), error)
         }

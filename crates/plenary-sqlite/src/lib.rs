@@ -4,7 +4,7 @@
 //! append before the file is synchronised.
 //!
 //! Read first: `row` (the tables), then `writer` (how appends are grouped and judged), then
-//! `opening` (what is refused and why). Several processes of this machine may share the file.
+//! `open` (what is refused and why). Several processes of this machine may share the file.
 
 mod backup;
 mod failure;

@@ -43,14 +43,15 @@ pub(crate) fn open(path: &Path, options: &SqliteOptions) -> Result<Connection, J
         return match found {
             Found::Journal => Ok(connection),
             Found::Nothing => Err(JournalError::Foreign(format!(
-                "`{}` is empty; name the file of a journal",
+                "`{}` is empty; give the file of a journal",
                 path.display()
             ))),
         };
     }
     if connection.is_readonly("main").map_err(failed)? {
         return Err(JournalError::ReadOnly(format!(
-            "`{}` may not be written by this user; change that, or only read",
+            "this account cannot write to `{}`. Change its permissions, or use a command that \
+             only reads",
             path.display()
         )));
     }
@@ -100,7 +101,7 @@ fn connect(path: &Path, options: &SqliteOptions) -> Result<Connection, JournalEr
     };
     if !options.read_only {
         make_private(path).map_err(|error| {
-            JournalError::because(format!("`{}` cannot be made", path.display()), error)
+            JournalError::because(format!("`{}` cannot be created", path.display()), error)
         })?;
     }
     let flags = access | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -137,17 +138,17 @@ fn inspect(connection: &Connection) -> Result<Found, OpenError> {
         (APPLICATION_ID, SCHEMA_VERSION, _) => Ok(Found::Journal),
         (APPLICATION_ID, older @ 1..SCHEMA_VERSION, _) => {
             Err(OpenError::Told(JournalError::Older(format!(
-                "`{path}` has version {older} and was made before the first release, this Plenary \
-                 reads version {SCHEMA_VERSION}; name another file, and a new journal is made there"
+                "`{path}` was created by a version from before the first release ({older}; this \
+                 Plenary reads version {SCHEMA_VERSION}). Choose another file for a new journal"
             ))))
         }
         (APPLICATION_ID, newer, _) if newer > SCHEMA_VERSION => {
             Err(OpenError::Told(JournalError::Newer(format!(
-                "`{path}` has version {newer}, this Plenary knows {SCHEMA_VERSION}; update Plenary"
+                "`{path}` has version {newer}; this Plenary reads {SCHEMA_VERSION}. Update Plenary"
             ))))
         }
         _ => Err(OpenError::Told(JournalError::Foreign(format!(
-            "`{path}` is the SQLite database of something else; name another file"
+            "`{path}` is an SQLite database of another program; choose another file"
         )))),
     }
 }
@@ -218,7 +219,7 @@ pub(crate) fn sync_folder(path: &Path) -> Result<(), JournalError> {
     })
 }
 
-/// Why something was not done at opening: said already, or still SQLite's word.
+/// Why opening failed: our own error, or SQLite's.
 enum OpenError {
     Told(JournalError),
     Sqlite(Error),

@@ -57,34 +57,40 @@ pub(crate) fn check(path: &Path, read_only: bool) -> Result<(), JournalError> {
         _ => Path::new("."),
     };
     if std::fs::metadata(path).is_ok_and(|data| !data.is_file() && !data.is_dir()) {
-        return unavailable(format!("`{shown}` is no file (a pipe or a device); name a file"));
+        return unavailable(format!(
+            "`{shown}` is not a file but a pipe or a device; give the name of a file"
+        ));
     }
     if path.is_dir() {
-        return unavailable(format!("`{shown}` is a folder; name a file in it"));
+        return unavailable(format!("`{shown}` is a folder; give the name of a file in it"));
     }
     if !folder.is_dir() {
         let folder = folder.display();
-        return unavailable(format!("there is no folder `{folder}`; make it first"));
+        return unavailable(format!("there is no folder `{folder}`; create it first"));
     }
     let bytes = path.metadata().map(|data| data.len()).ok();
     if bytes.is_none() && read_only {
-        return unavailable(format!("there is no journal `{shown}`, and reading makes none"));
+        return unavailable(format!(
+            "there is no journal `{shown}`; this command only reads and does not create one"
+        ));
     }
     if !read_only && !writable(folder) {
         return Err(JournalError::ReadOnly(format!(
-            "this user may not write in the folder of `{shown}`; change that, or only read"
+            "this account cannot write to the folder of `{shown}`. Change its permissions, or \
+             use a command that only reads"
         )));
     }
     if !read_only && bytes.is_some() && !writable(path) {
         return Err(JournalError::ReadOnly(format!(
-            "`{shown}` may not be written by this user; change that, or only read"
+            "this account cannot write to `{shown}`. Change its permissions, or use a command \
+             that only reads"
         )));
     }
     // SQLite would delete what waits beside an empty file as if it belonged to another.
     let waiting = beside(path, "-wal").metadata().map_or(0, |data| data.len());
     if bytes == Some(0) && waiting > 0 {
         return unavailable(format!(
-            "`{shown}` is empty, but `{shown}-wal` beside it is not; restore both from a copy"
+            "`{shown}` is empty, but `{shown}-wal` beside it is not; restore both from a backup"
         ));
     }
     match network(if bytes.is_some() { path } else { folder }) {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use plenary_journal::checked;
-use plenary_journal::journal::StreamHead;
+use plenary_journal::journal::{StreamHead, WHOLE_FILE};
 use plenary_journal::{Digest, Head, JournalError, Position, StoredEntry, StreamName};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use tokio::sync::Semaphore;
@@ -184,12 +184,14 @@ pub(crate) fn head_now(connection: &Connection, stream: &StreamName) -> Result<H
     Err(contradiction(stream.as_str(), last.number, noted.number))
 }
 
-/// The last entry that is there and the end that was noted contradict each other.
+/// The last entry of a stream is not the one that its row in `heads` records.
 fn contradiction(stream: &str, last: u64, noted: u64) -> JournalError {
     let (number, why) = match last.cmp(&noted) {
-        Ordering::Less => (last + 1, format!("it is missing: {noted} entries were noted")),
-        Ordering::Equal => (last, "it is not the one that was noted as the last".to_owned()),
-        Ordering::Greater => (noted + 1, "it stands after the one noted as the last".to_owned()),
+        Ordering::Less => (last + 1, format!("it is missing: there should be {noted} entries")),
+        Ordering::Equal => (last, "it is not the last entry that the file recorded".to_owned()),
+        Ordering::Greater => {
+            (noted + 1, "it comes after the last entry that the file recorded".to_owned())
+        }
     };
     JournalError::Damaged { stream: stream.to_owned(), number, why }
 }
@@ -210,13 +212,13 @@ pub(crate) fn check(connection: &Connection) -> Result<(), JournalError> {
     at_one_moment(connection, || {
         let found =
             connection.query_row(&format!("PRAGMA integrity_check({FOUND_MAX})"), [], |row| {
-                Ok(row::text(row, 0).unwrap_or("it is no text").to_owned())
+                Ok(row::text(row, 0).unwrap_or("it is not text").to_owned())
             });
         let found = found.map_err(failed)?;
         if found != "ok" {
             let path = connection.path().unwrap_or("the journal");
-            let why = format!("`{path}` contradicts itself ({found}); restore it from a copy");
-            let stream = "the whole file".to_owned();
+            let why = format!("`{path}` is inconsistent ({found}); restore it from a backup");
+            let stream = WHOLE_FILE.to_owned();
             return Err(JournalError::Damaged { stream, number: 0, why });
         }
         let noted = streams(connection)?;
@@ -260,6 +262,6 @@ fn head_in(row: &Row<'_>, index: usize) -> Option<Head> {
 }
 
 fn damaged_head(stream: &str) -> JournalError {
-    let why = "its last entry has no proper name, number or digest".to_owned();
+    let why = "its last entry has an invalid name, number or digest".to_owned();
     JournalError::Damaged { stream: stream.to_owned(), number: 0, why }
 }

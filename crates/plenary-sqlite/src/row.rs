@@ -159,7 +159,7 @@ pub(crate) fn text<'row>(row: &'row Row<'_>, index: usize) -> Option<&'row str> 
     row.get_ref(index).ok()?.as_str().ok()
 }
 
-/// The text in column `index` or that there is none; the outer `None` is neither.
+/// The text in column `index`, or `Some(None)` for NULL; `None` when the column has another type.
 fn optional(row: &Row<'_>, index: usize) -> Option<Option<Box<str>>> {
     Some(row.get_ref(index).ok()?.as_str_or_null().ok()?.map(Box::from))
 }

@@ -12,6 +12,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use plenary_journal::JournalError;
+use plenary_journal::journal::WHOLE_FILE;
 
 use crate::place;
 
@@ -56,8 +57,8 @@ pub(crate) fn check(path: &Path) -> Result<(), JournalError> {
             }
         }
     }
-    let why = format!("`{shown}` lost commits in its middle; restore it from a copy");
-    Err(JournalError::Damaged { stream: "the whole file".to_owned(), number: 0, why })
+    let why = format!("entries that were stored are lost in `{shown}`; restore it from a backup");
+    Err(JournalError::Damaged { stream: WHOLE_FILE.to_owned(), number: 0, why })
 }
 
 #[derive(Debug, PartialEq, Eq)]

@@ -178,7 +178,8 @@ impl Turn {
                 Ok(position) => positions.push(position),
                 // The head was right, so it is the id that stands already, at another place.
                 Err(e) if e.sqlite_error_code() == Some(ErrorCode::ConstraintViolation) => {
-                    let why = format!("the id {} of its entry {} is taken", entry.id, entry.number);
+                    let (id, number) = (entry.id, entry.number);
+                    let why = format!("the id {id} of entry {number} already exists");
                     return Ok(Judged::Refused(JournalError::BadBatch(why)));
                 }
                 Err(error) => return Err(error),

@@ -146,7 +146,7 @@ async fn a_garbled_byte_is_named_and_in_the_last_commit_it_may_count_as_cut_off(
         log[at] ^= 1 << below(&random, 8);
         if at < last {
             let refused = image.refused(&log);
-            assert!(refused.contains("lost commits in its middle"), "byte {at}: {refused}");
+            assert!(refused.contains("entries that were stored are lost"), "byte {at}: {refused}");
             continue;
         }
         let (chain, _dir) = image.recovered(&log).await;

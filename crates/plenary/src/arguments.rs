@@ -28,7 +28,7 @@ pub(crate) struct PaperArgs {
     pub(crate) edition: Option<String>,
     #[command(flatten)]
     pub(crate) how: How,
-    /// As of a moment, such as "2007-10-30 12:00", or an entry, such as @41
+    /// The meeting as it was at this moment, such as "2007-10-30 12:00", or entry, such as @41
     #[arg(long, value_name = "MOMENT")]
     pub(crate) as_of: Option<String>,
     /// Writes to this file instead of standard output
@@ -70,7 +70,7 @@ pub(crate) struct ShowArgs {
     pub(crate) view: ViewName,
     /// The meeting's short name
     pub(crate) meeting: String,
-    /// As of a moment, such as "2007-10-30T12:00[America/New_York]", or an entry, such as @41
+    /// As it was at this moment, such as "2007-10-30T12:00[America/New_York]", or entry (@41)
     #[arg(long, value_name = "MOMENT")]
     pub(crate) as_of: Option<String>,
     /// text or json

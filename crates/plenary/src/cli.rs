@@ -54,11 +54,11 @@ struct GlobalArgs {
 enum Command {
     /// Plays a practice meeting from draft agenda to record, then offers you a seat in it
     Demo(DemoArgs),
-    /// Opens the desk of a meeting; lines come from the terminal or a pipe
+    /// Opens the desk of a meeting at the terminal, or reads commands from a pipe
     Chat {
         /// The meeting's short name, such as ciber-v
         meeting: String,
-        /// Your account at this terminal, such as chair; `operator` for whoever holds the journal
+        /// Your account at this terminal, such as chair; `operator` if you run the installation
         #[arg(long = "as", value_name = "NAME")]
         seat: Option<String>,
     },
@@ -70,7 +70,7 @@ enum Command {
         #[arg(long)]
         quiet: bool,
     },
-    /// Replays an exported history and prints a paper from it
+    /// Reads an exported history and prints a paper from it
     Replay(ReplayArgs),
     /// Shows one view of a meeting, as it is or as it was
     Show(ShowArgs),
@@ -80,7 +80,7 @@ enum Command {
     Export {
         /// The meeting's short name
         meeting: String,
-        /// Withholds what these readers may not read; the rest can still be verified
+        /// For these readers only: leaves out what they may not read; the rest still verifies
         #[arg(long, value_parser = circles())]
         readers: Option<Readers>,
     },
@@ -93,7 +93,7 @@ enum Command {
     Verify {
         /// The meeting's short name; without it, everything is checked
         meeting: Option<String>,
-        /// A head that was kept elsewhere, such as 96:3fa8…
+        /// The number and digest of an entry, kept from an earlier check, such as 96:3fa8…
         #[arg(long, value_name = "N:DIGEST", requires = "meeting")]
         head: Option<String>,
     },
@@ -118,9 +118,9 @@ enum Command {
         #[command(subcommand)]
         command: JournalCommand,
     },
-    /// Explains these commands; with --markdown, prints what can be said at the desk
+    /// Explains these commands; with --markdown, prints the table of commands of the desk
     Help {
-        /// Prints the table of verbs as a page
+        /// Prints the table of commands of the desk as a page
         #[arg(long)]
         markdown: bool,
     },
@@ -138,7 +138,7 @@ enum Command {
 enum JournalCommand {
     /// Prints where the journal is and what it holds
     Status,
-    /// Copies everything into another store; repeated, it goes on where it stopped
+    /// Copies everything into another store; if it is interrupted, run it again and it continues
     Copy {
         /// The journal to copy
         #[arg(long, value_name = "ADDRESS")]

@@ -36,17 +36,14 @@ pub(crate) async fn views_of(
     let Some(typed) = as_of else { return Ok(((*now).clone(), None)) };
     let Some(as_of) = plenary_chat::moment(typed, now.meeting.zone_name()) else {
         bail!(
-            "--as-of {typed:?} is no moment: write \"2007-10-30 12:00\", \
+            "--as-of {typed:?} is not a date or time. Write \"2007-10-30 12:00\", \
              \"2007-10-30T12:00[America/New_York]\", 2007-10-30, or an entry such as @41"
         );
     };
     if let AsOf::Entry(number) = as_of
         && !(1..=now.number).contains(&number)
     {
-        bail!(
-            "--as-of {typed}: there is no such entry; {meeting} has the entries 1 to {}",
-            now.number
-        );
+        bail!("--as-of {typed}: there is no such entry; {meeting} has entries 1 to {}", now.number);
     }
     Ok((app.service.views_as_of(meeting, as_of).await?, Some(as_of)))
 }
@@ -56,8 +53,12 @@ pub(crate) async fn no_meeting(app: &App, meeting: &str) -> anyhow::Error {
     let streams = app.service.ports().journal.streams().await.unwrap_or_default();
     let known: Vec<&str> =
         streams.iter().filter_map(|found| StreamName::meeting_slug(&found.stream)).collect();
-    let known = if known.is_empty() { "no meeting at all".to_owned() } else { known.join(", ") };
-    anyhow::anyhow!("there is no meeting {meeting} in this journal; it holds: {known}")
+    let known = match known.len() {
+        0 => "it has no meetings yet".to_owned(),
+        1 => format!("its only meeting is {}", known.join("")),
+        _ => format!("its meetings are {}", known.join(", ")),
+    };
+    anyhow::anyhow!("there is no meeting {meeting} in this journal; {known}")
 }
 
 /// So many of something, in words.
@@ -117,16 +118,16 @@ pub(crate) fn print_settings(settings: &Settings) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// How the page of verbs begins.
-const VERBS_PAGE: &str = "# Verbs
+/// How the page of commands begins.
+const VERBS_PAGE: &str = "# Commands
 
-What can be typed at the desk, who may type it, and what it does. `help` at the desk lists what you
-may type now, and `help comment add` explains its arguments. On Discord each verb is a command,
-except `meeting convene`. This page is printed by `cargo run -- help --markdown`.
+The commands of the desk, who may use them, and what they do. `help` at the desk lists those that
+you may use now, and `help comment add` explains the arguments of one. On Discord each is a slash
+command, except `meeting convene`. This page is printed by `cargo run -- help --markdown`.
 
 ";
 
-/// Prints the page of verbs.
+/// Prints the page of commands.
 pub(crate) fn print_verbs() -> Result<ExitCode> {
     print_out(&format!("{VERBS_PAGE}{}", plenary_chat::verb::table()))?;
     Ok(ExitCode::SUCCESS)

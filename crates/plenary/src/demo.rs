@@ -39,7 +39,7 @@ pub(crate) async fn run(
     let folder = tempfile::Builder::new()
         .prefix("plenary-demo-")
         .tempdir()
-        .context("no folder for the practice meeting can be made")?
+        .context("could not create a folder for the practice meeting")?
         .keep();
     let mut settings = settings.clone();
     if overrides.journal.is_none() {
@@ -107,7 +107,7 @@ impl Stage {
         }
         self.print(text)?;
         if self.is_terminal {
-            self.print("\n  [Enter goes on · s and Enter skips to your turn] ")?;
+            self.print("\n  [Press Enter to continue, or s and Enter to skip to your turn] ")?;
             let mut typed = String::new();
             let read = stdin().lock().read_line(&mut typed)?;
             self.is_skipped = read == 0 || typed.trim().eq_ignore_ascii_case("s");
@@ -121,7 +121,7 @@ const SEATS: [&str; 6] = ["chair", "secretariat", "chile", "expert", "observer",
 
 fn choose_seat() -> Result<Option<&'static str>> {
     loop {
-        crate::commands::print_out("\n  Your seat, 1 to 6 (q leaves): ")?;
+        crate::commands::print_out("\n  Choose a seat, 1 to 6 (q to leave): ")?;
         let mut typed = String::new();
         if stdin().lock().read_line(&mut typed)? == 0 {
             return Ok(None);
@@ -135,7 +135,8 @@ fn choose_seat() -> Result<Option<&'static str>> {
         if let Some(seat) = chosen.and_then(|index| SEATS.get(index).copied()).or(by_name) {
             return Ok(Some(seat));
         }
-        crate::commands::print_out("  That is no seat; type a number from 1 to 6.\n")?;
+        let again = "  That is not a seat. Please type a number from 1 to 6.\n";
+        crate::commands::print_out(again)?;
     }
 }
 
@@ -147,7 +148,7 @@ fn seat_speaker(seat: &str) -> Speaker {
 async fn write_papers(app: &App, meeting: &str, folder: &Path) -> Result<usize> {
     use PaperName::{Agenda, Comparison, History, Participants, Record};
     std::fs::create_dir_all(folder)
-        .with_context(|| format!("the folder {} cannot be made", folder.display()))?;
+        .with_context(|| format!("could not create the folder {}", folder.display()))?;
     let views = app.service.views(meeting, Freshness::Current).await?;
     let entries = app.service.certified(meeting).await?;
     let readers = Readers::Delegations;

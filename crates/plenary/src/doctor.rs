@@ -34,7 +34,7 @@ pub(crate) async fn run(settings: &Settings, overrides: &Overrides) -> Result<Ex
 
 /// The settings cannot be read, so nothing else can be looked at.
 pub(crate) fn unreadable(error: &anyhow::Error) -> Result<ExitCode> {
-    let remedy = "Correct it, then ask again: nothing else was looked at. infra/plenary.toml \
+    let remedy = "Correct it and run doctor again; nothing else was checked. infra/plenary.toml \
         explains each setting";
     told(&[Look::wrong("settings", format!("{error:#}"), remedy)])
 }
@@ -48,7 +48,8 @@ fn told(looks: &[Look]) -> Result<ExitCode> {
 async fn discord(settings: &Settings) -> Vec<Look> {
     match settings.discord.options() {
         Err(error) => {
-            let remedy = "Name a file that this account can read, with the token and nothing else";
+            let remedy = "Set discord.token_file to a file that this account can read and that \
+                contains only the token";
             vec![Look::wrong("Discord", format!("{error:#}"), remedy)]
         }
         Ok(None) => {

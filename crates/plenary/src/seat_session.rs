@@ -80,7 +80,8 @@ impl DeskPort for SeatSession {
         let Some(request) = self.request() else {
             return Response::text(
                 Tone::Failed,
-                "This machine provides no random numbers at the moment.",
+                "This machine provides no random numbers at the moment, so nothing was done. \
+                 Please try again, or tell the operator.",
             );
         };
         let line = Line {

@@ -33,9 +33,9 @@ use signals::Signals;
 const DRAIN_SECONDS_MAX: u64 = 15;
 
 /// Said when there is nothing to serve.
-const NO_BOT: &str = "there is no bot to serve: the setting discord.token is missing. Write it in \
-    the environment as PLENARY__DISCORD__TOKEN, or name a file that holds it by \
-    discord.token_file. README.md says how to get one; the desk in this terminal needs none: \
+const NO_BOT: &str = "no Discord token is set, so there is nothing to run. Set \
+    PLENARY__DISCORD__TOKEN, or set discord.token_file to a file that contains the token. \
+    docs/discord.md says how to get one. The desk at a terminal needs no token: \
     plenary chat MEETING --as NAME";
 
 /// Serves until a signal or the end of a bot.
@@ -62,7 +62,7 @@ pub(crate) async fn run(settings: &Settings) -> Result<ExitCode> {
         () = signals.next() => {
             health.stop();
             let _ = stop.send(true);
-            info!(target: "serve", "stopping; a second signal ends it at once");
+            info!(target: "serve", "stopping; a second signal stops it at once");
             let bound = Duration::from_secs(DRAIN_SECONDS_MAX);
             Ok(drain(&mut bot, signals.next(), bound).await)
         }
@@ -78,7 +78,7 @@ pub(crate) async fn run(settings: &Settings) -> Result<ExitCode> {
 type Bot = JoinHandle<Result<(), Ended>>;
 
 fn start(app: &App, options: Options, status: Arc<Status>, stopped: watch::Receiver<bool>) -> Bot {
-    info!(target: "serve", "the bot on Discord starts");
+    info!(target: "serve", "the Discord bot starts");
     tokio::spawn(plenary_discord::run(Arc::clone(&app.desk), options, status, stopped))
 }
 
@@ -88,8 +88,8 @@ async fn listen(settings: &Settings) -> Result<TcpListener> {
     let address = settings.serve.address()?;
     let listener = TcpListener::bind(address).await.with_context(|| {
         format!(
-            "the address {address} (setting serve.address) cannot be listened at; if another \
-             plenary serve is running, stop it, or name another port"
+            "cannot listen on {address} (setting serve.address). If another plenary serve is \
+             running, stop it or choose another port"
         )
     })?;
     info!(target: "serve", "health and metrics at http://{}", listener.local_addr()?);
@@ -105,13 +105,13 @@ async fn open(settings: &Settings) -> Result<App> {
     {
         warn!(
             target: "serve",
-            "a new journal is made at {}; convene a meeting in it by: plenary chat MEETING \
+            "creating a new journal at {}. To convene a meeting in it: plenary chat MEETING \
              --as operator",
             path.display()
         );
     }
     if address == Address::Memory {
-        warn!(target: "serve", "the journal is in memory: everything is lost when Plenary ends");
+        warn!(target: "serve", "the journal is in memory: everything is lost when Plenary stops");
     }
     let app = App::open_with(settings, Use::Write, practice::clock())?;
     app.check_keys(settings).await?;
@@ -132,13 +132,13 @@ async fn drain(bot: &mut Bot, second: impl Future<Output = ()>, bound: Duration)
         () = tokio::time::sleep(bound) => {
             warn!(
                 target: "serve",
-                "stopped after {bound:?} with work unfinished; what was stored is \
-                 safe, and who was not answered may ask again"
+                "stopped after {bound:?} with work unfinished. What was stored is safe; anyone \
+                 who got no response can repeat the command"
             );
             ExitCode::SUCCESS
         }
         () = second => {
-            warn!(target: "serve", "ended at once by a second signal");
+            warn!(target: "serve", "stopped at once by a second signal");
             ExitCode::FAILURE
         }
     }
@@ -147,12 +147,14 @@ async fn drain(bot: &mut Bot, second: impl Future<Output = ()>, bound: Duration)
 /// Why a bot is no more.
 fn sentence(ended: Result<Result<(), Ended>, JoinError>) -> String {
     match ended {
-        Ok(Ok(())) => "the bot on Discord ended although nobody stopped it".to_owned(),
+        Ok(Ok(())) => "the Discord bot stopped although nobody asked it to".to_owned(),
         Ok(Err(Ended(why))) => format!(
-            "the bot on Discord ended: {why} (settings discord.token, discord.guild and \
-             discord.api_url; `plenary doctor` looks at each)"
+            "the Discord bot stopped: {why} (settings discord.token, discord.guild and \
+             discord.api_url; `plenary doctor` checks each)"
         ),
-        Err(_) => "the bot on Discord broke down; this is a fault of Plenary".to_owned(),
+        Err(_) => "the Discord bot crashed. This is a fault in Plenary; please report it with its \
+            log"
+        .to_owned(),
     }
 }
 
@@ -181,6 +183,6 @@ mod tests {
         let told = sentence(refused.await);
         assert!(told.contains("Discord does not know it (settings discord.token"), "{told}");
         let broken: Bot = tokio::spawn(async { panic!("of this test") });
-        assert!(sentence(broken.await).contains("a fault of Plenary"));
+        assert!(sentence(broken.await).contains("a fault in Plenary; please report it"));
     }
 }

@@ -36,8 +36,7 @@ pub struct Settings {
     pub journal: String,
     /// The folder of the keys; by default beside a SQLite file; for `esdb:` it must be given.
     pub keys: Option<PathBuf>,
-    /// The keys of before are lost for good: go on with new ones. The names of before stay
-    /// unreadable.
+    /// The earlier keys are lost: continue with new ones. The earlier names stay unreadable.
     #[serde(default)]
     pub keys_lost: bool,
     /// The language of answers and papers; unsaid, English at the desk and each paper's own.
@@ -94,7 +93,7 @@ impl Address {
                 Ok(Self::EventStore(text.to_owned()))
             }
             _ => bail!(
-                "the setting journal = {:?} is not an address: write sqlite:FILE, esdb://HOST:2113 \
+                "the setting journal = {:?} is not an address. Write sqlite:FILE, esdb://HOST:2113 \
                  or memory:",
                 without_password(text)
             ),
@@ -160,7 +159,10 @@ impl Settings {
             // Said here, because a section that is one text may be the token in the wrong place.
             match read.get_table(section) {
                 Ok(_) | Err(ConfigError::NotFound(_)) => {}
-                Err(_) => bail!("the setting {section} is a section of {names}"),
+                Err(_) => bail!(
+                    "the setting {section} cannot have a value of its own; it is a section with \
+                     {names}"
+                ),
             }
         }
         let mut settings: Self = read.try_deserialize().context("a setting has the wrong form")?;
@@ -177,7 +179,7 @@ impl Settings {
     /// What is logged.
     ///
     /// # Errors
-    /// When the setting is no list of directives.
+    /// When the setting is not a list of directives.
     pub fn log_filter(&self, is_session: bool) -> Result<EnvFilter> {
         let log = self.log(is_session);
         let wrong = |error| anyhow::anyhow!("the setting log = {log:?}: {error}");
@@ -189,13 +191,13 @@ impl Settings {
     /// Where the journal is.
     ///
     /// # Errors
-    /// When the setting is no address, or is a cluster's and no folder of keys is named.
+    /// When the setting is not an address, or is a cluster's and no folder of keys is set.
     pub fn address(&self) -> Result<Address> {
         let address = Address::parse(&self.journal)?;
         if matches!(address, Address::EventStore(_)) && self.keys.is_none() {
             bail!(
-                "the journal {address} needs the setting keys: name a folder by --keys FOLDER, \
-                 the same one for everybody who writes to this journal; no key is ever kept in it"
+                "the journal {address} needs a folder for the keys: use --keys FOLDER, or the \
+                 setting keys. Everybody who writes to this journal must use the same folder"
             );
         }
         Ok(address)
@@ -223,7 +225,7 @@ impl Settings {
     /// The language of answers.
     ///
     /// # Errors
-    /// When it is none of the four.
+    /// When it is not one of the four.
     pub fn language(&self) -> Result<Language> {
         Ok(self.paper_language()?.unwrap_or(Language::En))
     }
@@ -231,7 +233,7 @@ impl Settings {
     /// The language in which papers are asked for, if one is.
     ///
     /// # Errors
-    /// When it is none of the four.
+    /// When it is not one of the four.
     pub fn paper_language(&self) -> Result<Option<Language>> {
         let Some(code) = &self.lang else { return Ok(None) };
         let language = Language::from_code(code);

@@ -74,8 +74,9 @@ impl App {
             // A store that is away is waited for; the keys are looked at again at the next start.
             Err(failure) if failure.away().is_some() => Ok(()),
             Err(failure) => Err(failure).context(
-                "nothing is written with these keys (if the right ones are lost for good, set \
-                 keys_lost = true: the names of before stay unreadable)",
+                "nothing was written, because these keys cannot be used with this journal (if the \
+                 right ones are lost for good, set keys_lost = true: the earlier names stay \
+                 unreadable)",
             ),
             Ok(()) => Ok(()),
         }
@@ -133,7 +134,7 @@ pub fn open_journal(
         }
         Address::Sqlite(path) => {
             if usage != Use::Write && !path.exists() {
-                bail!("there is no journal at {}; name another by --journal", path.display());
+                bail!("there is no journal at {}; give another with --journal", path.display());
             }
             let options = SqliteOptions {
                 read_only: usage == Use::Read,

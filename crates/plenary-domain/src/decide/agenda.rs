@@ -106,7 +106,7 @@ pub struct Remove {
     pub reason: Option<String>,
 }
 
-/// Writes the explanatory note anew.
+/// Writes the explanatory note, or replaces it as a whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
     /// Its blocks.

@@ -48,11 +48,11 @@ pub enum PeopleFault {
     NoSuchSeat(PersonId, Vec<Seat>),
     /// The person has these seats, and a code moves one.
     WhichSeat(PersonId, Vec<Seat>),
-    /// The code opens nothing.
+    /// The code is not valid.
     Code(CodeFault),
 }
 
-/// Why a code opens nothing.
+/// Why a code is not valid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CodeFault {
     /// No code of this meeting.

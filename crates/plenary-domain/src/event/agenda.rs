@@ -74,7 +74,7 @@ pub struct FootnoteSet {
     pub cites: Option<Citation>,
 }
 
-/// The explanatory note was written anew.
+/// The explanatory note was written, or replaced as a whole.
 #[apply(stored!)]
 pub struct NoteWritten {
     /// All its blocks in their order.

@@ -26,7 +26,8 @@ family! {
 #[serde(transparent)]
 pub struct CodeHash(pub String);
 
-/// A seat is offered by a one-time code. Older open codes for the same person and seat are dead.
+/// A seat is offered by a one-time code. Earlier open codes for the same person and seat no longer
+/// work.
 #[apply(stored!)]
 pub struct Invited {
     /// The code's id.

@@ -40,7 +40,7 @@ pub(crate) struct Code {
 }
 
 impl Code {
-    /// A code that is open becomes this; one that was used or is dead stays so.
+    /// A code that is open becomes this; one that was used or cancelled stays so.
     fn end(&mut self, state: CodeState) {
         if self.state == CodeState::Open {
             self.state = state;
@@ -73,7 +73,7 @@ impl People {
                         || held.seat.kind != ended.seat
                         || held.seat.delegation != ended.delegation
                 });
-                // A code that would open the same seat again for that person is dead too.
+                // A code that would give the same seat again to that person is cancelled too.
                 for code in self.codes.iter_mut() {
                     let same = code.seat.kind == ended.seat
                         && code.seat.delegation == ended.delegation
@@ -89,8 +89,8 @@ impl People {
     fn invited(&mut self, invited: &Invited) {
         self.knows(invited.person);
         let seat = Seat { kind: invited.seat, delegation: invited.delegation.clone() };
-        // A second code for a person's seat kills the first: it may be in wrong hands. A code for
-        // somebody else does not, unless it is for the one chair.
+        // A second code for a person's seat cancels the first, which may be in the wrong hands. A
+        // code for somebody else does not, unless it is for the one chair.
         for code in self.codes.iter_mut() {
             let both_chair = [code.seat.kind, seat.kind] == [SeatKind::Chair; 2];
             if both_chair && code.person != invited.person {
@@ -124,7 +124,7 @@ impl People {
         }
     }
 
-    /// The code of a nomination that ended opens nothing any more.
+    /// The code of a nomination that has ended is no longer valid.
     pub(super) fn nomination_ended(&mut self, nomination: NominationId) {
         for code in self.codes.iter_mut() {
             if code.nomination == Some(nomination) {

@@ -13,7 +13,7 @@ use crate::personal::Personal;
 use crate::readers::{Guarded, Readers};
 use crate::roll::{DelegationCode, RollLine, Standing};
 
-/// The answers of all delegations.
+/// The replies of all delegations.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReplyView {
     nominations: Ledger<NominationId, NominationShown>,
@@ -44,7 +44,7 @@ pub enum Fate {
 pub struct NominationShown {
     /// Its id.
     pub nomination: NominationId,
-    /// The delegation that named.
+    /// The delegation that nominated this person.
     pub delegation: DelegationCode,
     /// The role.
     pub role: DelegationRole,
@@ -236,7 +236,7 @@ impl ReplyView {
         self.presentations.iter().filter(|shown| shown.stands)
     }
 
-    /// When and by whom a delegation said that it presents nothing.
+    /// When and by whom a delegation declined to present.
     pub fn declined(&self, delegation: &DelegationCode) -> Option<&Stamp> {
         self.declined.get(delegation)
     }

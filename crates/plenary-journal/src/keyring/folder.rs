@@ -43,7 +43,8 @@ impl FolderKeyring {
         // Only a file is read: opening a pipe would wait for somebody to write into it.
         match fs::metadata(&path) {
             Ok(data) if !data.is_file() => {
-                return Err(KeyringError::Unavailable(format!("`{}` is no file", path.display())));
+                let why = format!("`{}` is not a file", path.display());
+                return Err(KeyringError::Unavailable(why));
             }
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
             Ok(_) | Err(_) => {}
@@ -127,7 +128,8 @@ impl Keyring for FolderKeyring {
         }
         self.create(SECRET_NAME, &*self.random_bytes()?)?;
         self.existing_secret()?.ok_or_else(|| {
-            KeyringError::Unavailable(format!("`{SECRET_NAME}` vanished as it was made"))
+            let why = format!("`{SECRET_NAME}` disappeared while it was being created");
+            KeyringError::Unavailable(why)
         })
     }
 

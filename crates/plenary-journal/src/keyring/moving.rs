@@ -97,7 +97,7 @@ fn read_line(text: &str) -> Result<Moved, String> {
         bytes
             .as_slice()
             .try_into()
-            .map_err(|_| format!("the key of `{}` has not {KEY_BYTES} bytes", line.name))
+            .map_err(|_| format!("the key of `{}` does not have {KEY_BYTES} bytes", line.name))
     };
     if line.name == SECRET_NAME {
         return Ok(Moved::Secret(Secret::new(array()?)));

@@ -245,7 +245,7 @@ async fn a_history_without_its_beginning_or_of_plenarys_own_is_refused() {
     };
     let meeting = StreamName::meeting("river").unwrap();
     for (bytes, why) in [
-        (renamed(&own, 0), "is not a meeting, and only meetings are imported"),
+        (renamed(&own, 0), "is not a meeting; only meetings can be imported"),
         (renamed(&meeting, 1), "a meeting's first entry must convene it"),
     ] {
         let copy = empty(&stage);
@@ -261,7 +261,7 @@ async fn what_the_store_would_refuse_in_the_middle_is_refused_before_the_beginni
     let stage = Stage::file(&folder.path().join("ids.db")).play().await;
     let stored: Vec<PreparedEntry> =
         stage.stored().await.into_iter().map(|stored| stored.entry).collect();
-    // The same ids in a meeting of another name: the first stands in the journal already.
+    // The same ids in a meeting of another name: the first is in the journal already.
     let other = StreamName::meeting("river").unwrap();
     let moved: Vec<PreparedEntry> = stored
         .iter()

@@ -76,7 +76,7 @@ pub(crate) async fn verify(
     let kept = match head {
         None => None,
         Some(text) => Some(archive::parse_head(text).with_context(|| {
-            format!("--head {text:?} is no head: write NUMBER:DIGEST as papers print it")
+            format!("--head {text:?} is not valid. Write NUMBER:DIGEST, as papers print it")
         })?),
     };
     let streams = match meeting {
@@ -87,7 +87,7 @@ pub(crate) async fn verify(
         }
     };
     if streams.is_empty() {
-        print_out("This journal holds nothing yet.\n")?;
+        print_out("This journal is empty.\n")?;
     }
     let contradiction = match app.service.ports().journal.check().await {
         Ok(()) => None,
@@ -103,7 +103,8 @@ pub(crate) async fn verify(
             Ok(verified) => {
                 let (number, digest) = (verified.head.number, verified.head.digest);
                 let entries = counted(number, "entry", "entries");
-                print_out(&format!("{stream}: {entries}, unbroken. Head: {number}:{digest}\n"))?;
+                let found = format!("{entries}, none altered or lost");
+                print_out(&format!("{stream}: {found}. Head: {number}:{digest}\n"))?;
                 is_whole &= are_approved_texts_the_same(&app, stream).await?;
             }
             // A store that is away says nothing of what it holds.
@@ -112,8 +113,8 @@ pub(crate) async fn verify(
             }
             Err(error) => {
                 is_whole = false;
-                let found = if error.is_newer() { "not checked to its end" } else { "BROKEN" };
-                print_out(&format!("{stream}: {found}. {error}\n"))?;
+                let found = if error.is_newer() { "not fully checked" } else { "DAMAGED" };
+                print_out(&format!("{stream}: {found}: {}\n", at_its_entry(&error)))?;
             }
         }
     }
@@ -122,9 +123,17 @@ pub(crate) async fn verify(
         && (is_whole || matches!(&error, JournalError::Damaged { number: 0, .. }))
     {
         is_whole = false;
-        print_out(&format!("BROKEN. {error}\n"))?;
+        print_out(&format!("DAMAGED: {error}\n"))?;
     }
     Ok(if is_whole { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// What is wrong, without the name of the stream, which the line has said.
+fn at_its_entry(error: &ArchiveError) -> String {
+    match error {
+        ArchiveError::Broken(broken) => format!("entry {} {}", broken.number, broken.why),
+        other => other.to_string(),
+    }
 }
 
 /// Renders every approved edition again: its text must have the digest that the chair approved.
@@ -136,12 +145,12 @@ async fn are_approved_texts_the_same(app: &App, stream: &StreamName) -> Result<b
         let Some(approval) = &edition.approved else { continue };
         let (text_form, _, sha256) = agenda::text_form(&views, edition);
         let found = if text_form != approval.text_form {
-            "approved in another text form, not compared"
+            "approved in a text form that this version cannot print, so not compared"
         } else if sha256 == approval.text_sha256 {
             "the text is the one that was approved"
         } else {
             are_same = false;
-            "BROKEN. The text is not the one that was approved"
+            "DAMAGED: the text is not the one that was approved"
         };
         print_out(&format!("  {}: {found} (sha256 {})\n", edition.symbol, approval.text_sha256))?;
     }

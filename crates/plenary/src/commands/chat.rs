@@ -18,7 +18,7 @@ use crate::wiring::{App, Use};
 /// The account of whoever sits at this terminal without a name.
 const NAMELESS: &str = "reader";
 
-/// Whoever holds the journal.
+/// The person who runs the installation.
 const OPERATOR: &str = "operator";
 
 /// Sits down in a meeting.
@@ -40,14 +40,15 @@ pub(crate) async fn run(
     }
     if usage == Use::Existing && views.meeting.convened.is_none() {
         let why = no_meeting(&app, meeting).await;
-        anyhow::bail!("{why}. Whoever holds the journal convenes it: --as {OPERATOR}");
+        anyhow::bail!("{why}. The operator can convene it: --as {OPERATOR}");
     }
     let seat = seat.unwrap_or(NAMELESS);
     anyhow::ensure!(
         !seat.is_empty()
             && seat.len() <= 40
             && seat.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'),
-        "--as {seat:?} is no name for a seat: use 1 to 40 of a-z, 0-9 and -"
+        "--as {seat:?} is not a valid account name. Use 1 to 40 lower-case letters (a to z), \
+         digits and hyphens"
     );
     sit(&app, settings, meeting, speaker(seat)).await
 }

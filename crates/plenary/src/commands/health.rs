@@ -32,7 +32,7 @@ pub(crate) struct Answer {
     pub(crate) body: String,
 }
 
-/// One question over HTTP. An address that stands for every one of this machine is asked at home.
+/// One HTTP request. If the address means "all addresses of this machine", loopback is asked.
 pub(crate) fn ask(address: SocketAddr, path: &str) -> Result<Answer> {
     let home = match address.ip() {
         IpAddr::V4(ip) if ip.is_unspecified() => Ipv4Addr::LOCALHOST.into(),

@@ -50,11 +50,15 @@ pub(crate) async fn copy(settings: &Settings, from: &str, to: &str) -> Result<Ex
     let mut text = String::new();
     for (stream, head) in &copied.heads {
         let (number, digest) = (head.number, head.digest);
-        text.push_str(&format!("{stream}: {number} entries, the same. Head: {number}:{digest}\n"));
+        let entries = counted(number, "entry", "entries");
+        text.push_str(&format!(
+            "{stream}: {entries}, identical in both. Head: {number}:{digest}\n"
+        ));
     }
     text.push_str(&format!(
-        "{} entries were copied now. Keys are in no journal: move them by plenary keys.\n",
-        copied.written
+        "{} copied. Keys are not part of a journal; move them with plenary keys export and \
+         plenary keys import.\n",
+        counted(copied.written, "entry was", "entries were")
     ));
     print_out(&text)?;
     Ok(ExitCode::SUCCESS)

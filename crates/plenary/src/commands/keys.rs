@@ -13,7 +13,7 @@ use crate::settings::Settings;
 fn folder(settings: &Settings) -> Result<FolderKeyring> {
     let folder = settings
         .key_folder()
-        .context("a journal in memory has no keys to move; name a journal or --keys FOLDER")?;
+        .context("a journal in memory has no keys to move; give --journal or --keys FOLDER")?;
     Ok(FolderKeyring::new(folder, Arc::new(SystemRandom)))
 }
 
@@ -22,7 +22,7 @@ pub(crate) fn export(settings: &Settings) -> Result<ExitCode> {
     let keys = folder(settings)?;
     anyhow::ensure!(
         keys.folder().is_dir(),
-        "there are no keys at {}; name the folder by --keys",
+        "there are no keys in {}; give the folder with --keys",
         keys.folder().display()
     );
     let mut output = std::io::stdout().lock();
@@ -36,6 +36,7 @@ pub(crate) fn import(settings: &Settings, file: &Path) -> Result<ExitCode> {
     let input = std::fs::File::open(file)
         .with_context(|| format!("the keys {} cannot be read", file.display()))?;
     let count = keyring::import(&folder(settings)?, &mut BufReader::new(input))?;
-    eprintln!("{count} keys are here now.");
+    let kept = super::counted(count, "key", "keys");
+    eprintln!("The keys were imported. The folder now has {kept}.");
     Ok(ExitCode::SUCCESS)
 }

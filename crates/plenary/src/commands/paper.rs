@@ -54,22 +54,25 @@ pub(crate) async fn replay(settings: &Settings, args: &ReplayArgs) -> Result<Exi
         match entry {
             ExportedEntry::Full(entry) => stored.push(entry),
             ExportedEntry::Withheld(_) => {
-                bail!("line {line}: this entry is withheld; papers need a full export")
+                bail!(
+                    "line {line}: this entry is withheld. A paper can be printed only from a full \
+                     export"
+                )
             }
         }
     }
     let Some(stream) = stored.first().map(|entry| entry.stream.clone()) else {
-        bail!("the file holds no entry");
+        bail!("the file has no entries");
     };
     anyhow::ensure!(
         stored.iter().all(|entry| entry.stream == stream),
-        "the file holds more than one meeting; export one at a time"
+        "the file has more than one meeting; export one at a time"
     );
     let random = Arc::new(SystemRandom);
     let keyring: Arc<dyn Keyring> = match &settings.keys {
         Some(folder) => {
             let is_there = folder.is_dir();
-            anyhow::ensure!(is_there, "there are no keys at {}", folder.display());
+            anyhow::ensure!(is_there, "there are no keys in {}", folder.display());
             Arc::new(FolderKeyring::new(folder, random))
         }
         None => Arc::new(MemoryKeyring::new(random)),
@@ -152,7 +155,10 @@ fn edition<'v>(sheet: &Sheet<'v>, symbol: Option<&str>) -> Result<&'v Edition> {
             .filter(visible)
             .map(|edition| edition.symbol.to_string())
             .collect();
-        format!("there is no paper {symbol:?}; there are: {}", known.join(", "))
+        match known.is_empty() {
+            true => format!("there is no paper {symbol:?}; no paper has been issued yet"),
+            false => format!("there is no paper {symbol:?}; you can choose: {}", known.join(", ")),
+        }
     })
 }
 
@@ -181,7 +187,8 @@ fn write_new(file: &Path, text: &str) -> Result<()> {
     match written.persist_noclobber(file) {
         Ok(_) => Ok(()),
         Err(error) if error.error.kind() == ErrorKind::AlreadyExists => bail!(
-            "{} is there already and was not changed; name a new file by --out, or remove it first",
+            "{} already exists and was not changed. Choose a new file with --out, or remove it \
+             first",
             file.display()
         ),
         Err(error) => Err(error.error).with_context(cannot),

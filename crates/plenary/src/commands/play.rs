@@ -32,7 +32,11 @@ pub(crate) async fn run(settings: &Settings, file: &Path, quiet: bool) -> Result
         eprintln!("plenary: {}", clean(&miss.to_string()));
     }
     let verified = plenary_service::archive::check(&app.service, &player.story().meeting, None);
-    print_out(&format!("Played. Head: {}\n", verified.await?))?;
+    let found = match missed.len() {
+        0 => "without a difference".to_owned(),
+        count => format!("with {}", super::counted(count, "difference", "differences")),
+    };
+    print_out(&format!("The story was played {found}. Head: {}\n", verified.await?))?;
     Ok(if missed.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 

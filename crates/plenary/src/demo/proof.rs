@@ -3,6 +3,7 @@
 use anyhow::{Context, Result};
 use plenary_documents::{Format, print};
 use plenary_domain::{Readers, Views};
+use plenary_service::archive::ArchiveError;
 use plenary_service::{Freshness, archive};
 use plenary_terminal::wrap::wrap;
 
@@ -21,9 +22,9 @@ pub(super) async fn screen(app: &App, meeting: &str) -> Result<String> {
     let mut text = String::from("  Nothing is edited, nothing is lost\n\n");
     let first = papers(app, meeting).await?;
     let second = papers(app, meeting).await?;
-    let same = if first == second { "the same bytes" } else { "DIFFERENT BYTES" };
+    let same = if first == second { "identical" } else { "DIFFERENT" };
     text.push_str(&format!(
-        "  Replayed twice: {} papers, {} bytes, {same}.\n",
+        "  The {} papers were computed twice from the history: {same} ({} bytes).\n",
         first.len(),
         first.iter().map(String::len).sum::<usize>(),
     ));
@@ -33,22 +34,21 @@ pub(super) async fn screen(app: &App, meeting: &str) -> Result<String> {
     let then = app.service.views_as_of(meeting, as_of).await?;
     let in_force = then.agenda.in_force().context("no agenda was in force then")?;
     text.push_str(&format!(
-        "  As of 30 October 2007, noon: {} was in force (entry {} of {}).\n",
+        "  At noon on 30 October 2007, {} was in force (entry {} of {}).\n",
         in_force.symbol, then.number, views.number,
     ));
     let whole = archive::check(&app.service, meeting, None).await?;
-    text.push_str(&format!("  Checked: {} entries, unbroken.\n", views.number));
+    text.push_str(&format!("  Checked: {} entries, none altered or lost.\n", views.number));
     let found = tampered(app, meeting).await?;
-    let rows = wrap(&format!("One letter changed in a copy: {found}"), COLUMNS);
+    let rows = wrap(&format!("One letter was changed in a copy. {found}"), COLUMNS);
     for (index, row) in rows.iter().enumerate() {
-        text.push_str(&format!(
-            "  {}{row}
-",
-            if index == 0 { "" } else { "  " }
-        ));
+        text.push_str(&format!("  {}{row}\n", if index == 0 { "" } else { "  " }));
     }
     text.push_str(&format!("\n  Head: {whole}\n"));
-    text.push_str("  Keep this line elsewhere: with it, even a cut tail is found.\n");
+    text.push_str(
+        "  Keep this line in another place. With it, anyone can find out whether the last\n  \
+         entries were removed.\n",
+    );
     Ok(text)
 }
 
@@ -77,7 +77,8 @@ async fn tampered(app: &App, meeting: &str) -> Result<String> {
     let changed = text.replacen("ten minutes", "tan minutes", 1);
     anyhow::ensure!(changed != text, "there is no such comment to change");
     match archive::read(changed.as_bytes()) {
-        Ok(_) => Ok("NOT FOUND".to_owned()),
-        Err(error) => Ok(format!("found. {error}")),
+        Ok(_) => Ok("Plenary DID NOT FIND IT.".to_owned()),
+        Err(ArchiveError::Line { why, .. }) => Ok(format!("Plenary found it: {why}.")),
+        Err(error) => Ok(format!("Plenary found it: {error}.")),
     }
 }

@@ -20,8 +20,8 @@ const LINE: &str = "────────────────────
 pub(super) fn welcome(journal: &str) -> String {
     format!(
         "\n  PLENARY\n  {LINE}\n\n  A practice meeting. The draft agenda is a real paper of \
-         5 October 2007;\n  everything after it is invented, and so is every person and every act. \
-         Nothing leaves this\n  machine.\n\n  Journal: {journal}\n"
+         5 October 2007;\n  everything after it is invented, and so is every person and every act.\
+         \n  Nothing leaves this machine.\n\n  Journal: {journal}\n"
     )
 }
 
@@ -44,8 +44,8 @@ pub(super) async fn answers(app: &App, meeting: &str) -> Result<String> {
     let (answered, silent) = then.reply.answered(then.meeting.delegations());
     let names: Vec<&str> = silent.iter().map(|line| line.name.as_str()).collect();
     let mut text = format!(
-        "  At the deadline, 29 October 2007, end of day in Washington\n\n  {} of {} members have \
-         nominated experts. Not yet:\n",
+        "  At the deadline (29 October 2007, end of day in Washington):\n\n  {} of {} members had \
+         nominated experts. These had not:\n",
         answered.len(),
         answered.len() + silent.len(),
     );
@@ -74,20 +74,20 @@ pub(super) fn your_turn(papers: &str, count: usize, copy: &Copy) -> String {
         "  {LINE}\n  Papers: {papers}/ ({count}). Open record.html or history.html in a \
          browser.\n\n  YOUR TURN. It is Monday 22 October 2007, 09:00 in Washington, \
          a week before\n  \
-         the deadline. Your copy of the meeting:\n  {journal}\n\n  Sit down as:\n  \
-         1 Chair          CIBER-V/doc.1/07 rev. 1 waits for you: paper approve\n  \
-         2 Secretariat    {silent} missions have not answered: reply show\n  \
+         the deadline. Your copy of the meeting:\n  {journal}\n\n  Choose a seat:\n  \
+         1 Chair          approve CIBER-V/doc.1/07 rev. 1: paper approve\n  \
+         2 Secretariat    {silent} members have not nominated experts yet: reply show\n  \
          3 Chile          nominate an expert, comment: reply nominate expert name:\"…\"\n  \
-         4 Expert         of Brazil: comment VII …\n  \
-         5 Observer       read and comment, but not object\n  \
-         6 Reader         without a seat: agenda show, record show\n"
+         4 Expert         comment for Brazil: comment VII …\n  \
+         5 Observer       can read and comment, but not object\n  \
+         6 Reader         has no seat: agenda show, record show\n"
     )
 }
 
 /// How to go on where there is no terminal.
 pub(super) fn without_a_terminal(journal: &str) -> String {
     format!(
-        "\n  There is no terminal here, so the demonstration ends. To sit down later:\n    \
+        "\n  There is no terminal here, so the demonstration ends. To open the meeting later:\n    \
          plenary chat ciber-v --journal {journal} --as chair\n"
     )
 }
@@ -102,7 +102,7 @@ pub(super) fn first_words(seat: &str) -> String {
         _ => "agenda show · record show · meeting show · help",
     };
     format!(
-        "\n  Try: {words}\n  `practice until 2007-11-19 09:00` moves the clock on; `quit` \
+        "\n  Try: {words}\n  `practice until 2007-11-19 09:00` moves the clock forward; `quit` \
          leaves.\n\n"
     )
 }
@@ -155,7 +155,7 @@ impl Narrator {
 
     fn count(&mut self) {
         if self.alike > 0 {
-            self.push(&format!("  (+{} like this)\n", self.alike));
+            self.push(&format!("  (and {} more like this)\n", self.alike));
             self.alike = 0;
         }
     }

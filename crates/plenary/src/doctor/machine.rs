@@ -24,10 +24,11 @@ pub(super) fn settings_file(settings: &Settings, overrides: &Overrides) -> Look 
         let found = format!("defaults and environment; there is no {} here", file.display());
         return Look::well("settings", found);
     }
-    let found = format!("{} and environment; every name is known", file.display());
+    let found = format!("{} and environment; all settings are recognized", file.display());
     if settings.discord.token.is_some() && holds_token(file) && others_read(file) {
-        let found = format!("{} holds the token, and other accounts can read it", file.display());
-        let remedy = format!("chmod 600 {}, or name another file by token_file", file.display());
+        let found = format!("{} contains the token; other accounts can read it", file.display());
+        let shown = file.display();
+        let remedy = format!("chmod 600 {shown}, or use a separate file (setting token_file)");
         return Look::wrong("settings", found, &remedy);
     }
     Look::well("settings", found)
@@ -86,11 +87,11 @@ pub(super) fn address(settings: &Settings) -> Result<Look> {
         (Some(told), Some(false)) => {
             let parts = parts(&told);
             let found = format!("it runs at {address} and is not ready: {parts}");
-            Look::known("serve", found, "If this does not change, its log says why")
+            Look::known("serve", found, "If this does not change, look in its log")
         }
         _ => {
-            let found = format!("{address} cannot be listened at: {error}");
-            let remedy = "Stop what listens there, or name another address by the setting \
+            let found = format!("cannot listen on {address}: {error}");
+            let remedy = "Stop the program that uses it, or choose another address in the setting \
                 serve.address (PLENARY__SERVE__ADDRESS)";
             Look::wrong("serve", found, remedy)
         }

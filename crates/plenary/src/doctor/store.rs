@@ -24,6 +24,10 @@ const FREE_BYTES_LOW: u64 = 1 << 30;
 const FREE_BYTES_MIN: u64 = 64 << 20;
 /// Files with keys are counted up to here.
 const KEYS_COUNTED_MAX: usize = 100_000;
+const RESTORE_KEYS: &str =
+    "Restore the keys before anybody uses the meeting, or set the setting keys to their folder";
+const RESTORE_JOURNAL: &str = "Run plenary verify for a list of what is damaged, then restore a \
+    backup";
 
 /// Looks at all of it.
 pub(super) async fn looks(settings: &Settings) -> Vec<Look> {
@@ -38,8 +42,7 @@ pub(super) async fn looks(settings: &Settings) -> Vec<Look> {
             entries = streams.iter().map(|found| found.head.number).sum();
             looks.push(held(&address, &streams, entries));
             if let Ok(Err(failure)) = timeout(ANSWER, app.service.check_keys()).await {
-                let remedy = "Restore the keys before anybody acts, or name their folder";
-                looks.push(Look::wrong("keys", failure.to_string(), remedy));
+                looks.push(Look::wrong("keys", failure.to_string(), RESTORE_KEYS));
             }
             looks.push(match contradiction(&app).await {
                 Some(look) => look,
@@ -71,7 +74,7 @@ async fn opened(settings: &Settings, address: &Address) -> anyhow::Result<Opened
     let app = App::open_with(settings, Use::Existing, clock)?;
     let journal = &app.service.ports().journal;
     let Ok(streams) = timeout(ANSWER, journal.streams()).await else {
-        anyhow::bail!("{address} did not say what it holds within {} s", ANSWER.as_secs());
+        anyhow::bail!("{address} did not answer within {} s", ANSWER.as_secs());
     };
     let streams = streams?;
     Ok(Some((app, streams)))
@@ -81,8 +84,7 @@ async fn opened(settings: &Settings, address: &Address) -> anyhow::Result<Opened
 async fn contradiction(app: &App) -> Option<Look> {
     let checked = timeout(ANSWER, app.service.ports().journal.check()).await;
     let error = checked.ok()?.err()?;
-    let remedy = "plenary verify names everything that is damaged; restore a copy";
-    Some(Look::wrong("entries", error.to_string(), remedy))
+    Some(Look::wrong("entries", error.to_string(), RESTORE_JOURNAL))
 }
 
 fn held(address: &Address, streams: &[StreamHead], entries: u64) -> Look {
@@ -92,8 +94,8 @@ fn held(address: &Address, streams: &[StreamHead], entries: u64) -> Look {
     let found = format!("{address} answers; {meetings}, {entries}");
     match address {
         Address::Memory => {
-            let remedy = "Name a file: journal = \"sqlite:plenary.db\"";
-            Look::known("journal", "in memory: everything is lost when Plenary ends", remedy)
+            let found = "kept in memory only: everything is lost when Plenary stops";
+            Look::known("journal", found, "Choose a file: journal = \"sqlite:plenary.db\"")
         }
         Address::Sqlite(path) if others_read(path) => {
             let found = format!("{address} answers, and other accounts can read it");
@@ -108,14 +110,15 @@ fn not_there(address: &Address) -> Look {
     let folder = folder_of(path);
     match tempfile::tempfile_in(folder) {
         Ok(_) => {
-            let found = format!("{address} is not there yet, and can be made");
-            let remedy = "plenary serve makes it, or: plenary chat MEETING --as operator; if it \
-                should be there, correct the setting journal";
+            let found = format!("{address} does not exist yet; it can be created");
+            let remedy = "plenary serve creates it, or: plenary chat MEETING --as operator; if it \
+                should exist already, correct the setting journal";
             Look::known("journal", found, remedy)
         }
         Err(error) => {
-            let found = format!("{address} cannot be made: {error}");
-            let remedy = format!("Make the folder {}, writable for this account", folder.display());
+            let found = format!("{address} cannot be created: {error}");
+            let folder = folder.display();
+            let remedy = format!("Create the folder {folder} and let this account write to it");
             Look::wrong("journal", found, &remedy)
         }
     }
@@ -124,16 +127,16 @@ fn not_there(address: &Address) -> Look {
 fn wrong_journal(error: &anyhow::Error) -> Look {
     let remedy = match error.downcast_ref::<JournalError>() {
         Some(JournalError::ReadOnly(_)) => "Let this account write to the file and its folder",
-        Some(JournalError::Foreign(_)) => "Name another file by the setting journal",
+        Some(JournalError::Foreign(_)) => "Set the setting journal to another file",
         Some(JournalError::Newer(_)) => "Use the newer Plenary that wrote it",
-        Some(JournalError::Older(_)) => "Name another file, or use the Plenary that wrote this one",
-        Some(JournalError::Unsafe(_)) => "Move it to a disk of this machine",
-        Some(JournalError::Full(_)) => "Make room, or raise the setting max_pages",
-        Some(JournalError::Damaged { .. }) => {
-            "plenary verify names everything that is damaged; restore a copy"
+        Some(JournalError::Older(_)) => {
+            "Set the setting journal to another file, or use the Plenary that wrote this one"
         }
+        Some(JournalError::Unsafe(_)) => "Move it to a disk of this machine",
+        Some(JournalError::Full(_)) => "Free some disk space, or raise the setting max_pages",
+        Some(JournalError::Damaged { .. }) => RESTORE_JOURNAL,
         Some(JournalError::Unavailable(..) | JournalError::BadBatch(_)) | None => {
-            "Check that it is there and running, and correct the settings journal and keys"
+            "Check that it exists and is running, and check the settings journal and keys"
         }
     };
     Look::wrong("journal", format!("{error:#}"), remedy)
@@ -154,32 +157,29 @@ async fn sample(app: &App, streams: &[StreamHead]) -> Look {
                 return Look::wrong("entries", error.to_string(), "Update Plenary");
             }
             Ok(Err(error)) => {
-                let found = format!("{}: BROKEN. {error}", found.stream);
-                let remedy = "plenary verify names everything that is damaged; restore a copy";
-                return Look::wrong("entries", found, remedy);
+                let found = format!("DAMAGED: {error}");
+                return Look::wrong("entries", found, RESTORE_JOURNAL);
             }
             Err(_) => break,
         }
     }
     if streams.is_empty() {
-        return Look::well("entries", "there are none yet");
+        return Look::well("entries", "there are no entries yet");
     }
     if verified == streams.len() {
         return Look::well(
             "entries",
             match verified {
-                1 => "the one stream is unbroken".to_owned(),
-                _ => format!("all {verified} streams are unbroken"),
+                1 => "the only stream was checked; nothing is altered or lost".to_owned(),
+                2 => "both streams were checked; nothing is altered or lost".to_owned(),
+                _ => format!("all {verified} streams were checked; nothing is altered or lost"),
             },
         );
     }
     let of = streams.len();
-    let found = format!("{verified} of {of} streams were verified and are unbroken");
-    Look::known(
-        "entries",
-        found,
-        "There was no time for the rest; plenary verify checks everything",
-    )
+    let found = format!("{verified} of {of} streams were checked; nothing in them is altered");
+    let remedy = "The rest was not checked for lack of time; plenary verify checks everything";
+    Look::known("entries", found, remedy)
 }
 
 fn folder_of(path: &Path) -> &Path {
@@ -189,12 +189,12 @@ fn folder_of(path: &Path) -> &Path {
 #[cfg(unix)]
 fn disk(folder: &Path) -> Look {
     let Ok(told) = rustix::fs::statvfs(folder) else {
-        return Look::none("disk", "its free space is not known");
+        return Look::none("disk", "the free space could not be determined");
     };
     let free = told.f_bavail.saturating_mul(told.f_frsize);
     #[expect(clippy::cast_precision_loss, reason = "shown with one digit")]
     let shown = format!("{:.1} GiB free", free as f64 / FREE_BYTES_LOW as f64);
-    let remedy = "Make room: a full journal can be read, but stores nothing new";
+    let remedy = "Free some disk space: a full journal can be read but cannot store anything new";
     match free {
         FREE_BYTES_LOW.. => Look::well("disk", shown),
         FREE_BYTES_MIN.. => Look::known("disk", shown, remedy),
@@ -210,13 +210,13 @@ fn disk(_folder: &Path) -> Look {
 /// The folder of the keys, for a journal with so many entries.
 fn keys(folder: &Path, entries: u64) -> Look {
     let shown = folder.display();
-    let restore = "Restore the keys before anybody acts, or name their folder by the setting keys";
+
     if !folder.exists() {
         let found = format!("there is no folder {shown}");
         return if entries > 0 {
-            Look::wrong("keys", format!("{found}, and the journal holds entries"), restore)
+            Look::wrong("keys", format!("{found}, and the journal holds entries"), RESTORE_KEYS)
         } else {
-            Look::well("keys", format!("{shown} is made with the first key"))
+            Look::well("keys", format!("{shown} will be created with the first key"))
         };
     }
     if others_read(folder) {
@@ -234,15 +234,18 @@ fn keys(folder: &Path, entries: u64) -> Look {
     match FolderKeyring::new(folder, Arc::new(SystemRandom)).existing_secret() {
         Ok(Some(_)) => {
             let files = counted(count, "file", "files");
-            let found = format!("{shown}, {files} with the secret; for this account alone");
-            Look::well("keys", found)
+            let found = format!("{shown}: {files}, including the installation's secret");
+            Look::well("keys", format!("{found}; only this account can read them"))
         }
         Ok(None) if entries > 0 => {
             let found = format!("{shown} holds no secret, and the journal holds entries");
-            Look::wrong("keys", found, restore)
+            Look::wrong("keys", found, RESTORE_KEYS)
         }
-        Ok(None) => Look::well("keys", format!("{shown}; the secret is made at the first act")),
-        Err(error) => Look::wrong("keys", error.to_string(), restore),
+        Ok(None) => {
+            let found = "the secret will be created when the first command is given";
+            Look::well("keys", format!("{shown}; {found}"))
+        }
+        Err(error) => Look::wrong("keys", error.to_string(), RESTORE_KEYS),
     }
 }
 

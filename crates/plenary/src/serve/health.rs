@@ -72,7 +72,7 @@ pub(super) async fn serve(listener: TcpListener, health: Arc<Health>) {
         .route("/metrics", routing::get(counted))
         .with_state(health);
     if let Err(error) = axum::serve(listener, router).await {
-        tracing::error!(target: "serve", "health is no longer reported: {error}");
+        tracing::error!(target: "serve", "the health page has stopped: {error}");
     }
 }
 

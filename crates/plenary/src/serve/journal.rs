@@ -50,7 +50,10 @@ pub(super) async fn watch(app: Arc<App>, address: Address, told: watch::Sender<S
             (State::Down(_), State::Up) => warn!(target: "serve", "the journal answers again"),
             (State::Unasked, State::Up) => info!(target: "serve", "the journal answers"),
             (State::Unasked | State::Up, State::Down(why)) => {
-                warn!(target: "serve", "the journal cannot be reached; asked every second: {why}");
+                warn!(
+                    target: "serve",
+                    "the journal cannot be reached (trying again every second): {why}"
+                );
             }
             (_, State::Up | State::Down(_) | State::Unasked) => {}
         }

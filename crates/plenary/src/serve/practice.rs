@@ -74,7 +74,7 @@ impl Practice {
         if self.ends.len() > known.max(1) {
             let names: Vec<&str> = self.ends.keys().map(String::as_str).collect();
             let names = names.join(", ");
-            warn!(target: "serve", "one practice clock for several practice meetings: {names}");
+            warn!(target: "serve", "several practice meetings share one practice clock: {names}");
         }
         Ok(())
     }

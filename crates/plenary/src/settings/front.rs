@@ -45,8 +45,8 @@ fn guild<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<u64
     let number = text.parse().ok().filter(|number| *number > 0).map(Some);
     number.ok_or_else(|| {
         serde::de::Error::custom(
-            "the setting discord.guild is no number of a server: write the one that Discord gives \
-             by “Copy Server ID”",
+            "the setting discord.guild is not a server's number. In Discord, right-click the \
+             server and choose “Copy Server ID”",
         )
     })
 }
@@ -85,7 +85,7 @@ impl Discord {
         if let Some(Secret(token)) = &self.token {
             ensure!(
                 self.token_file.is_none(),
-                "the settings discord.token and discord.token_file are both set: take one out"
+                "the settings discord.token and discord.token_file are both set; remove one"
             );
             checked_token(token, "discord.token")?;
         }
@@ -96,7 +96,7 @@ impl Discord {
             };
             ensure!(
                 rest.is_some_and(is_plain),
-                "the setting discord.api_url is not an address: write one such as \
+                "the setting discord.api_url is not an address. Write one such as \
                  http://127.0.0.1:8080, without name and password"
             );
         }
@@ -108,8 +108,9 @@ impl Discord {
 fn checked_token<'a>(token: &'a str, setting: &str) -> Result<&'a str> {
     ensure!(
         !token.is_empty() && token.bytes().all(|byte| byte.is_ascii_graphic()),
-        "the setting {setting} is no token: it is one word of letters, digits and dots, as the \
-         application's page “Bot” shows it once. It is not repeated here"
+        "the setting {setting} is not a token. A token is one word of letters, digits and dots; \
+         Discord shows it once on the application's page “Bot”. For safety, the value is not \
+         shown here"
     );
     Ok(token)
 }
@@ -123,15 +124,15 @@ pub struct Serve {
 }
 
 impl Serve {
-    /// The address to listen at.
+    /// The address to listen on.
     ///
     /// # Errors
-    /// When it is none.
+    /// When it is not an address with a port.
     pub fn address(&self) -> Result<SocketAddr> {
         let Ok(address) = self.address.parse() else {
             bail!(
-                "the setting serve.address = {:?} is no address with a port: write one such as \
-                 {SERVE_ADDRESS}",
+                "the setting serve.address = {:?} is not an address with a port. Write one such \
+                 as {SERVE_ADDRESS}",
                 self.address
             );
         };

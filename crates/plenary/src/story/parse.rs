@@ -201,7 +201,7 @@ impl Reader {
     }
 }
 
-const HOW: &str = "a line is `09:02 seat> what is said`";
+const HOW: &str = "write a line like this: `09:02 seat> what is said`";
 
 /// `seat> words` or `seat< words`; a seat is lower-case letters, digits, hyphens.
 fn split_seat(line: &str, mark: char) -> Option<(String, &str)> {

@@ -60,8 +60,8 @@ impl<'h> Player<'h> {
             stored.iter().find(|name| name.starts_with("story:") && !names.contains(name.as_str()));
         if let Some(foreign) = foreign {
             bail!(
-                "the meeting {} holds a line that this story does not have ({foreign}); \
-                 a story that was played is not changed, only continued",
+                "the meeting {} has an entry that does not come from this story ({foreign}); \
+                 a story that was played can be continued, but not changed",
                 story.meeting
             );
         }

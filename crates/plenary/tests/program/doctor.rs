@@ -54,7 +54,7 @@ fn a_house_in_order_is_said_to_be_and_is_not_changed() {
     assert_eq!(stage.head(), head);
     let empty = Stage::empty();
     let said = asked(&empty, &free(), &[]).done();
-    assert!(flat(&said).contains("! journal sqlite:v.db is not there yet, and can be made"));
+    assert!(flat(&said).contains("! journal sqlite:v.db does not exist yet; it can be created"));
     assert!(!empty.path("v.db").exists() && !empty.path("v.db.keys").exists());
 }
 
@@ -72,18 +72,26 @@ fn what_is_wrong_is_named_with_what_to_do() {
     remove_dir_all(&keys).expect("keys can be lost");
     assert_wrong(&stage, &[], &["✗ keys there is no folder", "Restore the keys before anybody"]);
     let nowhere = [("PLENARY__JOURNAL", "sqlite:no/such/v.db")];
-    assert_wrong(&stage, &nowhere, &["✗ journal", "cannot be made", "→ Make the folder no/such"]);
+    assert_wrong(
+        &stage,
+        &nowhere,
+        &["✗ journal", "cannot be created", "→ Create the folder no/such"],
+    );
     stage.write("foreign.db", "not a journal at all, whatever its name may say");
     let foreign = [("PLENARY__JOURNAL", "sqlite:foreign.db")];
-    assert_wrong(&stage, &foreign, &["✗ journal", "→ Name another file"]);
+    assert_wrong(&stage, &foreign, &["✗ journal", "→ Set the setting journal to another file"]);
     let away = [("PLENARY__JOURNAL", "esdb://a:hunter2@127.0.0.1:1?tls=false")];
     let away = [away[0], ("PLENARY__KEYS", "k")];
-    assert_wrong(&stage, &away, &["✗ journal", "127.0.0.1:1", "there and running"]);
+    assert_wrong(&stage, &away, &["✗ journal", "127.0.0.1:1", "exists and is running"]);
     assert!(!asked(&stage, &free(), &away).refused().contains("hunter2"));
     let unknown = [("PLENARY__DISCORD__TOKENS", "x")];
     assert_wrong(&stage, &unknown, &["✗ settings", "unknown field `tokens`", "→ Correct it"]);
     let no_file = [("PLENARY__DISCORD__TOKEN_FILE", "./none")];
-    assert_wrong(&stage, &no_file, &["✗ Discord", "./none cannot be read", "→ Name a file"]);
+    assert_wrong(
+        &stage,
+        &no_file,
+        &["✗ Discord", "./none cannot be read", "→ Set discord.token_file"],
+    );
 }
 
 #[test]
@@ -94,7 +102,7 @@ fn a_settings_file_with_the_token_must_be_for_its_owner_alone() {
         set_permissions(stage.path("plenary.toml"), Permissions::from_mode(mode)).expect("a mode");
     };
     mode(0o644);
-    assert_wrong(&stage, &[], &["✗ settings", "holds the token", "→ chmod 600 plenary.toml"]);
+    assert_wrong(&stage, &[], &["✗ settings", "contains the token", "→ chmod 600 plenary.toml"]);
     mode(0o600);
     let said = asked(&stage, &free(), &[]);
     let said = format!("{}{}", said.out, said.err);
@@ -106,7 +114,7 @@ fn a_settings_file_with_the_token_must_be_for_its_owner_alone() {
 fn an_altered_entry_is_found() {
     let stage = Stage::of(FIRST);
     alter(&stage, "UPDATE entries SET kind = 'comment.made.v1' WHERE number = 9");
-    assert_wrong(&stage, &[], &["✗ entries", "BROKEN", "→ plenary verify"]);
+    assert_wrong(&stage, &[], &["✗ entries", "DAMAGED", "→ Run plenary verify"]);
 }
 
 #[test]

@@ -1,5 +1,5 @@
-//! The wrong door of a cluster, at every command: a wrong address, user, password or certificate is
-//! told in one sentence that names the setting and repeats no password.
+//! A wrong address, user, password or certificate of a cluster: every command reports it in one
+//! sentence that names the setting and repeats no password.
 
 use std::time::{Duration, Instant};
 
@@ -7,7 +7,7 @@ use plenary_stand_in_eventstore::{Cluster, Options, Tls};
 
 use crate::stage::{FIRST, Stage, path_of, root};
 
-/// How long somebody waits for being told.
+/// How long a command may take to report it.
 const WAIT: Duration = Duration::from_secs(15);
 
 /// Every command that opens a journal.

@@ -64,7 +64,7 @@ fn a_wrong_token_ends_it_with_the_setting_and_without_the_token() {
     let ran = wrong.env("PLENARY__DISCORD__TOKEN", TOKEN).output().expect("the program starts");
     let ran: Ran = ran.into();
     assert_eq!(ran.code, Some(1), "{}", ran.err);
-    assert!(ran.err.contains("plenary: the bot on Discord ended: "), "{}", ran.err);
+    assert!(ran.err.contains("plenary: the Discord bot stopped: "), "{}", ran.err);
     assert!(ran.err.contains("PLENARY__DISCORD__TOKEN"), "{}", ran.err);
     assert!(!ran.err.contains("secret-of-the-bot"), "{}", ran.err);
 }

@@ -23,7 +23,7 @@ fn assert_words(said: &str, args: &[&str], words: &[&str]) {
 #[test]
 fn a_meeting_an_edition_a_moment_or_a_head_that_is_not_there_is_told() {
     let stage = Stage::of(FIRST);
-    let no_meeting = ["there is no meeting elsewhere in this journal; it holds: ciber-v"];
+    let no_meeting = ["there is no meeting elsewhere in this journal; its only meeting is ciber-v"];
     let invite = ["invite", "elsewhere", "--office", "chair"];
     let asks: [&[&str]; 5] = [
         &["show", "agenda", "elsewhere"],
@@ -40,7 +40,7 @@ fn a_meeting_an_edition_a_moment_or_a_head_that_is_not_there_is_told() {
     assert_refused(&stage, &edition, &known);
     for moment in ["tomorrow", "2007-13-01", "2007-10-30T12:00[Mars/North]", "@x", "30.10.2007"] {
         let args = ["paper", "record", "ciber-v", "--as-of", moment];
-        assert_refused(&stage, &args, &["is no moment: write \"2007-10-30 12:00\""]);
+        assert_refused(&stage, &args, &["is not a date or time. Write \"2007-10-30 12:00\""]);
     }
     for entry in ["@0", "@98"] {
         let args = ["show", "record", "ciber-v", "--as-of", entry];
@@ -49,7 +49,7 @@ fn a_meeting_an_edition_a_moment_or_a_head_that_is_not_there_is_told() {
     }
     for head in ["97", "97:abc", "x:y", ""] {
         let args = ["verify", "ciber-v", "--head", head];
-        assert_refused(&stage, &args, &["is no head: write NUMBER:DIGEST"]);
+        assert_refused(&stage, &args, &["is not valid. Write NUMBER:DIGEST"]);
     }
     assert_refused(&stage, &["paper", "agenda", "ciber-v", "--lang", "fr"], &["no translation"]);
     assert_refused(&stage, &["show", "agenda", "ciber-v", "--lang", "de"], &["en, es, fr, pt"]);
@@ -97,11 +97,11 @@ fn a_malformed_line_of_an_export_is_told_by_its_number() {
         assert!(!whole.contains("meeting-"), "line {line}: something was stored: {whole}");
     }
     stage.write("empty.jsonl", "");
-    assert_refused(&stage, &["import", "empty.jsonl"], &["the file holds no entry"]);
+    assert_refused(&stage, &["import", "empty.jsonl"], &["the file has no entries"]);
     assert_refused(&stage, &["import", "none.jsonl"], &["none.jsonl cannot be read"]);
     // Another history under the same name is not mixed into this one.
     stage.write("other.jsonl", Stage::of(FIRST).export());
-    let told = &["is in this journal already", "Nothing was stored"];
+    let told = &["already exists in this journal and differs from this file", "Nothing was stored"];
     assert_refused(&stage, &["import", "other.jsonl"], told);
 }
 
@@ -127,10 +127,10 @@ fn a_file_that_is_no_journal_of_this_release_is_left_as_it_is() {
     sql("foreign.db", "CREATE TABLE bills (sum INTEGER)");
     stage.write("words.db", "These are only words, but enough of them to be a file. ".repeat(40));
     let files = [
-        ("foreign.db", "the SQLite database of something else; name another file"),
-        ("newer.db", "has version 99, this Plenary knows 3; update Plenary"),
+        ("foreign.db", "an SQLite database of another program; choose another file"),
+        ("newer.db", "has version 99; this Plenary reads 3. Update Plenary"),
         ("older.db", "was written by an older Plenary"),
-        ("words.db", "name another file"),
+        ("words.db", "choose another file"),
     ];
     for (file, words) in files {
         let before = stage.read(file);
@@ -148,10 +148,14 @@ fn a_folder_or_nothing_in_the_place_of_a_journal_is_told() {
     let stage = Stage::of(FIRST);
     let folder = format!("sqlite:{}", stage.path("v.db.keys").display());
     let play = path_of(FIRST);
-    assert_refused(&stage, &["play", &play, "--journal", &folder], &["is a folder; name a file"]);
+    assert_refused(
+        &stage,
+        &["play", &play, "--journal", &folder],
+        &["is a folder; give the name of a file"],
+    );
     let nowhere = ["play", &play, "--journal", "sqlite:none/v.db"];
-    assert_refused(&stage, &nowhere, &["there is no folder `none`; make it first"]);
-    let none = ["there is no journal at none.db; name another by --journal"];
+    assert_refused(&stage, &nowhere, &["there is no folder `none`; create it first"]);
+    let none = ["there is no journal at none.db; give another with --journal"];
     for args in [&["verify"][..], &["show", "agenda", "ciber-v"], &["export", "ciber-v"]] {
         assert_refused(&stage, &[args, &["--journal", "sqlite:none.db"]].concat(), &none);
         assert!(!stage.path("none.db").exists(), "{args:?} made a journal");
@@ -162,7 +166,11 @@ fn a_folder_or_nothing_in_the_place_of_a_journal_is_told() {
     }
     assert_refused(&stage, &["play", "none.story"], &["the story none.story cannot be read"]);
     stage.write("bad.story", "meeting: ciber-v\nzone: America/New_York\n\nwhat is this\n");
-    assert_refused(&stage, &["play", "bad.story"], &["line 4 of the story: a line is"]);
+    assert_refused(
+        &stage,
+        &["play", "bad.story"],
+        &["line 4 of the story: write a line like this"],
+    );
     assert_refused(&stage, &["keys", "import", "none.keys"], &["none.keys cannot be read"]);
 }
 
@@ -174,7 +182,7 @@ fn a_full_disk_is_told_and_everything_before_it_is_kept() {
     };
     let said = pages("12").refused();
     assert!(said.contains("no room left") && said.contains("it goes on from here"), "{said}");
-    assert!(!said.contains("Played."), "{said}");
+    assert!(!said.contains("was played"), "{said}");
     let kept = stage.run(&["verify"]).done();
     assert!(kept.contains("meeting-ciber-v: ") && !kept.contains(": 97 entries"), "{kept}");
     // With room again, the story goes on where it stopped.
@@ -278,7 +286,7 @@ fn a_journal_that_may_only_be_read_is_told_and_not_changed() {
     let ran = stage.run(&["play", "--quiet", &path_of(FIRST)]);
     set(free);
     let said = ran.refused();
-    assert!(said.contains("v.db") && said.contains("may not be written"), "{said}");
+    assert!(said.contains("this account cannot write to `v.db`"), "{said}");
     assert!(stage.read("v.db") == before, "it was changed");
 }
 

@@ -1,5 +1,5 @@
-//! One bit of the file turned over, anywhere: `verify` names it, or it changes nothing; and nothing
-//! that reads prints altered words. 500 places here; more with `PLENARY_FLIPS`:
+//! One bit of the file is flipped, anywhere: `verify` finds it, or it changes nothing; and no
+//! command that reads prints altered words. 500 places here; more with `PLENARY_FLIPS`:
 //! `PLENARY_FLIPS=10000 cargo test --release -p plenary --test program flips -- --nocapture`.
 
 use std::sync::atomic::{AtomicUsize, Ordering};

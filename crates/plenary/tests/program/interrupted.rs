@@ -1,6 +1,6 @@
-//! The program is killed or interrupted at random moments; what it stored stays, what it had not
-//! is stored by the next run, and nothing is there twice. A killed process is no lost power: what
-//! the disk itself forgets is another matter.
+//! The program is killed or interrupted at random moments. What it stored stays, the next run
+//! stores the rest, and nothing is stored twice. Killing a process is not the same as losing
+//! power: what the disk itself loses is another matter.
 
 use std::process::Stdio;
 use std::thread::sleep;

@@ -47,7 +47,7 @@ fn a_bad_key_file_costs_one_name_and_nothing_else() {
         fs::remove_file(&key).expect("it can be removed");
         spoil();
         let verified = stage.run(&["verify", "ciber-v"]).done();
-        assert!(verified.contains("entries, unbroken"), "{index}: {verified}");
+        assert!(verified.contains("entries, none altered or lost"), "{index}: {verified}");
         let printed = participants().done();
         assert_ne!(printed, whole, "{index}");
         assert_eq!(printed.matches("[name withheld]").count(), 1, "{index}: {printed}");
@@ -76,11 +76,11 @@ fn keys_that_are_gone_or_anothers_are_noticed_before_anybody_acts() {
     fs::rename(&keys, &away).expect("a folder can be moved");
     let is_refused = |what: &str| {
         let said = act().refused();
-        let why = "the keys at hand are not those of this journal, as platform-terminal-ciber-v";
-        assert!(said.contains(why) && said.contains("restore it from a copy"), "{what}: {said}");
+        let why = "these keys do not belong to this journal (platform-terminal-ciber-v";
+        assert!(said.contains(why) && said.contains("restore it from a backup"), "{what}: {said}");
         assert!(said.contains("keys_lost = true"), "{what}: {said}");
         let doctor = stage.run(&["doctor"]).refused();
-        assert!(doctor.contains("are not those of this"), "{what}: {doctor}");
+        assert!(doctor.contains("do not belong to this journal"), "{what}: {doctor}");
         // Reading goes on, without names.
         stage.run(&["paper", "record", "ciber-v"]).done();
     };
@@ -103,6 +103,9 @@ fn a_pipe_in_the_place_of_a_journal_is_no_journal() {
     pipe_at(&stage.path("pipe.db"));
     for command in [&["verify"][..], &["export", "ciber-v"]] {
         let said = stage.run(&[command, &["--journal", "sqlite:pipe.db"]].concat()).refused();
-        assert!(said.contains("is no file (a pipe or a device); name a file"), "{said}");
+        assert!(
+            said.contains("is not a file but a pipe or a device; give the name of a file"),
+            "{said}"
+        );
     }
 }

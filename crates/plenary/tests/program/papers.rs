@@ -240,7 +240,8 @@ fn a_paper_is_written_to_a_new_file_only() {
     for file in ["v.db", key.as_str(), "kept.txt", "v.db.keys"] {
         let before = std::fs::read(stage.path(file)).ok();
         let said = stage.run(&["paper", "record", "ciber-v", "--out", file]).refused();
-        let why = format!("{file} is there already and was not changed; name a new file by --out");
+        let why =
+            format!("{file} already exists and was not changed. Choose a new file with --out");
         assert!(said.contains(&why), "{said}");
         assert_eq!(std::fs::read(stage.path(file)).ok(), before, "{file}");
     }

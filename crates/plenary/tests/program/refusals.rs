@@ -106,7 +106,7 @@ fn a_used_an_expired_a_foreign_and_a_mistyped_code_open_nothing() {
     stage.chat("newcomer", format!("join {code}\n")).done();
     let used = ["This code has already been used.", "tell the secretariat"];
     assert_refused(&stage, "stranger", &format!("join {code}"), &used);
-    // A new code for the same person kills the old one.
+    // A new code for the same person cancels the earlier one.
     let old = invited(&stage, "Vera Solano");
     let roster = stage.chat("secretariat", "people list\nme\n").done();
     assert!(!roster.contains(&old), "{roster}");
@@ -147,7 +147,7 @@ fn a_meeting_that_is_not_there_is_not_sat_down_in() {
     let bad = stage.pipe(&["chat", "BAD NAME", "--as", "chair"], "help\n").refused();
     assert!(bad.contains("a-z, 0-9 and -"), "{bad}");
     let seat = stage.pipe(&["chat", "ciber-v", "--as", "The Chair"], "help\n").refused();
-    assert!(seat.contains("is no name for a seat"), "{seat}");
+    assert!(seat.contains("is not a valid account name"), "{seat}");
     let elsewhere = ["--journal", "sqlite:none.db"];
     let args = [&["chat", "ciber-v", "--as", "chair"][..], &elsewhere].concat();
     let none = stage.pipe(&args, "help\n").refused();

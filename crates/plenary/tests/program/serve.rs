@@ -44,7 +44,7 @@ fn a_journal_that_goes_away_is_told_and_comes_back_without_a_restart() {
     let mut served = Served::start(command);
     let told = served.wait_until("journal", "down");
     assert!(told["parts"]["journal"]["why"].as_str().is_some_and(|why| !why.is_empty()));
-    served.wait_for("the journal cannot be reached; asked every second");
+    served.wait_for("the journal cannot be reached (trying again every second)");
     cluster.start_again(0).expect("it starts again");
     served.wait_until("journal", "up");
     served.wait_for("the journal answers again");
@@ -115,7 +115,7 @@ fn a_signal_ends_it_well_within_its_deadline_also_when_discord_is_away() {
         assert!(took.as_secs() < ENDING_SECONDS_MAX, "{took:?}");
         // The journal was closed: its file alone holds everything.
         assert!(!stage.path("v.db-wal").exists());
-        assert!(stage.run(&["verify"]).done().contains("unbroken"));
+        assert!(stage.run(&["verify"]).done().contains("none altered or lost"));
     }
 }
 
@@ -138,7 +138,7 @@ fn without_a_bot_or_with_a_taken_address_it_says_which_setting_and_begins_nothin
 fn a_journal_that_is_not_there_is_made_and_said() {
     let stage = Stage::empty();
     let mut served = served(&stage);
-    served.wait_for("a new journal is made at v.db");
+    served.wait_for("creating a new journal at v.db");
     served.wait_until("journal", "up");
     assert!(stage.path("v.db").exists());
     served.stop();
@@ -159,7 +159,7 @@ fn the_terminal_works_on_the_same_journal_meanwhile() {
     served.wait_for("the practice clock goes on from 2007-11-19T");
     served.wait_until("journal", "up");
     served.stop();
-    assert!(stage.run(&["verify"]).done().contains("unbroken"));
+    assert!(stage.run(&["verify"]).done().contains("none altered or lost"));
 }
 
 #[test]
@@ -218,5 +218,8 @@ fn the_token_may_stand_in_a_file_of_its_own() {
     assert!(none.contains("discord.token_file: ./none cannot be read"), "{none}");
     stage.write("token", "two words\n");
     let two = stage.run_with("PLENARY__DISCORD__TOKEN_FILE", "./token", &["serve"]).refused();
-    assert!(two.contains("discord.token_file is no token") && !two.contains("two words"), "{two}");
+    assert!(
+        two.contains("discord.token_file is not a token") && !two.contains("two words"),
+        "{two}"
+    );
 }
