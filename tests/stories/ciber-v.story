@@ -11,7 +11,7 @@
 meeting: ciber-v
 zone: America/New_York
 
-=== Asked
+=== Invitation
 
 == Friday 2007-10-05
 
@@ -128,7 +128,7 @@ chair< Issue CIBER-V/doc.1/07 to 34 delegations?
 chair< ISSUED CIBER-V/doc.1/07.
 secretariat< ISSUED CIBER-V/doc.1/07.
 
-=== Answered
+=== Replies
 
 == Tuesday 2007-10-16
 
@@ -209,7 +209,7 @@ chile< N13 now reads “Diego Fuentes Rojas”. The first spelling stays in the 
 secretariat< 20 of 34 members have nominated experts.
 secretariat< 14 have not: Antigua and Barbuda, Bahamas, Barbados, Belize, Bolivia, Dominica, Grenada, Guyana, Haiti, Saint Kitts and Nevis, Saint Lucia, Saint Vincent and the Grenadines, Suriname, Venezuela.
 
-=== Late
+=== Late replies
 
 == Wednesday 2007-10-31
 
@@ -223,7 +223,7 @@ secretariat< On time: received 29 October 2007, 16:10, entered by you for Belize
 11:40 secretariat> withdraw N24
 secretariat< N24 is withdrawn; it stays in the history.
 
-=== Revised
+=== Revision
 
 13:00 secretariat> agenda note
 | paragraph: Attached, please find the Draft Agenda for the Fifth Meeting of the Group of Governmental Experts on Cyber-Crime, which has been prepared by the Chair of this Group with the support of the Technical Secretariat, pursuant to AG/RES. 2266 (XXXVII-O/07) and CP/RES. 920 (1602/07).
@@ -253,7 +253,7 @@ chile< C4 on item 8
 16:40 chile> agenda show as-of:"2007-10-30 12:00"
 chile< CIBER-V/doc.1/07, draft agenda in force:
 
-=== Adopted
+=== Adoption
 
 == Monday 2007-11-19
 

@@ -5,7 +5,7 @@
 meeting: marees-ii
 zone: Europe/Paris
 
-=== Invités
+=== Invitation
 
 == Monday 2019-03-04
 
@@ -111,7 +111,7 @@ secretariat< N4 joins the list.
 09:10 secretariat> reply nominate expert for:EST name:"Ronan Batz" received:"2019-04-12 17:20, letter 31"
 secretariat< On time: received 12 April 2019, 17:20, entered by you for Estuaire-du-Nord.
 
-=== Révisé
+=== Révision
 
 == Monday 2019-04-15
 
@@ -137,7 +137,7 @@ expert< To item 2.3, “Envasement”
 11:02 expert> [Send]
 expert< C4 on item 2.3
 
-=== Voté
+=== Vote
 
 == Monday 2019-05-13
 
