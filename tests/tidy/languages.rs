@@ -14,6 +14,7 @@ const ALIKE: &[&str] = &[
     "comment.line",
     "coverage.source_symbol",
     "dates.date_running",
+    "dates.day_month_running",
     "dates.moment",
     "decision.line",
     "history.digest",

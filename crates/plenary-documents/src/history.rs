@@ -51,8 +51,10 @@ pub fn paper(views: &Views, entries: &[Certified<'_>], reader: &Reader, lang: La
     let full = entries.iter().map(|certified| {
         Text(vec![Inline::Code(format!("{}:{}", certified.entry.number, certified.digest))])
     });
+    let convened = views.meeting.convened.as_ref();
+    let place = convened.map_or(views.meeting.zone_name(), |convened| convened.place.as_str());
     let body = vec![
-        Block::Paragraph(Text::sentence(words.history.times_in(views.meeting.zone_name()))),
+        Block::Paragraph(Text::sentence(words.history.times_in(place))),
         Block::Table(table),
         Block::Paragraph(Text(vec![
             Inline::Plain(format!("{} ", words.history.head_of_history())),

@@ -128,11 +128,22 @@ fn counted(cx: &PaperContext<'_>, reader: &Reader, all: &[&PresentationShown]) -
     let asked = number(&|shown| shown.requested.is_none());
     let counted = number(&PresentationShown::is_counted);
     let late = number(&|shown| shown.requested.is_some() && !shown.is_counted());
-    let counts = Text::sentence(words.presentations_counts(counted, late));
-    match reader.is_inside() {
-        true => counts.and(&words.presentations_asked(asked)),
-        false => counts,
+    let mut counts = vec![match counted {
+        1 => words.presentations_counted_one().to_owned(),
+        _ => words.presentations_counted(counted),
+    }];
+    match late {
+        0 => {}
+        1 => counts.push(words.presentations_late_one().to_owned()),
+        _ => counts.push(words.presentations_late(late)),
     }
+    match asked {
+        _ if !reader.is_inside() => {}
+        0 => {}
+        1 => counts.push(words.presentations_asked_one().to_owned()),
+        _ => counts.push(words.presentations_asked(asked)),
+    }
+    Text::sentence(counts.join(" "))
 }
 
 /// Who will not present, and the members that have not said.

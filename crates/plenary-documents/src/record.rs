@@ -16,7 +16,7 @@ use crate::agenda::{change_blocks, summary};
 use crate::context::PaperContext;
 use crate::paper::{Block, Paper, Text};
 use crate::roster;
-use crate::words::masthead_date;
+use crate::words::running_date;
 
 /// The record as this reader's circle may read it.
 pub fn paper(views: &Views, reader: &Reader, lang: Language) -> Paper {
@@ -135,7 +135,7 @@ fn edition_blocks(cx: &PaperContext<'_>) -> Vec<Block> {
 
 fn edition_line(cx: &PaperContext<'_>, edition: &Edition) -> Option<Text> {
     let issued = edition.issued.as_ref()?;
-    let dated = masthead_date(edition.dated, cx.lang);
+    let dated = running_date(edition.dated, cx.lang);
     let line = cx.words.paper.issued(&edition.symbol, dated, cx.time(issued.at));
     let mut text = Text::sentence(line);
     if edition.follows.is_some() {
@@ -146,14 +146,15 @@ fn edition_line(cx: &PaperContext<'_>, edition: &Edition) -> Option<Text> {
     Some(text.citing(approved.chain([edition.prepared.entry, issued.entry])))
 }
 
-/// The nominations whose spelling was corrected.
+/// The nominations whose details were corrected.
 fn correction_blocks(cx: &PaperContext<'_>) -> Vec<Block> {
     let words = cx.words;
     let mut lines = Vec::new();
     for nomination in cx.views.reply.all() {
-        let (id, delegation) = (nomination.nomination, cx.delegation(&nomination.delegation));
+        let (id, name) = (nomination.nomination.shown(), cx.person(nomination.person));
+        let delegation = cx.delegation(&nomination.delegation);
         for (stamp, reason) in &nomination.corrected {
-            let line = words.record.corrected(id.shown(), &delegation, cx.time(stamp.at));
+            let line = words.record.corrected(&name, &delegation, &id, cx.time(stamp.at));
             let line = match reason {
                 Some(reason) => words.history.with_reason(line, reason),
                 None => format!("{line}."),
@@ -177,7 +178,31 @@ fn nomination_blocks(cx: &PaperContext<'_>) -> Vec<Block> {
     let standing = count(&|fate| *fate == Fate::Stands);
     let replaced = count(&|fate| matches!(fate, Fate::ReplacedBy(_)));
     let withdrawn = count(&|fate| matches!(fate, Fate::Withdrawn { .. }));
-    let counts = cx.words.reply.counts(standing, late.len(), admitted, replaced, withdrawn);
+    let words = cx.words.reply;
+    let mut counts = vec![match standing {
+        0 => words.standing_none().to_owned(),
+        1 => words.standing_one().to_owned(),
+        _ => words.standing_many(standing),
+    }];
+    match (late.len(), admitted) {
+        (0, _) => {}
+        (1, 0) => counts.push(words.late_one_not_admitted().to_owned()),
+        (1, _) => counts.push(words.late_one_admitted().to_owned()),
+        (late, 0) => counts.push(words.late_many_none_admitted(late)),
+        (late, 1) => counts.push(words.late_many_one_admitted(late)),
+        (late, _) => counts.push(words.late_many_admitted(late, admitted)),
+    }
+    match replaced {
+        0 => {}
+        1 => counts.push(words.replaced_one().to_owned()),
+        _ => counts.push(words.replaced_many(replaced)),
+    }
+    match withdrawn {
+        0 => {}
+        1 => counts.push(words.withdrawn_one().to_owned()),
+        _ => counts.push(words.withdrawn_many(withdrawn)),
+    }
+    let counts = counts.join(" ");
     let mut lines =
         vec![Text::plain(counts).citing(all.iter().map(|nomination| nomination.stamp.entry))];
     lines.extend(roster::answered(cx));

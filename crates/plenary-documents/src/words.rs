@@ -59,7 +59,9 @@ mod session;
 
 use plenary_domain::Language;
 
-pub use dates::{day_range, local_time, masthead_date, ordinal, running_date, running_moment};
+pub use dates::{
+    day_range, local_time, masthead_date, ordinal, running_date, running_days, running_moment,
+};
 pub use names::{
     actor_name, capacity_name, delegation_name, language_name, person_name, role_name, tag_name,
 };

@@ -58,7 +58,7 @@ async fn a_lost_vote_is_told_to_all_and_stands_in_the_record() {
     let number = stage.events().await.len() as u64;
     says(&stage.notice("brazil", number).await.expect("all are told"), lost);
     let record = stage.types("brazil", "record show").await;
-    says(&record, "Not adopted: rejected by vote (1 for, 2 against, 0 abstaining) at the first");
+    says(&record, "Not adopted, by vote (1 for, 2 against, 0 abstaining), at the first");
     let over = stage.types("chair", "withdraw D1").await;
     assert_refused(&over, "D1 is no longer before the meeting.");
 }
@@ -95,7 +95,7 @@ async fn the_meeting_amends_its_adopted_agenda_and_the_paper_says_by_which_decis
     stage.confirms("chair", "paper approve").await;
     let record = stage.types("brazil", "record show").await;
     says(&record, "The agenda, LIGHT-V/doc.1/07, was adopted by consensus at the first session.");
-    says(&record, "Decision D2 amended it by vote (3 for, 1 against, 0 abstaining); the amended");
+    says(&record, "decision D2, taken by vote (3 for, 1 against, 0 abstaining); the amended");
     says(&record, "agenda is LIGHT-V/doc.1/07 rev. 1.");
     let again = stage.types("secretariat", "agenda edit add Mist.").await;
     assert_refused(&again, "The agenda was adopted by D2.");

@@ -57,7 +57,7 @@ async fn what_came_by_letter_and_what_was_corrected_stands_in_the_papers() {
     let correct = "reply correct N2 name:\"Ida Roca\" reason:\"A letter was missing.\"";
     stage.does("secretariat", &format!("{correct} for:Chile")).await;
     let record = words(&stage.types("brazil", "paper get record").await);
-    assert!(record.contains("The spelling of nomination N2 (Chile) was corrected on 15 October"));
+    assert!(record.contains("(Chile, N2) were corrected on 15 October"), "{record}");
     let history = words(&stage.types("secretariat", "paper get history").await);
     assert!(history.contains("received 12 October 2007, 16:10 by fax, 118/07"), "{history}");
 }

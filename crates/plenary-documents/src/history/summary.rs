@@ -176,10 +176,16 @@ fn nominated(cx: &PaperContext<'_>, fact: &Nominated) -> String {
     let (words, role) = (cx.words.reply, role_name(fact.role, cx.lang));
     let (delegation, name) = (cx.delegation(&fact.delegation), stated_name(cx, &fact.personal));
     let id = fact.nomination.shown();
-    match fact.instead_of {
-        Some(old) => words.was_replaced(delegation, name, id, role, old.shown()),
-        None => words.was_nominated(delegation, name, id, role),
-    }
+    let Some(old) = fact.instead_of else {
+        return words.was_nominated(delegation, name, id, role);
+    };
+    let replaced = cx.views.reply.all().iter().find(|shown| shown.nomination == old);
+    let person = replaced.map(|shown| cx.person(shown.person));
+    let old = match person {
+        Some(name) => words.person_line(name, old.shown()),
+        None => old.shown(),
+    };
+    words.was_replaced(delegation, words.person_line(name, format!("{id}, {role}")), old)
 }
 
 /// The name as this very fact stated it, before any correction.

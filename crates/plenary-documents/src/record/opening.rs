@@ -4,7 +4,7 @@ use plenary_domain::capacity::SeatKind;
 
 use crate::context::PaperContext;
 use crate::paper::{Block, Text};
-use crate::words::day_range;
+use crate::words::running_days;
 
 /// The part with its heading.
 pub(super) fn blocks(cx: &PaperContext<'_>) -> Vec<Block> {
@@ -30,8 +30,16 @@ fn convocation(cx: &PaperContext<'_>) -> Vec<Text> {
     if !convened.mandates.is_empty() {
         lines.push(Text::cited(words.meeting.mandates(convened.mandates.join(", ")), stamp));
     }
-    let days = day_range(convened.first_day, convened.last_day, cx.lang);
-    lines.push(Text::cited(words.meeting.held(days, &convened.place), stamp));
+    let days = running_days(convened.first_day, convened.last_day, cx.lang);
+    let place = &convened.place;
+    let sittings = &cx.views.record.sittings;
+    let is_last_day = cx.at.is_some_and(|at| cx.date(at) >= convened.last_day);
+    let held = match sittings.iter().all(|sitting| sitting.closed.is_some()) && is_last_day {
+        _ if sittings.is_empty() => words.meeting.held(days, place),
+        true => words.meeting.was_held(days, place),
+        false => words.meeting.being_held(days, place),
+    };
+    lines.push(Text::cited(held, stamp));
     lines
 }
 

@@ -18,17 +18,17 @@ topic! {
         fr "(Adopté à la {ordinal} séance, {date})"
         pt "(Aprovado na {ordinal} sessão, {date})";
     adopted_stamp_between(date):
-        en "(Adopted between sessions, {date})"
+        en "(Adopted outside a session, {date})"
         es "(Aprobado entre sesiones, {date})"
         fr "(Adopté entre les séances, {date})"
         pt "(Aprovado entre sessões, {date})";
     adopted_between(symbol, manner):
-        en "The agenda, {symbol}, was adopted {manner} between sessions."
+        en "The agenda, {symbol}, was adopted {manner} outside a session."
         es "El temario, {symbol}, fue aprobado {manner} entre sesiones."
         fr "L’ordre du jour, {symbol}, a été adopté {manner} entre les séances."
         pt "O temário, {symbol}, foi aprovado {manner} entre sessões.";
     amended(symbol, manner, decision):
-        en "Decision {decision} amended it {manner}; the amended agenda is {symbol}."
+        en "It was amended by decision {decision}, taken {manner}; the amended agenda is {symbol}."
         es "La decisión {decision} lo modificó {manner}; el temario modificado es {symbol}."
         fr "La décision {decision} l’a modifié {manner}\u{a0}; l’ordre du jour modifié est \
             {symbol}."
@@ -74,7 +74,7 @@ topic! {
         fr "Note du point «\u{a0}{title}\u{a0}»\u{a0}: «\u{a0}{text}\u{a0}»"
         pt "Nota de rodapé do ponto “{title}”: “{text}”";
     was_note_written(n):
-        en "Explanatory note written ({n} paragraphs and questions)"
+        en "Explanatory note written (paragraphs and questions: {n})"
         es "Nota explicativa redactada ({n} párrafos y preguntas)"
         fr "Note explicative rédigée ({n} paragraphes et questions)"
         pt "Nota explicativa redigida ({n} parágrafos e perguntas)";

@@ -10,7 +10,7 @@ topic! {
         fr "{symbol} comparé à {before}"
         pt "{symbol} comparado com {before}";
     first_edition:
-        en "This is a first edition: there is nothing to compare it with."
+        en "This is the first edition, so there is nothing to compare it with."
         es "Esta es una primera edición: no hay con qué compararla."
         fr "Ceci est une première édition\u{a0}: il n’y a rien à quoi la comparer."
         pt "Esta é uma primeira edição: não há com que compará-la.";
@@ -63,12 +63,12 @@ topic! {
         fr "le point {old} devient le point {new}"
         pt "o ponto {old} passa a ser o {new}";
     marked_agenda:
-        en "The agenda with its changes"
+        en "The agenda with changes marked"
         es "El temario con sus cambios"
         fr "L’ordre du jour avec ses modifications"
         pt "O temário com suas alterações";
     moved_from(old):
-        en "(was item {old})"
+        en "(formerly item {old})"
         es "(era el punto {old})"
         fr "(était le point {old})"
         pt "(era o ponto {old})";

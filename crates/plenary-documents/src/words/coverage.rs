@@ -14,7 +14,7 @@ topic! {
         fr "{source} ({symbol})"
         pt "{source} ({symbol})";
     source_inferred(source, symbol):
-        en "{source} ({symbol}, inferred)"
+        en "{source} ({symbol}; symbol inferred)"
         es "{source} ({symbol}, deducido)"
         fr "{source} ({symbol}, déduit)"
         pt "{source} ({symbol}, deduzido)";
@@ -39,12 +39,12 @@ topic! {
         fr "Chaque point a un mandat."
         pt "Todos os pontos têm mandato.";
     no_sources:
-        en "No source of mandates has been described."
+        en "No sources of mandates have been recorded."
         es "No se ha descrito ninguna fuente de mandatos."
         fr "Aucune source de mandats n’a été décrite."
         pt "Nenhuma fonte de mandatos foi descrita.";
     undescribed(list):
-        en "Cited, but not described as a source: {list}."
+        en "Cited, but not among the sources of the mandates: {list}."
         es "Citadas, pero no descritas como fuente: {list}."
         fr "Citées, mais non décrites comme source\u{a0}: {list}."
         pt "Citadas, mas não descritas como fonte: {list}.";

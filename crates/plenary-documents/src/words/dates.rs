@@ -34,6 +34,21 @@ topic! {
         es "{first} al {last} de {month} de {year}"
         fr "{first} au {last} {month} {year}"
         pt "{first} a {last} de {month} de {year}";
+    days_two_running(month, first, last, year):
+        en "{first} and {last} {month} {year}"
+        es "{first} y {last} de {month} de {year}"
+        fr "{first} et {last} {month} {year}"
+        pt "{first} e {last} de {month} de {year}";
+    days_range_running(month, first, last, year):
+        en "{first} to {last} {month} {year}"
+        es "{first} al {last} de {month} de {year}"
+        fr "{first} au {last} {month} {year}"
+        pt "{first} a {last} de {month} de {year}";
+    day_month_running(month, day):
+        en "{day} {month}"
+        es "{day} de {month}"
+        fr "{day} {month}"
+        pt "{day} de {month}";
     days_two_far(first, last):
         en "{first} and {last}"
         es "{first} y {last}"
@@ -89,26 +104,41 @@ pub fn running_moment(date: Date, time: Option<Time>, lang: Language) -> String 
     }
 }
 
-/// The days of a meeting: `November 19 and 20, 2007`, `November 19 to 21, 2007`.
+/// The days of a meeting as mastheads print them: `November 19 and 20, 2007`,
+/// `November 19 to 21, 2007`.
 pub fn day_range(first: Date, last: Date, lang: Language) -> String {
+    days_in((first, last), lang, false)
+}
+
+/// The days of a meeting as sentences print them: `19 and 20 November 2007`,
+/// `19 to 21 November 2007`.
+pub fn running_days(first: Date, last: Date, lang: Language) -> String {
+    days_in((first, last), lang, true)
+}
+
+fn days_in((first, last): (Date, Date), lang: Language, is_running: bool) -> String {
+    let whole = if is_running { running_date } else { masthead_date };
     if first >= last {
-        return masthead_date(first, lang);
+        return whole(first, lang);
     }
     let dates = words(lang).dates;
     let two = first.checked_add(1.day()).is_ok_and(|next| next == last);
     if (first.year(), first.month()) != (last.year(), last.month()) {
-        let start = match first.year() == last.year() {
-            true => dates.day_month(month(first, lang), day(first, lang)),
-            false => masthead_date(first, lang),
+        let start = match (first.year() == last.year(), is_running) {
+            (true, true) => dates.day_month_running(month(first, lang), day(first, lang)),
+            (true, false) => dates.day_month(month(first, lang), day(first, lang)),
+            (false, _) => whole(first, lang),
         };
-        let end = masthead_date(last, lang);
+        let end = whole(last, lang);
         return if two { dates.days_two_far(start, end) } else { dates.days_range_far(start, end) };
     }
     let (month, year) = (month(first, lang), first.year());
     let (first, last) = (day(first, lang), day(last, lang));
-    match two {
-        true => dates.days_two(month, first, last, year),
-        false => dates.days_range(month, first, last, year),
+    match (two, is_running) {
+        (true, false) => dates.days_two(month, first, last, year),
+        (false, false) => dates.days_range(month, first, last, year),
+        (true, true) => dates.days_two_running(month, first, last, year),
+        (false, true) => dates.days_range_running(month, first, last, year),
     }
 }
 

@@ -9,12 +9,12 @@ topic! {
         pt "O Grupo decidiu:";
     line(id, text): en "{id}: {text}" es "{id}: {text}" fr "{id}\u{a0}: {text}" pt "{id}: {text}";
     adopted_between(manner, date):
-        en "Adopted {manner} between sessions, {date}."
+        en "Adopted {manner} outside a session, {date}."
         es "Aprobada {manner} entre sesiones, {date}."
         fr "Adoptée {manner} entre les séances, {date}."
         pt "Aprovada {manner} entre sessões, {date}.";
     open_between(date):
-        en "Put between sessions, {date}; no decision so far."
+        en "Put to the meeting outside a session, {date}; no decision so far."
         es "Presentada entre sesiones, {date}; sin decisión hasta ahora."
         fr "Présentée entre les séances, {date}\u{a0}; pas de décision à ce jour."
         pt "Apresentada entre sessões, {date}; sem decisão até agora.";
@@ -24,17 +24,17 @@ topic! {
         fr "Adoptée {manner} à la {ordinal} séance, {date}."
         pt "Aprovada {manner} na {ordinal} sessão, {date}.";
     open(ordinal, date):
-        en "Put at the {ordinal} session, {date}; no decision so far."
+        en "Put to the meeting at the {ordinal} session, {date}; no decision so far."
         es "Presentada en la {ordinal} sesión, {date}; sin decisión hasta ahora."
         fr "Présentée à la {ordinal} séance, {date}\u{a0}; pas de décision à ce jour."
         pt "Apresentada na {ordinal} sessão, {date}; sem decisão até agora.";
     not_adopted(manner, ordinal, date):
-        en "Not adopted: rejected {manner} at the {ordinal} session, {date}."
+        en "Not adopted, {manner}, at the {ordinal} session, {date}."
         es "No aprobada: rechazada {manner} en la {ordinal} sesión, {date}."
         fr "Non adoptée\u{a0}: rejetée {manner} à la {ordinal} séance, {date}."
         pt "Não aprovada: rejeitada {manner} na {ordinal} sessão, {date}.";
     not_adopted_between(manner, date):
-        en "Not adopted: rejected {manner} between sessions, {date}."
+        en "Not adopted, {manner}, outside a session, {date}."
         es "No aprobada: rechazada {manner} entre sesiones, {date}."
         fr "Non adoptée\u{a0}: rejetée {manner} entre les séances, {date}."
         pt "Não aprovada: rejeitada {manner} entre sessões, {date}.";

@@ -7,23 +7,23 @@ topic! {
     who: en "Who" es "Quién" fr "Qui" pt "Quem";
     fact: en "What happened" es "Qué sucedió" fr "Ce qui s’est passé" pt "O que aconteceu";
     digest: en "Digest" es "Huella" fr "Empreinte" pt "Impressão digital";
-    times_in(zone):
-        en "Times are local to {zone}."
-        es "Las horas son locales de {zone}."
-        fr "Les heures sont celles de {zone}."
-        pt "As horas são as de {zone}.";
+    times_in(place):
+        en "Times are local times in {place}."
+        es "Las horas son las de {place}."
+        fr "Les heures sont celles de {place}."
+        pt "As horas são as de {place}.";
     head_of_history:
-        en "Head of this history:"
-        es "Cabeza de este historial:"
-        fr "Tête de cet historique\u{a0}:"
-        pt "Cabeça deste histórico:";
+        en "To verify this history later, keep this line:"
+        es "Para verificar más tarde este historial, conserve esta línea:"
+        fr "Pour vérifier cet historique plus tard, conservez cette ligne\u{a0}:"
+        pt "Para verificar este histórico mais tarde, guarde esta linha:";
     empty_history:
         en "Nothing has happened yet."
         es "Todavía no ha sucedido nada."
         fr "Rien ne s’est encore passé."
         pt "Nada aconteceu ainda.";
     digests_heading:
-        en "Digests in full"
+        en "Full digests (SHA-256)"
         es "Huellas completas"
         fr "Empreintes complètes"
         pt "Impressões digitais completas";

@@ -17,6 +17,16 @@ topic! {
         es "Fechas y lugar: {days}, {place}."
         fr "Dates et lieu\u{a0}: {days}, {place}."
         pt "Datas e local: {days}, {place}.";
+    being_held(days, place):
+        en "The meeting is being held on {days} in {place}."
+        es "Fechas y lugar: {days}, {place}."
+        fr "Dates et lieu\u{a0}: {days}, {place}."
+        pt "Datas e local: {days}, {place}.";
+    was_held(days, place):
+        en "The meeting was held on {days} in {place}."
+        es "Fechas y lugar: {days}, {place}."
+        fr "Dates et lieu\u{a0}: {days}, {place}."
+        pt "Datas e local: {days}, {place}.";
     not_open:
         en "The meeting has not been opened."
         es "La reunión no se ha abierto."
@@ -45,12 +55,12 @@ topic! {
         fr "Convoquée\u{a0}: {title}"
         pt "Convocada: {title}";
     was_roll(n, date, source):
-        en "List of members recorded: {n} delegations, as of {date}; source: {source}"
+        en "List of members recorded (delegations: {n}), as of {date}; source: {source}"
         es "Nómina asentada: {n} delegaciones, al {date}; fuente: {source}"
         fr "Liste inscrite\u{a0}: {n} délégations, au {date}\u{a0}; source\u{a0}: {source}"
         pt "Relação registrada: {n} delegações, em {date}; fonte: {source}";
     was_source(source, n):
-        en "Source of mandates described: {source}, {n} paragraphs"
+        en "Source of mandates recorded: {source} (paragraphs: {n})"
         es "Fuente de mandatos descrita: {source}, {n} párrafos"
         fr "Source de mandats décrite\u{a0}: {source}, {n} paragraphes"
         pt "Fonte de mandatos descrita: {source}, {n} parágrafos";

@@ -25,12 +25,13 @@ topic! {
         pt "O texto a seguir está no idioma original ({language}). Nenhuma tradução oficial foi \
             publicada.";
     withheld:
-        en "[not for these readers]"
+        en "[withheld from these readers]"
         es "[no es para estos lectores]"
         fr "[pas pour ces lecteurs]"
         pt "[não é para estes leitores]";
     printed(release, entry, date):
-        en "Made by Plenary {release} from entries 1 to {entry}, the last of {date}."
+        en "Produced by Plenary {release} from entries 1 to {entry} of the history (last entry: \
+            {date})."
         es "Elaborado por Plenary {release} a partir de los asientos 1 a {entry}, el último del \
             {date}."
         fr "Établi par Plenary {release} d’après les écritures 1 à {entry}, la dernière du {date}."

@@ -27,7 +27,7 @@ topic! {
         fr "Édition {symbol} retirée"
         pt "Edição {symbol} retirada";
     was_approved(symbol, form, digest):
-        en "Edition {symbol} approved; text form {form}, SHA-256 {digest}"
+        en "Edition {symbol} approved (SHA-256 of its text, in form {form}: {digest})"
         es "Edición {symbol} autorizada; forma de texto {form}, SHA-256 {digest}"
         fr "Édition {symbol} autorisée\u{a0}; forme de texte {form}, SHA-256 {digest}"
         pt "Edição {symbol} autorizada; forma de texto {form}, SHA-256 {digest}";

@@ -56,22 +56,22 @@ topic! {
         fr "Secrétariat\u{a0}: {name}."
         pt "Secretaria: {name}.";
     was_invited(code, name, seat):
-        en "Code {code} given for {name}: {seat}"
+        en "One-time code issued for {name}: {seat} ({code})"
         es "Código {code} entregado para {name}: {seat}"
         fr "Code {code} remis pour {name}\u{a0}: {seat}"
         pt "Código {code} entregue para {name}: {seat}";
     was_joined(name, code, seat):
-        en "{name} joined with code {code}: {seat}"
+        en "{name} joined as {seat} (code {code})"
         es "{name} ingresó con el código {code}: {seat}"
         fr "{name} est entré avec le code {code}\u{a0}: {seat}"
         pt "{name} ingressou com o código {code}: {seat}";
     was_appointed(name, seat):
-        en "{name} appointed: {seat}"
+        en "{name} appointed as {seat}"
         es "{name} fue designado: {seat}"
         fr "{name} a été désigné\u{a0}: {seat}"
         pt "{name} foi nomeado: {seat}";
     was_seat_ended(name, seat):
-        en "Seat of {name} ended: {seat}"
+        en "{name} no longer acts as {seat}"
         es "Terminó el puesto de {name}: {seat}"
         fr "Fin du siège de {name}\u{a0}: {seat}"
         pt "Terminou o assento de {name}: {seat}";

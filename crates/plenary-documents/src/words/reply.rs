@@ -48,31 +48,81 @@ topic! {
         fr "reçu hors délai, admis\u{a0}: {reason}"
         pt "recebido fora do prazo, admitido: {reason}";
     heading: en "Nominations" es "Designaciones" fr "Désignations" pt "Designações";
-    counts(standing, late, admitted, replaced, withdrawn):
-        en "Nominations that stand: {standing}. Received late: {late}, of which admitted: \
-            {admitted}. \
-            Replaced: {replaced}. Withdrawn: {withdrawn}."
-        es "Vigentes: {standing}. Recibidas fuera de plazo: {late}, de ellas admitidas: \
-            {admitted}. Sustituidas: {replaced}. Retiradas: {withdrawn}."
-        fr "En vigueur\u{a0}: {standing}. Reçues hors délai\u{a0}: {late}, dont admises\u{a0}: \
-            {admitted}. Remplacées\u{a0}: {replaced}. Retirées\u{a0}: {withdrawn}."
-        pt "Vigentes: {standing}. Recebidas fora do prazo: {late}, das quais admitidas: \
-            {admitted}. Substituídas: {replaced}. Retiradas: {withdrawn}.";
+    standing_none:
+        en "No nominations stand."
+        es "Vigentes: 0."
+        fr "En vigueur\u{a0}: 0."
+        pt "Vigentes: 0.";
+    standing_one:
+        en "1 nomination stands."
+        es "Vigentes: 1."
+        fr "En vigueur\u{a0}: 1."
+        pt "Vigentes: 1.";
+    standing_many(n):
+        en "{n} nominations stand."
+        es "Vigentes: {n}."
+        fr "En vigueur\u{a0}: {n}."
+        pt "Vigentes: {n}.";
+    late_one_admitted:
+        en "1 arrived late and was admitted."
+        es "Recibidas fuera de plazo: 1, de ellas admitidas: 1."
+        fr "Reçues hors délai\u{a0}: 1, dont admises\u{a0}: 1."
+        pt "Recebidas fora do prazo: 1, das quais admitidas: 1.";
+    late_one_not_admitted:
+        en "1 arrived late and was not admitted."
+        es "Recibidas fuera de plazo: 1, de ellas admitidas: 0."
+        fr "Reçues hors délai\u{a0}: 1, dont admises\u{a0}: 0."
+        pt "Recebidas fora do prazo: 1, das quais admitidas: 0.";
+    late_many_none_admitted(n):
+        en "{n} arrived late; none of them was admitted."
+        es "Recibidas fuera de plazo: {n}, de ellas admitidas: 0."
+        fr "Reçues hors délai\u{a0}: {n}, dont admises\u{a0}: 0."
+        pt "Recebidas fora do prazo: {n}, das quais admitidas: 0.";
+    late_many_one_admitted(n):
+        en "{n} arrived late; 1 of them was admitted."
+        es "Recibidas fuera de plazo: {n}, de ellas admitidas: 1."
+        fr "Reçues hors délai\u{a0}: {n}, dont admises\u{a0}: 1."
+        pt "Recebidas fora do prazo: {n}, das quais admitidas: 1.";
+    late_many_admitted(n, admitted):
+        en "{n} arrived late; {admitted} of them were admitted."
+        es "Recibidas fuera de plazo: {n}, de ellas admitidas: {admitted}."
+        fr "Reçues hors délai\u{a0}: {n}, dont admises\u{a0}: {admitted}."
+        pt "Recebidas fora do prazo: {n}, das quais admitidas: {admitted}.";
+    replaced_one:
+        en "1 was replaced."
+        es "Sustituidas: 1."
+        fr "Remplacées\u{a0}: 1."
+        pt "Substituídas: 1.";
+    replaced_many(n):
+        en "{n} were replaced."
+        es "Sustituidas: {n}."
+        fr "Remplacées\u{a0}: {n}."
+        pt "Substituídas: {n}.";
+    withdrawn_one:
+        en "1 was withdrawn."
+        es "Retiradas: 1."
+        fr "Retirées\u{a0}: 1."
+        pt "Retiradas: 1.";
+    withdrawn_many(n):
+        en "{n} were withdrawn."
+        es "Retiradas: {n}."
+        fr "Retirées\u{a0}: {n}."
+        pt "Retiradas: {n}.";
     was_nominated(delegation, name, id, role):
         en "{delegation} nominated {name} ({id}, {role})"
         es "{delegation} designó a {name} ({id}, {role})"
         fr "{delegation} a désigné {name} ({id}, {role})"
         pt "{delegation} designou {name} ({id}, {role})";
-    was_replaced(delegation, name, id, role, old):
-        en "{delegation} nominated {name} ({id}, {role}) instead of {old}"
-        es "{delegation} designó a {name} ({id}, {role}) en lugar de {old}"
-        fr "{delegation} a désigné {name} ({id}, {role}) à la place de {old}"
-        pt "{delegation} designou {name} ({id}, {role}) em lugar de {old}";
+    was_replaced(delegation, nominee, replaced):
+        en "{delegation} nominated {nominee} in place of {replaced}"
+        es "{delegation} designó a {nominee} en lugar de {replaced}"
+        fr "{delegation} a désigné {nominee} à la place de {replaced}"
+        pt "{delegation} designou {nominee} em lugar de {replaced}";
     was_corrected(id, name):
-        en "Spelling of {id} corrected: {name}"
-        es "Ortografía de {id} corregida: {name}"
-        fr "Orthographe de {id} corrigée\u{a0}: {name}"
-        pt "Grafia de {id} corrigida: {name}";
+        en "Details of {name} ({id}) corrected"
+        es "Datos de {name} ({id}) corregidos"
+        fr "Données de {name} ({id}) rectifiées"
+        pt "Dados de {name} ({id}) corrigidos";
     was_withdrawn(id):
         en "Nomination {id} withdrawn"
         es "Designación {id} retirada"
@@ -99,7 +149,7 @@ topic! {
         pt "Um perito de {delegation} pediu {by} sobre o tema {topic} do ponto {item} \
             ({id})";
     was_presentation_admitted(id, reason):
-        en "Late request to present {id} admitted: “{reason}”"
+        en "Late request to present admitted ({id}): “{reason}”"
         es "Solicitud tardía de exponer {id} admitida: «{reason}»"
         fr "Demande tardive d’exposé {id} admise\u{a0}: «\u{a0}{reason}\u{a0}»"
         pt "Solicitação tardia de apresentar {id} admitida: “{reason}”";
@@ -119,44 +169,63 @@ topic! {
         fr "Ce tableau n’est communiqué qu’aux participants."
         pt "Este quadro é mostrado somente aos participantes.";
     presentations_unasked:
-        en "The agenda in force does not ask who would present or report."
+        en "The explanatory note in force does not ask for presentations or reports."
         es "El temario en vigor no pregunta quién desea exponer o informar."
         fr "L’ordre du jour en vigueur ne demande pas qui souhaite présenter un exposé ou faire \
             rapport."
         pt "A agenda em vigor não pergunta quem deseja apresentar ou relatar.";
     presentations_others:
-        en "Topics that the agenda in force does not name"
+        en "Topics that the explanatory note in force does not list"
         es "Temas que el temario en vigor no menciona"
         fr "Thèmes que l’ordre du jour en vigueur ne mentionne pas"
         pt "Temas que a agenda em vigor não menciona";
     presentations_nobody:
-        en "nobody yet"
+        en "none yet"
         es "nadie todavía"
         fr "personne encore"
         pt "ninguém ainda";
-    presentations_counts(counted, late):
-        en "Requests that count: {counted}. Received late, not admitted: {late}."
-        es "Solicitudes que cuentan: {counted}. Recibidas fuera de plazo y no admitidas: {late}."
-        fr "Demandes prises en compte\u{a0}: {counted}. Reçues hors délai et non admises\u{a0}: \
-            {late}."
-        pt "Solicitações que contam: {counted}. Recebidas fora do prazo e não admitidas: {late}.";
-    presentations_asked(asked):
-        en " Asked by experts, not confirmed by their mission: {asked}."
-        es " Pedidas por expertos y no confirmadas por su misión: {asked}."
-        fr " Souhaitées par des experts et non confirmées par leur mission\u{a0}: {asked}."
-        pt " Pedidas por peritos e não confirmadas por sua missão: {asked}.";
+    presentations_counted_one:
+        en "1 request counts."
+        es "Solicitudes que cuentan: 1."
+        fr "Demandes prises en compte\u{a0}: 1."
+        pt "Solicitações que contam: 1.";
+    presentations_counted(n):
+        en "{n} requests count."
+        es "Solicitudes que cuentan: {n}."
+        fr "Demandes prises en compte\u{a0}: {n}."
+        pt "Solicitações que contam: {n}.";
+    presentations_late_one:
+        en "1 arrived late and has not been admitted."
+        es "Recibidas fuera de plazo y no admitidas: 1."
+        fr "Reçues hors délai et non admises\u{a0}: 1."
+        pt "Recebidas fora do prazo e não admitidas: 1.";
+    presentations_late(n):
+        en "{n} arrived late and have not been admitted."
+        es "Recibidas fuera de plazo y no admitidas: {n}."
+        fr "Reçues hors délai et non admises\u{a0}: {n}."
+        pt "Recebidas fora do prazo e não admitidas: {n}.";
+    presentations_asked_one:
+        en "1 was made by an expert and awaits confirmation by the mission."
+        es "Pedidas por expertos y no confirmadas por su misión: 1."
+        fr "Souhaitées par des experts et non confirmées par leur mission\u{a0}: 1."
+        pt "Pedidas por peritos e não confirmadas por sua missão: 1.";
+    presentations_asked(n):
+        en "{n} were made by experts and await confirmation by their missions."
+        es "Pedidas por expertos y no confirmadas por su misión: {n}."
+        fr "Souhaitées par des experts et non confirmées par leur mission\u{a0}: {n}."
+        pt "Pedidas por peritos e não confirmadas por sua missão: {n}.";
     presentations_declined(list):
         en "Will not present or report: {list}."
         es "No desean exponer ni informar: {list}."
         fr "Ne souhaitent ni présenter d’exposé ni faire rapport\u{a0}: {list}."
         pt "Não desejam apresentar nem relatar: {list}.";
     presentations_silent(list):
-        en "Members that have not said: {list}."
+        en "No reply yet from: {list}."
         es "Miembros que no se han pronunciado: {list}."
         fr "Membres qui ne se sont pas prononcés\u{a0}: {list}."
         pt "Membros que não se pronunciaram: {list}.";
     presentations_all_said:
-        en "All members have said whether they will present or report."
+        en "All members have replied to this question."
         es "Todos los miembros han dicho si desean exponer o informar."
         fr "Tous les membres ont dit s’ils souhaitent présenter un exposé ou faire rapport."
         pt "Todos os membros disseram se desejam apresentar ou relatar.";
@@ -183,8 +252,8 @@ topic! {
         pt "{topic} (“{words}”)";
     topic: en "Topic" es "Tema" fr "Thème" pt "Tema";
     form: en "Form" es "Modalidad" fr "Forme" pt "Forma";
-    state: en "State" es "Situación" fr "État" pt "Situação";
-    number: en "Number" es "Número" fr "Numéro" pt "Número";
+    state: en "Status" es "Situación" fr "État" pt "Situação";
+    number: en "Request" es "Número" fr "Numéro" pt "Número";
     talk: en "presentation" es "exposición" fr "exposé" pt "apresentação";
     report: en "report" es "informe" fr "rapport" pt "relatório";
 }

@@ -1,4 +1,4 @@
-//! Sittings.
+//! Sessions.
 
 topic! {
     opened(ordinal, time):

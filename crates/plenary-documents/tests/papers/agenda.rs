@@ -163,7 +163,7 @@ fn paragraphs_4_to_11_are_covered_and_1_to_3_are_not() {
     assert_eq!(covered.sources[0].uncovered(), [1, 2, 3]);
     let text = print(&coverage(&stage.views, agenda, Language::En), Format::Text);
     for part in [
-        "IV Meeting, Recommendations (CIBER-IV/doc.4/06 rev. 1, inferred)",
+        "IV Meeting, Recommendations (CIBER-IV/doc.4/06 rev. 1; symbol inferred)",
         "\n4          2\n5          2\n6          1\n7          1\n8          1\n9          6\n\
          10         5\n11         2\n",
         "Paragraphs that no item covers: 1, 2, 3.",

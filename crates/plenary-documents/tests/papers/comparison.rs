@@ -43,8 +43,8 @@ fn a_moved_item_is_one_change_with_its_old_and_its_new_number() {
             "- Item 8 is now item 7: Update of the Inter-American Cooperation Portal on \
              Cyber-Crime.\n",
             "Consequential renumbering: item 7 becomes item 8.\n",
-            "\n7. Update of the Inter-American Cooperation Portal on Cyber-Crime. (was item 8)\n\
-             8. Recent cyber-crime",
+            "\n7. Update of the Inter-American Cooperation Portal on Cyber-Crime. (formerly item \
+             8)\n8. Recent cyber-crime",
         ],
     );
     assert!(text.starts_with("FICTIONAL EXAMPLE\n") && text.ends_with("\nFICTIONAL EXAMPLE\n"));
@@ -120,6 +120,6 @@ fn each_format_marks_what_came_and_what_went() {
 fn a_first_edition_has_nothing_to_be_compared_with() {
     let stage = Stage::seed();
     let text = print(&comparison(&stage.views, stage.edition(1), Language::En), Format::Text);
-    assert_all_in(&text, &["This is a first edition"]);
+    assert_all_in(&text, &["This is the first edition"]);
     assert!(!text.contains("FICTIONAL"), "{text}");
 }

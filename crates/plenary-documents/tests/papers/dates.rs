@@ -2,7 +2,8 @@
 
 use jiff::civil::date;
 use jiff::tz::TimeZone;
-use plenary_documents::words::{day_range, local_time, masthead_date, ordinal, running_date};
+use plenary_documents::words::{day_range, running_days};
+use plenary_documents::words::{local_time, masthead_date, ordinal, running_date};
 use plenary_domain::{Language, Timestamp};
 
 #[test]
@@ -50,6 +51,18 @@ fn a_range_may_cross_a_month_or_a_year() {
     let years = |lang| day_range(date(2007, 12, 31), date(2008, 1, 1), lang);
     assert_eq!(years(Language::En), "December 31, 2007 and January 1, 2008");
     assert_eq!(years(Language::Fr), "31 décembre 2007 et 1er janvier 2008");
+}
+
+#[test]
+fn in_a_sentence_the_days_have_the_order_of_its_other_dates() {
+    let days = |first, last| running_days(first, last, Language::En);
+    let day = date(2007, 11, 19);
+    assert_eq!(days(day, day), "19 November 2007");
+    assert_eq!(days(day, date(2007, 11, 20)), "19 and 20 November 2007");
+    assert_eq!(days(day, date(2007, 11, 21)), "19 to 21 November 2007");
+    assert_eq!(days(date(2007, 11, 28), date(2007, 12, 2)), "28 November to 2 December 2007");
+    let years = days(date(2007, 12, 31), date(2008, 1, 1));
+    assert_eq!(years, "31 December 2007 and 1 January 2008");
 }
 
 #[test]

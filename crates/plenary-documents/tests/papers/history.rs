@@ -37,7 +37,7 @@ fn every_entry_stands_with_time_author_fact_and_digest() {
     let stage = stage();
     let text = printed(&stage, Readers::Secretariat, Language::En, Format::Text);
     for part in [
-        "Times are local to America/New_York.",
+        "Times are local times in Washington, DC.",
         "\n1      5 October 2007, 09:02    0000000000000000  operator  ",
         "Edition CIBER-V/doc.1/07 issued",
         "Brazil nominated Helena Duarte (N1, expert)",
@@ -48,7 +48,12 @@ fn every_entry_stands_with_time_author_fact_and_digest() {
         assert!(text.contains(part), "{part:?} is not in\n{text}");
     }
     let last = stage.entries.len();
-    assert!(text.contains(&format!("Head of this history: {last}:{last:064x}\n")), "{text}");
+    assert!(
+        text.contains(&format!(
+            "To verify this history later, keep this line: {last}:{last:064x}\n"
+        )),
+        "{text}"
+    );
 }
 
 #[test]
@@ -57,10 +62,10 @@ fn of_a_withheld_entry_only_number_and_digest_are_printed() {
     let text = printed(&stage, Readers::Delegations, Language::En, Format::Text);
     assert!(!text.contains("private") && !text.contains("comment.made"), "{text}");
     let entry = stage.entries.iter().find(|e| e.event.kind() == "comment.made.v1").unwrap();
-    let (number, mark) = (entry.number.to_string(), "[not for these readers]");
+    let (number, mark) = (entry.number.to_string(), "[withheld from these readers]");
     let line = text.lines().find(|line| line.starts_with(&number)).unwrap();
     let words: Vec<&str> = line.split_whitespace().collect();
-    let told = [&*number, "0000000000000000", "[not", "for", "these", "readers]"];
+    let told = [&*number, "0000000000000000", "[withheld", "from", "these", "readers]"];
     assert_eq!(words, told, "more than number and digest is told beside {mark}");
     assert!(text.contains(&format!("- {number}:{:064x}\n", entry.number)));
 }

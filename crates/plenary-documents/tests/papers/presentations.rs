@@ -63,14 +63,13 @@ fn filled() -> Stage {
 #[test]
 fn topics_stand_in_the_notes_order_with_their_requests_and_the_empty_ones_say_so() {
     let text = text(&filled(), Readers::Secretariat, Language::En);
-    let rows = ["A new code", "nobody yet", "Q1"].map(|part| text.find(part));
+    let rows = ["A new code", "none yet", "Q1"].map(|part| text.find(part));
     assert!(rows.iter().all(Option::is_some) && rows.is_sorted(), "{text}");
     for part in [
         "PRESENTATIONS AND REPORTS BY TOPIC",
-        "Requests that count: 2. Received late, not admitted: 0. Asked by experts, not confirmed \
-         by their mission: 1.",
+        "2 requests count. 1 was made by an expert and awaits confirmation by the mission.",
         "Will not present or report: Belize.",
-        "Members that have not said: Argentina.",
+        "No reply yet from: Argentina.",
     ] {
         assert!(text.contains(part), "{part:?} is not in\n{text}");
     }
@@ -90,7 +89,7 @@ fn what_an_expert_asked_is_for_the_secretariat_and_the_public_sees_no_table() {
 #[test]
 fn a_meeting_whose_agenda_asks_nobody_says_so_in_each_language() {
     for (lang, said) in [
-        (Language::En, "does not ask who would present"),
+        (Language::En, "does not ask for presentations"),
         (Language::Es, "no pregunta quién desea exponer"),
         (Language::Fr, "ne demande pas qui souhaite"),
         (Language::Pt, "não pergunta quem deseja"),

@@ -5,7 +5,8 @@ use plenary_domain::event::agenda::{ItemMoved, ItemRemoved};
 use plenary_domain::event::comment::{CommentMade, CommentWithdrawn};
 use plenary_domain::event::decision::{DecisionPut, Objected};
 use plenary_domain::event::reply::DelegationRole;
-use plenary_domain::event::{AgendaEvent, CommentEvent, DecisionEvent};
+use plenary_domain::event::session::{SittingClosed, SittingOpened};
+use plenary_domain::event::{AgendaEvent, CommentEvent, DecisionEvent, SessionEvent};
 use plenary_domain::{
     Actor, Capacity, CommentId, DecisionId, Event, ItemId, Language, PersonId, Personal, Reader,
     Readers, SittingNumber,
@@ -96,7 +97,7 @@ fn a_comment_follows_its_item_to_another_number_and_says_where_it_was_written() 
     let (_, part) = record.split_once("Item 8: Recent cyber-crime").unwrap();
     let (part, _) = part.split_once("Item 9:").unwrap();
     assert!(part.contains("; written on item VII of CIBER-V/doc.1/07 ["), "{part}");
-    assert!(record.contains("CIBER-V/doc.1/07 rev. 1, dated October 5, 2007, issued on"));
+    assert!(record.contains("CIBER-V/doc.1/07 rev. 1, dated 5 October 2007, issued on"));
     assert!(record.contains(". 1 change. ["), "{record}");
     assert!(record.contains("\n\n- Item 8 is now item 7: Update of the"), "{record}");
 }
@@ -134,7 +135,7 @@ fn a_decision_is_printed_with_manner_date_sitting_and_objections_by_name() {
         "The Group decided:\n\n- D1: To adopt the agenda, CIBER-V/doc.1/07. [",
         "Adopted by consensus at the first session, 19 November 2007. [",
         "- D2: To meet again. [",
-        "Put at the first session, 19 November 2007; no decision so far. [",
+        "Put to the meeting at the first session, 19 November 2007; no decision so far. [",
         "Chile objected: “Not this year.” [",
         "The agenda, CIBER-V/doc.1/07, was adopted by consensus at the first session. [",
         "The first session was opened on 19 November 2007, 09:05. [",
@@ -162,14 +163,33 @@ fn what_is_adopted_between_sittings_is_printed_so() {
     let agenda = agenda::paper(&stage.views, stage.edition(1), Language::En);
     let agenda = print(&agenda, Format::Text);
     for (paper, part) in [
-        (&record, "Adopted by consensus between sessions, "),
-        (&record, "Put between sessions, "),
-        (&record, "The agenda, CIBER-V/doc.1/07, was adopted by consensus between sessions. ["),
-        (&agenda, "(Adopted between sessions, "),
+        (&record, "Adopted by consensus outside a session, "),
+        (&record, "Put to the meeting outside a session, "),
+        (&record, "The agenda, CIBER-V/doc.1/07, was adopted by consensus outside a session. ["),
+        (&agenda, "(Adopted outside a session, "),
     ] {
         assert!(paper.contains(part), "{part:?} is not in\n{paper}");
         assert!(!paper.contains("at the  session"), "{paper}");
     }
+}
+
+#[test]
+fn the_record_says_that_the_meeting_is_to_be_held_is_being_held_or_was_held() {
+    let mut stage = stage();
+    let chair = Actor::person(PersonId(2), Capacity::Chair, None);
+    let sitting = SittingNumber(1);
+    let opened = SessionEvent::SittingOpened(SittingOpened { sitting });
+    let closed = SessionEvent::SittingClosed(SittingClosed { sitting });
+    let held = |stage: &Stage, how: &str| {
+        let record = text(stage, Readers::Delegations);
+        let line = format!("The meeting {how} on 19 and 20 November 2007 in Washington, DC.");
+        assert!(record.contains(&line), "{line:?} is not in\n{record}");
+    };
+    held(&stage, "is to be held");
+    stage.happens("2007-11-19T14:05:00Z", chair.clone(), Event::Session(opened));
+    held(&stage, "is being held");
+    stage.happens("2007-11-20T22:00:00Z", chair, Event::Session(closed));
+    held(&stage, "was held");
 }
 
 #[test]
