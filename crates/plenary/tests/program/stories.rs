@@ -156,14 +156,14 @@ fn a_meeting_that_holds_lines_which_the_file_lacks_is_not_played_into() {
     let changed = [
         text.replace("limited to ten minutes", "limited to nine minutes"),
         text.replace("11:15 expert", "11:14 expert"),
-        text.split("=== Adopted").next().unwrap_or_default().to_owned(),
+        text.split("=== Adoption").next().unwrap_or_default().to_owned(),
     ];
     for other in changed {
         assert_ne!(other, text);
         stage.write("other.story", other);
         let said = stage.run(&["play", "--quiet", "other.story"]).refused();
         assert!(said.contains("ciber-v has an entry that does not come from this story"), "{said}");
-        assert!(said.contains("not changed, only continued"), "{said}");
+        assert!(said.contains("can be continued, but not changed"), "{said}");
         assert_eq!(stage.head(), head);
     }
     // What is expected is no part of the story's names: a sentence may be improved.
