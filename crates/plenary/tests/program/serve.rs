@@ -123,7 +123,7 @@ fn a_signal_ends_it_well_within_its_deadline_also_when_discord_is_away() {
 fn without_a_bot_or_with_a_taken_address_it_says_which_setting_and_begins_nothing() {
     let stage = Stage::empty();
     let none = stage.run(&["serve"]).refused();
-    assert!(none.contains("setting discord.token is missing"), "{none}");
+    assert!(none.contains("no Discord token is set"), "{none}");
     assert!(none.contains("PLENARY__DISCORD__TOKEN"), "{none}");
     let taken = TcpListener::bind("127.0.0.1:0").expect("an address");
     let address = taken.local_addr().expect("an address").to_string();
