@@ -54,7 +54,11 @@ impl Answerer {
         let Some(incoming) = hear(interaction, received) else { return };
         let kind = incoming.kind();
         if !self.recent.is_new(incoming.id) {
-            tracing::debug!(user = incoming.user, request = incoming.request(), "incoming twice");
+            tracing::debug!(
+                user = incoming.user,
+                request = incoming.request(),
+                "this interaction arrived twice"
+            );
             return metrics::interaction(kind, "twice");
         }
         let mut delivery = Delivery::new(&self.rest, &incoming);
@@ -125,7 +129,7 @@ impl Answerer {
         let Some(response) = response else {
             // The desk broke. It is in the log; its asker gets the name by which it is found there.
             let (user, request) = (incoming.user, incoming.request());
-            tracing::error!(user, verb, request, "the desk broke");
+            tracing::error!(user, verb, request, "the desk failed unexpectedly");
             let why = |lang| plenary_chat::platform::try_again(lang, &request);
             let mut why = refused(incoming, said, why);
             why.tone = plenary_chat::Tone::Failed;

@@ -29,7 +29,7 @@ pub(crate) async fn examine(options: &Options) -> Vec<Finding> {
     let rest = match Rest::new(options) {
         Ok(rest) => rest,
         Err(error) => {
-            looks.wrong("Discord token", "it cannot be a token", error.to_string());
+            looks.wrong("Discord token", "this is not a token", error.to_string());
             return looks.found;
         }
     };
@@ -63,7 +63,7 @@ impl Looks {
                 return false;
             }
             Err(error) => {
-                let remedy = "Look at this machine's way to discord.com, and at the setting \
+                let remedy = "Check this machine's connection to discord.com and the setting \
                     discord.api_url (PLENARY__DISCORD__API_URL)";
                 self.wrong("Discord", error.to_string(), remedy);
                 return false;
@@ -85,7 +85,9 @@ impl Looks {
         }
         let side = if apart > 0 { "ahead of" } else { "behind" };
         let found = format!("this machine's clock is {} s {side} Discord's", apart.abs());
-        self.wrong(what, found, "Let the machine set its clock by the network (NTP)");
+        let remedy = "Set this machine's clock from the network, for example: \
+            timedatectl set-ntp true";
+        self.wrong(what, found, remedy);
     }
 
     async fn application(&mut self, rest: &Rest) -> bool {
@@ -100,9 +102,9 @@ impl Looks {
         self.application = number(&application["id"]).unwrap_or_default();
         let name = clean_line(application["name"].as_str().unwrap_or("unnamed"));
         if application["interactions_endpoint_url"].as_str().is_some_and(|url| !url.is_empty()) {
-            let found = format!("{name} sends what people do to another address, not to this bot");
-            let remedy = "Empty “Interactions Endpoint URL” in the Developer Portal (General \
-                Information)";
+            let found = format!("{name} sends interactions to another address, not to this bot");
+            let remedy = "Clear the field “Interactions Endpoint URL” in the Developer Portal \
+                (General Information)";
             self.wrong(what, found, remedy);
         } else {
             self.well(what, name);
@@ -136,7 +138,11 @@ impl Looks {
             self.server(rest, server).await;
         }
         if mine.len() > SERVERS_MAX {
-            self.well("servers", format!("{} more are not looked into", mine.len() - SERVERS_MAX));
+            let found = match mine.len() - SERVERS_MAX {
+                1 => "1 more server was not checked".to_owned(),
+                many => format!("{many} more servers were not checked"),
+            };
+            self.well("servers", found);
         }
     }
 
@@ -161,10 +167,12 @@ impl Looks {
             }
             Ok(has) if has.is_empty() => {
                 // Nothing is wrong before the first start, which registers them.
-                self.well(what, format!("none is registered {place} yet; plenary serve does it"));
+                let found = format!("no commands are registered {place} yet");
+                self.well(what, format!("{found}; plenary serve registers them"));
             }
             Ok(_) => {
-                let found = format!("those {place} are of another release, or somebody else's");
+                let found =
+                    format!("the commands {place} belong to another version or another program");
                 self.well(what, format!("{found}; plenary serve replaces them"));
             }
             Err(error) => self.wrong(what, error.to_string(), self.invitation(options.guild)),
@@ -199,7 +207,8 @@ impl Looks {
         for channel in seen.iter().filter(|channel| !channel.missing.is_empty()) {
             let missing = channel.missing.join(", ");
             let remedy = format!(
-                "If it is for a meeting: settings of {}, Permissions, role of the bot, allow these",
+                "If this channel is used for a meeting, open the settings of {}, Permissions, and \
+                 allow the bot's role these permissions",
                 channel.name
             );
             self.wrong(&channel.name, format!("the bot lacks {missing}"), remedy);

@@ -125,7 +125,7 @@ impl Connection {
             }
         });
         if leaving.await.is_err() {
-            tracing::debug!("Discord did not hear the leave-taking");
+            tracing::debug!("Discord did not acknowledge the end of the connection");
         }
     }
 }
@@ -173,7 +173,9 @@ impl RawEventHandler for Listener {
                 let _ = self.0.send(Said::Interaction(Box::new(interaction), received));
             }
             // What is in it may be a code, so it is not shown.
-            None => tracing::error!("an interaction could not be read; a newer Plenary may"),
+            None => tracing::error!(
+                "an interaction could not be read; a newer version of Plenary may be needed"
+            ),
         }
     }
 }

@@ -190,7 +190,7 @@ impl Supervisor {
                 _ = pulse.tick() => {
                     vigil.observe(connection).await;
                     if vigil.is_lost() {
-                        tracing::warn!("Discord is away; a new connection is begun");
+                        tracing::warn!("Discord does not answer; starting a new connection");
                         return Exit::Lost;
                     }
                 }
@@ -278,11 +278,13 @@ fn explained(why: &GatewayError) -> String {
     match why {
         GatewayError::InvalidAuthentication => WRONG_TOKEN.to_owned(),
         GatewayError::InvalidGatewayIntents | GatewayError::DisallowedGatewayIntents => {
-            "Discord does not grant this bot the intents that it asks for, although it asks for \
-             none that need a grant. Look at the Developer Portal (Bot, Privileged Gateway \
-             Intents) and at this release of Plenary."
+            "Discord refused the bot's gateway intents, although it asks for none that need \
+             approval. Check the Developer Portal (Bot, Privileged Gateway Intents), and report \
+             this as a fault in Plenary."
                 .to_owned()
         }
-        other => format!("Discord closed the gateway for good: {other}"),
+        other => {
+            format!("Discord closed the connection and will not accept the bot again: {other}")
+        }
     }
 }

@@ -1,13 +1,13 @@
 //! The few English sentences that are the terminal's own; everything else is said by the desk.
 
 /// Before up to three things to say, when nothing is typed yet.
-pub(crate) const TRY: &str = "try: ";
+pub(crate) const TRY: &str = "Try: ";
 /// What ends a session.
 pub(crate) const QUIT: [&str; 2] = ["quit", "exit"];
 /// An answer without any words.
 pub(crate) const DONE: &str = "Done.";
 /// A number was typed and nothing can be pressed.
-pub(crate) const NOTHING_OPEN: &str = "There is no button to press now.";
+pub(crate) const NOTHING_OPEN: &str = "There is no button to press at the moment.";
 /// Ctrl-C on an empty line.
 pub(crate) const ONCE_MORE: &str = "Press Ctrl-C once more to leave, or type quit.";
 /// The line below has the words that stand now.
@@ -17,17 +17,17 @@ pub(crate) const AS_IT_STANDS: &str = "The words as they stand are in the line b
 pub(crate) const CUT_SHORT: &str = "Stopped before the reply came. Your last line may have \
     been carried out: check before you repeat it.";
 /// A line that starts with `|` has no line before it.
-pub(crate) const NOTHING_TO_CONTINUE: &str = "A line that starts with | goes on with the line \
-    before it, and no line waits for more.";
+pub(crate) const NOTHING_TO_CONTINUE: &str = "A line that starts with | continues the line \
+    before it, and there is no such line.";
 
 /// A number was typed that no button has.
 pub(crate) fn no_such_number(number: usize, open: &str) -> String {
-    format!("No button has the number {number}. Open now: {open}")
+    format!("There is no button {number}. You can press: {open}")
 }
 
 /// A label was typed that no button has.
 pub(crate) fn no_such_label(label: &str, open: &str) -> String {
-    format!("No button says \"{label}\". Open now: {open}")
+    format!("There is no button “{label}”. You can press: {open}")
 }
 
 /// A line of a file is not text.

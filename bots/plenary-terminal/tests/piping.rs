@@ -65,16 +65,16 @@ async fn labels_and_numbers_press_what_is_open() {
     ];
     assert_eq!(run.heard, expected);
     assert!(run.shown.contains("? Issue it?\n  [1 Read] [2 Approve]\n"), "{}", run.shown);
-    assert!(run.shown.contains("✗ There is no button to press now."), "{}", run.shown);
+    assert!(run.shown.contains("✗ There is no button to press at the moment."), "{}", run.shown);
     assert_eq!(run.piped, Piped { said: 7, refused: 2, is_cut: false });
 }
 
 #[tokio::test]
 async fn an_unknown_number_or_label_says_what_is_open() {
     let run = run(b"approve x\n7\n[Adopt]\n").await;
-    let open = "Open now: [1 Read] [2 Approve]";
-    assert!(run.shown.contains(&format!("✗ No button has the number 7. {open}")), "{}", run.shown);
-    assert!(run.shown.contains(&format!("✗ No button says \"Adopt\". {open}")), "{}", run.shown);
+    let open = "You can press: [1 Read] [2 Approve]";
+    assert!(run.shown.contains(&format!("✗ There is no button 7. {open}")), "{}", run.shown);
+    assert!(run.shown.contains(&format!("✗ There is no button “Adopt”. {open}")), "{}", run.shown);
     assert_eq!(run.heard, ["approve x"]);
 }
 

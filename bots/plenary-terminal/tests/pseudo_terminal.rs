@@ -78,7 +78,7 @@ fn a_line_gets_its_answer_and_quit_leaves_with_0() {
 #[test]
 fn an_empty_prompt_suggests_three_lines_in_grey_and_the_right_key_takes_the_first() {
     let screen = start(None);
-    screen.wait_for("\u{1b}[90mtry: agenda show · approve · nominate expert\u{1b}[0m");
+    screen.wait_for("\u{1b}[90mTry: agenda show · approve · nominate expert\u{1b}[0m");
     screen.keys(RIGHT);
     screen.keys(ENTER);
     answered(&screen, "heard <agenda show>");
@@ -104,7 +104,7 @@ fn a_typed_number_presses_and_an_unknown_one_says_what_is_open() {
     screen.keys("approve x\r");
     answered(&screen, "[2 Approve]");
     screen.keys("9\r");
-    answered(&screen, "No button has the number 9. Open now: [1 Read] [2 Approve]");
+    answered(&screen, "There is no button 9. You can press: [1 Read] [2 Approve]");
     screen.keys("2\r");
     screen.wait_for("did <press 1|paper.approve|e1|1>");
     answered(&screen, "[3 Next]");
@@ -122,7 +122,7 @@ fn a_form_has_several_lines_and_can_follow_a_question() {
     screen.keys("| name: Helena\r\r");
     answered(&screen, "heard <nominate expert");
     screen.keys("| name: Helena\r\r");
-    answered(&screen, "goes on with the line before it");
+    answered(&screen, "continues the line before it");
     screen.keys("comment 7 \\\rWe agree.\r");
     answered(&screen, "We agree.>");
     screen.keys("add a | b \\ c\r");

@@ -173,7 +173,7 @@ impl<'r> Delivery<'r> {
 
     async fn later(&self, call: Call) -> Result<(), RestError> {
         if self.timing.end <= Instant::now() {
-            return Err(RestError::GaveUp("Discord takes no answer after 15 minutes".to_owned()));
+            return Err(RestError::GaveUp("Discord accepts no answer after 15 minutes".to_owned()));
         }
         self.rest.call(&call.until(self.timing.end)).await.map(|_| ())
     }

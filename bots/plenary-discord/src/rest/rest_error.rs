@@ -62,11 +62,11 @@ impl RestError {
         match self {
             Self::Unauthorised => Some(WRONG_TOKEN),
             Self::Refused { code: MISSING_ACCESS, .. } => Some(
-                "the bot cannot see this channel: give it “View Channel” there \
+                "The bot cannot see this channel. Give it “View Channel” there \
                  (channel settings, Permissions)",
             ),
             Self::Refused { status: 403, .. } => Some(
-                "the bot lacks a permission in this channel: give it “Send Messages”, “Send \
+                "The bot lacks a permission in this channel. Give it “Send Messages”, “Send \
                  Messages in Threads”, “Embed Links” and “Attach Files” there (channel \
                  settings, Permissions)",
             ),
@@ -85,9 +85,9 @@ impl fmt::Display for RestError {
             Self::Unauthorised => f.write_str(WRONG_TOKEN),
             Self::Refused { status, code, said } => {
                 write!(f, "Discord refused ({status}, code {code}): {said}")?;
-                self.remedy().map_or(Ok(()), |remedy| write!(f, "; {remedy}"))
+                self.remedy().map_or(Ok(()), |remedy| write!(f, ". {remedy}"))
             }
-            Self::GaveUp(why) => write!(f, "given up: {why}"),
+            Self::GaveUp(why) => write!(f, "gave up: {why}"),
         }
     }
 }

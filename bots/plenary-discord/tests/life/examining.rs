@@ -17,7 +17,11 @@ async fn a_bot_that_serves_has_everything_that_it_needs() {
         let found = examine(&Options { guild, ..stage.options() }).await;
         assert_eq!(wrong(&found), [""; 0], "{found:?}");
         let commands = found.iter().find(|finding| finding.what == "commands").unwrap();
-        assert_eq!(commands.found.contains("none is registered"), guild.is_none(), "{found:?}");
+        assert_eq!(
+            commands.found.contains("no commands are registered"),
+            guild.is_none(),
+            "{found:?}"
+        );
         let whats: Vec<&str> = found.iter().map(|finding| finding.what.as_str()).collect();
         let all = ["Discord token", "Discord clock", "Discord application", "commands"];
         assert!(all.iter().all(|what| whats.contains(what)), "{whats:?}");

@@ -137,9 +137,9 @@ mod tests {
     #[test]
     fn as_many_suggestions_are_shown_as_there_is_room_for() {
         let shown = |room: usize| suggest(&lines(), " · ", room).map(|next| next.shown);
-        assert_eq!(shown(80).as_deref(), Some("try: agenda show · reply show · help"));
-        assert_eq!(shown(35).as_deref(), Some("try: agenda show · reply show"));
-        assert_eq!(shown(16).as_deref(), Some("try: agenda show"));
+        assert_eq!(shown(80).as_deref(), Some("Try: agenda show · reply show · help"));
+        assert_eq!(shown(35).as_deref(), Some("Try: agenda show · reply show"));
+        assert_eq!(shown(16).as_deref(), Some("Try: agenda show"));
         assert_eq!(shown(15), None);
         assert_eq!(suggest(&[], " · ", 80), None);
     }
