@@ -89,7 +89,7 @@ fn line(dice: &Dice) -> (&'static str, String) {
         9 => (mission, format!("withdraw N{number} Ill.")),
         10 => (mission, format!("withdraw C{number}")),
         11 => ("secretariat", format!("reply admit N{number} In order.")),
-        12..14 => (mission, "reply present 2 i, ii by:talk".to_owned()),
+        12..14 => (mission, "reply present 2 i, ii by:presentation".to_owned()),
         14 => ("expert", "reply present 2 i by:report".to_owned()),
         15 => (mission, "reply decline presentations".to_owned()),
         16..19 => ("secretariat", format!("agenda edit add \"{word}.\"")),

@@ -248,7 +248,7 @@ fn draft(what: &Input) -> Option<plenary_service::DraftId> {
 
 /// Nobody knows yet whether it was stored.
 fn is_unknown(response: &Response) -> bool {
-    response.tone == Tone::Failed && format!("{response:?}").contains("It is not known yet")
+    response.tone == Tone::Failed && format!("{response:?}").contains("We do not know yet")
 }
 
 /// It was said that nothing was stored.

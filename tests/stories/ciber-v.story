@@ -36,7 +36,7 @@ zone: America/New_York
 | fictional: yes
 | clock: practice
 | source: IV Meeting, Recommendations = 11 paragraphs (CIBER-IV/doc.4/06 rev. 1?)
-| roll: An invented roll of 34 member states, as of 2007-10-01
+| roll: An invented list of 34 member states, as of 2007-10-01
 | member: ATG Antigua and Barbuda
 | member: ARG Argentina
 | member: BHS Bahamas
@@ -72,17 +72,17 @@ zone: America/New_York
 | member: URY Uruguay
 | member: VEN Venezuela
 | observer: COE Council of Europe
-operator< Convened: November 19 and 20, 2007, Washington, DC. AG/RES. 2266 (XXXVII-O/07), CP/RES. 920 (1602/07). 34 member states
+operator< The meeting is convened for 19 and 20 November 2007 in Washington, DC, under AG/RES. 2266 (XXXVII-O/07), CP/RES. 920 (1602/07). It has 34 member states.
 
 09:03 operator> people invite as:secretariat name:"Inés Paredes"
-operator< It works once, until 19 October 2007
+operator< It works once, until the end of 19 October 2007.
 09:04 secretariat> join {code operator}
-secretariat< You are the Technical Secretariat in the V Meeting.
+secretariat< You have joined the V Meeting as a member of the secretariat.
 09:05 secretariat> people appoint chair "Ruth Calloway"
 secretariat< Invited: Ruth Calloway
 09:20 chair> join {code secretariat}
-chair< Nothing waits for you.
-secretariat< Ruth Calloway has joined: the Chair.
+chair< Nothing is waiting for your approval.
+secretariat< Ruth Calloway has joined as the Chair.
 
 10:10 secretariat> agenda edit add "Background information and development of the mandates of the Group."
 | footnote: Topic included pursuant to paragraphs 6, 7 and 8 of the Recommendations of the IV Meeting of the Group of Governmental Experts on Cyber-crime.
@@ -119,14 +119,14 @@ secretariat< Only the secretariat and the Chair see the working agenda.
 secretariat< Replies are due by 29 October 2007, end of day in Washington.
 11:30 secretariat> paper prepare agenda CIBER-V/doc.1/07 with:note dated:2007-10-05
 | authentic: CIBER-V/doc.1/07 of 5 October 2007
-secretariat< CIBER-V/doc.1/07 is prepared, exactly as you wrote it, and waits for the Chair.
+secretariat< CIBER-V/doc.1/07 is prepared with the wording of the working agenda and is waiting for the Chair’s approval.
 secretariat< Please check: item 9
 chair< Explanatory note, 9 items, 4 footnotes.
 11:41 chair> paper approve CIBER-V/doc.1/07
-chair< Issue CIBER-V/doc.1/07 to 34 delegations?
+chair< Issue CIBER-V/doc.1/07 to all 35 delegations?
 11:42 chair> [Yes, issue]
-chair< ISSUED CIBER-V/doc.1/07.
-secretariat< ISSUED CIBER-V/doc.1/07.
+chair< CIBER-V/doc.1/07 has been issued.
+secretariat< CIBER-V/doc.1/07 has been issued.
 
 === Replies
 
@@ -139,10 +139,10 @@ brazil< Experts: none nominated yet
 10:34 brazil> reply nominate expert name:"Helena Duarte" title:"Federal Prosecutor" institution:"Public Prosecutor's Office"
 brazil< Helena Duarte is first on the list of Brazil (N1).
 11:02 expert> join {code brazil}
-expert< You are an expert for Brazil in the V Meeting.
+expert< You have joined the V Meeting as an expert of Brazil.
 11:15 expert> comment VII Could each report be limited to ten minutes?
 expert< To item 7, “Recent cyber-crime related developments in the OAS Member States”:
-expert< Readers: delegations and the secretariat.
+expert< It can be read by delegations and the secretariat. Nothing has been sent yet.
 11:16 expert> [Send]
 expert< C1 on item 7
 chair< C1 by Helena Duarte
@@ -152,7 +152,7 @@ expert< Only the Chair can do this
 13:10 chile> join {code secretariat}
 13:30 secretariat> people invite "Council of Europe" as:observer name:"Lena Voss"
 13:40 observer> join {code secretariat}
-observer< You are an observer for Council of Europe in the V Meeting.
+observer< You have joined the V Meeting as an observer for the Council of Europe.
 
 == Thursday 2007-10-18
 
@@ -171,17 +171,17 @@ secretariat< On time: received 17 October 2007, entered by you for Argentina.
 == Friday 2007-10-19
 
 15:00 secretariat> agenda edit move 8 before:7
-secretariat< Moved: it is now item 7, “Update of the Inter-American Cooperation Portal on Cyber-Crime”
+secretariat< Moved. It is now item 7, “Update of the Inter-American Cooperation Portal on Cyber-Crime”
 16:00 secretariat> paper prepare agenda "CIBER-V/doc.1/07 rev. 1" with:note
 chair< 1 change: item 7, “Update of the Inter-American Cooperation Portal on Cyber-Crime” was item 8.
 
 == Monday 2007-10-22
 
 10:00 chair> paper return "CIBER-V/doc.1/07 rev. 1" Say in the note that item VII is now item 8, and wait for the deadline.
-secretariat< The Chair sends CIBER-V/doc.1/07 rev. 1 back:
+secretariat< The Chair has sent CIBER-V/doc.1/07 rev. 1 back:
 15:40 chile> comment 8 The reports will use the Portal; it should be shown first.
 chile< To item 8, “Update of the Inter-American Cooperation Portal on Cyber-Crime”:
-15:41 chile> [Secretariat only]
+15:41 chile> [Secretariat and Chair only]
 chile< C2 on item 8
 chile< Readers: the secretariat and the Chair.
 chair< C2 by Tomás Ibarra
@@ -192,7 +192,7 @@ chile< It is a reply to your C2.
 16:21 chile> reply nominate expert name:"Diego Fuentes"
 chile< Diego Fuentes is number 2 on the list of Chile (N13).
 16:30 chile> reply correct N13 name:"Diego Fuentes Rojas"
-chile< N13 now reads “Diego Fuentes Rojas”. The first spelling stays in the history.
+chile< The details of Diego Fuentes Rojas (N13) are corrected. The earlier version stays in the history.
 
 == Monday 2007-10-29
 
@@ -214,14 +214,14 @@ secretariat< 14 have not: Antigua and Barbuda, Bahamas, Barbados, Belize, Bolivi
 == Wednesday 2007-10-31
 
 10:12 secretariat> reply nominate expert for:Guyana name:"Oswald Pereira" received:"2007-10-31 09:50, fax 118/07"
-secretariat< Received late (31 October 2007, 09:50), entered by you for Guyana. It joins the list when it is admitted.
+secretariat< Oswald Pereira is nominated by Guyana (N22). Received late (31 October 2007, 09:50); entered by you for Guyana. The name is added to the list once it is admitted.
 10:30 secretariat> reply admit N22 The list is not printed yet.
-secretariat< N22 joins the list.
+secretariat< Oswald Pereira (N22) is admitted and is now on the list of Guyana.
 11:00 secretariat> reply nominate expert for:Belize name:"Iris Coy" received:"2007-10-29 16:10, fax 119/07"
 secretariat< On time: received 29 October 2007, 16:10, entered by you for Belize.
 11:30 secretariat> reply nominate adviser for:Guyana name:"Maya Persaud" received:"2007-10-31 11:00, fax 120/07"
 11:40 secretariat> withdraw N24
-secretariat< N24 is withdrawn; it stays in the history.
+secretariat< The nomination of Maya Persaud (N24) is withdrawn. It stays in the history.
 
 === Revision
 
@@ -238,14 +238,14 @@ secretariat< N24 is withdrawn; it stays in the history.
 | paragraph: The Chair of the Group would appreciate that you submit your comments or suggestions with respect to the Draft Agenda, as well as the information requested above to the Technical Secretariat **by no later than October 29, 2007**. (Michael Thomas, 19th Street & Constitution Ave. N. W., Room 206, Washington D.C. 2006; telephone number: (202) 458-3012; fax (202) 458-3598; email: mthomas@oas.org).
 | deadline: 2007-10-29 by no later than October 29, 2007
 15:00 secretariat> paper prepare agenda "CIBER-V/doc.1/07 rev. 1" with:note
-chair< CIBER-V/doc.1/07 rev. 1 waits for your approval.
+chair< CIBER-V/doc.1/07 rev. 1 is waiting for your approval.
 15:20 chair> [Approve]
-chair< Issue CIBER-V/doc.1/07 rev. 1 to 34 delegations?
+chair< Issue CIBER-V/doc.1/07 rev. 1 to all 35 delegations?
 15:21 chair> [Yes, issue]
-chair< ISSUED CIBER-V/doc.1/07 rev. 1.
+chair< CIBER-V/doc.1/07 rev. 1 has been issued.
 expert< 2 changes: item 7, “Update of the Inter-American Cooperation Portal on Cyber-Crime” was item 8; a new explanatory note.
 16:30 chile> comment 7 We can report in writing.
-chile< This number has moved. Which one do you mean?
+chile< “7” has meant different items in different editions. Which item do you mean?
 16:31 chile> [item 8, “Recent cyber-crime related developments in the OAS Member States” (“7” in CIBER-V/doc.1/07)]
 chile< To item 8, “Recent cyber-crime related developments in the OAS Member States”:
 16:32 chile> [Send]
@@ -258,19 +258,19 @@ chile< CIBER-V/doc.1/07, draft agenda in force:
 == Monday 2007-11-19
 
 09:05 chair> session open
-expert< Session 1 is open.
+expert< The first session is open.
 09:12 chair> decision put adopts:"CIBER-V/doc.1/07 rev. 1"
-chile< D1 is before the meeting:
+chile< Decision D1 is before the meeting:
 09:13 observer> decision object
-observer< Observers can speak and comment, but not object or decide.
+observer< Observers can comment, but cannot object or take part in decisions.
 09:14 chair> decision adopt consensus
 chair< will then be the adopted agenda, and only the meeting can change it.
 09:14 chair> [Yes, record it]
-chair< D1: the Group decided by consensus:
+chair< Decision D1 is adopted by consensus:
 expert< CIBER-V/doc.1/07 rev. 1 is the adopted agenda.
 09:20 secretariat> agenda edit remove 9
-secretariat< The agenda was adopted by D1. Now only the meeting can change it.
+secretariat< The agenda was adopted by decision D1, so only the meeting can change it.
 17:30 chair> session close
-chile< Session 1 is closed.
+chile< The first session is closed.
 17:40 chile> record check
-chile< entries, unbroken.
+chile< entries, none altered or lost.

@@ -35,14 +35,14 @@ zone: Europe/Paris
 | member: EST Estuaire-du-Nord
 | observer: PHA Ligue des phares
 | organization: OMM Office des marées
-operator< Convened: May 13 to 15, 2019, Saint-Malo.
+operator< The meeting is convened for 13 to 15 May 2019 in Saint-Malo, under A/RES/73/999, par. 12.
 
 08:31 operator> people invite as:secretariat name:"Odile Kerguelen"
 08:40 secretariat> join {code operator}
-secretariat< You are the Technical Secretariat
+secretariat< as a member of the secretariat.
 08:45 secretariat> people appoint chair "Baptiste Lorient" of:"Belle-Rive"
 09:10 chair> join {code secretariat}
-secretariat< Baptiste Lorient has joined: the Chair.
+secretariat< Baptiste Lorient has joined as the Chair.
 
 09:30 secretariat> agenda edit add "Adoption de l'ordre du jour."
 secretariat< Added: item 1,
@@ -61,11 +61,11 @@ secretariat< Added: item 1,
 | paragraph: Les réponses sont attendues **le 12 avril 2019 au plus tard**.
 | deadline: 2019-04-12 le 12 avril 2019 au plus tard
 10:00 secretariat> paper prepare agenda A/AC.291/7 with:note
-chair< A/AC.291/7 waits for your approval.
+chair< A/AC.291/7 is waiting for your approval.
 10:20 chair> [Approve]
 chair< Issue A/AC.291/7
 10:21 chair> [Yes, issue]
-secretariat< ISSUED A/AC.291/7.
+secretariat< A/AC.291/7 has been issued.
 
 === Réponses
 
@@ -83,7 +83,7 @@ secretariat< ISSUED A/AC.291/7.
 10:05 ardenne> reply nominate expert name:"Malo Fréhel"
 ardenne< Malo Fréhel is number 2 on the list of Ardenne-sur-Mer (N2).
 10:30 expert> join {code ardenne}
-expert< You are an expert for Ardenne-sur-Mer
+expert< as an expert of Ardenne-sur-Mer.
 10:40 expert> comment 2.1 Les mesures de passage devraient être communes à tous les estuaires.
 expert< To item 2.1, “Passage des poissons et des embarcations ;”
 10:41 expert> [Send]
@@ -93,7 +93,7 @@ cap< C1 by Malo Fréhel
 10:51 phares> [Send]
 phares< C2 on item 3
 11:00 cap> comment 4 Nous ne souhaitons pas voir ce point s'étendre.
-11:01 cap> [Secretariat only]
+11:01 cap> [Secretariat and Chair only]
 cap< C3 on item 4
 chair< C3 by Maëlle Ouessant
 
@@ -107,7 +107,7 @@ cap< Tanguy Groix is first on the list of Cap-aux-Brumes (N3).
 00:30 dunes> reply nominate expert name:"Nolwenn Sein"
 dunes< Received late (due 12 April 2019, end of day in Saint-Malo).
 09:00 secretariat> reply admit N4 La salle a assez de places.
-secretariat< N4 joins the list.
+secretariat< Nolwenn Sein (N4) is admitted and is now on the list of Dunes-et-Marais.
 09:10 secretariat> reply nominate expert for:EST name:"Ronan Batz" received:"2019-04-12 17:20, letter 31"
 secretariat< On time: received 12 April 2019, 17:20, entered by you for Estuaire-du-Nord.
 
@@ -119,7 +119,7 @@ secretariat< On time: received 12 April 2019, 17:20, entered by you for Estuaire
 secretariat< Added: item 2.2,
 10:05 secretariat> agenda edit word 4 Questions diverses et date de la prochaine réunion.
 10:10 secretariat> paper prepare agenda A/AC.291/7/Rev.1
-chair< A/AC.291/7/Rev.1 waits for your approval.
+chair< A/AC.291/7/Rev.1 is waiting for your approval.
 10:30 chair> people appoint chair H3 of:ARD
 chair< Baptiste Lorient will then no longer be the Chair.
 10:30 chair> [Yes, appoint]
@@ -128,10 +128,10 @@ ardenne< Yann Trégor is the Chair
 chair< Only the Chair can do this, and you have no seat here.
 10:50 ardenne> paper approve A/AC.291/7/Rev.1
 10:51 ardenne> [Yes, issue]
-ardenne< ISSUED A/AC.291/7/Rev.1.
+ardenne< A/AC.291/7/Rev.1 has been issued.
 cap< added item 2.2
 11:00 expert> comment 2.2 Les chenaux sont déjà balisés.
-expert< This number has moved. Which one do you mean?
+expert< “2.2” has meant different items in different editions. Which item do you mean?
 11:01 expert> [item 2.3, “Envasement” (“2.2” in A/AC.291/7)]
 expert< To item 2.3, “Envasement”
 11:02 expert> [Send]
@@ -142,23 +142,23 @@ expert< C4 on item 2.3
 == Monday 2019-05-13
 
 09:30 ardenne> session open
-cap< Session 1 is open.
+cap< The first session is open.
 09:40 ardenne> decision put adopts:A/AC.291/7/Rev.1
-cap< D1 is before the meeting: Adopter l’ordre du jour, A/AC.291/7/Rev.1.
+cap< Decision D1 is before the meeting: Adopter l’ordre du jour, A/AC.291/7/Rev.1.
 09:41 phares> decision object
-phares< Observers can speak and comment, but not object or decide.
+phares< Observers can comment, but cannot object or take part in decisions.
 09:42 cap> decision object Le point 2.2 n'a pas été examiné.
-cap< Your objection to D1 is recorded.
-ardenne< Cap-aux-Brumes objects to D1.
+cap< Your objection to decision D1 is recorded.
+ardenne< Cap-aux-Brumes has objected to decision D1.
 09:45 ardenne> decision adopt consensus
-ardenne< There is no consensus on D1: Cap-aux-Brumes objected.
+ardenne< There is no consensus on decision D1: Cap-aux-Brumes objected.
 09:50 ardenne> decision adopt vote for:99 against:2 abstaining:0
-ardenne< members may vote here, but you counted 101.
+ardenne< You counted 101, but only 5 members can vote.
 10:00 ardenne> decision adopt vote for:3 against:1 abstaining:1
 ardenne< With this count it is adopted.
 10:01 ardenne> [Yes, record it]
-ardenne< D1: the Group decided by vote (3 for, 1 against, 1 abstaining):
+ardenne< Decision D1 is adopted by vote (3 for, 1 against, 1 abstaining):
 cap< A/AC.291/7/Rev.1 is the adopted agenda.
 17:00 ardenne> session close
 17:10 phares> record check
-phares< entries, unbroken.
+phares< entries, none altered or lost.

@@ -10,6 +10,7 @@
 #![deny(clippy::wildcard_enum_match_arm)]
 
 pub mod action;
+mod article;
 pub mod clean;
 pub mod desk;
 mod desk_error;

@@ -1,6 +1,7 @@
 //! What a response is made in: the views, who asks, in which language, and when; and the words for
 //! people, seats, items and times that every sentence uses.
 
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use plenary_documents::words;
 use plenary_domain::agenda::Agenda;
@@ -9,6 +10,7 @@ use plenary_domain::{
     SeatKind, Timestamp, Views,
 };
 
+use crate::article::with_article;
 use crate::messages::{self, Voice};
 
 /// How much of a title a sentence quotes, in characters.
@@ -23,6 +25,8 @@ pub(crate) struct RenderContext<'a> {
     pub(crate) now: Timestamp,
     /// Whether the asker has fields to fill in, rather than a line to type.
     pub(crate) has_fields: bool,
+    /// The short name of the meeting; empty where nobody is answered.
+    pub(crate) slug: &'a str,
 }
 
 impl<'a> RenderContext<'a> {
@@ -31,7 +35,7 @@ impl<'a> RenderContext<'a> {
         actor: &'a Actor,
         (lang, now): (Language, Timestamp),
     ) -> Self {
-        Self { views, actor, reader: Reader::actor(actor), lang, now, has_fields: false }
+        Self { views, actor, reader: Reader::actor(actor), lang, now, has_fields: false, slug: "" }
     }
 
     pub(crate) fn zone(&self) -> TimeZone {
@@ -69,6 +73,23 @@ impl<'a> RenderContext<'a> {
         words::running_date(at.date_in(&self.zone()), self.lang)
     }
 
+    /// The days of a meeting: `19 and 20 November 2007`.
+    pub(crate) fn days(&self, first: Date, last: Date) -> String {
+        let end = words::running_date(last, self.lang);
+        if first >= last {
+            return end;
+        }
+        let is_one_month = (first.year(), first.month()) == (last.year(), last.month());
+        let start = match is_one_month {
+            true => first.day().to_string(),
+            false => words::running_date(first, self.lang),
+        };
+        match first.tomorrow().is_ok_and(|next| next == last) {
+            true => messages::DaysTwo { first: start, last: end }.say(self),
+            false => messages::DaysRange { first: start, last: end }.say(self),
+        }
+    }
+
     /// Until when replies are asked for, in words.
     pub(crate) fn deadline(&self, deadline: &Deadline) -> String {
         let (day, place) =
@@ -100,13 +121,23 @@ impl<'a> RenderContext<'a> {
         }
     }
 
-    /// A seat in words: "the Permanent Mission of Brazil", "the Chair".
+    /// A delegation within a sentence, with the article that its name needs.
+    pub(crate) fn the(&self, code: &DelegationCode) -> String {
+        with_article(&self.delegation(code), "the")
+    }
+
+    /// A delegation at the beginning of a sentence.
+    pub(crate) fn the_first(&self, code: &DelegationCode) -> String {
+        with_article(&self.delegation(code), "The")
+    }
+
+    /// A seat in words: "a representative of the Permanent Mission of Brazil", "the Chair".
     pub(crate) fn seat(
         &self,
         kind: SeatKind,
         delegation: Option<&plenary_domain::DelegationCode>,
     ) -> String {
-        let delegation = delegation.map(|code| self.delegation(code)).unwrap_or_default();
+        let delegation = delegation.map(|code| self.the(code)).unwrap_or_default();
         match kind {
             SeatKind::Chair => messages::SEAT_CHAIR.say(self),
             SeatKind::Secretariat => messages::SEAT_SECRETARIAT.say(self),

@@ -26,8 +26,14 @@ pub enum TextField {
     Paragraph,
     /// A reason.
     Reason,
-    /// A person's name, title, institution or contact.
+    /// A person's name, or another short text such as a symbol.
     Name,
+    /// A person's title.
+    JobTitle,
+    /// A person's institution.
+    Institution,
+    /// How to reach a person.
+    Contact,
 }
 
 impl TextField {
@@ -38,7 +44,7 @@ impl TextField {
             Self::Comment => COMMENT_CHARS_MAX,
             Self::Paragraph => PARAGRAPH_CHARS_MAX,
             Self::Reason => REASON_CHARS_MAX,
-            Self::Name => NAME_CHARS_MAX,
+            Self::Name | Self::JobTitle | Self::Institution | Self::Contact => NAME_CHARS_MAX,
         }
     }
 }

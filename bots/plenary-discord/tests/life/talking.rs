@@ -129,7 +129,7 @@ async fn a_desk_that_breaks_says_so_with_the_name_for_the_log() {
     // It asks to send it again in a moment; until the broken turn has ended it may say so again.
     let mut again = shown;
     for _ in 0..100 {
-        if !plain(&again).contains("Send it again in a moment") {
+        if !plain(&again).contains("send it again in a moment") {
             break;
         }
         tokio::time::sleep(Duration::from_millis(20)).await;
@@ -157,7 +157,7 @@ async fn a_channel_without_a_meeting_says_what_to_do() {
     let other = stage.guild.channel("elsewhere");
     let asked = people.brazil.slash(&other, "agenda show", [("", ""); 0]).unwrap();
     let shown = asked.answer().await.unwrap();
-    assert!(shown.ephemeral && plain(&shown).contains("does not belong to a meeting"), "{shown:?}");
+    assert!(shown.ephemeral && plain(&shown).contains("is not linked to a meeting"), "{shown:?}");
     let here = people.brazil.slash(&other, "meeting here", [("meeting", SLUG)]).unwrap();
     assert!(here.answer().await.unwrap().content.starts_with('✗'));
     stage.assert_clean();

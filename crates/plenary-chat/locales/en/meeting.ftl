@@ -1,18 +1,18 @@
 ### The meeting: its file, its card, its channels.
 
 ## Help
-group-meeting = the meeting: its dates, place and stage, and which channel is for it
+group-meeting = the meeting: its dates, place and stage, and the channel that it uses
 verb-meeting-show =
     .about = shows the dates, the place, the mandates, the stage and the deadline
     .title = The meeting
-    .arg-as-of = as of a moment: 2007-10-30 12:00, or @41
+    .arg-as-of = as it was at a date and time, such as "2007-10-30 12:00", or after an entry, such as @41
 verb-meeting-here =
-    .about = makes this channel the channel of a meeting; with announce:yes, what happens is announced here
+    .about = links this channel to a meeting; announce:yes also announces papers, decisions and comments here
     .title = This channel
     .arg-meeting = the meeting, such as ciber-v
-    .arg-announce = whether what happens is announced here: yes or no
+    .arg-announce = whether to announce papers, decisions and comments here: yes or no
 verb-meeting-convene =
-    .about = opens the meeting file from the mandate
+    .about = convenes the meeting: its title, dates, place, mandates and list of members
     .arg-title = the name of the meeting, one line of the heading each
     .arg-body = the body that meets, one line of the heading each
     .arg-ordinal = the number of the meeting, such as V
@@ -26,7 +26,7 @@ verb-meeting-convene =
     .arg-zone = the time zone of the place, such as America/New_York
     .arg-languages = the languages of the papers, such as en, es, fr, pt
     .arg-original = the language of the originals
-    .arg-roll = where the list of members comes from, such as SOURCE, as of 2007-10-01
+    .arg-roll = where the list of members comes from, such as Note verbale 12/07, as of 2007-10-01
     .arg-member = a member, such as BRA Brazil
     .arg-observer = an observer state, such as ESP Spain
     .arg-organization = an organization, such as UN United Nations
@@ -34,23 +34,32 @@ verb-meeting-convene =
 
 ## Sentences
 about-fictional = fictional example
-place-unbound = This channel does not belong to a meeting yet. If you have a code, type “{ VERB("join") }” with the code and the meeting’s short name, which came with it. Then the secretariat types “{ VERB("meeting here") }”.
-place-other = This channel belongs to the meeting { $meeting }; another meeting needs another channel.
-place-nowhere = “{ VERB("meeting here") }” works only in a channel. Please type it there.
-place-bound = This channel and its threads now belong to the { $meeting }.
-place-told = Papers, decisions and comments are announced here.
+place-unbound = This channel is not linked to a meeting yet. If you have a code, type “{ VERB("join") }” with the code and the meeting’s short name, such as ciber-v; whoever gave you the code knows it. Then the secretariat types “{ VERB("meeting here") }” here.
+place-other = This channel is linked to another meeting ({ $meeting }). Please use another channel for this one.
+place-nowhere = “{ VERB("meeting here") }” works only in a channel on Discord. Please type it in the meeting’s channel.
+place-bound = This channel and its threads are now linked to the { $meeting }.
+place-told = Papers, decisions, comments, sessions and changes of office are announced here.
 place-not-told = Nothing is announced here. To change that, add announce:yes.
-meeting-convened = Convened: { $days }, { $place }. { $mandates }. { $members ->
+meeting-convened = The meeting is convened for { $days } in { $place }{ $mandated ->
+    [0] {""}
+   *[other] {""}, under { $mandates }
+}. It has { $members ->
     [one] 1 member state.
    *[other] { $members } member states.
 }
-meeting-next = Next: invite the secretariat (“{ VERB("people invite") } as:secretariat name:…”), which prepares the draft agenda.
+meeting-next = Next, invite the secretariat, which prepares the draft agenda: “{ VERB("people invite") } as:secretariat name:…”.
 meeting-when = { $days }, { $place }
+days-two = { $first } and { $last }
+days-range = { $first } to { $last }
 meeting-mandates = Under { $mandates }
-meeting-roll = { $count ->
-    [one] 1 delegation ({ $source }, as of { $dated })
-   *[other] { $count } delegations ({ $source }, as of { $dated })
-}
+meeting-roll = { $members ->
+    [one] 1 member
+   *[other] { $members } members
+}{ $observers ->
+    [0] {""}
+    [one] {" "}and 1 observer
+   *[other] {" "}and { $observers } observers
+} (source: { $source }, as of { $dated })
 meeting-chair = Chair: { $name }
 meeting-no-chair = There is no Chair yet
 meeting-fictional = This meeting is a fictional example; its papers say so on every page.
@@ -58,23 +67,23 @@ meeting-deadline = Replies are due by { $when }
 meeting-deadline-over = Replies were due by { $when }; later ones are accepted and marked late
 meeting-no-agenda = No agenda has been issued yet
 meeting-agenda = Draft agenda in force: { $symbol }
-meeting-adopted = The agenda is adopted: { $symbol }
-meeting-in-session = Session { $number } is open
-meeting-decision = Before the meeting: { $number }, “{ $text }”
+meeting-adopted = Adopted agenda: { $symbol }
+meeting-in-session = The { $ordinal } session is open
+meeting-decision = Decision before the meeting: “{ $text }” ({ $number })
 
 ## Refusals
-expected-roll = write the source and the day like this: SOURCE, as of 2007-10-01
+expected-roll = write the source and the date like this: Note verbale 12/07, as of 2007-10-01
 expected-roll-line = write the code and the name like this: BRA Brazil
 expected-language = write a language tag such as en, es, fr-CA or pt-BR
-expected-source = write it like this: SOURCE = 11 paragraphs
-refuse-not-convened = The meeting is not convened yet. The operator does that.
-refuse-already-convened = The meeting is already convened. “{ VERB("meeting show") }” shows it.
+expected-source = write the source and its number of paragraphs like this: IV Meeting, Recommendations = 11 paragraphs
+refuse-not-convened = The meeting has not been convened yet. Only the operator can convene it.
+refuse-already-convened = The meeting has already been convened. “{ VERB("meeting show") }” shows it.
 counted-roll = delegations
 counted-lines = lines in a heading
-convoke-zone = “{ $zone }” is not a time zone; write it like America/New_York.
-convoke-days = The last day comes before the first.
-convoke-languages = The original language must be one of the languages.
-convoke-style = The symbols need a place for the number, like CIBER-V/doc.{"{"}n{"}"}/{"{"}yy{"}"} and rev. {"{"}n{"}"}.
+convoke-zone = “{ $zone }” is not a time zone. Write it like this: zone: America/New_York
+convoke-days = The last day is before the first. Write the days like this: days: 2027-03-09 to 2027-03-10
+convoke-languages = The original language must be one of the meeting’s languages. Write them like this: languages: en, fr and original: fr
+convoke-style = The pattern for symbols must say where the number goes. Write it like this: symbols: CIBER-V/doc.{"{"}n{"}"}/{"{"}yy{"}"} and revisions: rev. {"{"}n{"}"}
 convoke-roll = The list of members is empty. Add at least one line such as “member: BRA Brazil”.
-convoke-double = The code { $code } appears twice in the list of members.
-convoke-source = { $source } has no paragraphs. Please say how many it has.
+convoke-double = The code { $code } appears twice in the list of members. Please give each delegation its own code.
+convoke-source = Please say how many paragraphs { $source } has, for example: source: { $source } = 11 paragraphs

@@ -1,18 +1,18 @@
 ### What a platform says by itself, without the desk.
 
 button-share = Share
-message-not-own = You can enter only your own messages into the record.
+message-not-own = You can enter only your own messages as comments.
 press-unknown = I do not know this button. Type “{ VERB("help") }” for what you can do.
-text-attached = This is longer than a message; the whole of it is attached.
+text-attached = This is too long for one message; the full text is attached.
 try-again = Something went wrong. Nothing is lost; please try again. Reference for the log: { $reference }
 platform-done = Done.
 platform-nothing = There is nothing to show.
 platform-shared = Shown to everybody here.
-platform-more = More:
-platform-too-large = This file is larger than Discord takes; the program prints it:
+platform-more = More choices:
+platform-too-large = This file is too large for Discord. The operator can print it with this command:
 platform-no-words = This message has no words. Nothing was changed.
 platform-no-server = Please type this in a channel of the meeting’s server.
-platform-unknown = This command is from another release of Plenary. Close Discord, open it, and try again.
+platform-unknown = This command belongs to another version of Plenary. Please close Discord, open it again and retry.
 platform-slow-form = The form did not open in time. Nothing was changed; please try again.
 platform-slowly = One command at a time, please. Nothing was changed; please try again.
 platform-refused = Plenary replied, but Discord refused the reply.

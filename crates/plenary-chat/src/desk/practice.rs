@@ -32,7 +32,8 @@ pub(super) fn set(turn: &Turn<'_>, then: Timestamp) -> Result<Response, DeskErro
         turn.allowed(SEATED)?;
     }
     if then < turn.now || !turn.service.set_practice(then) {
-        return Ok(Response::text(Tone::Refused, messages::PRACTICE_BACK.say(lang)));
+        let time = turn.cx(views, &turn.actor(&[])).time(turn.now);
+        return Ok(Response::text(Tone::Refused, messages::PracticeBack { time }.say(lang)));
     }
     let actor = turn.actor(&[]);
     Ok(saying::practice(&turn.cx(views, &actor), then))

@@ -97,7 +97,10 @@ impl<'d> Turn<'d> {
     }
 
     /// What the speaker is shown things in.
-    pub(super) fn cx<'r>(&self, views: &'r Views, actor: &'r Actor) -> RenderContext<'r> {
+    pub(super) fn cx<'r>(&self, views: &'r Views, actor: &'r Actor) -> RenderContext<'r>
+    where
+        'd: 'r,
+    {
         self.cx_at(views, actor, self.now)
     }
 
@@ -107,9 +110,13 @@ impl<'d> Turn<'d> {
         views: &'r Views,
         actor: &'r Actor,
         at: Timestamp,
-    ) -> RenderContext<'r> {
+    ) -> RenderContext<'r>
+    where
+        'd: 'r,
+    {
         let has_fields = self.line.channel.is_some();
-        RenderContext { has_fields, ..RenderContext::new(views, actor, (self.lang(), at)) }
+        let cx = RenderContext::new(views, actor, (self.lang(), at));
+        RenderContext { has_fields, slug: self.slug(), ..cx }
     }
 
     /// What the speaker's arguments find their meaning in.

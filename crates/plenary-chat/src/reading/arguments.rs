@@ -3,7 +3,6 @@
 use plenary_domain::reference::ItemNumber;
 
 use super::tokens::Word;
-use crate::messages;
 use crate::verb::{Arg, ArgKind, ArgPosition, Args, ParseError, Verb};
 
 /// The arguments that came by name.
@@ -117,15 +116,13 @@ fn check(args: &mut Args, verb: &'static Verb) -> Result<(), ParseError> {
         }
         if count > 1 && !arg.repeats {
             let given = args.all(arg.name).collect::<Vec<_>>().join(", ");
-            return Err(ParseError::Bad {
-                arg: arg.name,
-                given,
-                expected: messages::EXPECTED_ONCE,
-            });
+            return Err(ParseError::Twice { arg: arg.name, given });
         }
         let ArgKind::Choice(choices) = arg.kind else { continue };
         for (_, given) in args.0.iter_mut().filter(|(name, _)| *name == arg.name) {
-            let choice = choices.iter().find(|choice| choice.eq_ignore_ascii_case(given));
+            let also = arg.also.iter().find(|(word, _)| word.eq_ignore_ascii_case(given));
+            let said = also.map_or(given.as_str(), |(_, meant)| *meant);
+            let choice = choices.iter().find(|choice| choice.eq_ignore_ascii_case(said));
             match choice {
                 Some(choice) => (*choice).clone_into(given),
                 None => {

@@ -50,15 +50,15 @@ pub(super) fn refusal(cx: &RenderContext<'_>, fault: &AgendaFault) -> Response {
     let text = match fault {
         AgendaFault::UnknownItem(_) => messages::REFUSE_UNKNOWN_ITEM.say(cx),
         AgendaFault::ItemPlace(_) => messages::REFUSE_ITEM_PLACE.say(cx),
-        AgendaFault::ChangedSince { item, entry, theirs, yours } => {
+        AgendaFault::ChangedSince { item, theirs, yours, .. } => {
             let what = match item {
                 Some(item) => cx.item(&cx.views.agenda.working, *item),
                 None => messages::THE_NOTE.say(cx),
             };
-            let text = messages::RefuseChanged { what, entry: *entry }.say(cx);
+            let text = messages::RefuseChanged { what }.say(cx);
             let response = Response::text(Tone::Refused, text);
             if theirs.is_empty() {
-                return response;
+                return response.and(messages::REFUSE_CHANGED_LOOK.say(cx));
             }
             return response
                 .and(messages::REFUSE_THEIRS.say(cx))

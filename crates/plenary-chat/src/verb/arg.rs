@@ -17,6 +17,8 @@ pub struct Arg {
     pub in_form: bool,
     /// Whether it can be the words of a message, where a platform has a menu for messages.
     pub of_message: bool,
+    /// Words that are understood for one of its choices: the word, and the choice.
+    pub also: &'static [(&'static str, &'static str)],
 }
 
 /// How an argument is given in text.
@@ -79,7 +81,8 @@ pub enum Numbered {
 impl Arg {
     const fn new(name: &'static str, kind: ArgKind, position: ArgPosition) -> Self {
         let required = matches!(position, ArgPosition::Positional | ArgPosition::Rest);
-        Self { name, kind, position, required, repeats: false, in_form: false, of_message: false }
+        let (repeats, in_form, of_message) = (false, false, false);
+        Self { name, kind, position, required, repeats, in_form, of_message, also: &[] }
     }
 
     /// An argument by its place; required unless [`Arg::optional`].
@@ -114,6 +117,11 @@ impl Arg {
 
     pub(super) const fn in_form(mut self) -> Self {
         self.in_form = true;
+        self
+    }
+
+    pub(super) const fn also(mut self, words: &'static [(&'static str, &'static str)]) -> Self {
+        self.also = words;
         self
     }
 

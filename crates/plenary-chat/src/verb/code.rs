@@ -9,7 +9,13 @@ use super::kit::*;
 pub(super) fn shown(cx: &RenderContext<'_>, invited: &Invited, outcome: &Outcome) -> Part {
     let until = cx.day(invited.expires);
     match &outcome.code {
-        Some(code) => Part::Secret(messages::PeopleCode { code: code.to_string(), until }.say(cx)),
-        None => Part::Text(messages::PEOPLE_CODE_HIDDEN.say(cx)),
+        Some(code) => {
+            let (code, meeting) = (code.to_string(), cx.slug);
+            Part::Secret(messages::PeopleCode { code, until, meeting }.say(cx))
+        }
+        None => {
+            let person = invited.person.shown();
+            Part::Text(messages::PeopleCodeHidden { person }.say(cx))
+        }
     }
 }

@@ -57,7 +57,7 @@ pub(super) fn notices(cx: &RenderContext<'_>, event: &DecisionEvent) -> Vec<Noti
             vec![Notice { to: all, response }, Notice { to: Audience::Missions, response: members }]
         }
         DecisionEvent::Objected(objected) => {
-            let delegation = cx.delegation(&objected.delegation);
+            let delegation = cx.the_first(&objected.delegation);
             let number = objected.decision.shown();
             let text = messages::NoticeObjected { delegation, number }.say(cx);
             let mut response = Response::text(Tone::Shown, text);
@@ -67,7 +67,7 @@ pub(super) fn notices(cx: &RenderContext<'_>, event: &DecisionEvent) -> Vec<Noti
             vec![Notice { to: all, response }]
         }
         DecisionEvent::ObjectionWithdrawn(withdrawn) => {
-            let delegation = cx.delegation(&withdrawn.delegation);
+            let delegation = cx.the_first(&withdrawn.delegation);
             let number = withdrawn.decision.shown();
             let text = messages::NoticeObjectionWithdrawn { delegation, number }.say(cx);
             vec![Notice::told(all, text)]
@@ -105,7 +105,7 @@ pub(super) fn refusal(cx: &RenderContext<'_>, fault: &DecisionFault) -> String {
             messages::RefuseUnknownDecision { number: id.shown() }.say(cx)
         }
         DecisionFault::NoConsensus { decision, by } => {
-            let names: Vec<String> = by.iter().map(|code| cx.delegation(code)).collect();
+            let names: Vec<String> = by.iter().map(|code| cx.the(code)).collect();
             let (number, by) = (decision.shown(), names.join(", "));
             messages::RefuseNoConsensus { number, by }.say(cx)
         }

@@ -5,6 +5,7 @@ mod here;
 mod show;
 
 pub(super) use convene::done;
+pub(super) use show::deadline;
 
 use plenary_domain::decide::meeting::MeetingFault;
 

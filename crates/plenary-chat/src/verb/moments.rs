@@ -89,7 +89,7 @@ pub(super) fn received(args: &Args, views: &Views) -> Result<Option<Received>, P
         return Err(bad());
     }
     let received = Received::new(date, time, clock, way);
-    let received = received.map_err(|why| no_moment("received", typed, why))?;
+    let received = received.map_err(no_moment)?;
     Ok(Some(received.with_reference(reference)))
 }
 
@@ -179,11 +179,10 @@ fn offset_of(typed: &str, is_named: bool) -> Option<String> {
     is_offset.then(|| format!("{sign}{hours:0>2}:{minutes}"))
 }
 
-/// Why a day and an hour are no moment.
-pub(super) fn no_moment(arg: &'static str, typed: &str, why: NoMoment) -> ParseError {
-    let expected = match why {
-        NoMoment::Never => messages::EXPECTED_HOUR_SHOWN,
-        NoMoment::Twice => messages::EXPECTED_HOUR_ONCE,
-    };
-    ParseError::bad(arg, typed, expected)
+/// Why a day and an hour are not one moment.
+pub(super) fn no_moment(why: NoMoment) -> ParseError {
+    ParseError::Unfit(match why {
+        NoMoment::Never => messages::REFUSE_HOUR_SKIPPED,
+        NoMoment::Twice => messages::REFUSE_HOUR_TWICE,
+    })
 }

@@ -48,6 +48,10 @@ pub(crate) fn not_understood(cx: &RenderContext<'_>, line: &Line, error: &ParseE
             };
             (text, None)
         }
+        ParseError::Twice { arg, given } => {
+            (messages::MisreadTwice { arg: *arg, given }.say(cx), None)
+        }
+        ParseError::Unfit(why) => (why.say(cx), None),
         ParseError::NotAChoice { arg, given, choices } => {
             let choices = choices.join(", ");
             (messages::MisreadChoice { arg: *arg, given, choices }.say(cx), None)
@@ -63,6 +67,7 @@ pub(crate) fn not_understood(cx: &RenderContext<'_>, line: &Line, error: &ParseE
         | ParseError::NoDelegation { .. }
         | ParseError::NoPerson { .. }
         | ParseError::WhichPerson { .. }
+        | ParseError::OfficeForDelegation { .. }
         | ParseError::NoLanguage { .. } => (in_this_meeting(cx, error), None),
     };
     let response = Response::text(Tone::Refused, text);
@@ -99,13 +104,15 @@ fn in_this_meeting(cx: &RenderContext<'_>, error: &ParseError) -> String {
         }
         ParseError::NoItem { typed, edition } => {
             let edition = edition.and_then(|id| cx.views.agenda.edition(id));
-            let agenda = edition.map_or(&cx.views.agenda.working, |edition| &edition.agenda);
-            let symbol = match edition {
-                Some(edition) => edition.symbol.to_string(),
-                None => messages::THE_WORKING_AGENDA.say(cx),
+            let in_force = cx.views.agenda.in_force().map(|edition| edition.edition);
+            let (symbol, which) = match edition {
+                Some(edition) if in_force == Some(edition.edition) => {
+                    (edition.symbol.to_string(), String::new())
+                }
+                Some(edition) => (edition.symbol.to_string(), format!(" \"{}\"", edition.symbol)),
+                None => (messages::THE_WORKING_AGENDA.say(cx), " view:draft".to_owned()),
             };
-            let last = agenda.children(None).count();
-            messages::MisreadItem { typed, symbol, last }.say(cx)
+            messages::MisreadItem { typed, symbol, which }.say(cx)
         }
         ParseError::NoAgenda => messages::AGENDA_NONE.say(cx),
         ParseError::NoEdition { typed, known } if known.is_empty() => {
@@ -113,6 +120,9 @@ fn in_this_meeting(cx: &RenderContext<'_>, error: &ParseError) -> String {
             let none =
                 if waits { messages::MISREAD_NOTHING_WAITS } else { messages::MISREAD_NO_EDITION };
             none.say(cx)
+        }
+        ParseError::NoEdition { typed, known } if ItemNumber::parse(typed).is_some() => {
+            messages::MisreadEditionItem { typed, known: known.join(", ") }.say(cx)
         }
         ParseError::NoEdition { typed, known } => {
             messages::MisreadEdition { typed, known: known.join(", ") }.say(cx)
@@ -122,6 +132,9 @@ fn in_this_meeting(cx: &RenderContext<'_>, error: &ParseError) -> String {
         }
         ParseError::NoDelegation { typed, near: None } => {
             messages::MisreadDelegation { typed }.say(cx)
+        }
+        ParseError::OfficeForDelegation { typed } => {
+            messages::MisreadOfficeDelegation { typed }.say(cx)
         }
         ParseError::NoPerson { typed } => messages::MisreadPerson { typed }.say(cx),
         ParseError::WhichPerson { typed, found } => {
@@ -140,6 +153,8 @@ fn in_this_meeting(cx: &RenderContext<'_>, error: &ParseError) -> String {
         | ParseError::Missing { .. }
         | ParseError::TooMuch { .. }
         | ParseError::Bad { .. }
+        | ParseError::Twice { .. }
+        | ParseError::Unfit(_)
         | ParseError::NotAChoice { .. }
         | ParseError::UnknownField { .. }
         | ParseError::LooseLine { .. } => String::new(),

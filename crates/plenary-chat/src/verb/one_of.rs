@@ -45,6 +45,12 @@ impl<T: Copy, const N: usize> OneOf<T, N> {
         known.filter(|(known, _)| **known == word).map(|(_, meaning)| *meaning).next()
     }
 
+    /// The first word that means this.
+    pub(super) fn word(&'static self, is_meant: impl Fn(T) -> bool) -> Option<&'static str> {
+        let mut known = self.words.iter().zip(&self.meanings);
+        known.find(|(_, meaning)| is_meant(**meaning)).map(|(word, _)| *word)
+    }
+
     /// What the word means that was said; `None` when none was.
     pub(super) fn said(&'static self, args: &Args) -> Result<Option<T>, ParseError> {
         let Some(given) = args.get(self.arg) else { return Ok(None) };

@@ -8,7 +8,8 @@ mod remove;
 
 use plenary_domain::capacity::Seat;
 use plenary_domain::decide::people::{CodeFault, PeopleFault};
-use plenary_domain::event::PeopleEvent;
+use plenary_domain::event::people::Joined;
+use plenary_domain::event::{Event, PeopleEvent};
 use plenary_domain::{Entry, SeatKind};
 use plenary_service::Outcome;
 
@@ -26,8 +27,19 @@ pub(super) fn done(cx: &RenderContext<'_>, event: &PeopleEvent, outcome: &Outcom
         PeopleEvent::Invited(invited) => invite::invited(cx, invited, outcome),
         PeopleEvent::Joined(joined) => join::joined(cx, joined),
         PeopleEvent::Appointed(appointed) => appoint::appointed(cx, appointed),
-        PeopleEvent::SeatEnded(ended) => remove::ended(cx, ended),
+        // Whoever takes a seat over joins: that it ended for the account before is not theirs.
+        PeopleEvent::SeatEnded(ended) => match joining(outcome) {
+            Some(joined) => join::joined(cx, joined),
+            None => remove::ended(cx, ended),
+        },
     }
+}
+
+fn joining(outcome: &Outcome) -> Option<&Joined> {
+    outcome.entries.iter().find_map(|entry| {
+        let Event::People(PeopleEvent::Joined(joined)) = &entry.event else { return None };
+        Some(joined)
+    })
 }
 
 /// Who is told of an event about people.
@@ -77,7 +89,7 @@ pub(super) fn refusal(cx: &RenderContext<'_>, fault: &PeopleFault) -> String {
         PeopleFault::SeatNeedsDelegation(_) => messages::REFUSE_SEAT_DELEGATION.say(cx),
         PeopleFault::SeatMismatch { seat, delegation } => {
             let seat = cx.seat(*seat, Some(delegation));
-            let delegation = cx.delegation(delegation);
+            let delegation = cx.the_first(delegation);
             messages::RefuseSeatMismatch { seat, delegation }.say(cx)
         }
         PeopleFault::LastSecretariat(person) => {
@@ -89,12 +101,14 @@ pub(super) fn refusal(cx: &RenderContext<'_>, fault: &PeopleFault) -> String {
             messages::RefuseUnknownPerson { number: person.shown() }.say(cx)
         }
         PeopleFault::NoSuchSeat(person, held) => {
-            let (number, seats) = (person.shown(), seats(cx, held));
-            messages::RefuseNoSuchSeat { number, seats }.say(cx)
+            let (name, number) = (cx.name(*person), person.shown());
+            let (seats, word) = (seats(cx, held), invite::first(held));
+            messages::RefuseNoSuchSeat { name, number, seats, word }.say(cx)
         }
         PeopleFault::WhichSeat(person, held) => {
-            let (number, seats) = (person.shown(), seats(cx, held));
-            messages::RefuseWhichSeat { number, seats }.say(cx)
+            let (name, number) = (cx.name(*person), person.shown());
+            let (seats, word) = (seats(cx, held), invite::first(held));
+            messages::RefuseWhichSeat { name, number, seats, word }.say(cx)
         }
         PeopleFault::Code(CodeFault::Unknown) => messages::CODE_UNKNOWN.say(cx),
         PeopleFault::Code(CodeFault::Used) => messages::CODE_USED.say(cx),

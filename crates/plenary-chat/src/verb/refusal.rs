@@ -4,7 +4,7 @@
 use plenary_documents::words;
 use plenary_domain::text::{BoundsFault, Counted, TextField};
 use plenary_domain::{Capacity, Language, Rejection};
-use plenary_service::Failure;
+use plenary_service::{Failure, TranslateError};
 
 use super::kit::*;
 use super::{agenda, comment, decision, meeting, paper, people, reply, session};
@@ -21,7 +21,7 @@ pub(crate) fn refusal(cx: &RenderContext<'_>, rejection: &Rejection) -> Response
         Rejection::NotAllowed { capacity, may } => not_allowed(cx, *capacity, may),
         Rejection::MembersOnly => messages::REFUSE_MEMBERS_ONLY.say(cx),
         Rejection::OtherDelegation(code) => {
-            messages::RefuseOtherDelegation { delegation: cx.delegation(code) }.say(cx)
+            messages::RefuseOtherDelegation { delegation: cx.the(code) }.say(cx)
         }
         Rejection::ForWhom => messages::REFUSE_FOR_WHOM.say(cx),
         Rejection::UnknownDelegation(code) => {
@@ -102,11 +102,13 @@ fn bounds(lang: Language, fault: BoundsFault) -> String {
 
 fn field_words(lang: Language, field: TextField) -> String {
     match field {
-        TextField::Title => messages::FIELD_TITLE.say(lang),
+        TextField::Title | TextField::JobTitle => messages::FIELD_TITLE.say(lang),
         TextField::Comment => messages::FIELD_COMMENT.say(lang),
         TextField::Paragraph => messages::FIELD_PARAGRAPH.say(lang),
         TextField::Reason => messages::FIELD_REASON.say(lang),
         TextField::Name => messages::FIELD_NAME.say(lang),
+        TextField::Institution => messages::FIELD_INSTITUTION.say(lang),
+        TextField::Contact => messages::FIELD_CONTACT.say(lang),
     }
 }
 
@@ -129,15 +131,25 @@ pub(crate) fn failure(lang: Language, meeting: &str, failure: &Failure) -> Respo
         Failure::Busy => messages::FAIL_BUSY.say(lang),
         Failure::Stopping => messages::FAIL_STOPPING.say(lang),
         Failure::BadName(_) => messages::FailName { meeting }.say(lang),
-        Failure::Translate(error) => messages::FailNewer { why: error.to_string() }.say(lang),
+        Failure::Translate(error) => untranslated(lang, error),
         Failure::Journal(error) => match failure.away() {
             Some(why) => messages::FailAway { why }.say(lang),
             None => messages::FailJournal { why: error.to_string() }.say(lang),
         },
         Failure::Keyring(error) => messages::FailKeys { why: error.to_string() }.say(lang),
-        Failure::Random(error) => messages::FailKeys { why: error.to_string() }.say(lang),
+        Failure::Random(error) => messages::FailRandom { why: error.to_string() }.say(lang),
     };
     Response::text(Tone::Failed, text)
+}
+
+/// What is stored and not read: it is newer, or it is damaged.
+fn untranslated(lang: Language, error: &TranslateError) -> String {
+    let why = error.to_string();
+    match error {
+        TranslateError::Newer { .. } => messages::FailNewer { why }.say(lang),
+        TranslateError::Malformed { .. } => messages::FailDamaged { why }.say(lang),
+        TranslateError::Unwritable(_) => messages::FailJournal { why }.say(lang),
+    }
 }
 
 /// The end of a request's name, by which the log is searched.

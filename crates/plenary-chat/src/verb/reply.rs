@@ -45,8 +45,8 @@ pub(super) fn done(cx: &RenderContext<'_>, event: &ReplyEvent, outcome: &Outcome
         ReplyEvent::Nominated(nominated) => nominate::nominated(cx, nominated.nomination, outcome),
         ReplyEvent::NominationCorrected(corrected) => correct::corrected(cx, corrected),
         ReplyEvent::NominationWithdrawn(withdrawn) => {
-            let number = withdrawn.nomination.shown();
-            Response::text(Tone::Done, messages::AnswerWithdrawn { number }.say(cx))
+            let (name, number) = nominee(cx, withdrawn.nomination);
+            Response::text(Tone::Done, messages::AnswerWithdrawn { name, number }.say(cx))
         }
         ReplyEvent::NominationAdmitted(admitted) => admit::admitted(cx, admitted),
         ReplyEvent::PresentationRequested(_) | ReplyEvent::PresentationAsked(_) => {
@@ -55,6 +55,12 @@ pub(super) fn done(cx: &RenderContext<'_>, event: &ReplyEvent, outcome: &Outcome
         ReplyEvent::PresentationAdmitted(admitted) => admit::presentation(cx, admitted),
         ReplyEvent::ReplyDeclined(declined) => decline::declined(cx, declined),
     }
+}
+
+/// Who was nominated, and under which number.
+fn nominee(cx: &RenderContext<'_>, id: NominationId) -> (String, String) {
+    let person = cx.views.reply.find(id).map(|shown| shown.person);
+    (person.map(|person| cx.name(person)).unwrap_or_default(), id.shown())
 }
 
 /// Until when delegations are asked to answer; nothing when no deadline was issued.
@@ -96,13 +102,12 @@ fn people(cx: &RenderContext<'_>, nominations: &[&NominationShown]) -> String {
 }
 
 fn named(cx: &RenderContext<'_>, nomination: &NominationShown) -> String {
-    let mut text = format!("{} {}", nomination.nomination.shown(), cx.name(nomination.person));
-    if nomination.late {
-        let is_admitted = nomination.admitted.is_some();
-        let mark = if is_admitted { messages::MARK_ADMITTED } else { messages::MARK_LATE };
-        text.push_str(&format!(" ({})", mark.say(cx)));
+    let (name, number) = (cx.name(nomination.person), nomination.nomination.shown());
+    match (nomination.late, &nomination.admitted) {
+        (false, _) => format!("{name} ({number})"),
+        (true, None) => format!("{name} ({number}, {})", messages::MARK_LATE.say(cx)),
+        (true, Some(_)) => format!("{name} ({number}, {})", messages::MARK_ADMITTED.say(cx)),
     }
-    text
 }
 
 fn due(cx: &RenderContext<'_>) -> String {
@@ -117,16 +122,20 @@ pub(super) fn answers(cx: &RenderContext<'_>, response: Response) -> Response {
         .form(messages::BUTTON_COMMENT.say(cx), offer::form(cx, &comment::ADD, &[]))
 }
 
+/// Says something of a nomination: with its number, its delegation, and the name.
+type Say = fn(&RenderContext<'_>, String, &DelegationCode, String) -> String;
+
 pub(super) fn notices(cx: &RenderContext<'_>, entry: &Entry, event: &ReplyEvent) -> Vec<Notice> {
     let reply = &cx.views.reply;
-    let nomination = |id, say: fn(&RenderContext<'_>, String, String, String) -> String| {
+    let nomination = |id, say: Say| {
         let shown = reply.find(id)?;
-        let (delegation, name) = (cx.delegation(&shown.delegation), cx.name(shown.person));
-        Some((&shown.delegation, say(cx, shown.nomination.shown(), delegation, name)))
+        let name = cx.name(shown.person);
+        Some((&shown.delegation, say(cx, shown.nomination.shown(), &shown.delegation, name)))
     };
     let told = match event {
         ReplyEvent::Nominated(fact) => {
             let told = nomination(fact.nomination, |cx, number, delegation, name| {
+                let delegation = cx.the_first(delegation);
                 messages::NoticeNominated { number, delegation, name }.say(cx)
             });
             let is_late = reply.find(fact.nomination).is_some_and(|shown| shown.late);
@@ -134,16 +143,19 @@ pub(super) fn notices(cx: &RenderContext<'_>, entry: &Entry, event: &ReplyEvent)
         }
         ReplyEvent::NominationCorrected(fact) => {
             nomination(fact.nomination, |cx, number, delegation, name| {
+                let delegation = cx.delegation(delegation);
                 messages::NoticeCorrected { number, delegation, name }.say(cx)
             })
         }
         ReplyEvent::NominationWithdrawn(fact) => {
             nomination(fact.nomination, |cx, number, delegation, name| {
+                let delegation = cx.the(delegation);
                 messages::NoticeWithdrawn { number, delegation, name }.say(cx)
             })
         }
         ReplyEvent::NominationAdmitted(fact) => {
             nomination(fact.nomination, |cx, number, delegation, name| {
+                let delegation = cx.the(delegation);
                 messages::NoticeAdmitted { number, name, delegation }.say(cx)
             })
         }
@@ -154,7 +166,7 @@ pub(super) fn notices(cx: &RenderContext<'_>, entry: &Entry, event: &ReplyEvent)
                 let what = present::what(cx, &shown.about);
                 let text = messages::NoticeRequested {
                     number,
-                    delegation: cx.delegation(delegation),
+                    delegation: cx.the_first(delegation),
                     what,
                     item,
                 };
@@ -165,12 +177,14 @@ pub(super) fn notices(cx: &RenderContext<'_>, entry: &Entry, event: &ReplyEvent)
         ReplyEvent::PresentationAdmitted(fact) => {
             reply.presentation(fact.presentation).map(|shown| {
                 let (number, what) = (fact.presentation.shown(), present::what(cx, &shown.about));
-                let text = messages::NoticePresentationAdmitted { number, what }.say(cx);
+                let delegation = cx.the(&shown.delegation);
+                let text = messages::NoticePresentationAdmitted { number, what, delegation };
+                let text = text.say(cx);
                 (&shown.delegation, text)
             })
         }
         ReplyEvent::ReplyDeclined(fact) => {
-            let delegation = cx.delegation(&fact.delegation);
+            let delegation = cx.the_first(&fact.delegation);
             Some((&fact.delegation, messages::NoticeDeclined { delegation }.say(cx)))
         }
     };
@@ -214,7 +228,10 @@ pub(super) fn refusal(cx: &RenderContext<'_>, fault: &ReplyFault) -> String {
         ReplyFault::NominationGone(id) => {
             messages::RefuseNominationGone { number: id.shown() }.say(cx)
         }
-        ReplyFault::NotLate(id) => messages::RefuseNotLate { number: id.shown() }.say(cx),
+        ReplyFault::NotLate(id) => {
+            let (name, number) = nominee(cx, *id);
+            messages::RefuseNotLate { name, number }.say(cx)
+        }
         ReplyFault::PresentationsNotAsked(typed) => {
             messages::RefusePresentationsNotAsked { typed }.say(cx)
         }

@@ -81,6 +81,12 @@ pub(crate) enum ParseError {
     TooMuch { verb: &'static Verb, from: usize, to: usize },
     /// An argument that is not what it should be.
     Bad { arg: &'static str, given: String, expected: Message },
+    /// An argument that can be given once was given several times.
+    Twice { arg: &'static str, given: String },
+    /// What was read, and cannot be meant: why, with the remedy.
+    Unfit(Message),
+    /// An office for a delegation: it is given to a person.
+    OfficeForDelegation { typed: String },
     /// One of these words is expected.
     NotAChoice { arg: &'static str, given: String, choices: &'static [&'static str] },
     /// A field that the form does not have.

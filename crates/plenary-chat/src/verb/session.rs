@@ -16,10 +16,12 @@ pub(super) static VERBS: &[&Verb] = &[&open::VERB, &close::VERB];
 pub(super) fn done(cx: &RenderContext<'_>, event: &SessionEvent) -> Response {
     let text = match event {
         SessionEvent::SittingOpened(opened) => {
-            messages::SessionOpened { number: opened.sitting.0 }.say(cx)
+            let ordinal = words::ordinal(opened.sitting.0, cx.lang);
+            messages::SessionOpened { ordinal }.say(cx)
         }
         SessionEvent::SittingClosed(closed) => {
-            messages::SessionClosed { number: closed.sitting.0 }.say(cx)
+            let ordinal = words::ordinal(closed.sitting.0, cx.lang);
+            messages::SessionClosed { ordinal }.say(cx)
         }
     };
     Response::text(Tone::Done, text)

@@ -35,7 +35,7 @@ async fn a_preview_stores_nothing_and_sending_it_twice_stores_it_once() {
     assert!(words(&first).starts_with("C1 on item 2, “Lamps”. Readers: delegations"));
     let again = stage.presses("brazil", &send).await;
     assert_eq!((words(&again), &again.entries), (words(&first), &first.entries));
-    let private = stage.presses("brazil", &button(&preview, "Secretariat only")).await;
+    let private = stage.presses("brazil", &button(&preview, "Secretariat and Chair only")).await;
     assert_eq!(private.entries, first.entries);
     assert_refused(&stage.presses("brazil", &button(&preview, "Discard")).await, STALE);
     assert_eq!(stage.count(MADE).await, 1);
@@ -57,7 +57,7 @@ async fn a_line_that_is_delivered_again_is_the_same_draft() {
 async fn a_comment_for_the_secretariat_only_has_only_these_readers() {
     let stage = issued().await;
     let preview = previewed(&stage).await;
-    stage.presses("brazil", &button(&preview, "Secretariat only")).await;
+    stage.presses("brazil", &button(&preview, "Secretariat and Chair only")).await;
     assert_eq!(only_comment(&stage).await.readers, Readers::Secretariat);
 }
 
@@ -75,14 +75,14 @@ async fn what_was_discarded_is_not_sent_any_more() {
 async fn somebody_elses_press_on_a_draft_means_nothing_before_and_after_it_is_sent() {
     let stage = issued().await;
     let preview = previewed(&stage).await;
-    let labels = ["Send", "Secretariat only", "Discard"];
+    let labels = ["Send", "Secretariat and Chair only", "Discard"];
     for who in ["chile", "expert", "chair", "stranger", "operator"] {
         for label in labels {
             assert_refused(&stage.presses(who, &button(&preview, label)).await, STALE);
         }
     }
     assert_eq!(stage.count(MADE).await, 0);
-    let sent = stage.presses("brazil", &button(&preview, "Secretariat only")).await;
+    let sent = stage.presses("brazil", &button(&preview, "Secretariat and Chair only")).await;
     assert_eq!(sent.tone, Tone::Done, "{}", words(&sent));
     for who in ["chile", "expert", "stranger", "operator"] {
         for label in labels {
@@ -110,9 +110,12 @@ async fn the_author_withdraws_by_the_button_and_nobody_else_does() {
     let stage = issued().await;
     let sent = stage.presses("brazil", &button(&previewed(&stage).await, "Send")).await;
     let withdraw = button(&sent, "Withdraw");
-    assert_refused(&stage.presses("chile", &withdraw).await, "Only its author can withdraw C1.");
+    assert_refused(
+        &stage.presses("chile", &withdraw).await,
+        "Only its author can withdraw comment C1.",
+    );
     let done = stage.presses("brazil", &withdraw).await;
-    assert_eq!(words(&done), "C1 is withdrawn; it stays in the history.");
+    assert_eq!(words(&done), "Comment C1 is withdrawn. It stays in the history.");
 }
 
 #[tokio::test]

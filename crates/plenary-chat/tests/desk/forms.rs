@@ -47,7 +47,7 @@ async fn words_that_others_overtook_are_given_back_to_be_sent_all_the_same() {
     stage.does("chair", "agenda note\nparagraph: Answer soon.").await;
     let sent = filled(&shown, &[("lines", "paragraph: Kindly answer.")]);
     let refused = answer(&stage, line("test:o1", "secretariat", sent)).await;
-    assert_refused(&refused, "Somebody changed");
+    assert_refused(&refused, "Somebody has changed");
     let open = reopened(&stage, "secretariat", &refused).await;
     let sent = filled(&open, &[("lines", value(&open, "lines").unwrap())]);
     let done = answer(&stage, line("test:o2", "secretariat", sent)).await;

@@ -29,9 +29,12 @@ async fn an_hour_that_is_none_is_refused_with_the_remedy() {
     let stage = drafted().await;
     for (typed, remedy) in [
         ("2007-10-29 25:10 by then", "write the hour like this: 16:10"),
-        ("2007-03-11 02:30 by then", "skip this hour"),
-        ("2007-11-04 01:30 by then", "twice on that day; add the offset, such as -04:00"),
-        ("2007-11-04 01:30 -4:0 by then", "an offset like this: -04:00"),
+        ("2007-03-11 02:30 by then", "because the clocks go forward. Please give another hour."),
+        (
+            "2007-11-04 01:30 by then",
+            "twice there on that day, because the clocks go back. Please add the offset",
+        ),
+        ("2007-11-04 01:30 -4:0 by then", "an offset from UTC may follow, like this: 16:10 -04:00"),
     ] {
         assert_refused(&writes(&stage, typed).await, remedy);
     }
@@ -44,10 +47,10 @@ async fn what_was_received_before_the_note_is_asked_about_and_stored_once() {
     let line = "reply nominate for:Chile name:\"Elisa Puente\" received:\"2007-09-29, fax\"";
     let asked = stage.types("secretariat", line).await;
     assert_eq!(asked.tone, Tone::Asked, "{}", words(&asked));
-    let told = "Received on 29 September 2007, before the note was issued on 5 October 2007.";
+    let told = "received on 29 September 2007, before the explanatory note was issued on 5 October";
     assert!(words(&asked).contains(told), "{}", words(&asked));
     assert_eq!(stage.count(NOMINATED).await, before);
-    let yes = button(&asked, "Yes, enter it");
+    let yes = button(&asked, "Yes, the date is right");
     for _ in 0..2 {
         let done = stage.presses("secretariat", &yes).await;
         assert_eq!(done.tone, Tone::Done, "{}", words(&done));
@@ -55,7 +58,7 @@ async fn what_was_received_before_the_note_is_asked_about_and_stored_once() {
     }
     let asked = stage.types("secretariat", line).await;
     stage.presses("secretariat", &button(&asked, "No")).await;
-    let gone = stage.presses("secretariat", &button(&asked, "Yes, enter it")).await;
+    let gone = stage.presses("secretariat", &button(&asked, "Yes, the date is right")).await;
     assert_refused(&gone, "no longer applies");
 }
 
@@ -94,10 +97,7 @@ async fn an_hour_is_taken_in_every_form_with_its_clock_or_refused() {
         "2007-10-29T16 by then",
     ] {
         let refused = writes(&stage, typed).await;
-        assert_refused(
-            &refused,
-            "write the hour like this: 16:10, and an offset like this: -04:00",
-        );
+        assert_refused(&refused, "write the hour like this: 16:10; an offset from UTC may follow");
     }
     for typed in ["2007-10-29+02:00 by then", "2007-10-29, by then", "20071029 by then"] {
         assert_refused(&writes(&stage, typed).await, "write the day like this: 2007-10-29");

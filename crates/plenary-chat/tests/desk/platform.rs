@@ -115,7 +115,7 @@ async fn the_note_is_edited_in_a_form_that_shows_it_and_replaces_nothing_newer()
     assert_eq!(response.tone, Tone::Done, "{}", words(&response));
     // The same form was open on the chair's screen: it showed the note as it was before.
     let response = answer(&stage, line("test:n2", "chair", with("Now"))).await;
-    assert_refused(&response, "Somebody changed");
+    assert_refused(&response, "Somebody has changed");
 }
 
 #[tokio::test]
@@ -162,7 +162,7 @@ async fn a_superseded_button_says_so_and_offers_the_chair_what_waits_now() {
     stage.does("secretariat", "agenda edit add \"Other matters.\"").await;
     stage.does("secretariat", "paper prepare agenda \"LIGHT-V/doc.1/07 rev. 1\"").await;
     let response = stage.presses("chair", &old).await;
-    assert_refused(&response, "has been replaced");
+    assert_refused(&response, "is no longer the latest version");
     assert_ne!(button(&response, "Approve").action, old.action);
 }
 
@@ -175,7 +175,7 @@ async fn a_place_is_for_the_meeting_to_which_its_secretariat_bound_it_and_for_no
     };
     let nothing = || fields("agenda show", &[]);
     let unbound = said("test:a0", "secretariat", place("1"), nothing()).await;
-    assert_refused(&unbound, "does not belong to a meeting yet");
+    assert_refused(&unbound, "is not linked to a meeting yet");
     let lost = said("test:a1", "stranger", place("1"), fields("me", &[])).await;
     assert_eq!((lost.tone, words(&lost)), (Tone::Shown, words(&unbound)));
     let named = || fields("meeting here", &[("meeting", " Light-V ")]);
@@ -293,7 +293,10 @@ async fn only_a_practice_clock_goes_on_and_only_forward() {
     let stage = issued().await;
     let response = stage.types("chile", "practice until 2007-11-19").await;
     assert_eq!(words(&response), "It is now 19 November 2007, 09:00 in America/New York.");
-    assert_refused(&stage.types("chile", "practice until 2007-11-18").await, "only goes forward");
+    assert_refused(
+        &stage.types("chile", "practice until 2007-11-18").await,
+        "only go forward. It is now 19 November",
+    );
     assert_refused(&stage.types("chile", "practice until soon").await, "write a day");
     let later = fields("practice until", &[("when", "2007-11-20")]);
     let stranger = answer(&stage, line("test:p", "stranger", later)).await;
@@ -329,5 +332,5 @@ async fn a_verb_has_its_slash_where_verbs_are_picked_from_a_list_and_english_fil
     assert_eq!(said("", Language::Pt).await, said("", Language::En).await);
     let picked = line("test:x", "chair", fields("xylophone", &[]));
     let picked = words(&answer(&stage, picked).await);
-    assert!(picked.contains("“/help”"), "{picked}");
+    assert!(picked.contains("“/me”"), "{picked}");
 }

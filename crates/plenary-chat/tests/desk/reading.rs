@@ -70,17 +70,24 @@ async fn an_item_is_named_in_every_usual_way() {
     }
     assert_refused(
         &stage.types("brazil", "comment 9 Which?").await,
-        "There is no item “9” in LIGHT-V/doc.1/07; its items are 1 to 4.",
+        "There is no item “9” in LIGHT-V/doc.1/07. “agenda show” shows its items.",
     );
+    let symbol = stage.types("brazil", "agenda show 2").await;
+    assert_refused(&symbol, "To see one item: “agenda show item:2”.");
+    let paper = stage.types("brazil", "paper get lamps").await;
+    assert_refused(&paper, "You can ask for: LIGHT-V/doc.1/07, participants, presentations,");
 }
 
 #[tokio::test]
 async fn an_argument_that_is_given_twice_is_refused_so_that_nothing_of_it_is_lost() {
     let stage = issued().await;
     let response = stage.types("brazil", "comment item:2 3 ships passed.").await;
-    assert_refused(&response, "I could not read “2, 3” as “item”: write it only once.");
+    assert_refused(&response, "You gave “item” more than once (2, 3). Please give it only once.");
     let response = stage.types("brazil", "comment 2 text:Hello and more").await;
-    assert_refused(&response, "I could not read “Hello, and more” as “text”: write it only once.");
+    assert_refused(
+        &response,
+        "You gave “text” more than once (Hello, and more). Please give it only once.",
+    );
 }
 
 #[tokio::test]
@@ -117,11 +124,11 @@ async fn what_is_too_long_is_refused_before_anybody_reads_a_preview() {
     let stage = issued().await;
     let long = "é".repeat(4_001);
     let response = stage.types("brazil", &format!("comment 2 {long}")).await;
-    assert_refused(&response, "The comment has 4001 characters; at most 4000 are possible.");
+    assert_refused(&response, "The comment has 4001 characters; at most 4000 are allowed.");
     assert!(response.buttons.is_empty());
     let response =
         stage.types("secretariat", &format!("agenda edit add {}", "x".repeat(501))).await;
-    assert_refused(&response, "The title has 501 characters; at most 500 are possible.");
+    assert_refused(&response, "The title has 501 characters; at most 500 are allowed.");
     let (_, said) = preview(&stage, &format!("comment 2 {}", "é".repeat(4_000))).await;
     assert_eq!(said.chars().count(), 4_000);
 }
@@ -129,8 +136,7 @@ async fn what_is_too_long_is_refused_before_anybody_reads_a_preview() {
 #[tokio::test]
 async fn a_form_with_a_field_that_it_does_not_have_says_which_it_has() {
     let stage = issued().await;
-    let known =
-        "The names are: role, name, title, institution, contact, instead-of, for, received.";
+    let known = "You can give: role, name, title, institution, contact, instead-of, for, received.";
     let typed = "reply nominate expert\nname: Iris Coy\nfunction: Judge";
     let response = stage.types("brazil", typed).await;
     assert_refused(&response, &format!("There is no “function:” here. {known}"));
@@ -151,23 +157,19 @@ async fn a_choice_that_a_platform_sends_counts_in_any_case() {
     let response = stage.sends("chile", "reply nominate", &[("name", "X"), ("role", "king")]).await;
     assert_refused(
         &response,
-        "“king” is not one of the choices for role. Choose one of: expert, head,",
+        "“king” is not a choice for “role”. Please choose one of: expert, head,",
     );
     let fields = [("office", "Chair"), ("who", "H3")];
     let response = stage.sends("chair", "people appoint", &fields).await;
-    assert!(words(&response).contains("become the Chair?"), "{}", words(&response));
+    assert!(words(&response).contains("as the Chair?"), "{}", words(&response));
 }
 
 #[tokio::test]
 async fn a_form_takes_no_word_that_it_does_not_know_and_no_line_twice() {
     let stage = Stage::empty();
     for (line, other, said) in [
-        (
-            "fictional: yes",
-            "fictional: perhaps",
-            "“perhaps” is not one of the choices for fictional.",
-        ),
-        ("clock: practice", "clock: mine", "“mine” is not one of the choices for clock."),
+        ("fictional: yes", "fictional: perhaps", "“perhaps” is not a choice for “fictional”."),
+        ("clock: practice", "clock: mine", "“mine” is not a choice for “clock”."),
         (
             "zone: America/New_York",
             "zone: Asia/Tokyo\nzone: Europe/Rome",
@@ -216,12 +218,15 @@ async fn what_is_no_head_is_a_slip_and_no_alarm() {
     let stage = crate::room::issued().await;
     for typed in ["hello", "96", "96:3fa8", &format!("x:{}", "0".repeat(64))] {
         let refused = stage.types("chile", &format!("record check {typed}")).await;
-        assert_refused(&refused, "write the head as papers print it");
+        assert_refused(&refused, "write the line as papers print it");
     }
     let other = format!("record check 5:{}", "0a".repeat(32));
     let said = words(&stage.types("chile", &other).await);
-    assert!(said.starts_with("The record is not whole: "), "{said}");
-    assert!(words(&stage.types("chile", "record check").await).contains("unbroken. Head: "));
+    assert!(said.starts_with("The record is damaged: "), "{said}");
+    assert!(
+        words(&stage.types("chile", "record check").await)
+            .contains("none altered or lost. To check it again later, keep this line: ")
+    );
 }
 
 #[tokio::test]
@@ -238,7 +243,7 @@ async fn numbers_of_items_are_read_as_people_write_them_and_names_are_no_numbers
     let bis = stage.types("brazil", "comment add III bis is missing").await;
     assert_refused(&bis, "There is no item “III bis” in");
     let both = stage.types("brazil", "comment add 2 and 3 should be one").await;
-    assert_refused(&both, "“2 and 3” names several items.");
+    assert_refused(&both, "“2 and 3” names more than one item.");
     let quoted = words(&stage.types("brazil", "comment add 2 \"and 3 should be one\"").await);
     assert!(quoted.starts_with("To item 2,") && quoted.contains("and 3 should be one"), "{quoted}");
     let name = words(&stage.types("brazil", "comment add Li Wei should speak first").await);

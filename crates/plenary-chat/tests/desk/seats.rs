@@ -37,7 +37,7 @@ async fn an_officer_presides() -> Stage {
 async fn a_colleague_who_takes_the_chairs_seat_in_the_mission_does_not_preside() {
     let stage = an_officer_presides().await;
     stage.joins(("junior", "people invite H3 as:mission"), "stranger").await;
-    let lost = "You are no longer the Permanent Mission of Brazil. If this is wrong, tell the";
+    let lost = "You are no longer a representative of the Permanent Mission of Brazil. If";
     assert!(told(&stage, "brazil").await.contains(lost), "{}", told(&stage, "brazil").await);
     assert_eq!(told(&stage, "chile").await, "");
     let refused = stage.types("stranger", "paper approve").await;
@@ -52,22 +52,28 @@ async fn a_colleague_who_takes_the_chairs_seat_in_the_mission_does_not_preside()
 async fn somebody_with_several_seats_gets_a_code_for_one_of_them() {
     let stage = an_officer_presides().await;
     let which = stage.types("secretariat", "people invite H3").await;
-    assert_refused(&which, "H3 has several seats: the Permanent Mission of Brazil, the Chair.");
+    assert_refused(
+        &which,
+        "Paulo Neri (H3) has several seats: a representative of the Permanent Mission of",
+    );
     let none = stage.types("secretariat", "people invite H3 as:expert").await;
-    assert_refused(&none, "H3 has no such seat. The seats of H3: the Permanent Mission of Brazil");
+    assert_refused(&none, "Paulo Neri (H3) does not have that seat, only this: a representative");
     let held = stage.types("secretariat", "people invite H3 as:chair").await;
     assert_refused(&held, "There is already a Chair.");
     stage.joins((OPERATOR, "people invite H3 as:chair"), "minister").await;
     assert!(told(&stage, "brazil").await.contains("You are no longer the Chair."));
     says(&stage.types("minister", "me").await, "You are the Chair.");
-    says(&stage.types("brazil", "me").await, "You are the Permanent Mission of Brazil.");
+    says(
+        &stage.types("brazil", "me").await,
+        "You are a representative of the Permanent Mission of Brazil.",
+    );
 }
 
 #[tokio::test]
 async fn the_account_that_another_one_replaces_is_told_once() {
     let stage = room::filled().await;
     stage.joins(("secretariat", "people invite H4"), "chile-new").await;
-    let lost = "You are no longer the Permanent Mission of Chile.";
+    let lost = "You are no longer a representative of the Permanent Mission of Chile.";
     assert!(told(&stage, "chile").await.contains(lost), "{}", told(&stage, "chile").await);
     assert!(!told(&stage, "chile-new").await.contains("no longer"));
     says(&stage.types("chile-new", "me").await, "You are Tomás Ibarra (H4).");
@@ -81,7 +87,7 @@ async fn the_account_that_another_one_replaces_is_told_once() {
 async fn whoever_is_removed_or_followed_as_chair_is_told() {
     let stage = room::filled().await;
     stage.confirms("secretariat", "people remove H6 The file was sent twice.").await;
-    let why = "an observer for Council of Europe. The reason given: “The file was sent twice.”. If";
+    let why = "an observer for the Council of Europe. Reason: “The file was sent twice.”. If";
     assert!(told(&stage, "observer").await.contains(why), "{}", told(&stage, "observer").await);
     stage.confirms("chair", "people appoint chair H3").await;
     assert!(told(&stage, "chair").await.contains("You are no longer the Chair."));
@@ -98,5 +104,5 @@ async fn two_people_of_one_mission_have_a_code_each_and_a_removal_takes_one_back
     stage.does("one", &format!("join {first}")).await;
     stage.does("two", &format!("join {second}")).await;
     let refused = stage.types("three", &format!("join {third}")).await;
-    assert_refused(&refused, "This invitation was taken back.");
+    assert_refused(&refused, "This invitation was withdrawn.");
 }

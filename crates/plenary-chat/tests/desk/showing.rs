@@ -57,7 +57,10 @@ async fn what_is_no_moment_is_said_to_be_none() {
         ["yesterday", "@x", "@-1", "2007-13-01", "\"2007-10-07 25:00\"", "2007-10-07T14:00[X/Y]"]
     {
         let response = stage.types("brazil", &format!("agenda show as-of:{typed}")).await;
-        assert_refused(&response, "as “as-of”: write a moment like this: \"2007-10-30 12:00\"");
+        assert_refused(
+            &response,
+            "as “as-of”. Please write the date and time like this: \"2007-10-30 12:00\"",
+        );
     }
 }
 

@@ -21,7 +21,7 @@ async fn an_edition_that_was_replaced_or_is_not_issued_is_not_said_to_be_in_forc
     ] {
         stage.does("secretariat", prepare).await;
         let waiting = words(&stage.types("secretariat", second).await);
-        assert!(waiting.contains("waiting for the Chair, not issued:"), "{waiting}");
+        assert!(waiting.contains("awaiting the Chair’s approval and not yet issued:"), "{waiting}");
         stage.does(who, ending).await;
         let ended = words(&stage.types("secretariat", second).await);
         assert!(ended.contains(after), "{ended}");
@@ -67,8 +67,8 @@ async fn readers_are_named_whole_and_nobody_is_told_of_what_is_not_theirs() {
     let stage = room::issued().await;
     let private = "comment add 2 Please keep this between us. readers:secretariat";
     let preview = stage.types("brazil", private).await;
-    let readers = "Readers: the secretariat and the Chair.";
-    let too = "The mission of Brazil reads it too.";
+    let readers = "the secretariat and the Chair.";
+    let too = "The mission of Brazil can read it too.";
     assert!(words(&preview).contains(readers), "{}", words(&preview));
     assert!(words(&preview).contains(too), "{}", words(&preview));
     let send = crate::stage::button(&preview, "Send");

@@ -9,8 +9,8 @@ use crate::room::issued;
 use crate::stage::{Stage, button, words};
 
 const ADDED: &str = "agenda.item-added.v1";
-const UNKNOWN: &str = "It is not known yet whether this was stored. Send it again in a moment: it \
-    will not be stored twice.";
+const UNKNOWN: &str = "We do not know yet whether this was stored. Please send it again in a \
+    moment; it will not be stored twice.";
 
 #[track_caller]
 fn assert_failed(response: &Response, said: &str) {

@@ -12,7 +12,9 @@ use crate::event::reply::PresentationTopic;
 use crate::moment::{Deadline, Received};
 use crate::note::check_blocks;
 use crate::personal::PersonalData;
-use crate::text::TextField::{Comment, Name, Paragraph, Reason, Title};
+use crate::text::TextField::{
+    Comment, Contact, Institution, JobTitle, Name, Paragraph, Reason, Title,
+};
 use crate::text::{BoundsFault, Counted, LINES_MAX, check, check_optional};
 
 type Checked = Result<(), BoundsFault>;
@@ -42,8 +44,14 @@ impl Event {
 
 /// The texts of personal data, each of which may be absent.
 pub(crate) fn personal_data(who: &PersonalData) -> Checked {
-    let fields = [&who.name, &who.title, &who.institution, &who.contact, &who.account];
-    fields.into_iter().try_for_each(|field| check_optional(Name, field.as_deref()))
+    let fields = [
+        (Name, &who.name),
+        (JobTitle, &who.title),
+        (Institution, &who.institution),
+        (Contact, &who.contact),
+        (Name, &who.account),
+    ];
+    fields.into_iter().try_for_each(|(field, text)| check_optional(field, text.as_deref()))
 }
 
 fn meeting(event: &MeetingEvent) -> Checked {

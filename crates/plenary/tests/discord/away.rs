@@ -29,7 +29,7 @@ async fn with_the_store_away_the_bot_says_that_it_cannot_write_and_goes_on_when_
     let told = asked.wait_answer(PATIENCE).await.unwrap();
     let says_so = |shown: &Shown| {
         let text = shown.text();
-        text.contains("at the moment") || text.contains("not known yet")
+        text.contains("at the moment") || text.contains("do not know yet")
     };
     assert!(told.ephemeral && says_so(&told), "{}", told.text());
     cluster.start_again(0).expect("the same port");

@@ -13,7 +13,8 @@ const AWAY: Duration = Duration::from_secs(30);
 /// How long a person waits for an answer while it is away, and for one after its return.
 const WAIT: Duration = Duration::from_secs(12);
 
-const UNKNOWN: &str = "!! It is not known yet whether this was stored. Send it again in a moment";
+const UNKNOWN: &str =
+    "!! We do not know yet whether this was stored. Please send it again in a moment";
 const GONE: &str = "!! The store cannot be reached at the moment: no answer from 127.0.0.1:";
 
 /// Waits until this is so.

@@ -39,7 +39,7 @@ fn lines_from_a_pipe_are_answered_one_by_one_and_digits_press() {
 fn labels_press_and_forms_are_one_line() {
     let stage = asked();
     let before = entries(&stage);
-    let lines = "comment 8 For the secretariat.\n[Secretariat only]\n\
+    let lines = "comment 8 For the secretariat.\n[Secretariat and Chair only]\n\
         reply nominate adviser\n| name: Rosa Maldonado\n| title: Attaché\n";
     let told = stage.chat("chile", lines).done();
     assert!(told.contains("Readers: the secretariat and the Chair."), "{told}");
@@ -55,7 +55,7 @@ fn the_chair_approves_from_a_pipe_after_being_asked_once_more() {
     let stage = Stage::before("15:20 chair");
     let told = stage.chat("chair", "paper approve\n[Yes, issue]\n").done();
     assert!(told.contains("Issue CIBER-V/doc.1/07 rev. 1 to 34 delegations?"), "{told}");
-    assert!(told.contains("✓ ISSUED CIBER-V/doc.1/07 rev. 1."), "{told}");
+    assert!(told.contains("✓ CIBER-V/doc.1/07 rev. 1 has been issued."), "{told}");
     let agenda = stage.run(&["paper", "agenda", "ciber-v"]).done();
     assert!(agenda.contains("CIBER-V/doc.1/07 rev. 1\n"), "{agenda}");
 }
@@ -82,7 +82,7 @@ fn an_invitation_prints_a_code_that_works_once_at_a_terminal() {
     let invited = ["invite", "ciber-v", "--office", "secretariat", "--name", "Nilo Prado"];
     let code = code_in(&stage.run(&invited).done());
     let told = stage.chat("assistant", format!("join {code}\nme\n")).done();
-    assert!(told.contains("You are the Technical Secretariat") && !told.contains(&code));
+    assert!(told.contains("as a member of the secretariat") && !told.contains(&code));
     assert!(told.contains("You are Nilo Prado"), "{told}");
     let again = stage.chat("somebody", format!("join {code}\n")).refused();
     assert!(

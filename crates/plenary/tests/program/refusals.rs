@@ -27,23 +27,31 @@ fn an_unknown_verb_item_or_symbol_is_answered_by_those_there_are() {
     assert_refused(&stage, "expert", "agenda shw", &["Did you mean “agenda show”?", "^^^"]);
     assert_refused(&stage, "expert", "coment 7 Hello", &["Did you mean “comment", "^^^"]);
     assert_refused(&stage, "expert", "xyzzy", &["“help” shows what you can do."]);
-    let items = ["There is no item “10” in CIBER-V/doc.1/07", "items are 1 to 9"];
+    let items = ["There is no item “10” in CIBER-V/doc.1/07", "“agenda show” shows its items."];
     assert_refused(&stage, "expert", "comment 10 Hello", &items);
     assert_refused(&stage, "expert", "agenda show item:X", &["There is no item “X”"]);
-    let papers = ["There is no paper “CIBER-V/doc.9/07”", "There are: CIBER-V/doc.1/07."];
+    let papers = [
+        "There is no paper “CIBER-V/doc.9/07”",
+        "You can ask for: CIBER-V/doc.1/07, participants,",
+    ];
     assert_refused(&stage, "expert", "paper get CIBER-V/doc.9/07", &papers);
     let form = "reply nominate expert\n| nam: Nobody";
     assert_refused(&stage, "chile", form, &["There is no “nam:” here.", "role, name, title"]);
     let near = ["There is no delegation “Brasil” here. Did you mean “Brazil”?"];
     assert_refused(&stage, "secretariat", "people invite Brasil as:mission", &near);
-    assert_refused(&stage, "secretariat", "people invite Brazil as:king", &["Choose one of:"]);
+    assert_refused(
+        &stage,
+        "secretariat",
+        "people invite Brazil as:king",
+        &["Please choose one of:"],
+    );
     assert_refused(&stage, "expert", "comment 7", &["Please add “text”. Write it like this:"]);
     assert_refused(&stage, "expert", "comment 7 \"Hello", &["This quotation does not end."]);
     assert_refused(
         &stage,
         "expert",
         "withdraw C99",
-        &["There is no C99 here. “comment list” has the numbers."],
+        &["There is no comment C99 here. “comment list” shows the numbers."],
     );
 }
 
@@ -62,12 +70,12 @@ fn what_belongs_to_another_seat_is_refused_with_whose_it_is() {
         "paper approve",
         &["Only the Chair can do this; you are here as the operator."],
     );
-    let observer = ["Observers can speak and comment, but not object or decide."];
+    let observer = ["Observers can comment, but cannot object or take part in decisions."];
     assert_refused(&stage, "observer", "decision object", &observer);
     assert_refused(&stage, "nobody", "comment 7 Hello", &["you have no seat here", "join CODE"]);
     let for_whom = ["Please add the delegation, such as for:"];
     assert_refused(&stage, "secretariat", "nominate expert name:\"A B\"", &for_whom);
-    assert_refused(&stage, "brazil", "withdraw N14", &["This belongs to"]);
+    assert_refused(&stage, "brazil", "withdraw N14", &["This is a matter for Chile"]);
 }
 
 #[test]
@@ -77,11 +85,16 @@ fn an_observer_objects_to_no_decision_that_is_before_the_meeting() {
         &stage,
         "observer",
         "decision object",
-        &["Observers can speak and comment, but not object"],
+        &["Observers can comment, but cannot object"],
     );
     let told = stage.chat("chile", "decision object\n").done();
-    assert!(told.contains("Your objection to D1 is recorded."), "{told}");
-    assert_refused(&stage, "chair", "decision adopt consensus", &["There is no consensus on D1"]);
+    assert!(told.contains("Your objection to decision D1 is recorded."), "{told}");
+    assert_refused(
+        &stage,
+        "chair",
+        "decision adopt consensus",
+        &["There is no consensus on decision D1"],
+    );
 }
 
 #[test]
@@ -116,7 +129,7 @@ fn a_used_an_expired_a_foreign_and_a_mistyped_code_open_nothing() {
 fn what_is_too_long_or_holds_unseen_characters_is_refused() {
     let stage = asked();
     let long = format!("comment 7 {}", "x".repeat(4_001));
-    assert_refused(&stage, "expert", &long, &["has 4001 characters; at most 4000 are possible"]);
+    assert_refused(&stage, "expert", &long, &["has 4001 characters; at most 4000 are allowed"]);
     let fits = format!("comment 7 {}\n", "x".repeat(4_000));
     assert!(stage.chat("expert", fits).done().contains("[1 Send]"));
     let line = format!("comment 7 {}", "x".repeat(70_000));

@@ -28,14 +28,14 @@ fn an_expert_joins_comments_on_item_vii_the_chair_sees_it_and_the_record_names_i
     let steps = [
         "chair> paper approve CIBER-V/doc.1/07",
         "expert> join ",
-        "✓ You are an expert for Brazil in the V Meeting.",
+        "✓ You have joined the V Meeting as an expert of Brazil.",
         "expert> comment VII Could each report be limited to ten minutes?",
         "To item 7, “Recent cyber-crime related developments in the OAS Member States”:",
         "expert> [Send]",
         "✓ C1 on item 7",
         "chair> [Approve]",
         "chair> [Yes, issue]",
-        "✓ ISSUED CIBER-V/doc.1/07 rev. 1.",
+        "✓ CIBER-V/doc.1/07 rev. 1 has been issued.",
         "CIBER-V/doc.1/07 rev. 1 is the adopted agenda.",
     ];
     let mut rest = told.as_str();

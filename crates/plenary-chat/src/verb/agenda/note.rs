@@ -80,8 +80,7 @@ fn deadline(typed: &str, zone: &str) -> Result<Deadline, ParseError> {
     let wording = if wording.is_empty() { typed } else { wording };
     match time {
         None => Ok(Deadline::ending(date, zone, wording)),
-        Some(time) => Deadline::at(date, time, clock, wording)
-            .map_err(|why| no_moment("deadline", typed, why)),
+        Some(time) => Deadline::at(date, time, clock, wording).map_err(no_moment),
     }
 }
 

@@ -111,7 +111,8 @@ pub(crate) fn preview(cx: &RenderContext<'_>, comment: &Make, draft: &DraftId) -
 
 /// "Which one?": the number means two items since the last edition.
 pub(crate) fn which(cx: &RenderContext<'_>, choices: &[Choice], draft: &DraftId) -> Response {
-    let mut response = Response::text(Tone::Asked, messages::COMMENT_WHICH.say(cx));
+    let typed = choices.first().map(|choice| choice.on.typed.as_str()).unwrap_or_default();
+    let mut response = Response::text(Tone::Asked, messages::CommentWhich { typed }.say(cx));
     for choice in choices {
         let had = cx.views.agenda.edition(choice.had_it_in);
         let had = had.map(|edition| edition.symbol.to_string()).unwrap_or_default();
@@ -168,7 +169,7 @@ fn readers_words(cx: &RenderContext<'_>, readers: Readers) -> String {
 /// Who else reads it: the author's mission, or the mission for which it was entered, in any case.
 fn read_too(cx: &RenderContext<'_>, readers: Readers, by: &Actor) -> Option<String> {
     let code = by.acting_for.as_ref().or(by.delegation.as_ref())?;
-    let delegation = cx.delegation(code);
+    let delegation = cx.the(code);
     let too = messages::CommentMissionReads { delegation };
     (readers == Readers::Secretariat).then(|| too.say(cx))
 }

@@ -22,9 +22,8 @@ fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
         Manner::Vote => counted(&VERB, args, context),
         Manner::Consensus => {
             let counts = [FOR, AGAINST, ABSTAINING];
-            if let Some(arg) = counts.into_iter().find(|arg| args.get(arg.name).is_some()) {
-                let given = args.required(arg.name);
-                return Err(ParseError::bad(arg.name, given, messages::EXPECTED_NO_COUNT));
+            if counts.iter().any(|arg| args.get(arg.name).is_some()) {
+                return Err(ParseError::Unfit(messages::REFUSE_COUNT_GIVEN));
             }
             let open = context.views.record.open_decision().map(|open| open.decision);
             let command = Adopt { decision: open };

@@ -23,8 +23,7 @@ fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
     let named = |arg| args.get(arg).map(|typed| edition(typed, context)).transpose();
     let (adopts, amends) = (named("adopts")?, named("amends")?);
     if amends.is_some() && adopts.is_some() {
-        let given = args.required("amends");
-        return Err(ParseError::bad("amends", given, messages::EXPECTED_ONE_OF_TWO));
+        return Err(ParseError::Unfit(messages::REFUSE_ADOPTS_AND_AMENDS));
     }
     let text = match (args.text("text"), adopts) {
         (Some(text), _) => text,

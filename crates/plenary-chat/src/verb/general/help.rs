@@ -41,23 +41,23 @@ fn show(cx: &RenderContext<'_>, word: Option<&str>, seats: &Seats) -> Response {
     }
 }
 
-/// What an argument is: its words, or what is known of its kind and then said about it.
-fn kind(cx: &RenderContext<'_>, arg: &Arg, about: Option<String>) -> String {
-    match arg.kind {
-        ArgKind::Choice(choices) => choices.join(" · "),
-        ArgKind::Text => about.unwrap_or_else(|| messages::KIND_TEXT.say(cx)),
-        ArgKind::Item | ArgKind::WorkingItem => messages::KIND_ITEM.say(cx),
-        ArgKind::Symbol | ArgKind::Paper => messages::KIND_SYMBOL.say(cx),
-        ArgKind::Delegation => messages::KIND_DELEGATION.say(cx),
-        ArgKind::Person => messages::KIND_PERSON.say(cx),
-        ArgKind::Number(Numbered::Decision) => messages::KIND_NUMBER_DECISION.say(cx),
-        ArgKind::Number(Numbered::Comment | Numbered::Nomination | Numbered::Own) => {
-            messages::KIND_NUMBER.say(cx)
+/// What an argument is, and how it is typed where that does not go without saying.
+fn told(cx: &RenderContext<'_>, verb: &Verb, arg: &Arg) -> String {
+    let what = verb.about_arg(arg).map(|about| about.say(cx));
+    let how = match arg.kind {
+        ArgKind::Choice(choices) => Some(choices.join(" · ")),
+        ArgKind::Item | ArgKind::WorkingItem => Some(messages::KIND_ITEM.say(cx)),
+        ArgKind::Symbol | ArgKind::Paper => Some(messages::KIND_SYMBOL.say(cx)),
+        ArgKind::Delegation => Some(messages::KIND_DELEGATION.say(cx)),
+        ArgKind::Person => Some(messages::KIND_PERSON.say(cx)),
+        ArgKind::Day => Some(messages::KIND_DAY.say(cx)),
+        ArgKind::Text | ArgKind::Number(_) | ArgKind::Moment | ArgKind::Code | ArgKind::Meeting => {
+            None
         }
-        ArgKind::Day => messages::KIND_DAY.say(cx),
-        ArgKind::Moment => messages::KIND_MOMENT.say(cx),
-        ArgKind::Code => messages::KIND_CODE.say(cx),
-        ArgKind::Meeting => messages::KIND_MEETING.say(cx),
+    };
+    match (what, how) {
+        (Some(what), Some(how)) => messages::HelpArg { what, how }.say(cx),
+        (what, how) => what.or(how).unwrap_or_default(),
     }
 }
 
@@ -91,20 +91,21 @@ fn details(cx: &RenderContext<'_>, verb: &Verb) -> Vec<String> {
     }
     let (below, here): (Vec<&Arg>, Vec<&Arg>) =
         verb.args.iter().partition(|arg| arg.position == ArgPosition::Lines);
-    let about = |arg: &Arg| verb.about_arg(arg).map(|about| about.say(cx));
     let mut lines: Vec<String> =
-        here.iter().map(|arg| format!("{}: {}", arg.name, kind(cx, arg, about(arg)))).collect();
+        here.iter().map(|arg| format!("{}: {}", arg.name, told(cx, verb, arg))).collect();
     if let Some(first) = below.first() {
         let example = format!("| {}: …", first.name);
         lines.push(messages::HelpLines { example }.say(cx));
         lines.extend(below.iter().map(|arg| {
-            let what = kind(cx, arg, about(arg));
+            let what = told(cx, verb, arg);
             let often = if arg.repeats { messages::HELP_REPEATS.say(cx) } else { String::new() };
             format!("| {}: {what}{often}", arg.name)
         }));
     }
     if !verb.short.is_empty() {
-        lines.push(messages::HelpShort { short: verb.short.join(", ") }.say(cx));
+        lines.push(
+            messages::HelpShort { count: verb.short.len(), short: verb.short.join(", ") }.say(cx),
+        );
     }
     lines
 }

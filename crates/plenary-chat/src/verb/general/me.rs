@@ -5,7 +5,7 @@ use plenary_domain::{PersonId, SeatKind};
 
 use crate::seats::Seats;
 use crate::verb::kit::*;
-use crate::verb::{paper, reply};
+use crate::verb::{meeting, paper, reply};
 
 pub(super) static VERB: Verb = Verb::new(&help::ME, EVERYBODY, means).short(&["whoami"]).guides();
 
@@ -46,7 +46,7 @@ fn show(cx: &RenderContext<'_>, seats: &Seats) -> Response {
         match (held.kind, &held.delegation) {
             (SeatKind::Chair, _) => lines.extend(paper::waiting_for_chair(cx)),
             (SeatKind::Mission, Some(own)) => {
-                lines.extend(reply::asked_by(cx));
+                lines.extend(meeting::deadline(cx));
                 lines.extend(reply::asked(cx, own));
             }
             (SeatKind::Expert, Some(own)) => lines.extend(reply::presentations(cx, own)),
@@ -55,8 +55,14 @@ fn show(cx: &RenderContext<'_>, seats: &Seats) -> Response {
         }
     }
     let own = cx.views.comment.all().iter();
+    // Those of one's mission stand in what it is asked for.
+    let has_mission = |code| {
+        let mut missions = seats.all().iter().filter(|held| held.kind == SeatKind::Mission);
+        missions.any(|held| held.delegation.as_ref() == Some(code))
+    };
     let own: Vec<String> = own
         .filter(|comment| comment.stamp.actor.person == Some(person))
+        .filter(|comment| !comment.stamp.actor.speaks_for().is_some_and(has_mission))
         .map(|comment| comment.comment.shown())
         .collect();
     if !own.is_empty() {

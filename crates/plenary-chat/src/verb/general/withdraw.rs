@@ -43,7 +43,7 @@ fn withdraw_from(
         return Ok(Intent::does(decision::Withdraw { decision, reason }));
     }
     match reason {
-        Some(given) => Err(ParseError::bad("reason", &given, messages::EXPECTED_NO_REASON)),
+        Some(_) => Err(ParseError::Unfit(messages::REFUSE_REASON_GIVEN)),
         None => Ok(Intent::does(decision::WithdrawObjection { decision })),
     }
 }

@@ -1,6 +1,5 @@
-//! `meeting convene`: opens the file of a meeting from its mandate.
+//! `meeting convene`: convenes a meeting under its mandates.
 
-use plenary_documents::words;
 use plenary_domain::LanguageTag;
 use plenary_domain::decide::meeting::Convene;
 use plenary_domain::event::meeting::{Clock, Convened, RollRecorded, SourceDescribed};
@@ -154,8 +153,9 @@ pub(in crate::verb) fn done(cx: &RenderContext<'_>) -> Response {
     let members = cx.views.meeting.delegations().iter();
     let members = members.filter(|line| line.standing == Standing::Member).count();
     let text = messages::MeetingConvened {
-        days: words::day_range(convened.first_day, convened.last_day, cx.lang),
+        days: cx.days(convened.first_day, convened.last_day),
         place: &convened.place,
+        mandated: convened.mandates.len(),
         mandates: convened.mandates.join(", "),
         members,
     }

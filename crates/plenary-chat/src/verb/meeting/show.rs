@@ -1,6 +1,7 @@
 //! `meeting show`: dates, place, mandates, how far it is.
 
 use plenary_documents::words;
+use plenary_domain::Standing;
 
 use crate::verb::kit::*;
 
@@ -19,16 +20,21 @@ fn show(cx: &RenderContext<'_>) -> Response {
     let Some(convened) = &views.meeting.convened else { return Response::default() };
     let mut lines = vec![
         messages::MeetingWhen {
-            days: words::day_range(convened.first_day, convened.last_day, cx.lang),
+            days: cx.days(convened.first_day, convened.last_day),
             place: &convened.place,
         }
         .say(cx),
-        messages::MeetingMandates { mandates: convened.mandates.join(", ") }.say(cx),
     ];
+    if !convened.mandates.is_empty() {
+        lines.push(messages::MeetingMandates { mandates: convened.mandates.join(", ") }.say(cx));
+    }
     if let Some(roll) = &views.meeting.roll {
+        let all = roll.delegations.iter();
+        let members = all.filter(|line| line.standing == Standing::Member).count();
         lines.push(
             messages::MeetingRoll {
-                count: roll.delegations.len(),
+                members,
+                observers: roll.delegations.len() - members,
                 source: &roll.source,
                 dated: words::running_date(roll.dated, cx.lang),
             }
@@ -50,16 +56,20 @@ fn show(cx: &RenderContext<'_>) -> Response {
     response
 }
 
+/// Until when replies are or were due, as one line of a list.
+pub(in crate::verb) fn deadline(cx: &RenderContext<'_>) -> Option<String> {
+    let deadline = cx.views.agenda.deadline()?;
+    let when = cx.deadline(deadline);
+    Some(match cx.now > deadline.instant {
+        true => messages::MeetingDeadlineOver { when }.say(cx),
+        false => messages::MeetingDeadline { when }.say(cx),
+    })
+}
+
 fn stage(cx: &RenderContext<'_>) -> Vec<String> {
     let views = cx.views;
     let mut lines = Vec::new();
-    if let Some(deadline) = views.agenda.deadline() {
-        let when = cx.deadline(deadline);
-        lines.push(match cx.now > deadline.instant {
-            true => messages::MeetingDeadlineOver { when }.say(cx),
-            false => messages::MeetingDeadline { when }.say(cx),
-        });
-    }
+    lines.extend(deadline(cx));
     lines.push(match views.agenda.in_force() {
         None => messages::MEETING_NO_AGENDA.say(cx),
         Some(edition) if edition.adopted.is_some() => {
@@ -68,7 +78,8 @@ fn stage(cx: &RenderContext<'_>) -> Vec<String> {
         Some(edition) => messages::MeetingAgenda { symbol: edition.symbol.to_string() }.say(cx),
     });
     if let Some(sitting) = views.record.open_sitting() {
-        lines.push(messages::MeetingInSession { number: sitting.sitting.0 }.say(cx));
+        let ordinal = words::ordinal(sitting.sitting.0, cx.lang);
+        lines.push(messages::MeetingInSession { ordinal }.say(cx));
     }
     if let Some(decision) = views.record.open_decision() {
         let number = decision.decision.shown();

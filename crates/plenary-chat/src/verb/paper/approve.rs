@@ -3,7 +3,7 @@
 use plenary_documents::agenda as documents;
 use plenary_domain::decide::paper::Approve;
 use plenary_domain::projection::agenda::Edition;
-use plenary_domain::{EditionId, Readers, Standing, Views};
+use plenary_domain::{EditionId, Readers, Views};
 
 use super::{summary, waiting_or};
 use crate::utterance::Utterance;
@@ -31,11 +31,10 @@ pub(crate) fn approving(views: &Views, edition: &Edition) -> (Question, Approve,
     (Question::Issue(id), command, Utterance::new(VERB.said, said))
 }
 
-/// "Issue … to 34 delegations?"
+/// "Issue … to all 35 delegations?": observers and organizations get it too.
 pub(in crate::verb) fn ask_issue(cx: &RenderContext<'_>, id: EditionId) -> Response {
     let Some(edition) = cx.views.agenda.edition(id) else { return Response::default() };
-    let members = cx.views.meeting.delegations().iter();
-    let count = members.filter(|line| line.standing == Standing::Member).count();
+    let count = cx.views.meeting.delegations().len();
     let symbol = edition.symbol.to_string();
     Response::text(Tone::Asked, messages::PaperConfirm { symbol, count }.say(cx))
         .and(summary(cx, edition))

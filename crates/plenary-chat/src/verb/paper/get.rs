@@ -44,7 +44,7 @@ fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
             Intent::shows(move |cx| edition_whole(cx, edition, lang))
         }
         Some(symbol) => {
-            let edition = edition(symbol, context)?;
+            let edition = edition(symbol, context).map_err(or_named)?;
             if let Some(lang) = lang.filter(|lang| *lang != edition.original.words()) {
                 return Err(ParseError::NoLanguage { lang, original: edition.original.clone() });
             }
@@ -52,6 +52,13 @@ fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
             Intent::shows(move |cx| edition_whole(cx, edition, lang))
         }
     })
+}
+
+/// What can be asked for: also the papers that have a name and no symbol.
+fn or_named(error: ParseError) -> ParseError {
+    let ParseError::NoEdition { typed, mut known } = error else { return error };
+    known.extend(NAMED.map(str::to_owned));
+    ParseError::NoEdition { typed, known }
 }
 
 /// The papers that there are.

@@ -4,7 +4,7 @@ use plenary_domain::capacity::Seat;
 use plenary_domain::decide::people::{Appoint, Invite};
 use plenary_domain::event::people::Appointed;
 use plenary_domain::names::fold;
-use plenary_domain::{PersonId, PersonalData, Readers, SeatKind, Timestamp};
+use plenary_domain::{PersonId, PersonalData, Readers, SeatKind, Timestamp, roll};
 
 use crate::verb::intent::Question;
 use crate::verb::kit::*;
@@ -31,6 +31,9 @@ fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
         let seat = Seat { kind: office, delegation: delegation.clone() };
         let command = Appoint { office, person, delegation };
         return Ok(Intent::asks(Question::Appoint(person, seat), command));
+    }
+    if roll::find(context.views.meeting.delegations(), who).is_some() {
+        return Err(ParseError::OfficeForDelegation { typed: who.to_owned() });
     }
     Ok(Intent::does(Invite {
         seat: office,

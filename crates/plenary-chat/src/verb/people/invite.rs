@@ -1,5 +1,6 @@
 //! `people invite WHO`: gives a one-time code for a seat.
 
+use plenary_domain::capacity::Seat;
 use plenary_domain::decide::people::{Invite, Renew};
 use plenary_domain::event::people::Invited;
 use plenary_domain::names::fold;
@@ -44,6 +45,10 @@ fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
         (None, _) => context.actor.delegation.clone(),
     };
     let office_name = who.filter(|_| seat.is_office());
+    let is_delegation = |who: &&str| roll::find(context.views.meeting.delegations(), who).is_some();
+    if let Some(typed) = office_name.filter(is_delegation).filter(|_| args.get("name").is_none()) {
+        return Err(ParseError::OfficeForDelegation { typed: typed.to_owned() });
+    }
     let name = args.get("name").or(office_name).map(str::to_owned);
     if who.is_none() && delegation.is_none() && !seat.is_office() {
         return Err(VERB.lacks("who"));
@@ -64,6 +69,11 @@ fn known(who: &str, args: &Args, context: &Context<'_>) -> Result<Option<PersonI
     }
     let is_named = !named(context, |name| *name == fold(who)).is_empty();
     is_named.then(|| person(who, context)).transpose()
+}
+
+/// The word for the first of these seats, as it is typed.
+pub(super) fn first(seats: &[Seat]) -> &'static str {
+    seats.first().and_then(|seat| SEATS.word(|kind| kind == seat.kind)).unwrap_or_default()
 }
 
 /// The invitation with its code.

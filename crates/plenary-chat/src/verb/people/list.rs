@@ -47,12 +47,15 @@ fn show(cx: &RenderContext<'_>) -> Response {
             named(*person)
                 && participant.seats.iter().any(|seat| seat.delegation.as_ref() == Some(&line.code))
         });
-        people.extend(observers.map(|(person, _)| cx.name(person)));
+        let seated = seated(cx, line);
+        if seated.is_none() {
+            people.extend(observers.map(|(person, _)| cx.name(person)));
+        }
         if !people.is_empty() {
             let people = people.join("; ");
             lines.push(messages::ListLine { delegation: &line.name, people }.say(cx));
         }
-        lines.extend(seated(cx, line));
+        lines.extend(seated);
     }
     Response::text(Tone::Shown, messages::LIST_HEAD.say(cx))
         .with(Part::List(lines))
@@ -75,7 +78,7 @@ fn seated(cx: &RenderContext<'_>, line: &RollLine) -> Option<String> {
         }
     });
     let people: Vec<String> = people.collect();
-    let (delegation, people_shown) = (&line.name, people.join("; "));
+    let (delegation, people_shown) = (cx.the_first(&line.code), people.join("; "));
     let text = messages::ListSeats { delegation, people: people_shown };
     (!people.is_empty()).then(|| text.say(cx))
 }

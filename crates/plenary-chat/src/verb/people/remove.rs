@@ -51,6 +51,11 @@ pub(super) fn notice(cx: &RenderContext<'_>, ended: &SeatEnded) -> Notice {
 /// A seat that ended.
 pub(super) fn ended(cx: &RenderContext<'_>, ended: &SeatEnded) -> Response {
     let seat = cx.seat(ended.seat, ended.delegation.as_ref());
-    let person = ended.person.shown();
-    Response::text(Tone::Done, messages::PeopleEnded { person, seat }.say(cx))
+    let (name, person) = (cx.name(ended.person), ended.person.shown());
+    let found = cx.views.roster.person(ended.person);
+    let text = match found.is_some_and(|found| found.joined.is_some()) {
+        true => messages::PeopleEnded { name, person, seat }.say(cx),
+        false => messages::PeopleUninvited { name, person, seat }.say(cx),
+    };
+    Response::text(Tone::Done, text)
 }

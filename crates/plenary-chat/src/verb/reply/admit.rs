@@ -4,6 +4,7 @@ use plenary_domain::decide::reply::{Admit, AdmitPresentation};
 use plenary_domain::event::reply::{NominationAdmitted, PresentationAdmitted};
 use plenary_domain::ids::PresentationId;
 
+use super::{nominee, present};
 use crate::verb::kit::*;
 use crate::verb::lookup::id;
 
@@ -23,14 +24,18 @@ fn means(args: &Args, _: &Context<'_>) -> Result<Intent, ParseError> {
     })
 }
 
-/// It joins the list.
+/// The person is on the list now.
 pub(super) fn admitted(cx: &RenderContext<'_>, admitted: &NominationAdmitted) -> Response {
-    let number = admitted.nomination.shown();
-    Response::text(Tone::Done, messages::AnswerAdmitted { number }.say(cx))
+    let Some(shown) = cx.views.reply.find(admitted.nomination) else { return Response::default() };
+    let (name, number) = nominee(cx, admitted.nomination);
+    let delegation = cx.the(&shown.delegation);
+    Response::text(Tone::Done, messages::AnswerAdmitted { name, number, delegation }.say(cx))
 }
 
 /// It counts.
 pub(super) fn presentation(cx: &RenderContext<'_>, admitted: &PresentationAdmitted) -> Response {
     let number = admitted.presentation.shown();
-    Response::text(Tone::Done, messages::PresentAdmitted { number }.say(cx))
+    let shown = cx.views.reply.presentation(admitted.presentation);
+    let what = shown.map(|shown| present::what(cx, &shown.about)).unwrap_or_default();
+    Response::text(Tone::Done, messages::PresentAdmitted { what, number }.say(cx))
 }

@@ -1,4 +1,4 @@
-//! `reply correct N7 name:…`: corrects a spelling; not a replacement.
+//! `reply correct N7 name:…`: corrects the details of a nomination; not a replacement.
 
 use plenary_domain::decide::reply::Correct;
 use plenary_domain::event::reply::NominationCorrected;
@@ -48,7 +48,7 @@ fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
     Ok(Intent::does_for(command, acting_for(args, context.views)?))
 }
 
-/// How the name reads now.
+/// That the details are corrected, under the name as it reads now.
 pub(super) fn corrected(cx: &RenderContext<'_>, corrected: &NominationCorrected) -> Response {
     let (number, name) = (corrected.nomination.shown(), cx.name(corrected.person));
     Response::text(Tone::Done, messages::AnswerCorrected { number, name }.say(cx))

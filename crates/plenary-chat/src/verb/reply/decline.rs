@@ -29,6 +29,6 @@ fn means(args: &Args, context: &Context<'_>) -> Result<Intent, ParseError> {
 
 /// The no, and how it is taken back.
 pub(super) fn declined(cx: &RenderContext<'_>, declined: &ReplyDeclined) -> Response {
-    let delegation = cx.delegation(&declined.delegation);
+    let delegation = cx.the_first(&declined.delegation);
     Response::text(Tone::Done, messages::PresentDeclined { delegation }.say(cx))
 }

@@ -1,4 +1,4 @@
-//! `reply nominate ROLE name:…`: names a person of the delegation.
+//! `reply nominate ROLE name:…`: nominates a person of the delegation.
 
 use plenary_documents::words;
 use plenary_domain::NominationId;
@@ -8,7 +8,7 @@ use plenary_domain::event::{Event, PeopleEvent};
 use plenary_domain::projection::reply::NominationShown;
 use plenary_service::Outcome;
 
-use super::{due, nomination, personal_data};
+use super::{due, nomination, nominee, personal_data};
 use crate::verb::kit::*;
 use crate::verb::lookup::acting_for;
 use crate::verb::moments::received;
@@ -60,16 +60,20 @@ pub(super) fn nominated(cx: &RenderContext<'_>, id: NominationId, outcome: &Outc
     let order = cx.views.reply.of(&nomination.delegation);
     let place = order.iter().position(|n| n.nomination == id).map_or(0, |index| index + 1);
     let (number, name) = (id.shown(), cx.name(nomination.person));
-    let delegation = cx.delegation(&nomination.delegation);
-    let mut text = match nomination.instead_of {
-        Some(old) => {
-            let old = old.shown();
-            messages::AnswerReplaced { number, name, delegation, place, old }.say(cx)
+    let delegation = cx.the(&nomination.delegation);
+    let old = nomination.instead_of.map(|old| nominee(cx, old));
+    let mut text = match (old, nomination.late) {
+        (Some((old_name, old)), true) => {
+            messages::AnswerReplacedLate { number, name, delegation, old_name, old }.say(cx)
         }
-        None => messages::AnswerNominated { number, name, delegation, place }.say(cx),
+        (Some((old_name, old)), false) => {
+            messages::AnswerReplaced { number, name, delegation, place, old_name, old }.say(cx)
+        }
+        (None, true) => messages::AnswerNominatedLate { number, name, delegation }.say(cx),
+        (None, false) => messages::AnswerNominated { number, name, delegation, place }.say(cx),
     };
     if let Some(code) = &nomination.stamp.actor.acting_for {
-        let delegation = cx.delegation(code);
+        let delegation = cx.the(code);
         let received = received_when(cx, nomination);
         text.push(' ');
         text.push_str(&match nomination.late {
@@ -84,9 +88,11 @@ pub(super) fn nominated(cx: &RenderContext<'_>, id: NominationId, outcome: &Outc
     for entry in &outcome.entries {
         if let Event::People(PeopleEvent::Invited(invited)) = &entry.event {
             response = response.with(code::shown(cx, invited, outcome));
+            let name = cx.name(nomination.person);
+            response = response.and(messages::AnswerExpertMay { name }.say(cx));
         }
     }
-    response.and(messages::ANSWER_EXPERT_MAY.say(cx))
+    response
 }
 
 fn received_when(cx: &RenderContext<'_>, nomination: &NominationShown) -> String {

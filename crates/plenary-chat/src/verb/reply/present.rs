@@ -1,4 +1,4 @@
-//! `reply present ITEM TOPICS by:talk|report`: requests to present on topics of the note.
+//! `reply present ITEM TOPICS by:presentation|report`: requests to present on topics of the note.
 //!
 //! A mission requests; an expert asks the mission, which confirms with one press.
 
@@ -18,13 +18,15 @@ use crate::verb::moments::received;
 
 /// As what.
 static WAYS: OneOf<PresentAs, 2> =
-    OneOf::new("by", [("talk", PresentAs::Talk), ("report", PresentAs::Report)]);
+    OneOf::new("by", [("presentation", PresentAs::Talk), ("report", PresentAs::Report)]);
+/// What is understood for one of them too.
+const ALSO: [(&str, &str); 1] = [("talk", "presentation")];
 
 pub(super) static VERB: Verb =
     Verb::new(&help::REPLY_PRESENT, Present::BY, means).short(&["present"]).args(&[
         Arg::positional("item", ArgKind::Item),
         Arg::rest("topics").in_form(),
-        WAYS.named(),
+        WAYS.named().also(&ALSO),
         Arg::named("text", ArgKind::Text).in_form(),
         Arg::named("for", ArgKind::Delegation),
         Arg::named("received", ArgKind::Text),
@@ -69,14 +71,14 @@ pub(crate) fn state(cx: &RenderContext<'_>, own: &DelegationCode) -> Option<Stri
     let own_requests: Vec<String> = standing
         .filter(|shown| cx.reader.may_see(*shown))
         .map(|shown| {
-            let text = format!("{} {}", shown.presentation.shown(), what(cx, &shown.about));
+            let (what, number) = (what(cx, &shown.about), shown.presentation.shown());
             let mark = match (&shown.requested, &shown.admitted) {
                 (None, _) => messages::MARK_UNCONFIRMED,
                 (Some(_), Some(_)) => messages::MARK_ADMITTED,
                 (Some(_), None) if shown.late => messages::MARK_LATE,
-                (Some(_), None) => return text,
+                (Some(_), None) => return format!("{what} ({number})"),
             };
-            format!("{text} ({})", mark.say(cx))
+            format!("{what} ({number}, {})", mark.say(cx))
         })
         .collect();
     if !own_requests.is_empty() {
@@ -143,15 +145,16 @@ pub(super) fn requested(cx: &RenderContext<'_>, outcome: &Outcome) -> Response {
     };
     let (item, code) = (cx.current_item(about.on.item), delegation);
     let head = match is_requested {
-        true => messages::PresentRequested { delegation: cx.delegation(code), item }.say(cx),
+        true => messages::PresentRequested { delegation: cx.the_first(code), item }.say(cx),
         false => messages::PresentAsked { item }.say(cx),
     };
-    let lines = all.iter().map(|(id, _, about, _)| format!("{}: {}", id.shown(), what(cx, about)));
+    let count = all.len();
+    let lines = all.iter().map(|(id, _, about, _)| format!("{} ({})", what(cx, about), id.shown()));
     let mut response = Response::text(Tone::Done, head).with(Part::List(lines.collect()));
     if !is_requested {
-        response = response.and(messages::PRESENT_ASKED_NEXT.say(cx));
+        response = response.and(messages::PresentAskedNext { count }.say(cx));
     } else if cx.views.reply.presentation(first).is_some_and(|shown| shown.late) {
-        response = response.and(messages::PresentLate { when: due(cx) }.say(cx));
+        response = response.and(messages::PresentLate { when: due(cx), count }.say(cx));
     }
     for topic in question(cx, about).map(|question| question.topics.iter()).into_iter().flatten() {
         let mut standing = cx.views.reply.presentations();
