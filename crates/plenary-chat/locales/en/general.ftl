@@ -25,6 +25,7 @@ help-head = What you can do here:
 help-more = Type “{ VERB("help") }” and a word to learn more. In numbers such as C4, C stands for a comment, N for a nomination, Q for a request to present, D for a decision and H for a person.
 help-unknown = There is no command “{ $word }”. Type “{ VERB("help") }” for the list.
 help-lines = Put several words in quotation marks. Below the command, write one line for each of these, such as “{ $example }”; an empty line ends it:
+help-quotes = Put several words in quotation marks.
 help-repeats = {" "}(may stand several times)
 help-arg = { $what } ({ $how })
 help-short = { $count ->

@@ -54,7 +54,7 @@ fn labels_press_and_forms_are_one_line() {
 fn the_chair_approves_from_a_pipe_after_being_asked_once_more() {
     let stage = Stage::before("15:20 chair");
     let told = stage.chat("chair", "paper approve\n[Yes, issue]\n").done();
-    assert!(told.contains("Issue CIBER-V/doc.1/07 rev. 1 to 34 delegations?"), "{told}");
+    assert!(told.contains("Issue CIBER-V/doc.1/07 rev. 1 to all 35 delegations?"), "{told}");
     assert!(told.contains("✓ CIBER-V/doc.1/07 rev. 1 has been issued."), "{told}");
     let agenda = stage.run(&["paper", "agenda", "ciber-v"]).done();
     assert!(agenda.contains("CIBER-V/doc.1/07 rev. 1\n"), "{agenda}");

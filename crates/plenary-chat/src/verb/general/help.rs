@@ -93,6 +93,10 @@ fn details(cx: &RenderContext<'_>, verb: &Verb) -> Vec<String> {
         verb.args.iter().partition(|arg| arg.position == ArgPosition::Lines);
     let mut lines: Vec<String> =
         here.iter().map(|arg| format!("{}: {}", arg.name, told(cx, verb, arg))).collect();
+    let of_words = |arg: &&Arg| matches!(arg.kind, ArgKind::Text | ArgKind::Moment);
+    if here.iter().any(|arg| arg.position == ArgPosition::Named && of_words(arg)) {
+        lines.push(messages::HELP_QUOTES.say(cx));
+    }
     if let Some(first) = below.first() {
         let example = format!("| {}: …", first.name);
         lines.push(messages::HelpLines { example }.say(cx));
