@@ -19,6 +19,7 @@ use serenity::http::HttpBuilder;
 use serenity::model::application::Interaction;
 use serenity::model::event::{Event, ResumedEvent};
 use serenity::model::gateway::{GatewayIntents, Ready};
+use serenity::model::guild::{Guild, UnavailableGuild};
 use serenity::model::id::ShardId;
 use serenity::prelude::{Mutex, RwLock, TypeMap};
 use tokio::runtime::{Builder, Runtime};
@@ -46,6 +47,10 @@ pub(crate) enum Said {
     Resumed,
     /// The connection is in another stage.
     Stage,
+    /// The bot is in this server from now on, perhaps again.
+    Entered(u64),
+    /// The bot is no longer in this server.
+    Left(u64),
     /// Somebody did something.
     Interaction(Box<Interaction>, Instant),
     /// Discord will not have the bot.
@@ -89,8 +94,8 @@ impl Connection {
             shard_total: 1,
             ws_url: Arc::new(Mutex::new(address)),
             http: Arc::new(http),
-            // Interactions come without any.
-            intents: GatewayIntents::empty(),
+            // Interactions come without any; this one tells in which servers the bot is.
+            intents: GatewayIntents::GUILDS,
             presence: None,
         });
         runtime.spawn(async move {
@@ -148,6 +153,17 @@ impl EventHandler for Listener {
 
     async fn resume(&self, _: Context, _: ResumedEvent) {
         let _ = self.0.send(Said::Resumed);
+    }
+
+    async fn guild_create(&self, _: Context, guild: Guild, _: Option<bool>) {
+        let _ = self.0.send(Said::Entered(guild.id.get()));
+    }
+
+    async fn guild_delete(&self, _: Context, left: UnavailableGuild, _: Option<Guild>) {
+        // A server that is away for a while says so; it is not left.
+        if !left.unavailable {
+            let _ = self.0.send(Said::Left(left.id.get()));
+        }
     }
 
     async fn shard_stage_update(&self, _: Context, _: ShardStageUpdateEvent) {

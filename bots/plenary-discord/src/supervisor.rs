@@ -215,6 +215,8 @@ impl Supervisor {
                 vigil.away_since = None;
             }
             Said::Stage => {}
+            Said::Entered(server) => self.registration.entered(server),
+            Said::Left(server) => self.registration.left(server),
             Said::Interaction(interaction, received) => {
                 let answerer = Arc::clone(&self.answerer);
                 self.answering.spawn(async move { answerer.answer(*interaction, received).await });

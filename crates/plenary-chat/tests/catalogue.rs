@@ -26,7 +26,8 @@ fn every_argument_that_is_shown_has_a_label_and_no_label_is_left_over() {
 #[test]
 fn every_verb_that_a_platform_shows_has_a_title_and_every_verb_of_a_menu_a_name() {
     for verb in verb::all() {
-        assert_eq!(verb.help.title.is_some(), verb.is_for_platforms(), "{verb:?}");
+        let remedy = "give its help a .title, unless only the operator says it";
+        assert_eq!(verb.help.title.is_some(), verb.is_for_platforms(), "{verb:?}: {remedy}");
         let is_in_menu = verb.args.iter().any(|arg| arg.of_message);
         assert_eq!(verb.help.menu.is_some(), is_in_menu, "{verb:?}");
     }

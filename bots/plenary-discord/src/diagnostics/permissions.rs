@@ -15,7 +15,6 @@ const NEEDED: &[(u64, &str)] = &[
     (VIEW_CHANNEL, "View Channel"),
     (1 << 11, "Send Messages"),
     (1 << 38, "Send Messages in Threads"),
-    (1 << 14, "Embed Links"),
     (1 << 15, "Attach Files"),
 ];
 /// The kinds of channels in which a meeting can be: text, and announcements.
@@ -122,6 +121,6 @@ mod tests {
 
     #[test]
     fn every_permission_that_is_needed_is_in_the_invitation() {
-        assert_eq!(all(), 0x40_0000_CC00);
+        assert_eq!(all(), 0x40_0000_8C00);
     }
 }

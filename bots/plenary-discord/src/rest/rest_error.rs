@@ -67,7 +67,7 @@ impl RestError {
             ),
             Self::Refused { status: 403, .. } => Some(
                 "The bot lacks a permission in this channel. Give it “Send Messages”, “Send \
-                 Messages in Threads”, “Embed Links” and “Attach Files” there (channel \
+                 Messages in Threads” and “Attach Files” there (channel \
                  settings, Permissions)",
             ),
             Self::Refused { .. } | Self::GaveUp(_) => None,

@@ -15,6 +15,8 @@ use crate::rest::{Pauses, Rest, RestError};
 pub(super) struct Registration {
     rest: Arc<Rest>,
     scope: Scope,
+    /// The application, as soon as Discord has told it.
+    application: Option<u64>,
     running: Option<JoinHandle<()>>,
     done: watch::Sender<bool>,
     seen: watch::Receiver<bool>,
@@ -23,11 +25,12 @@ pub(super) struct Registration {
 impl Registration {
     pub(super) fn new(rest: Arc<Rest>, scope: Scope) -> Self {
         let (done, seen) = watch::channel(false);
-        Self { rest, scope, running: None, done, seen }
+        Self { rest, scope, application: None, running: None, done, seen }
     }
 
     /// Begins to register the commands of this application.
     pub(super) fn begin(&mut self, application: u64) {
+        self.application = Some(application);
         if let Some(running) = self.running.take() {
             running.abort();
         }
@@ -36,6 +39,24 @@ impl Registration {
             until_registered(&rest, application, scope).await;
             done.send_replace(true);
         }));
+    }
+
+    /// The bot is no longer in a server: if its commands are there alone, there are none.
+    pub(super) fn left(&mut self, server: u64) {
+        if self.scope == Scope::Guild(server) {
+            tracing::warn!(server, "the bot was removed from its server");
+            self.done.send_replace(false);
+        }
+    }
+
+    /// The bot is in a server, perhaps again: its commands are registered there, if they are not.
+    pub(super) fn entered(&mut self, server: u64) {
+        if self.scope == Scope::Guild(server)
+            && !self.is_done()
+            && let Some(application) = self.application
+        {
+            self.begin(application);
+        }
     }
 
     /// Whether the commands are there.

@@ -35,7 +35,7 @@ async fn each_missing_permission_is_named_with_its_channel() {
     stage.guild.channel("cellar").set_bot(0);
     stage.room.set_bot(permission::VIEW_CHANNEL | permission::SEND_MESSAGES);
     let found = examine(&stage.options()).await;
-    let lacks = "#agenda: the bot lacks Send Messages in Threads, Embed Links, Attach Files";
+    let lacks = "#agenda: the bot lacks Send Messages in Threads, Attach Files";
     assert_eq!(wrong(&found), [lacks]);
     let server = found.iter().find(|finding| finding.what == "server Lighthouses").unwrap();
     assert!(server.found.contains("does not see #cellar"), "{server:?}");

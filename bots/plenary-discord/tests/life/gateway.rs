@@ -53,6 +53,20 @@ async fn a_session_that_is_over_is_begun_anew() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_bot_that_was_removed_and_added_again_has_its_commands_again() {
+    let stage = Stage::ready().await;
+    let people = people(&stage).await;
+    stage.guild.throw_out_bot();
+    stage.is(State::Connecting).await;
+    assert!(stage.discord.commands(Some(&stage.guild)).is_empty());
+    stage.guild.add_bot();
+    stage.is(State::Ready).await;
+    assert!(!stage.discord.commands(Some(&stage.guild)).is_empty());
+    let shown = stage.says(&people.brazil, "me", &[]).await;
+    assert!(plain(&shown).contains("Paulo Neri"), "{shown:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_missing_answer_to_a_heartbeat_begins_a_new_connection() {
     let heartbeat = Duration::from_millis(1_500);
     let stage = Stage::ready_in(World { heartbeat, ..World::default() }).await;

@@ -23,6 +23,7 @@ misread-bad-hidden = That is not a valid { $arg }. Please { $expected }.
 misread-twice = You gave “{ $arg }” more than once ({ $given }). Please give it only once.
 misread-choice = “{ $given }” is not a choice for “{ $arg }”. Please choose one of: { $choices }.
 misread-field = There is no “{ $field }:” here. You can give: { $known }. Nothing was changed.
+misread-as-text = If these words are your text, type “{ $typed }” before them.
 misread-line = I did not expect the line “{ $line }” here. Nothing was changed.
 misread-line-names = The line “{ $line }” does not say what it is. Begin it with a name and a colon, such as “{ $first }: …”. You can give: { $known }. Nothing was changed.
 misread-language = This paper is not available in { $wanted }. The original is in { $original }: leave out “lang:”.

@@ -38,7 +38,8 @@ pub(crate) fn not_understood(cx: &RenderContext<'_>, line: &Line, error: &ParseE
                 Input::Fields(_) | Input::Press(_) | Input::Form { .. } => String::new(),
             };
             let usage = help::usage(verb);
-            (messages::MisreadTooMuch { word, usage }.say(cx), Some((*from, *to)))
+            let text = messages::MisreadTooMuch { word, usage }.say(cx);
+            (with_text_verb(cx, verb, text), Some((*from, *to)))
         }
         ParseError::Bad { arg, given, expected } => {
             let (arg, expected) = (*arg, expected.say(cx));
@@ -77,6 +78,16 @@ pub(crate) fn not_understood(cx: &RenderContext<'_>, line: &Line, error: &ParseE
             response.with(Part::Pointer { line, from, to })
         }
         _ => response, // Buttons and fields have no line to point into.
+    }
+}
+
+/// The same sentence, and how the words are said as a text, where the first word alone takes one:
+/// `comment list of speakers` may be meant as a comment.
+fn with_text_verb(cx: &RenderContext<'_>, verb: &Verb, text: String) -> String {
+    let takes_text = |other: &&Verb| other.said != verb.said && other.short.contains(&verb.group());
+    match super::all().find(takes_text) {
+        Some(other) => format!("{text} {}", messages::MisreadAsText { typed: other.said }.say(cx)),
+        None => text,
     }
 }
 

@@ -33,6 +33,20 @@ const LINES: [&str; 18] = [
     "paper get agenda",
 ];
 
+#[test]
+fn every_verb_that_everybody_may_say_is_tried_here_or_shows_nothing_of_a_meeting() {
+    let shows_nothing = ["join", "record check", "practice"];
+    for verb in plenary_chat::verb::all() {
+        let is_tried = LINES.iter().any(|line| line.starts_with(verb.said));
+        let is_for_all = verb.who.contains(&plenary_domain::Capacity::Reader);
+        let is_fine = is_tried
+            || !is_for_all
+            || shows_nothing.contains(&verb.group())
+            || shows_nothing.contains(&verb.said);
+        assert!(is_fine, "{verb:?}: add a line that says it to LINES");
+    }
+}
+
 /// A meeting in session with a decision, an objection, a late nomination and public comments.
 async fn busy() -> Stage {
     let stage = room::revised().await;

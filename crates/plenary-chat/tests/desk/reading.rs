@@ -111,6 +111,17 @@ async fn a_quotation_is_kept_together_whichever_marks_it_has() {
 }
 
 #[tokio::test]
+async fn a_comment_that_begins_like_another_verb_is_refused_with_the_way_to_say_it() {
+    let stage = issued().await;
+    let refused = stage.types("brazil", "comment list of speakers is missing").await;
+    assert_refused(&refused, "type “comment add” before them");
+    let (_, said) = preview(&stage, "comment add list of speakers is missing").await;
+    assert_eq!(said, "list of speakers is missing");
+    let refused = stage.types("brazil", "people list now").await;
+    assert!(!words(&refused).contains("before them"), "{}", words(&refused));
+}
+
+#[tokio::test]
 async fn a_title_in_curly_quotes_keeps_its_own_and_its_footnote() {
     let stage = drafted().await;
     let line = "agenda edit add “The “24/7” network” footnote:“As in “doc.4” of IV”";

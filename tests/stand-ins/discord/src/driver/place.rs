@@ -127,8 +127,26 @@ impl Guild {
         self.change(|guild| {
             guild.members.remove(&me);
         });
+        // What it registered here goes with it.
+        self.shared.change(|world| {
+            world.commands.remove(&Some(self.id));
+        });
         let gone = serde_json::json!({"id": self.id.to_string()});
         self.shared.hub.dispatch("GUILD_DELETE", Some(self.id), GUILDS, &gone);
+    }
+
+    /// The bot is added, or added again.
+    pub fn add_bot(&self) {
+        let me = self.shared.options.application;
+        self.change(|guild| {
+            guild.members.entry(me).or_default();
+        });
+        let guild = self
+            .shared
+            .change(|world| world.guilds.get(&self.id).map(|guild| world.guild_create(guild)));
+        if let Some(guild) = guild {
+            self.shared.hub.dispatch("GUILD_CREATE", Some(self.id), GUILDS, &guild);
+        }
     }
 
     /// What a user is called here.
