@@ -34,7 +34,9 @@ pub(crate) async fn run(desk: Arc<Desk>, rest: Arc<Rest>, places: Arc<Notify>) {
                     }
                 }
             }
-            Err(failure) => tracing::warn!(%failure, "the homes of the meetings are not known"),
+            Err(failure) => {
+                tracing::warn!(%failure, "could not find out in which channels to announce")
+            }
         }
         tokio::select! {
             () = places.notified() => {}
@@ -69,7 +71,7 @@ async fn announce(desk: Arc<Desk>, rest: Arc<Rest>, home: AnnouncementChannel) {
         Ok(coming) => coming,
         Err(failure) => {
             let meeting = &home.meeting;
-            tracing::warn!(meeting, %failure, "nothing of this meeting can be announced now");
+            tracing::warn!(meeting, %failure, "this meeting cannot be announced at the moment");
             return;
         }
     };

@@ -127,7 +127,7 @@ impl Answerer {
             None => None,
         };
         let Some(response) = response else {
-            // The desk broke. It is in the log; its asker gets the name by which it is found there.
+            // The desk panicked. The log has the error; the user gets the reference to find it.
             let (user, request) = (incoming.user, incoming.request());
             tracing::error!(user, verb, request, "the desk failed unexpectedly");
             let why = |lang| plenary_chat::platform::try_again(lang, &request);

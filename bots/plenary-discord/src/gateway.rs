@@ -31,7 +31,7 @@ use crate::incoming::pruned;
 
 /// How long taking leave of Discord may take.
 const LEAVE_TAKES: Duration = Duration::from_millis(1_500);
-/// The code with which one takes leave.
+/// The close code.
 const NORMAL_CLOSE: u16 = 1_000;
 /// The one shard of a bot that is not in thousands of servers.
 const SHARD: ShardId = ShardId(0);

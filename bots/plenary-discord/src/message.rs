@@ -183,7 +183,7 @@ impl Message {
         match sending {
             Sending::Private => put(&mut body, "flags", json!(EPHEMERAL)),
             Sending::Public => {}
-            // Input even when there is none: what was attached before must go.
+            // The list is sent even when it is empty, so that earlier attachments are removed.
             Sending::Instead => put(&mut body, "attachments", json!(files)),
             Sending::Unasked(name) => {
                 put(&mut body, "nonce", json!(name));

@@ -19,7 +19,7 @@ pub(crate) async fn tell(desk: Arc<Desk>, rest: Arc<Rest>, home: AnnouncementCha
         Ok(coming) => coming,
         Err(failure) => {
             let meeting = &home.meeting;
-            tracing::warn!(meeting, %failure, "nobody of this meeting can be told anything now");
+            tracing::warn!(meeting, %failure, "private notices cannot be sent at the moment");
             return;
         }
     };

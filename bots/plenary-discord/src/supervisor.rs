@@ -24,7 +24,7 @@ use registration::Registration;
 /// How long a connection may be without Discord before a new one is begun. serenity's own way back
 /// takes up to ten seconds.
 const AWAY_MAX: Duration = Duration::from_secs(20);
-/// How long a connection may show no sign of supervisor; several times Discord's heartbeat.
+/// How long a connection may show no sign of life; several times Discord's heartbeat.
 const SILENCE_MAX: Duration = Duration::from_secs(180);
 /// How often the connection's pulse is felt.
 const PULSE_EVERY: Duration = Duration::from_millis(500);
@@ -113,7 +113,7 @@ impl Supervisor {
         })
     }
 
-    /// Lives until it is stopped, which is no reason, or until Discord will not have it.
+    /// Runs until it is stopped, and then returns no reason, or until Discord refuses the bot.
     async fn live(mut self) -> Option<String> {
         let announcing = tokio::spawn(announcing::run(
             Arc::clone(&self.answerer.desk),

@@ -3,8 +3,8 @@
 //! It never decides anything, never knows a rule or a journal, never lets a control character of
 //! somebody's text through to the screen, and never keeps a line with a one-time code.
 //!
-//! Read first: [`desk`] (what a terminal needs of the desk), [`draw()`] (a response to text), then
-//! [`session`] (a person at the keyboard) and [`pipe`] (lines from a file).
+//! Read first: [`desk_port`] (what a terminal needs of the desk), [`draw()`] (a response to
+//! text), then [`session`] (a person at the keyboard) and [`pipe`] (lines from a file).
 
 pub mod codes;
 pub mod desk_port;

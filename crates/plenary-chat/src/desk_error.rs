@@ -10,7 +10,7 @@ pub(crate) enum DeskError {
     ParseError(ParseError),
     Rejected(Rejection),
     Failed(Failure),
-    /// A button that superseded.
+    /// A button that no longer applies.
     Stale,
     /// There is no such meeting.
     NoMeeting,

@@ -54,7 +54,7 @@ pub fn shared(lang: Language) -> String {
     messages::PLATFORM_SHARED.say(Voice::on_a_platform(lang))
 }
 
-/// Above buttons that had no cx on the message before.
+/// Above buttons for which the message before had no room.
 pub fn more(lang: Language) -> String {
     messages::PLATFORM_MORE.say(Voice::on_a_platform(lang))
 }

@@ -19,7 +19,7 @@ pub struct Response {
     /// The entries that the line stored; empty when nothing happened.
     pub entries: Vec<u64>,
     /// The meeting and the seat in which it is answered, such as “V Meeting · Brazil”; for places
-    /// where that does not stand before one's eyes.
+    /// where the reader does not see it otherwise.
     pub about: Option<String>,
     /// The press that shows the same to everybody; where a place has others who could see it.
     pub share: Option<Press>,

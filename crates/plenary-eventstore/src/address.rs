@@ -93,7 +93,7 @@ impl Address {
         address.user_files = match files {
             (None, None) => None,
             (Some(certificate), Some(key)) => Some((certificate, key)),
-            _ => return Err(wrong("userCertFile and userKeyFile belong together")),
+            _ => return Err(wrong("userCertFile and userKeyFile must be given together")),
         };
         Ok(address)
     }
@@ -135,13 +135,13 @@ fn place(text: &str) -> Result<Endpoint, String> {
     let (host, port) = match text.rsplit_once(':') {
         Some((host, port)) => {
             let number = port.parse::<u16>().ok().filter(|port| *port > 0);
-            (host, number.ok_or_else(|| format!("`{port}` is no port"))?)
+            (host, number.ok_or_else(|| format!("`{port}` is not a port"))?)
         }
         None => (text, PORT),
     };
     let fits = |letter: char| letter.is_ascii_alphanumeric() || "-._[]:".contains(letter);
     if host.is_empty() || !host.chars().all(fits) {
-        return Err(format!("`{host}` is no host"));
+        return Err(format!("`{host}` is not a host name"));
     }
     Ok(Endpoint { host: host.to_owned(), port })
 }
@@ -158,7 +158,7 @@ fn millis(name: &str, value: &str) -> Result<Duration, String> {
     let number = value.parse::<u64>().ok().filter(|number| *number > 0);
     number
         .map(Duration::from_millis)
-        .ok_or_else(|| format!("{name}={value} is no number of milliseconds"))
+        .ok_or_else(|| format!("{name}={value} is not a number of milliseconds"))
 }
 
 /// Undoes `%40` and its like; what is no such code stays.

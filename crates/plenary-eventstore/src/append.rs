@@ -76,7 +76,8 @@ impl EventStoreJournal {
                 return answer;
             }
             if !looks.again().await {
-                let why = "the store refused an append at the head that it shows; try again";
+                let why =
+                    "the store refused the entries although nobody else had written; try again";
                 return Err(JournalError::unavailable(why).into());
             }
         }
@@ -144,7 +145,7 @@ impl EventStoreJournal {
             }
         };
         if !has_ids(&found, &batch) {
-            let why = "the store says that an append stands, and shows something else".to_owned();
+            let why = "the store confirmed entries but returns different ones".to_owned();
             return Err(AppendError::Unknown(JournalError::Damaged {
                 stream: stream.to_string(),
                 number: from,
@@ -226,7 +227,7 @@ impl EventStoreJournal {
                     Some(wrong::CurrentRevisionOption::CurrentNoStream(())) | None => None,
                 }))
             }
-            None => Err(Failure::Unknown(format!("the answer of {} holds nothing", node.place))),
+            None => Err(Failure::Unknown(format!("{} sent an empty answer", node.place))),
         }
     }
 }

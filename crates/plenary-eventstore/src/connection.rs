@@ -213,7 +213,9 @@ impl Connection {
         }
         match timeout(self.options.answer, endpoint.connect()).await {
             Ok(channel) => channel.map_err(not_sent),
-            Err(_) => Err(Failure::NotSent(format!("{place} does not take the connection"))),
+            Err(_) => {
+                Err(Failure::NotSent(format!("{place} did not accept the connection in time")))
+            }
         }
     }
 
@@ -224,7 +226,11 @@ impl Connection {
             match self.gossip(place).await {
                 Ok(cluster) => match leader_of(cluster) {
                     Some(leader) => return Ok(leader),
-                    None => last = Failure::NotSent(format!("{place} knows no leader")),
+                    None => {
+                        last = Failure::NotSent(format!(
+                            "{place} does not know which node is the leader"
+                        ))
+                    }
                 },
                 Err(failure) => last = failure,
             }
@@ -286,8 +292,8 @@ fn certificate_sentence(why: &str, place: &Endpoint) -> Option<String> {
     let is_certificate = lower.contains("certificate") || lower.contains("unknownissuer");
     is_certificate.then(|| {
         format!(
-            "the certificate of {place} is not trusted ({why}): name its authority by \
-             tlsCaFile=FILE in the setting `journal`"
+            "the certificate of {place} is not trusted ({why}): give the file of its \
+             certificate authority with tlsCaFile=FILE in the setting `journal`"
         )
     })
 }

@@ -31,7 +31,7 @@ impl Failure {
         let unavailable = |why: String| Self::Refused(JournalError::unavailable(why));
         match status.code() {
             Code::Unauthenticated => unavailable(format!(
-                "{place} does not take the user and password in the setting `journal`"
+                "{place} rejected the user and password in the setting `journal`"
             )),
             Code::PermissionDenied => {
                 unavailable(format!("the user in the setting `journal` may not do this at {place}"))
@@ -39,15 +39,15 @@ impl Failure {
             Code::InvalidArgument if exception(status) == Some(TOO_LARGE) => {
                 let most = header(status, "maximum-append-size").unwrap_or("fewer");
                 Self::Refused(JournalError::BadBatch(format!(
-                    "{place} takes at most {most} bytes at once; \
-                     store less at once or raise MaxAppendSize there"
+                    "{place} accepts at most {most} bytes at once; \
+                     store less at once, or raise MaxAppendSize there"
                 )))
             }
             Code::InvalidArgument if exception(status) == Some(EVENT_TOO_LARGE) => {
                 let most = header(status, "maximum-append-event-size").unwrap_or("fewer");
                 Self::Refused(JournalError::BadBatch(format!(
-                    "{place} takes at most {most} bytes in one event; \
-                     store less in it or raise MaxAppendEventSize there"
+                    "{place} accepts at most {most} bytes in one event; \
+                     store less in it, or raise MaxAppendEventSize there"
                 )))
             }
             Code::FailedPrecondition if exception(status) == Some(DELETED) => {

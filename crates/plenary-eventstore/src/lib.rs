@@ -10,7 +10,7 @@
 //! occupies a processor for ever and cannot be aborted, and without TCP_NODELAY each append and
 //! each read waits 44 ms.
 //!
-//! Read first: `record` (what an entry is on the wire), then `appending` (how an exact head is kept
+//! Read first: `record` (what an entry is on the wire), then `append` (how an exact head is kept
 //! where the protocol knows only revisions), then `connection` (who leads, and who is asked).
 
 mod address;

@@ -124,7 +124,7 @@ fn prepared(
     };
     let kind = metadata.remove("type").ok_or("it has no type")?;
     let known: Metadata = serde_json::from_slice(&custom_metadata)
-        .map_err(|error| format!("its metadata are not those of an entry: {error}"))?;
+        .map_err(|error| format!("its metadata do not belong to an entry: {error}"))?;
     let salt = HEXLOWER.decode(known.salt.as_bytes()).ok();
     let salt = salt.and_then(|salt| salt.try_into().ok()).ok_or("its salt has no proper form")?;
     let digest = |text: &str| text.parse::<Digest>().map_err(|error| error.to_string());
@@ -154,6 +154,6 @@ fn prepared(
 /// The store answered what is no answer of its protocol.
 pub(crate) fn not_understood(what: &str) -> JournalError {
     JournalError::unavailable(format!(
-        "the store at the setting `journal` answered what Plenary does not understand: {what}"
+        "Plenary did not understand the answer of the store in the setting `journal`: {what}"
     ))
 }

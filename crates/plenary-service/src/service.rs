@@ -307,8 +307,15 @@ impl Service {
                 if stored.stream != stream || stored.number < from {
                     continue;
                 }
-                // An entry of a newer Plenary ends the listening; `execute` says why.
-                let Ok(entry) = translator.decode(&stored) else { return };
+                // An entry that cannot be read, as of a newer Plenary, ends the listening;
+                // `execute` says why.
+                let entry = match translator.decode(&stored) {
+                    Ok(entry) => entry,
+                    Err(error) => {
+                        tracing::error!(%stream, number = stored.number, %error, "not heard");
+                        return;
+                    }
+                };
                 if sender.send(entry).await.is_err() {
                     return;
                 }

@@ -122,7 +122,7 @@ impl<'r> Delivery<'r> {
                 let remedy = error.remedy().unwrap_or_default();
                 let sentence = plenary_chat::platform::refused_answer(self.lang);
                 let note = Messages::note(&format!("{sentence} {remedy}"));
-                // Whatever becomes of the note, the trouble itself is what is to be known.
+                // If the note fails too, the first error is the one to report.
                 let _ = self.send_all(&note, First::New).await;
                 Err(error)
             }

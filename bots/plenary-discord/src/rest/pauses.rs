@@ -14,7 +14,7 @@ pub(crate) struct Pauses {
 }
 
 impl Pauses {
-    /// Pauses within the supervisor of a call.
+    /// Pauses within the life of a call.
     pub(crate) fn short() -> Self {
         Self::new(Duration::from_millis(150), Duration::from_secs(5))
     }

@@ -11,7 +11,7 @@ use crate::commands::Scope;
 use crate::commands::registering::{Registered, register};
 use crate::rest::{Pauses, Rest, RestError};
 
-/// The registration, begun anew each time that Discord knows the bot anew.
+/// The registration, repeated each time that Discord accepts the bot.
 pub(super) struct Registration {
     rest: Arc<Rest>,
     scope: Scope,

@@ -24,16 +24,26 @@ pub(super) enum Asked<'p> {
 }
 
 pub(super) fn asked(press: &Press) -> Option<Asked<'_>> {
-    if let Action::Form(said) = &press.action {
-        return Some(Asked::Words(said));
+    match &press.action {
+        Action::Form(said) => Some(Asked::Words(said)),
+        Action::PaperReturn(edition) => Some(Asked::Reason(*edition, None)),
+        Action::FormAgain(draft) => Some(Asked::Again(draft)),
+        // These are done at once.
+        Action::CommentSend(_)
+        | Action::CommentSendPrivate(_)
+        | Action::CommentDrop(_)
+        | Action::CommentOn(_)
+        | Action::CommentWithdraw(_)
+        | Action::DraftEnter(_)
+        | Action::DraftNo(_)
+        | Action::PaperRead(_)
+        | Action::PaperApprove(_)
+        | Action::DecisionObject(_)
+        | Action::PeopleNotMe(_)
+        | Action::ReplyShow(_)
+        | Action::ReplyConfirm(_)
+        | Action::Share(_) => None,
     }
-    if let Action::PaperReturn(edition) = &press.action {
-        return Some(Asked::Reason(*edition, None));
-    }
-    if let Action::FormAgain(draft) = &press.action {
-        return Some(Asked::Again(draft));
-    }
-    None // every other press is done at once
 }
 
 /// What a form that was refused asks for again.

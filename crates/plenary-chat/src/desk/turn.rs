@@ -104,7 +104,7 @@ impl<'d> Turn<'d> {
         self.cx_at(views, actor, self.now)
     }
 
-    /// The same for what was so at another moment.
+    /// The same as of another moment.
     pub(super) fn cx_at<'r>(
         &self,
         views: &'r Views,

@@ -1,4 +1,4 @@
-//! Lines of which nobody knows yet whether they stored something. Input again by the same speaker,
+//! Lines of which nobody knows yet whether they stored something. Said again by the same speaker,
 //! such a line is the same request: if it was stored it is told, and else it is stored now, once.
 //!
 //! A front end names each line anew, so it is here that the old name is found. It is lost with the

@@ -1,5 +1,6 @@
 //! What was stored, as responses and notices: an event without one does not compile.
 
+use plenary_domain::event::{AgendaEvent, MeetingEvent};
 use plenary_domain::{Entry, Event};
 use plenary_service::Outcome;
 
@@ -12,7 +13,11 @@ pub(crate) fn done(cx: &RenderContext<'_>, outcome: &Outcome) -> Response {
         return Response::text(Tone::Done, messages::ALREADY_SO.say(cx));
     };
     let response = match &first.event {
-        Event::Meeting(_) => meeting::done(cx),
+        Event::Meeting(
+            MeetingEvent::Convened(_)
+            | MeetingEvent::RollRecorded(_)
+            | MeetingEvent::SourceDescribed(_),
+        ) => meeting::done(cx),
         Event::People(event) => people::done(cx, event, outcome),
         Event::Reply(event) => reply::done(cx, event, outcome),
         Event::Agenda(event) => agenda::done(cx, event),
@@ -29,7 +34,20 @@ pub(crate) fn done(cx: &RenderContext<'_>, outcome: &Outcome) -> Response {
 /// by whoever delivers.
 pub(crate) fn notices(cx: &RenderContext<'_>, entry: &Entry) -> Vec<Notice> {
     match &entry.event {
-        Event::Meeting(_) | Event::Agenda(_) => Vec::new(),
+        // The operator convenes alone, and edits of the working agenda are nobody else's yet.
+        Event::Meeting(
+            MeetingEvent::Convened(_)
+            | MeetingEvent::RollRecorded(_)
+            | MeetingEvent::SourceDescribed(_),
+        )
+        | Event::Agenda(
+            AgendaEvent::ItemAdded(_)
+            | AgendaEvent::ItemReworded(_)
+            | AgendaEvent::ItemMoved(_)
+            | AgendaEvent::ItemRemoved(_)
+            | AgendaEvent::FootnoteSet(_)
+            | AgendaEvent::NoteWritten(_),
+        ) => Vec::new(),
         Event::People(event) => people::notices(cx, entry, event),
         Event::Reply(event) => reply::notices(cx, entry, event),
         Event::Comment(event) => comment::notices(cx, entry, event),

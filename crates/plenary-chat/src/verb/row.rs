@@ -50,7 +50,7 @@ pub(crate) const LINES: &str = "lines";
 /// What a verb does while there is no meeting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum WithoutMeeting {
-    /// It says that there is none.
+    /// It says that there is no meeting.
     IsRefused,
     /// It works: it convenes, or helps.
     Works,

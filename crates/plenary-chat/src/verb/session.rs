@@ -12,7 +12,7 @@ use super::kit::*;
 
 pub(super) static VERBS: &[&Verb] = &[&open::VERB, &close::VERB];
 
-/// The response to opening or closing a sitting.
+/// The response to opening or closing a session.
 pub(super) fn done(cx: &RenderContext<'_>, event: &SessionEvent) -> Response {
     let text = match event {
         SessionEvent::SittingOpened(opened) => {

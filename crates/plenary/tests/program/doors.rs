@@ -68,11 +68,7 @@ fn a_wrong_user_or_password_is_told_by_every_command_and_repeated_by_none() {
     let cluster = Cluster::start(Options { user, ..Options::default() }).expect("a cluster");
     let stage = stage();
     let address = format!("esdb://chair:hunter2@127.0.0.1:{}?tls=false", cluster.ports()[0]);
-    assert_told(
-        &stage,
-        &address,
-        &["does not take the user and password in the setting `journal`"],
-    );
+    assert_told(&stage, &address, &["rejected the user and password in the setting `journal`"]);
     assert_eq!(cluster.log().len(), 0);
     let right = cluster.address();
     stage.run(&["verify", "--journal", &right, "--keys", "keys"]).done();

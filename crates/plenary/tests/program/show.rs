@@ -80,6 +80,7 @@ fn the_page_of_verbs_is_what_the_program_prints() {
     let printed = Stage::empty().run(&["help", "--markdown"]).done();
     let page = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/verbs.md");
     let kept = std::fs::read_to_string(page).unwrap();
-    assert!(printed == kept, "run `cargo run -- help --markdown > docs/verbs.md`");
+    let remedy = "cargo run -- help --markdown > verbs.new && mv verbs.new docs/verbs.md";
+    assert!(printed == kept, "run `{remedy}`");
     assert!(kept.contains("| `comment add [ITEM] TEXT"), "{kept}");
 }

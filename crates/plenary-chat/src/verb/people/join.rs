@@ -1,4 +1,4 @@
-//! `join CODE`: takes the seat that a one-time code opens.
+//! `join CODE`: takes the seat for which a one-time code was issued.
 
 use plenary_domain::decide::people::Join;
 use plenary_domain::event::people::Joined;

@@ -1,4 +1,4 @@
-//! `people list`: who takes part, in the order of the list of members.
+//! `people list`: the participants, in the order of the list of members.
 
 use plenary_documents::words;
 use plenary_domain::SeatKind;
