@@ -86,8 +86,11 @@ impl Reader {
 
     /// Whether this reader may see something; what they may not see is not there for them.
     pub fn may_see(&self, guarded: &impl Guarded) -> bool {
-        let concerned = guarded.concerned().into_iter().flatten();
-        guarded.readers().include(self.circle) || concerned.into_iter().any(|who| self.is(who))
+        let [author, answered] = guarded.concerned();
+        guarded.readers().include(self.circle)
+            || author.is_some_and(|who| self.is(who))
+            // A reply to somebody is read by them while they hold a seat.
+            || self.sees_names() && answered.is_some_and(|who| self.is(who))
     }
 
     fn is(&self, actor: &Actor) -> bool {
@@ -101,7 +104,7 @@ pub trait Guarded {
     /// The circle that may see it.
     fn readers(&self) -> Readers;
 
-    /// Who may see it whatever their circle: its author, and whom it answers.
+    /// Who may see it whatever their circle: its author, and whom it answers, who must hold a seat.
     fn concerned(&self) -> [Option<&Actor>; 2] {
         [None, None]
     }

@@ -55,9 +55,11 @@ pub(super) fn done(cx: &RenderContext<'_>, event: &PaperEvent) -> Response {
 pub(super) fn notices(cx: &RenderContext<'_>, event: &PaperEvent) -> Vec<Notice> {
     match event {
         PaperEvent::Prepared(prepared) => {
-            let edition = cx.views.agenda.edition(prepared.edition);
-            let card = edition.map(|edition| card(cx, edition)).unwrap_or_default();
-            vec![Notice { to: Audience::Chair, response: card }]
+            // Who hears of it later is not told that it waits when it does not.
+            let waiting = cx.views.agenda.waiting();
+            let waiting = waiting.filter(|edition| edition.edition == prepared.edition);
+            let card = waiting.map(|edition| card(cx, edition));
+            card.map(|response| Notice { to: Audience::Chair, response }).into_iter().collect()
         }
         PaperEvent::Returned(returned) => {
             let edition = cx.views.agenda.edition(returned.edition);

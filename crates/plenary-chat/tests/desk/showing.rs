@@ -79,5 +79,16 @@ async fn me_shows_what_was_replied_to_ones_comments_and_not_what_was_withdrawn()
     assert!(shown.contains("has replied to your comment C1: C2"), "{shown}");
     assert!(!shown.contains("C3"), "{shown}");
     assert!(!words(&stage.types("chile", "me").await).contains("replied"));
+    // Whoever is removed hears and reads no more of it.
+    stage.confirms("secretariat", "people remove \"Paulo Neri\" He moved on.").await;
+    says("secretariat", "comment to:C1 Still brighter.").await;
+    let last = stage.events().await.len() as u64;
+    assert_eq!(stage.notice("brazil", last).await, None);
+    for line in ["me", "comment list", "record show", "paper get record"] {
+        let shown = words(&stage.types("brazil", line).await);
+        for private in ["replied", "bright as can be", "Still brighter"] {
+            assert!(!shown.contains(private), "{line}: {shown}");
+        }
+    }
     assert!(!words(&stage.types("secretariat", "me").await).contains("replied"));
 }

@@ -2,7 +2,9 @@
 
 use plenary_domain::decide::comment::Make;
 use plenary_domain::event::comment::{CommentMade, ItemNamed};
-use plenary_domain::{Actor, CommentId, DelegationCode, Entry, Language, Reader, Readers};
+use plenary_domain::{
+    Actor, CommentId, DelegationCode, Entry, Language, PersonId, Reader, Readers,
+};
 use plenary_service::DraftId;
 
 use crate::action::ItemOfDraft;
@@ -174,6 +176,11 @@ fn read_too(cx: &RenderContext<'_>, readers: Readers, by: &Actor) -> Option<Stri
     (readers == Readers::Secretariat).then(|| too.say(cx))
 }
 
+/// Whoever was removed reads nothing more, not even a reply to what they said.
+fn holds_a_seat(cx: &RenderContext<'_>, person: PersonId) -> bool {
+    cx.views.roster.person(person).is_some_and(|participant| !participant.seats.is_empty())
+}
+
 pub(super) fn notices(cx: &RenderContext<'_>, entry: &Entry, made: &CommentMade) -> Vec<Notice> {
     let who = cx.who(&entry.actor);
     let number = made.comment.shown();
@@ -188,6 +195,7 @@ pub(super) fn notices(cx: &RenderContext<'_>, entry: &Entry, made: &CommentMade)
     let answered = made.reply_to.and_then(|id| cx.views.comment.find(id));
     if let Some((answered, author)) =
         answered.and_then(|answered| Some((answered, answered.stamp.actor.person?)))
+        && holds_a_seat(cx, author)
     {
         let number = answered.comment.shown();
         let response = response.and(messages::NoticeAnswersYours { number }.say(cx));

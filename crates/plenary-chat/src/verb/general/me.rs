@@ -19,7 +19,8 @@ fn replies(cx: &RenderContext<'_>, person: PersonId) -> Vec<String> {
     let is_own = |comment: &CommentShown| comment.stamp.actor.person == Some(person);
     let replies = comments.all().iter().filter(|reply| {
         let answered = reply.reply_to.and_then(|id| comments.find(id));
-        reply.withdrawn.is_none() && !is_own(reply) && answered.is_some_and(is_own)
+        let is_to_them = !is_own(reply) && answered.is_some_and(is_own);
+        is_to_them && reply.withdrawn.is_none() && cx.reader.may_see(*reply)
     });
     let said = replies.filter_map(|reply| {
         let who = cx.who(&reply.stamp.actor);
