@@ -16,11 +16,12 @@ pub(crate) fn read(text: &str) -> Result<(&'static Verb, Args), ParseError> {
     Ok((verb, args))
 }
 
-/// The arguments of one line as far as they are there.
-pub(crate) fn given(line: &str) -> Result<Args, ParseError> {
+/// The verb of one line and its arguments as far as they are there.
+pub(crate) fn given(line: &str) -> Result<(&'static Verb, Args), ParseError> {
     let words = tokens::split(line)?;
     let (verb, used) = find_verb(&words)?;
-    arguments::given(verb, line, words.get(used..).unwrap_or_default(), "")
+    let args = arguments::given(verb, line, words.get(used..).unwrap_or_default(), "")?;
+    Ok((verb, args))
 }
 
 /// The arguments of what was said by name.

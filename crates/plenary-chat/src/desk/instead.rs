@@ -1,7 +1,8 @@
 //! What could be said instead of a line that lacks its words: the same line with the words that
 //! stand now. Where there are no forms, it is changed and said.
 
-use plenary_domain::Views;
+use plenary_domain::decide::reply::ReplyFault;
+use plenary_domain::{Rejection, Views};
 
 use super::turn::Turn;
 use crate::desk_error::DeskError;
@@ -17,15 +18,26 @@ const ITEM: &str = "item";
 /// was shown them.
 pub(super) fn of(turn: &Turn<'_>, views: &Views, error: &DeskError) -> Option<String> {
     let Input::Text(typed) = &turn.line.said else { return None };
-    let DeskError::ParseError(ParseError::Missing { verb, arg }) = error else { return None };
+    let nothing_given = Rejection::Reply(ReplyFault::NothingGiven);
+    let lacks = match error {
+        DeskError::ParseError(ParseError::Missing { arg, .. }) => Some(*arg),
+        DeskError::Rejected(rejection) if *rejection == nothing_given => None,
+        DeskError::ParseError(_)
+        | DeskError::Rejected(_)
+        | DeskError::Failed(_)
+        | DeskError::Stale
+        | DeskError::NoMeeting => return None,
+    };
+    let (verb, given) = reading::given(typed).ok()?;
     let filled = verb.filled?;
     let actor = turn.actor(verb.who);
     if typed.contains('\n') || !verb.who.contains(&actor.capacity) {
         return None;
     }
-    let said = Utterance::new(verb.said, reading::given(typed).ok()?.owned());
+    let said = Utterance::new(verb.said, given.owned());
     let stands = filled(views, &actor, &said);
-    if !stands.iter().any(|(name, _)| *name == LINES || *name == *arg) {
+    let is_lacking = |name: &str| name == LINES || lacks.is_none_or(|arg| arg == name);
+    if !stands.iter().any(|(name, _)| is_lacking(name)) {
         return None;
     }
     let more = stands.iter().map(|(name, value)| more(verb, name, value));

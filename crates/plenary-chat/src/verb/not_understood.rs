@@ -86,7 +86,7 @@ pub(crate) fn not_understood(cx: &RenderContext<'_>, line: &Line, error: &ParseE
 fn with_text_verb(cx: &RenderContext<'_>, verb: &Verb, text: String) -> String {
     let takes_text = |other: &&Verb| other.said != verb.said && other.short.contains(&verb.group());
     match super::all().find(takes_text) {
-        Some(other) => format!("{text} {}", messages::MisreadAsText { typed: other.said }.say(cx)),
+        Some(other) => format!("{text}. {}", messages::MisreadAsText { typed: other.said }.say(cx)),
         None => text,
     }
 }

@@ -196,8 +196,13 @@ async fn where_there_are_no_forms_the_words_that_stand_are_given_to_be_changed()
     assert_eq!(refused.instead.as_deref(), Some("agenda edit word 3 Lenses."));
     stage.does("chair", "agenda edit word 3 Lens.").await;
     let refused = stage.types("brazil", "reply correct N1").await;
-    assert_eq!(refused.instead, None, "{}", words(&refused));
-    for (who, typed) in [("chile", "agenda note"), ("secretariat", "agenda edit word 9")] {
+    assert_eq!(refused.instead.as_deref(), Some("reply correct N1 name:\"Helena Duarte\""));
+    for (who, typed) in [
+        ("chile", "agenda note"),
+        ("chile", "reply correct N1"),
+        ("secretariat", "agenda edit word 9"),
+        ("secretariat", "reply correct N99"),
+    ] {
         assert_eq!(stage.types(who, typed).await.instead, None, "{who}: {typed}");
     }
 }
