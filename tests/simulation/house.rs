@@ -143,7 +143,7 @@ impl House {
             while let Some(news) = news.recv().await {
                 tokio::time::sleep(Duration::from_millis(dice.below(30) as u64)).await;
                 *told.lock().unwrap().entry(news.entry).or_default() += 1;
-                while desk.told(&home, news.entry).await.is_err() {
+                while desk.told(&home, &news).await.is_err() {
                     tokio::time::sleep(Duration::from_secs(1)).await;
                 }
             }

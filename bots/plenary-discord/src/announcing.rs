@@ -4,7 +4,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use plenary_chat::{Announcement, AnnouncementChannel, Desk, Language};
+use plenary_chat::{Announcement, AnnouncementChannel, Desk, Language, Recipient};
 use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 use tokio::time::sleep;
@@ -50,8 +50,11 @@ struct Announcer([JoinHandle<()>; 2]);
 
 impl Announcer {
     fn of(desk: Arc<Desk>, rest: Arc<Rest>, home: AnnouncementChannel) -> Self {
-        let privately = private::tell(Arc::clone(&desk), Arc::clone(&rest), home.clone());
-        Self([tokio::spawn(announce(desk, rest, home)), tokio::spawn(privately)])
+        // Apart, so that somebody who cannot be told holds up nothing in the channel.
+        Self([false, true].map(|privately| {
+            let (desk, rest) = (Arc::clone(&desk), Arc::clone(&rest));
+            tokio::spawn(announce(desk, rest, home.clone(), privately))
+        }))
     }
 
     fn is_at_work(&self) -> bool {
@@ -65,9 +68,13 @@ impl Drop for Announcer {
     }
 }
 
-async fn announce(desk: Arc<Desk>, rest: Arc<Rest>, home: AnnouncementChannel) {
+async fn announce(desk: Arc<Desk>, rest: Arc<Rest>, home: AnnouncementChannel, privately: bool) {
     let lang = Language::En;
-    let mut coming = match desk.announcements(&home, lang).await {
+    let coming = match privately {
+        true => desk.private_announcements(&home, lang).await,
+        false => desk.announcements(&home, lang).await,
+    };
+    let mut coming = match coming {
         Ok(coming) => coming,
         Err(failure) => {
             let meeting = &home.meeting;
@@ -77,7 +84,7 @@ async fn announce(desk: Arc<Desk>, rest: Arc<Rest>, home: AnnouncementChannel) {
     };
     while let Some(announcement) = coming.recv().await {
         until_posted(&rest, &home, &announcement, lang).await;
-        if let Err(failure) = desk.told(&home, announcement.entry).await {
+        if let Err(failure) = desk.told(&home, &announcement).await {
             // It is posted again after a restart; Discord then knows it by its nonce.
             let (meeting, entry) = (&home.meeting, announcement.entry);
             tracing::warn!(meeting, entry, %failure, "not marked as announced");
@@ -122,6 +129,13 @@ async fn post(
     lang: Language,
 ) -> Result<(), RestError> {
     let messages = draw(&announcement.response, lang).messages;
-    let place = (home.place.channel.as_str(), home.meeting.as_str());
-    send(rest, place, announcement.entry, &messages).await
+    let entry = announcement.entry;
+    match &announcement.to {
+        Recipient::Channel => {
+            send(rest, (&home.place.channel, &home.meeting), entry, &messages).await
+        }
+        Recipient::Person { account, .. } => {
+            private::tell(rest, home, (account, entry), (&messages, lang)).await
+        }
+    }
 }

@@ -25,13 +25,13 @@ mod private;
 mod saying;
 mod sharing;
 mod suggesting;
+mod telling;
 mod turn;
 mod unanswered;
 
 pub(crate) use again::words as typed_words;
-pub use announcing::{Announcement, AnnouncementChannel};
+pub use announcing::{Announcement, AnnouncementChannel, Recipient};
 pub use choices::Choice;
-pub use private::PrivateNotice;
 
 use std::sync::Arc;
 
@@ -48,6 +48,7 @@ use crate::response::{Audience, Notice, Response};
 use crate::seats::Seats;
 use crate::seen::Memory;
 use crate::verb::ParseError;
+use telling::Whom;
 use turn::Turn;
 use unanswered::Unanswered;
 
@@ -160,38 +161,28 @@ impl Desk {
         home: &AnnouncementChannel,
         lang: Language,
     ) -> Result<mpsc::Receiver<Announcement>, Failure> {
-        announcing::announcements(&self.service, home, lang).await
+        telling::begin(&self.service, home, (Whom::Channel, lang)).await
     }
 
-    /// What people of a meeting with such a channel are told privately from now on, and what they
-    /// should have been told before, until the receiver is dropped. Each is claimed for this
-    /// process; after it was sent, [`Desk::told_privately`].
-    pub async fn private_notices(
+    /// The same for what people are told, each privately.
+    pub async fn private_announcements(
         &self,
         home: &AnnouncementChannel,
         lang: Language,
-    ) -> Result<mpsc::Receiver<PrivateNotice>, Failure> {
-        private::notices(&self.service, home, lang).await
-    }
-
-    /// Marks a private notice as sent.
-    ///
-    /// # Errors
-    /// When the journal cannot be written; it will then be sent again after a restart.
-    pub async fn told_privately(
-        &self,
-        home: &AnnouncementChannel,
-        told: &PrivateNotice,
-    ) -> Result<(), Failure> {
-        private::deliveries(&self.service, home, told.person)?.sent(told.entry).await
+    ) -> Result<mpsc::Receiver<Announcement>, Failure> {
+        telling::begin(&self.service, home, (Whom::People, lang)).await
     }
 
     /// Marks an announcement as sent.
     ///
     /// # Errors
     /// When the journal cannot be written; it will then be sent again after a restart.
-    pub async fn told(&self, home: &AnnouncementChannel, entry: u64) -> Result<(), Failure> {
-        announcing::deliveries(&self.service, home)?.sent(entry).await
+    pub async fn told(
+        &self,
+        home: &AnnouncementChannel,
+        told: &Announcement,
+    ) -> Result<(), Failure> {
+        announcing::deliveries(&self.service, home, &home.name_of(&told.to))?.sent(told.entry).await
     }
 
     /// What is to be shown unasked because of this entry.

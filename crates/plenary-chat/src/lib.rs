@@ -28,7 +28,7 @@ pub mod utterance;
 pub mod verb;
 
 pub use action::Action;
-pub use desk::{Announcement, AnnouncementChannel, Choice, Desk, Heard, PrivateNotice};
+pub use desk::{Announcement, AnnouncementChannel, Choice, Desk, Heard, Recipient};
 pub use form::{Form, FormField};
 pub use line::{Input, Line, Speaker};
 pub use plenary_domain::Language;

@@ -94,17 +94,17 @@ impl<'s> Deliveries<'s> {
         Ok(progress)
     }
 
-    /// How far each place of the meeting `slug` was told whose name begins like this.
-    pub async fn progress_of_all(
+    /// How far each of these places of the meeting `slug` was told, by their names.
+    pub async fn progress_of(
         service: &'s Service,
         slug: &str,
-        beginning: &str,
+        is_one: impl Fn(&str) -> bool,
     ) -> Result<BTreeMap<String, Progress>, Failure> {
-        let all = Self::new(service, slug, beginning)?;
+        let all = Self::new(service, slug, "")?;
         let mut places: BTreeMap<String, Progress> = BTreeMap::new();
         for entry in all.stream.entries().await? {
             let told = read(&entry)?;
-            if told.to.starts_with(beginning) {
+            if is_one(&told.to) {
                 let progress = places.entry(told.to.clone()).or_default();
                 progress.advance(&told, &*entry.kind == DELIVERY_CLAIMED, &all.by);
             }

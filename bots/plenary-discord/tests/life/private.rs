@@ -56,6 +56,33 @@ async fn the_chair_is_told_of_a_paper_and_an_author_of_a_reply_once_and_without_
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn who_left_hears_no_more_but_that_and_who_came_later_hears_nothing_old() {
+    let mut stage = Stage::ready().await;
+    let people = people(&stage).await;
+    commented(&stage, &people).await;
+    stage.says(&people.secretariat, "people list", &[]).await;
+    let remove = [("who", "Paulo Neri"), ("reason", "He moved on.")];
+    let asked = stage.says(&people.secretariat, "people remove", &remove).await;
+    people.secretariat.press(&asked, "Yes, end access").unwrap().answer().await.unwrap();
+    told(&people.brazil, "no longer").await;
+    replied(&stage, &people).await;
+    // Something is entered for a mission that nobody holds, and somebody comes to it then.
+    let nominate = [("name", "Iris Coy"), ("for", "Brazil"), ("role", "expert")];
+    stage.does(&people.secretariat, "reply nominate", &nominate).await;
+    let late = stage.guild.member("late");
+    let invite = [("who", "Brazil"), ("as", "mission"), ("name", "Tomás Ibarra")];
+    let code = stage.does(&people.secretariat, "people invite", &invite).await;
+    let code = crate::meeting::code_in(&plain(&code)).expect("a code");
+    stage.does(&late, "join", &[("code", &code)]).await;
+    stage.restart().await;
+    sleep(QUIET).await;
+    assert_eq!(times(&people.brazil, "As bright"), 0);
+    assert_eq!(times(&people.brazil, "no longer"), 1);
+    assert_eq!(times(&late, ""), 0);
+    stage.assert_clean();
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn who_takes_no_direct_messages_is_told_by_a_line_that_names_nobody() {
     let stage = Stage::ready().await;
     let people = people(&stage).await;

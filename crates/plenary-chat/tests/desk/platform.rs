@@ -231,7 +231,7 @@ async fn a_place_is_told_once_what_all_may_read_and_again_what_may_not_have_been
     drop(told);
     let mut again = stage.desk.announcements(&home, Language::En).await.unwrap();
     assert_eq!(again.recv().await.unwrap(), first);
-    stage.desk.told(&home, first.entry).await.unwrap();
+    stage.desk.told(&home, &first).await.unwrap();
     drop(again);
     let mut later = stage.desk.announcements(&home, Language::En).await.unwrap();
     let next = stage.types("brazil", "comment And this.").await;
