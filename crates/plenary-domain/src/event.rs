@@ -32,10 +32,15 @@ use crate::personal::Personal;
 
 /// Writes one family: the enum, its kinds, and how its events are written and read by kind. An
 /// older kind names the shape that it was stored in, which becomes today's event when it is read.
-/// `sealing person` marks an event that carries data of the person in that field.
+/// Each event says whether it carries personal data: `sealing(person)`, with the field that names
+/// whose, or `open`.
 macro_rules! family {
+    (@personal $fact:ident, $data:tt, open) => {{ let _ = $fact; None }};
+    (@personal $fact:ident, $data:tt, sealing $person:ident) => {
+        Some(($fact.$person, $data))
+    };
     ($(#[$doc:meta])* $family:ident {
-        $($event:ident = $kind:literal $(sealing $person:ident)?
+        $($event:ident = $kind:literal $carries:ident $(($person:ident))?
             $(from $old:literal($shape:ty))*),+ $(,)?
     }) => {
         $(#[$doc])*
@@ -58,16 +63,18 @@ macro_rules! family {
             /// The person whose data this event carries, with that data.
             pub fn personal(&self) -> Option<(crate::PersonId, &crate::Personal)> {
                 match self {
-                    $($(Self::$event(fact) => Some((fact.$person, &fact.personal)),)?)+
-                    _ => None,
+                    $(Self::$event(fact) => {
+                        family!(@personal fact, (&fact.personal), $carries $($person)?)
+                    })+
                 }
             }
 
             /// Where a reader of bytes puts the unsealed data.
             pub fn personal_mut(&mut self) -> Option<(crate::PersonId, &mut crate::Personal)> {
                 match self {
-                    $($(Self::$event(fact) => Some((fact.$person, &mut fact.personal)),)?)+
-                    _ => None,
+                    $(Self::$event(fact) => {
+                        family!(@personal fact, (&mut fact.personal), $carries $($person)?)
+                    })+
                 }
             }
 

@@ -12,12 +12,12 @@ use crate::stored::{apply, stored};
 family! {
     /// The working agenda and its note.
     AgendaEvent {
-        ItemAdded = "agenda.item-added.v1",
-        ItemReworded = "agenda.item-reworded.v1",
-        ItemMoved = "agenda.item-moved.v1",
-        ItemRemoved = "agenda.item-removed.v1",
-        FootnoteSet = "agenda.footnote-set.v1",
-        NoteWritten = "agenda.note-written.v2" from "agenda.note-written.v1"(NoteWrittenV1),
+        ItemAdded = "agenda.item-added.v1" open,
+        ItemReworded = "agenda.item-reworded.v1" open,
+        ItemMoved = "agenda.item-moved.v1" open,
+        ItemRemoved = "agenda.item-removed.v1" open,
+        FootnoteSet = "agenda.footnote-set.v1" open,
+        NoteWritten = "agenda.note-written.v2" open from "agenda.note-written.v1"(NoteWrittenV1),
     }
 }
 

@@ -9,8 +9,8 @@ use crate::stored::{apply, stored};
 family! {
     /// Comments.
     CommentEvent {
-        CommentMade = "comment.made.v1",
-        CommentWithdrawn = "comment.withdrawn.v1",
+        CommentMade = "comment.made.v1" open,
+        CommentWithdrawn = "comment.withdrawn.v1" open,
     }
 }
 

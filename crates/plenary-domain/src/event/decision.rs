@@ -8,12 +8,12 @@ use crate::stored::{apply, stored, word};
 family! {
     /// Decisions.
     DecisionEvent {
-        DecisionPut = "decision.put.v1",
-        Objected = "decision.objected.v1",
-        ObjectionWithdrawn = "decision.objection-withdrawn.v1",
-        DecisionAdopted = "decision.adopted.v1",
-        DecisionNotAdopted = "decision.not-adopted.v1",
-        DecisionWithdrawn = "decision.withdrawn.v1",
+        DecisionPut = "decision.put.v1" open,
+        Objected = "decision.objected.v1" open,
+        ObjectionWithdrawn = "decision.objection-withdrawn.v1" open,
+        DecisionAdopted = "decision.adopted.v1" open,
+        DecisionNotAdopted = "decision.not-adopted.v1" open,
+        DecisionWithdrawn = "decision.withdrawn.v1" open,
     }
 }
 

@@ -11,9 +11,9 @@ use crate::symbol::SymbolStyle;
 family! {
     /// The meeting itself.
     MeetingEvent {
-        Convened = "meeting.convened.v1",
-        RollRecorded = "meeting.roll-recorded.v1",
-        SourceDescribed = "meeting.source-described.v1",
+        Convened = "meeting.convened.v1" open,
+        RollRecorded = "meeting.roll-recorded.v1" open,
+        SourceDescribed = "meeting.source-described.v1" open,
     }
 }
 

@@ -12,11 +12,11 @@ use crate::stored::{apply, stored, word};
 family! {
     /// Editions of papers.
     PaperEvent {
-        Prepared = "paper.prepared.v1",
-        Returned = "paper.returned.v1",
-        EditionWithdrawn = "paper.withdrawn.v1",
-        Approved = "paper.approved.v1",
-        Issued = "paper.issued.v1",
+        Prepared = "paper.prepared.v1" open,
+        Returned = "paper.returned.v1" open,
+        EditionWithdrawn = "paper.withdrawn.v1" open,
+        Approved = "paper.approved.v1" open,
+        Issued = "paper.issued.v1" open,
     }
 }
 

@@ -13,10 +13,10 @@ use crate::stored::{apply, stored};
 family! {
     /// Who was invited, joined, was appointed, gave up a seat.
     PeopleEvent {
-        Invited = "people.invited.v1" sealing person,
-        Joined = "people.joined.v1" sealing person,
-        Appointed = "people.appointed.v1",
-        SeatEnded = "people.seat-ended.v1",
+        Invited = "people.invited.v1" sealing(person),
+        Joined = "people.joined.v1" sealing(person),
+        Appointed = "people.appointed.v1" open,
+        SeatEnded = "people.seat-ended.v1" open,
     }
 }
 

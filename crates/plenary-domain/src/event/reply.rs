@@ -11,18 +11,18 @@ use crate::stored::{apply, stored, word};
 family! {
     /// What delegations answered.
     ReplyEvent {
-        Nominated = "reply.nominated.v1" sealing person,
-        NominationCorrected = "reply.corrected.v1" sealing person,
-        NominationWithdrawn = "reply.withdrawn.v1",
-        NominationAdmitted = "reply.nomination-admitted.v1",
-        PresentationRequested = "reply.presentation-requested.v1",
-        PresentationAsked = "reply.presentation-asked.v1",
-        PresentationAdmitted = "reply.presentation-admitted.v1",
-        ReplyDeclined = "reply.declined.v1",
+        Nominated = "reply.nominated.v1" sealing(person),
+        NominationCorrected = "reply.corrected.v1" sealing(person),
+        NominationWithdrawn = "reply.withdrawn.v1" open,
+        NominationAdmitted = "reply.nomination-admitted.v1" open,
+        PresentationRequested = "reply.presentation-requested.v1" open,
+        PresentationAsked = "reply.presentation-asked.v1" open,
+        PresentationAdmitted = "reply.presentation-admitted.v1" open,
+        ReplyDeclined = "reply.declined.v1" open,
     }
 }
 
-/// A person's role in a delegation (CP/RES. 76 (84/72), art. 2; the seed's "Governmental Experts").
+/// A person's role in a delegation (CP/RES. 76 (84/72), art. 2; `CIBER-V/doc.1/07`).
 #[apply(word!)]
 pub enum DelegationRole {
     /// The head of the delegation.
@@ -87,7 +87,7 @@ pub struct NominationAdmitted {
     pub reason: String,
 }
 
-/// As what somebody is heard under an item: "would like to present or report" (the seed).
+/// As what somebody is heard under an item: "would like to present or report" (`CIBER-V/doc.1/07`).
 #[apply(word!)]
 pub enum PresentAs {
     /// A presentation.

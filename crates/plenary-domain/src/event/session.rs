@@ -7,8 +7,8 @@ use crate::stored::{apply, stored};
 family! {
     /// Sittings.
     SessionEvent {
-        SittingOpened = "session.opened.v1",
-        SittingClosed = "session.closed.v1",
+        SittingOpened = "session.opened.v1" open,
+        SittingClosed = "session.closed.v1" open,
     }
 }
 
