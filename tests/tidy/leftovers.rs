@@ -25,6 +25,8 @@ const LEFTOVERS: &[(&str, &str)] = &[
 
 const ELSEWHERE: &str = "say the reason here: that document is not in the repository";
 
+const THE_DRAFT: &str = "write the symbol of the document: `CIBER-V/doc.1/07`";
+
 /// What no comment cites, and what to do instead.
 const CITATIONS: &[(&str, &str)] = &[
     (concat!("(la", "w "), ELSEWHERE),
@@ -33,6 +35,15 @@ const CITATIONS: &[(&str, &str)] = &[
     (concat!("rede", "sign.md"), ELSEWHERE),
     (concat!("plain-", "words"), ELSEWHERE),
     (concat!("process", ".md"), ELSEWHERE),
+    (concat!("house", ".md"), ELSEWHERE),
+    (concat!("practice", ".md"), ELSEWHERE),
+    (concat!("attack", ".md"), ELSEWHERE),
+    (concat!("pitfalls", ".md"), ELSEWHERE),
+    (concat!("meeting-papers", ".md"), ELSEWHERE),
+    (concat!("matrix", ".md"), ELSEWHERE),
+    (concat!("the seed", "'s"), THE_DRAFT),
+    (concat!("The seed", "'s"), THE_DRAFT),
+    (concat!("(the se", "ed)"), THE_DRAFT),
     (concat!("shar", "ed/"), ELSEWHERE),
 ];
 

@@ -1,4 +1,4 @@
-//! The seed's question 2: who presents or reports, on which topics, or not at all.
+//! Question 2 of `CIBER-V/doc.1/07`: who presents or reports, on which topics, or not at all.
 
 use plenary_chat::Tone;
 

@@ -16,14 +16,14 @@ fn text(stage: &Stage, circle: Readers, lang: Language) -> String {
     print(&presentations::paper(&stage.views, &Reader::of(circle), lang), Format::Text)
 }
 
-/// A topic of the item about which the seed's note asks.
+/// A topic of the item about which the note of `CIBER-V/doc.1/07` asks.
 fn about(stage: &Stage, topic: &str, by: PresentAs, text: Option<&str>) -> PresentationTopic {
     let edition = stage.views.agenda.in_force().unwrap();
     let asked = edition.agenda.note.iter().find_map(|block| match block {
         Block::Question(question) if question.asks == Asks::Presentations => question.item,
         Block::Question(_) | Block::Paragraph(_) => None,
     });
-    let item = asked.expect("the seed's note asks who presents");
+    let item = asked.expect("the note asks who presents");
     let typed = edition.agenda.number_of(item).unwrap().to_string();
     let on = ItemNamed { item, edition: Some(edition.edition), typed };
     PresentationTopic { on, topic: topic.into(), by, text: text.map(str::to_owned) }
