@@ -63,18 +63,38 @@ async fn a_bot_that_is_killed_between_any_two_steps_gives_the_same_facts_and_pap
     assert_well_formed(&played);
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn the_first_story_on_discord_gives_the_same_on_a_cluster() {
+/// The story on a cluster, beside the terminal's on SQLite.
+async fn assert_the_same_on_a_cluster(name: &str) {
     let cluster = Cluster::start(Options::default()).expect("the stand-in starts");
-    let played = Played::new("ciber-v.story", &cluster.address()).play().await;
-    assert_as_on_a_terminal(&played, "ciber-v.story");
+    let played = Played::new(name, &cluster.address()).play().await;
+    assert_as_on_a_terminal(&played, name);
+    assert_well_formed(&played);
+}
+
+/// The story in memory, kept at its end, beside the terminal's on SQLite.
+async fn assert_the_same_in_memory(name: &str) {
+    let mut played = Played::new(name, MEMORY).play().await;
+    played.keep().await;
+    assert_as_on_a_terminal(&played, name);
     assert_well_formed(&played);
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_first_story_on_discord_gives_the_same_on_a_cluster() {
+    assert_the_same_on_a_cluster("ciber-v.story").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_second_story_on_discord_gives_the_same_on_a_cluster() {
+    assert_the_same_on_a_cluster("marees-ii.story").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_first_story_on_discord_gives_the_same_in_memory() {
-    let mut played = Played::new("ciber-v.story", MEMORY).play().await;
-    played.keep().await;
-    assert_as_on_a_terminal(&played, "ciber-v.story");
-    assert_well_formed(&played);
+    assert_the_same_in_memory("ciber-v.story").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_second_story_on_discord_gives_the_same_in_memory() {
+    assert_the_same_in_memory("marees-ii.story").await;
 }
