@@ -104,6 +104,8 @@ fn until_heard(talk: &mut Talk, words: &str) {
     while !heard.contains(words) {
         assert!(begin.elapsed() < WAIT, "“{words}” is not heard: {heard}");
         heard.push_str(&talk.ask("me"));
+        // A notice may also come between two answers.
+        heard.extend(talk.heard.drain(..));
         std::thread::sleep(Duration::from_millis(50));
     }
 }
