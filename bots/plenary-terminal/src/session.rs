@@ -114,6 +114,10 @@ impl Session {
                     print(&format!("{}\n", words::ONCE_MORE))?
                 }
                 Heard::Interrupted { was_empty: false } => {}
+                Heard::NotText { typed } => {
+                    print(&format!("\n{}\n", words::KEYS_NOT_TEXT))?;
+                    self.instead = Some(typed);
+                }
                 Heard::Line { text, columns } => {
                     self.fit(columns);
                     if let Some(ended) = self.answer(&text).await? {

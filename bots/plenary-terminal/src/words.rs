@@ -10,6 +10,9 @@ pub(crate) const DONE: &str = "Done.";
 pub(crate) const NOTHING_OPEN: &str = "There is no button to press at the moment.";
 /// Ctrl-C on an empty line.
 pub(crate) const ONCE_MORE: &str = "Press Ctrl-C once more to leave, or type quit.";
+/// A key sent bytes that are no UTF-8 text.
+pub(crate) const KEYS_NOT_TEXT: &str = "The last key did not send UTF-8 text, so it was left out: \
+    check the line below. If this happens again, set this terminal to UTF-8.";
 /// The line below has the words that stand now.
 pub(crate) const AS_IT_STANDS: &str = "The words as they stand are in the line below. Change them \
     and press Enter, or Ctrl-C to leave them.";

@@ -184,6 +184,24 @@ fn ctrl_c_clears_a_line_and_twice_on_an_empty_one_leaves_with_130() {
 }
 
 #[test]
+fn bytes_that_are_no_text_are_left_out_and_end_nothing() {
+    let screen = start(None);
+    screen.keys("agenda sh");
+    screen.wait_for("genda sh");
+    screen.bytes(b"\xff");
+    screen.wait_for("did not send UTF-8 text");
+    screen.keys("ow\r");
+    answered(&screen, "heard <agenda show>");
+    screen.keys("in Latin-1: caf");
+    screen.wait_for("af");
+    screen.bytes(b"\xe9 ");
+    screen.wait_for("did not send UTF-8 text");
+    screen.wait_for("in Latin-1: caf");
+    screen.keys("\rquit\r");
+    assert_eq!(screen.end().code, Some(0));
+}
+
+#[test]
 fn ctrl_c_while_an_answer_is_awaited_leaves_with_130_and_says_that_it_is_not_known() {
     let screen = start(None);
     screen.keys("wait\r");

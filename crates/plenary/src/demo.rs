@@ -108,12 +108,18 @@ impl Stage {
         self.print(text)?;
         if self.is_terminal {
             self.print("\n  [Press Enter to continue, or s and Enter to skip to your turn] ")?;
-            let mut typed = String::new();
-            let read = stdin().lock().read_line(&mut typed)?;
-            self.is_skipped = read == 0 || typed.trim().eq_ignore_ascii_case("s");
+            let typed = typed_line()?;
+            self.is_skipped = typed.is_none_or(|typed| typed.trim().eq_ignore_ascii_case("s"));
         }
         self.print("\n")
     }
+}
+
+/// What is typed next, also with keys that send no text; `None` at the end.
+fn typed_line() -> Result<Option<String>> {
+    let mut typed = Vec::new();
+    let read = stdin().lock().read_until(b'\n', &mut typed)?;
+    Ok((read > 0).then(|| String::from_utf8_lossy(&typed).into_owned()))
 }
 
 /// The seats of the practice meeting, in the order of their numbers.
@@ -122,10 +128,7 @@ const SEATS: [&str; 6] = ["chair", "secretariat", "chile", "expert", "observer",
 fn choose_seat() -> Result<Option<&'static str>> {
     loop {
         crate::commands::print_out("\n  Choose a seat, 1 to 6 (q to leave): ")?;
-        let mut typed = String::new();
-        if stdin().lock().read_line(&mut typed)? == 0 {
-            return Ok(None);
-        }
+        let Some(typed) = typed_line()? else { return Ok(None) };
         let typed = typed.trim().to_lowercase();
         if matches!(typed.as_str(), "q" | "quit" | "exit") {
             return Ok(None);

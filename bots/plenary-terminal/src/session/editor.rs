@@ -29,8 +29,17 @@ pub(super) struct Ask {
 
 /// What the editor heard.
 pub(super) enum Heard {
-    Line { text: String, columns: Option<usize> },
-    Interrupted { was_empty: bool },
+    Line {
+        text: String,
+        columns: Option<usize>,
+    },
+    Interrupted {
+        was_empty: bool,
+    },
+    /// Bytes came that are no text, after this was typed.
+    NotText {
+        typed: String,
+    },
     Left,
     Broken(io::Error),
 }
@@ -118,12 +127,18 @@ impl Keyboard {
                 Heard::Line { text, columns }
             }
             Err(ReadlineError::Interrupted) => {
-                let was_empty = self.inner.helper().is_none_or(Assistant::was_empty);
-                Heard::Interrupted { was_empty }
+                Heard::Interrupted { was_empty: self.typed().is_empty() }
+            }
+            Err(ReadlineError::Io(error)) if error.kind() == io::ErrorKind::InvalidData => {
+                Heard::NotText { typed: self.typed() }
             }
             Err(ReadlineError::Eof) => Heard::Left,
             Err(error) => Heard::Broken(to_io(error)),
         }
+    }
+
+    fn typed(&self) -> String {
+        self.inner.helper().map(Assistant::typed).unwrap_or_default()
     }
 
     fn remember_all(&mut self) {

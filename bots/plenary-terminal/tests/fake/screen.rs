@@ -75,8 +75,13 @@ impl Screen {
     }
 
     pub(crate) fn keys(&self, keys: &str) {
+        self.bytes(keys.as_bytes());
+    }
+
+    /// Keys as a terminal sends them, which may be no text.
+    pub(crate) fn bytes(&self, keys: &[u8]) {
         let mut master = self.keys.lock().expect("nobody panicked");
-        master.write_all(keys.as_bytes()).expect("the terminal takes keys");
+        master.write_all(keys).expect("the terminal takes keys");
     }
 
     /// Waits until a text is shown after everything that was waited for before.

@@ -2,7 +2,7 @@
 //! lines.
 
 use std::borrow::Cow;
-use std::cell::Cell;
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use anstyle::{AnsiColor, Style};
@@ -26,7 +26,7 @@ pub(super) struct Assistant {
     handle: Handle,
     look: Look,
     next: Option<Next>,
-    was_empty: Cell<bool>,
+    typed: RefCell<String>,
 }
 
 /// What is suggested while nothing is typed; the key → takes the first of it.
@@ -48,7 +48,7 @@ impl Hint for Next {
 
 impl Assistant {
     pub(super) fn new(desk: Arc<dyn DeskPort>, handle: Handle, look: Look) -> Self {
-        Self { desk, handle, look, next: None, was_empty: Cell::new(true) }
+        Self { desk, handle, look, next: None, typed: RefCell::default() }
     }
 
     /// Makes ready for the next line.
@@ -57,12 +57,12 @@ impl Assistant {
         let room = columns.saturating_sub(width(&ask.prompt) + 1);
         let gap = self.look.mark(" · ", ", ");
         self.next = suggest(&ask.next, gap, room);
-        self.was_empty.set(true);
+        self.typed.borrow_mut().clear();
     }
 
-    /// Whether nothing was typed when the line was last drawn.
-    pub(super) fn was_empty(&self) -> bool {
-        self.was_empty.get()
+    /// What was typed when the line was last drawn.
+    pub(super) fn typed(&self) -> String {
+        self.typed.borrow().clone()
     }
 }
 
@@ -85,7 +85,7 @@ impl Hinter for Assistant {
 
     /// The editor asks for this whenever it draws the line, so this also sees what is typed.
     fn hint(&self, line: &str, _: usize, _: &Context<'_>) -> Option<Next> {
-        self.was_empty.set(line.is_empty());
+        line.clone_into(&mut self.typed.borrow_mut());
         if line.is_empty() { self.next.clone() } else { None }
     }
 }
