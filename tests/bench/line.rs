@@ -14,7 +14,7 @@ use plenary_domain::roll::RollLine;
 use plenary_domain::symbol::SymbolStyle;
 use plenary_domain::{Actor, Language, PersonalData, Standing};
 use plenary_journal::{Head, MemoryKeyring, SeededRandom, StreamName};
-use plenary_service::{Freshness, Ports, Request, RequestName, Service, SetClock};
+use plenary_service::{Freshness, Ports, Request, RequestName, Service, SetClock, SystemClock};
 
 use crate::figures::{self, Figures};
 use crate::{Outcome, append, history, open};
@@ -28,7 +28,8 @@ pub(crate) async fn measure(folder: &Path, count: usize) -> Outcome<()> {
     let random = Arc::new(SeededRandom::new(1));
     let keyring = Arc::new(MemoryKeyring::new(random.clone()));
     let clock = Arc::new(SetClock::standing("2007-10-05T14:00:00Z".parse()?));
-    let ports = Ports { journal: journal.clone(), keyring, clock, random };
+    let ports =
+        Ports { journal: journal.clone(), keyring, clock, machine: Arc::new(SystemClock), random };
     let service = Arc::new(Service::new(ports)?);
     seat(&service).await?;
     let desk = Desk::new(Arc::clone(&service));

@@ -12,7 +12,7 @@ use plenary_journal::{
 };
 use plenary_service::draft::Drafts;
 use plenary_service::{
-    Bound, Deliveries, Draft, DraftId, Places, Ports, RequestName, Service, SetClock,
+    Bound, Deliveries, Draft, DraftId, Places, Ports, RequestName, Service, SetClock, SystemClock,
 };
 use serde_json::{Value, json};
 
@@ -100,7 +100,7 @@ fn service() -> Service {
     keyring.adopt(&name, &Key::new(facts::KEY)).unwrap();
     let clock = Arc::new(SetClock::standing(facts::at().timestamp()));
     let journal = Arc::new(MemoryJournal::new());
-    Service::new(Ports { journal, keyring, clock, random }).unwrap()
+    Service::new(Ports { journal, keyring, clock, machine: Arc::new(SystemClock), random }).unwrap()
 }
 
 /// What the service stores for a draft that is saved and closed, a place that is bound, a notice

@@ -10,7 +10,7 @@ use plenary_chat::desk::AnnouncementChannel;
 use plenary_chat::{Desk, Language, Line, Response};
 use plenary_journal::{Journal, MemoryJournal, MemoryKeyring, SeededRandom, StoredEntry};
 use plenary_journal::{StreamName, verify};
-use plenary_service::{Deliveries, Ports, Service, SetClock};
+use plenary_service::{Deliveries, Ports, Service, SetClock, SystemClock};
 use tokio::task::JoinHandle;
 
 use crate::weather::{Dice, Weather};
@@ -72,7 +72,14 @@ impl House {
 
     fn service(&self, journal: Arc<dyn Journal>) -> Service {
         let (keyring, clock) = (self.keyring.clone(), self.clock.clone());
-        Service::new(Ports { journal, keyring, clock, random: self.random.clone() }).unwrap()
+        Service::new(Ports {
+            journal,
+            keyring,
+            clock,
+            machine: Arc::new(SystemClock),
+            random: self.random.clone(),
+        })
+        .unwrap()
     }
 
     /// A process that has seen nothing yet, and that nothing happens to.

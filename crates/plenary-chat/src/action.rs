@@ -88,6 +88,8 @@ actions! {
     ReplyShow = "reply.show"(EditionId) Plain,
     /// Requests what an expert of the delegation asked.
     ReplyConfirm = "reply.confirm"(PresentationId) Forward,
+    /// Says that the machine's clock is right.
+    ClockRight = "clock.right"(u64) Forward,
     /// Opens the form of a verb, or sends it, with what was said already.
     Form = "form."(Utterance) Plain,
     /// Opens a form that was refused, with what was typed into it.
@@ -125,7 +127,7 @@ macro_rules! ids {
     )+};
 }
 
-ids!(CodeId, CommentId, DecisionId, DraftId, EditionId, PresentationId);
+ids!(CodeId, CommentId, DecisionId, DraftId, EditionId, PresentationId, u64);
 
 impl Payload for ItemOfDraft {
     fn write(&self) -> (String, String) {

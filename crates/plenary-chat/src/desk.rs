@@ -14,6 +14,7 @@ mod asked;
 mod asking;
 mod channels;
 mod choices;
+mod clock;
 mod drafting;
 mod editions;
 mod forms;
@@ -263,6 +264,8 @@ async fn told_why(turn: &Turn<'_>, error: DeskError) -> (Response, Option<u64>) 
     let cx = turn.cx(&views, &actor);
     let about = cx.about();
     let instead = instead::of(turn, &views, &error);
+    let is_doubted = clock::is_doubted(&error);
     let response = saying::error(&cx, turn.line, error);
+    let response = if is_doubted { clock::asked(turn, response) } else { response };
     (Response { about, instead, ..mask::without_codes(response) }, shown)
 }

@@ -2,7 +2,8 @@
 
 use std::sync::{Arc, OnceLock};
 
-use plenary_journal::{Keyring, Secret};
+use plenary_journal::keyring::KeyringError;
+use plenary_journal::{Journal, Keyring, Secret, StoredEntry, digest};
 
 use crate::outcome::Failure;
 
@@ -25,4 +26,24 @@ impl InstallationSecret {
         let secret = self.keyring.secret()?;
         Ok(self.known.get_or_init(|| secret).clone())
     }
+}
+
+/// Whether the keys are those with which this installation wrote its own streams.
+pub(crate) async fn check(keyring: &dyn Keyring, journal: &dyn Journal) -> Result<(), Failure> {
+    let secret = keyring.existing_secret()?;
+    for found in journal.streams().await? {
+        let stream = found.stream;
+        if stream.meeting_slug().is_some() {
+            continue;
+        }
+        let first = journal.read(&stream, 1, 1).await?;
+        let fits = |entry: &StoredEntry| {
+            let salt = secret.as_ref().map(|secret| digest::salt(secret.as_bytes(), &entry.id));
+            salt == Some(entry.salt)
+        };
+        if !first.iter().all(fits) {
+            return Err(KeyringError::Foreign { stream }.into());
+        }
+    }
+    Ok(())
 }

@@ -1,5 +1,6 @@
 //! What became of a request. A refusal of the rules and a failure of the store are never mixed up.
 
+use jiff::Timestamp;
 use plenary_domain::{Entry, Rejection};
 use plenary_journal::JournalError;
 use plenary_journal::keyring::KeyringError;
@@ -58,6 +59,28 @@ pub enum Failure {
     /// The service is stopping.
     #[error("Plenary is stopping; nothing was stored")]
     Stopping,
+    /// The machine's clock shows what cannot be.
+    #[error(
+        "this machine's clock shows {now:.0}, which cannot be right; nothing was stored. Set the \
+         clock, for example by: timedatectl set-ntp true"
+    )]
+    ClockWrong {
+        /// What it shows, in UTC.
+        now: Timestamp,
+    },
+    /// The machine's clock is more than a year ahead of the last entry, and nobody has said that
+    /// it is right.
+    #[error(
+        "this machine's clock shows {now:.0}, and the last entry of this meeting is of {last:.0}; \
+         nothing was stored. Set the clock, or if it is right, say so at the desk: \
+         plenary chat MEETING --as operator"
+    )]
+    ClockDoubted {
+        /// What it shows, in UTC.
+        now: Timestamp,
+        /// When the last entry was stored, in UTC.
+        last: Timestamp,
+    },
     /// A name of a meeting or place that cannot be one.
     #[error("{0}")]
     BadName(String),

@@ -13,8 +13,10 @@ pub struct Ports {
     pub journal: Arc<dyn Journal>,
     /// The keys.
     pub keyring: Arc<dyn Keyring>,
-    /// The time of stories and practice meetings; others take the machine's.
+    /// The time of stories and practice meetings.
     pub clock: Arc<dyn Clock>,
+    /// The machine's time, which every other meeting takes.
+    pub machine: Arc<dyn Clock>,
     /// Random.
     pub random: Arc<dyn Random>,
 }

@@ -1,25 +1,22 @@
 //! What can be asked of the service: execute a command once, show views now or as of then, listen.
 
 use std::collections::HashMap;
-use std::sync::{Arc, OnceLock, RwLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use plenary_domain::event::people::CodeHash;
 use plenary_domain::{Actor, Case, Command, Entry, Event, PersonId, Timestamp, Views, decide};
-use plenary_journal::keyring::KeyringError;
-use plenary_journal::{
-    CheckedJournal, Delivery, Journal, PreparedEntry, StoredEntry, StreamName, digest,
-};
+use plenary_journal::{CheckedJournal, Delivery, Journal, PreparedEntry, StoredEntry, StreamName};
 use tokio::sync::{Mutex, mpsc, oneshot};
 
 use crate::code::Code;
 use crate::codec::Translator;
-use crate::installation::InstallationSecret;
+use crate::installation::{self, InstallationSecret};
 use crate::meeting_state::MeetingState;
 use crate::outcome::{ExecuteError, Failure, Outcome};
 use crate::request::Request;
 use crate::system_stream::{Cache, SystemStream};
-use crate::turn::{MeetingPorts, PAGE_ENTRIES, Pending, Turn, catch_up, moment};
-use crate::{AsOf, Clock, Ports, RequestName, SystemClock};
+use crate::turn::{MeetingClocks, MeetingPorts, PAGE_ENTRIES, Pending, Turn, catch_up, moment};
+use crate::{AsOf, Ports, RequestName};
 
 /// How many requests of one meeting may wait for their turn.
 const QUEUE_REQUESTS_MAX: usize = 1_024;
@@ -88,22 +85,7 @@ impl Service {
     /// # Errors
     /// [`KeyringError::Foreign`] when the secret is another, or is not there.
     pub async fn check_keys(&self) -> Result<(), Failure> {
-        let secret = self.ports.keyring.existing_secret()?;
-        for found in self.ports.journal.streams().await? {
-            let stream = found.stream;
-            if stream.meeting_slug().is_some() {
-                continue;
-            }
-            let first = self.ports.journal.read(&stream, 1, 1).await?;
-            let fits = |entry: &StoredEntry| {
-                let salt = secret.as_ref().map(|secret| digest::salt(secret.as_bytes(), &entry.id));
-                salt == Some(entry.salt)
-            };
-            if !first.iter().all(fits) {
-                return Err(KeyringError::Foreign { stream }.into());
-            }
-        }
-        Ok(())
+        installation::check(self.ports.keyring.as_ref(), self.ports.journal.as_ref()).await
     }
 
     /// What the program gave.
@@ -160,7 +142,7 @@ impl Service {
         let room = self.room(slug).await?;
         let state = read(&room.live);
         let meeting = &state.meeting;
-        let at = moment(meeting, command, self.ports.clock.as_ref());
+        let at = moment(meeting, command, &room.place.clocks)?;
         let case = Case { meeting, at, actor, fresh_code: CodeHash("0".repeat(64)) };
         decide(&case, command).map_err(ExecuteError::Rejected)
     }
@@ -168,8 +150,15 @@ impl Service {
     /// The time of the meeting with these views: its own clock's in a practice meeting.
     pub fn now(&self, views: &Views) -> Timestamp {
         let practice = views.meeting.convened.as_ref().is_none_or(|c| c.clock.is_some());
-        let now = if practice { self.ports.clock.now() } else { SystemClock.now() };
-        Timestamp::new(now)
+        let clock = if practice { &self.ports.clock } else { &self.ports.machine };
+        Timestamp::new(clock.now())
+    }
+
+    /// Remembers that somebody said that the machine's clock is right: within the next day this
+    /// process believes it in this meeting, however long ago its last entry is.
+    pub async fn confirm_clock(&self, slug: &str) -> Result<(), Failure> {
+        self.room(slug).await?.place.clocks.confirm();
+        Ok(())
     }
 
     /// What the request with this name stored, if it is known here to have stored anything.
@@ -358,12 +347,17 @@ impl Service {
     async fn open_room(&self, stream: &StreamName) -> Result<Arc<MeetingHandle>, Failure> {
         let translator = Translator::new(stream.clone(), Arc::clone(&self.ports.keyring));
         let translator = Arc::new(translator);
+        let clocks = MeetingClocks {
+            practice: Arc::clone(&self.ports.clock),
+            machine: Arc::clone(&self.ports.machine),
+            confirmed: Arc::default(),
+        };
         let place = || MeetingPorts {
             stream: stream.clone(),
             journal: Arc::clone(&self.ports.journal),
             translator: Arc::clone(&translator),
             secret: Arc::clone(&self.secret),
-            clock: Arc::clone(&self.ports.clock),
+            clocks: clocks.clone(),
         };
         let live = Arc::new(RwLock::new(MeetingState::default()));
         catch_up(&place(), &live).await?;
@@ -378,7 +372,7 @@ fn meeting_stream(slug: &str) -> Result<StreamName, Failure> {
 }
 
 fn read(live: &RwLock<MeetingState>) -> std::sync::RwLockReadGuard<'_, MeetingState> {
-    live.read().unwrap_or_else(std::sync::PoisonError::into_inner)
+    live.read().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// The entries of an exported or stored stream, translated with the available keys.

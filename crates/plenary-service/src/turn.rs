@@ -6,26 +6,28 @@
 //! store has synchronised; an append without an answer is settled by its ids first.
 
 mod log;
+mod moment;
 mod settle;
 
-use std::collections::HashMap;
-use std::sync::{Arc, RwLock};
+pub(crate) use moment::{MeetingClocks, moment};
 
-use plenary_domain::decide::meeting::MeetingCommand;
+use std::collections::HashMap;
+use std::sync::{Arc, PoisonError, RwLock};
+
 use plenary_domain::event::PeopleEvent;
-use plenary_domain::{Actor, Case, Command, Entry, Event, Meeting, Timestamp, decide};
+use plenary_domain::{Actor, Case, Entry, Event, Meeting, Timestamp, decide};
 use plenary_journal::entry::NewEntry;
 use plenary_journal::{AppendError, Head, Journal, PreparedEntry, StoredEntry, StreamName, digest};
 use tokio::sync::{mpsc, oneshot};
 use tracing::{debug, warn};
 
+use crate::RequestName;
 use crate::code::Code;
 use crate::codec::{Translator, envelope};
 use crate::installation::InstallationSecret;
 use crate::meeting_state::MeetingState;
 use crate::outcome::{ExecuteError, Failure, Outcome};
 use crate::request::Request;
-use crate::{Clock, RequestName, SystemClock};
 
 /// How often a batch is decided again after a conflict.
 pub(crate) const ATTEMPTS_MAX: usize = 16;
@@ -40,8 +42,7 @@ pub(crate) struct MeetingPorts {
     pub(crate) journal: Arc<dyn Journal>,
     pub(crate) translator: Arc<Translator>,
     pub(crate) secret: Arc<InstallationSecret>,
-    /// The time of stories and practice meetings.
-    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) clocks: MeetingClocks,
 }
 
 /// A request that waits for its answer.
@@ -175,7 +176,7 @@ impl Turn {
         prepared: &mut Vec<PreparedEntry>,
     ) -> Result<Decided, ExecuteError> {
         let Request { actor, command } = &pending.request;
-        let at = moment(&self.meeting, command, self.place.clock.as_ref());
+        let at = moment(&self.meeting, command, &self.place.clocks)?;
         let code = Code::derive(&self.place.secret.get()?, &pending.name, 0);
         let case = Case { meeting: &self.meeting, at, actor, fresh_code: code.hash() };
         let events = decide(&case, command).map_err(ExecuteError::Rejected)?;
@@ -260,7 +261,7 @@ impl Turn {
         let translated: Result<Vec<Entry>, _> =
             stored.iter().map(|stored| translator.decode(stored)).collect();
         let entries = translated?;
-        let mut live = self.live.write().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut live = self.live.write().unwrap_or_else(PoisonError::into_inner);
         for (stored, entry) in stored.iter().zip(&entries) {
             // A reader may have caught up with an entry before its writer came here.
             if stored.number == live.head.number + 1 {
@@ -330,31 +331,19 @@ impl Turn {
 
     /// Forgets what was decided and not stored.
     fn reset(&mut self) {
-        let live = self.live.read().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let live = self.live.read().unwrap_or_else(PoisonError::into_inner);
         self.head = live.head;
         self.meeting.clone_from(&live.meeting);
     }
 
     fn durable_head(&self) -> Head {
-        self.live.read().unwrap_or_else(std::sync::PoisonError::into_inner).head
+        self.live.read().unwrap_or_else(PoisonError::into_inner).head
     }
 
     fn stored_by(&self, name: &RequestName) -> Option<(u64, u64)> {
-        let live = self.live.read().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let live = self.live.read().unwrap_or_else(PoisonError::into_inner);
         live.stored_by(name.as_str())
     }
-}
-
-/// The time of a request decided on this state. Only a meeting whose first entry says so takes
-/// another clock than the machine's; time never falls.
-pub(crate) fn moment(meeting: &Meeting, command: &Command, practice: &dyn Clock) -> Timestamp {
-    let practises = if let Command::Meeting(MeetingCommand::Convene(convene)) = command {
-        convene.meeting.clock.is_some()
-    } else {
-        meeting.is_practice()
-    };
-    let now = Timestamp::new(if practises { practice.now() } else { SystemClock.now() });
-    meeting.last_at().map_or(now, |last| last.max(now))
 }
 
 /// Reads what was appended since, by whichever process, into the shared state.
@@ -363,13 +352,13 @@ pub(crate) async fn catch_up(
     live: &RwLock<MeetingState>,
 ) -> Result<(), Failure> {
     loop {
-        let from = live.read().unwrap_or_else(std::sync::PoisonError::into_inner).head.number + 1;
+        let from = live.read().unwrap_or_else(PoisonError::into_inner).head.number + 1;
         let page = place.journal.read(&place.stream, from, PAGE_ENTRIES).await?;
         let translated: Result<Vec<Entry>, _> =
             page.iter().map(|stored| place.translator.decode(stored)).collect();
         let entries = translated?;
         let full = page.len() == PAGE_ENTRIES;
-        let mut live = live.write().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut live = live.write().unwrap_or_else(PoisonError::into_inner);
         for (stored, entry) in page.iter().zip(&entries) {
             if stored.number == live.head.number + 1 {
                 live.evolve(stored, entry);

@@ -4,11 +4,10 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use async_trait::async_trait;
-use jiff::Timestamp;
 use plenary_chat::{Desk, Input, Line, Response, Speaker, Tone};
 use plenary_domain::Language;
 use plenary_journal::Random;
-use plenary_service::{Failure, Freshness, RequestName};
+use plenary_service::{Clock, Failure, Freshness, RequestName, SystemClock};
 use plenary_terminal::DeskPort;
 use tokio::sync::mpsc;
 
@@ -63,13 +62,9 @@ impl SeatSession {
     fn request(&self) -> Option<RequestName> {
         let mut random = [0; 10];
         self.random.fill(&mut random).ok()?;
-        let now = Timestamp::now();
-        let seconds = u64::try_from(now.as_second()).ok()?;
-        let nanos = u32::try_from(now.subsec_nanosecond()).ok()?;
-        let id = uuid::Builder::from_unix_timestamp_millis(
-            seconds * 1_000 + u64::from(nanos / 1_000_000),
-            &random,
-        );
+        // A clock that shows a time before 1970 is the service's to refuse.
+        let millis = u64::try_from(SystemClock.now().as_millisecond()).unwrap_or_default();
+        let id = uuid::Builder::from_unix_timestamp_millis(millis, &random);
         RequestName::new(&format!("terminal:{}", id.as_uuid())).ok()
     }
 }

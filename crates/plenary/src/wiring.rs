@@ -97,6 +97,7 @@ impl App {
             journal,
             keyring,
             clock: Arc::clone(&clock) as Arc<dyn plenary_service::Clock>,
+            machine: Arc::new(plenary_service::SystemClock),
             random: Arc::clone(&random),
         };
         let service = Arc::new(Service::new(ports).context("the keys cannot be used")?);

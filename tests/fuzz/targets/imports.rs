@@ -7,7 +7,7 @@ use std::sync::Arc;
 use libfuzzer_sys::fuzz_target;
 use plenary_domain::Views;
 use plenary_journal::{Journal, MemoryJournal, MemoryKeyring, SeededRandom};
-use plenary_service::{Ports, Service, SetClock, archive};
+use plenary_service::{Ports, Service, SetClock, SystemClock, archive};
 use serde_json::Value;
 
 fuzz_target!(|data: &[u8]| {
@@ -17,7 +17,13 @@ fuzz_target!(|data: &[u8]| {
         let keyring = Arc::new(MemoryKeyring::new(random.clone()));
         let clock = Arc::new(SetClock::standing("2026-11-27T12:00:00Z".parse().unwrap()));
         let journal = Arc::new(MemoryJournal::new());
-        let ports = Ports { journal: journal.clone(), keyring, clock, random };
+        let ports = Ports {
+            journal: journal.clone(),
+            keyring,
+            clock,
+            machine: Arc::new(SystemClock),
+            random,
+        };
         let service = Service::new(ports).unwrap();
         let any = |_: &Views| Ok(());
         match archive::import(&service, data, &any).await {

@@ -1,5 +1,8 @@
 //! A desk in a meeting that is under way, for the fuzzers.
 
+// Each fuzzer is a program of its own and uses its part of this.
+#![allow(dead_code)]
+
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -7,7 +10,7 @@ use plenary_chat::{Desk, Input, Language, Line, Press, Response, Speaker};
 use plenary_discord::clean::{clean, units};
 use plenary_discord::message;
 use plenary_journal::{MemoryJournal, MemoryKeyring, SeededRandom};
-use plenary_service::{Channel, Ports, RequestName, Service, SetClock};
+use plenary_service::{Channel, Ports, RequestName, Service, SetClock, SystemClock};
 
 use crate::room;
 
@@ -33,7 +36,13 @@ impl Stage {
         let keyring = Arc::new(MemoryKeyring::new(random.clone()));
         let start = "2007-10-10T13:00:00Z".parse().unwrap();
         let clock = Arc::new(SetClock::standing(start));
-        let ports = Ports { journal: Arc::new(MemoryJournal::new()), keyring, clock, random };
+        let ports = Ports {
+            journal: Arc::new(MemoryJournal::new()),
+            keyring,
+            clock,
+            machine: Arc::new(SystemClock),
+            random,
+        };
         let desk = Desk::new(Arc::new(runtime.block_on(async { Service::new(ports) }).unwrap()));
         let stage = Self { desk, runtime, heard: AtomicU64::new(0) };
         stage.types(room::OPERATOR, room::CONVENE);

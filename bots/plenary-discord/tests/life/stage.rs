@@ -6,7 +6,7 @@ use std::time::Duration;
 use plenary_chat::Desk;
 use plenary_discord::{Ended, Options, State, Status, Token};
 use plenary_journal::{MemoryKeyring, SeededRandom};
-use plenary_service::{Ports, Service, SetClock};
+use plenary_service::{Ports, Service, SetClock, SystemClock};
 use plenary_stand_in_discord::{Channel, Discord, Guild, Options as World, Shown, User};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -171,7 +171,13 @@ impl Stage {
 fn desk(journal: &Arc<SlowJournal>, keyring: &Arc<MemoryKeyring>, seed: u64) -> Arc<Desk> {
     let clock = Arc::new(SetClock::standing("2007-10-05T14:00:00Z".parse().unwrap()));
     let random = Arc::new(SeededRandom::new(seed));
-    let ports = Ports { journal: journal.clone(), keyring: keyring.clone(), clock, random };
+    let ports = Ports {
+        journal: journal.clone(),
+        keyring: keyring.clone(),
+        clock,
+        machine: Arc::new(SystemClock),
+        random,
+    };
     Arc::new(Desk::new(Arc::new(Service::new(ports).unwrap())))
 }
 

@@ -42,6 +42,7 @@ pub(super) fn asked(press: &Press) -> Option<Asked<'_>> {
         | Action::PeopleNotMe(_)
         | Action::ReplyShow(_)
         | Action::ReplyConfirm(_)
+        | Action::ClockRight(_)
         | Action::Share(_) => None,
     }
 }

@@ -5,7 +5,7 @@ use plenary_domain::decide::{comment, decision, people, reply};
 use plenary_domain::{Capacity, Readers};
 
 use super::turn::Turn;
-use super::{asking, drafting, editions, sharing};
+use super::{asking, clock, drafting, editions, sharing};
 use crate::action::Action;
 use crate::desk_error::DeskError;
 use crate::response::Response;
@@ -38,6 +38,7 @@ pub(super) async fn press(turn: &Turn<'_>, action: &Action) -> Result<Response, 
         Action::ReplyConfirm(presentation) => {
             turn.does(reply::ConfirmPresentation { presentation: *presentation }).await
         }
+        Action::ClockRight(_) => clock::confirm(turn).await,
         // Where no form was opened: said as far as it goes, so that the response tells what is
         // missing.
         Action::Form(said) => asking::say(turn, said).await,

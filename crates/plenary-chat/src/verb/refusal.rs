@@ -1,9 +1,10 @@
 //! What the rules refuse and what fails underneath, in words, with the remedy. Nobody is blamed,
 //! and no internal error is shown: a reference names the line in the log.
 
+use jiff::tz::TimeZone;
 use plenary_documents::words;
 use plenary_domain::text::{BoundsFault, Counted, TextField};
-use plenary_domain::{Capacity, Language, Rejection};
+use plenary_domain::{Capacity, Language, Rejection, Timestamp};
 use plenary_service::{Failure, TranslateError};
 
 use super::kit::*;
@@ -126,10 +127,15 @@ fn counted(lang: Language, what: Counted) -> String {
 
 /// A failure underneath. What it says is for the asker; the log has the rest under the reference.
 pub(crate) fn failure(lang: Language, meeting: &str, failure: &Failure) -> Response {
+    let day = |at| words::running_date(Timestamp::new(at).date_in(&TimeZone::UTC), lang);
     let text = match failure {
         Failure::NotKnownYet => messages::FAIL_NOT_KNOWN.say(lang),
         Failure::Busy => messages::FAIL_BUSY.say(lang),
         Failure::Stopping => messages::FAIL_STOPPING.say(lang),
+        Failure::ClockWrong { now } => messages::FailClockWrong { now: day(*now) }.say(lang),
+        Failure::ClockDoubted { now, last } => {
+            messages::FailClockDoubted { now: day(*now), last: day(*last) }.say(lang)
+        }
         Failure::BadName(_) => messages::FailName { meeting }.say(lang),
         Failure::Translate(error) => untranslated(lang, error),
         Failure::Journal(error) => match failure.away() {

@@ -3,6 +3,7 @@
 
 mod asking;
 mod clean;
+mod clock;
 mod confirming;
 mod drafts;
 mod forms;

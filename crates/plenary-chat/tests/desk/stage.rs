@@ -18,6 +18,7 @@ pub(crate) struct Stage {
     pub(crate) desk: Arc<Desk>,
     pub(crate) journal: Arc<Frail>,
     clock: Arc<SetClock>,
+    machine: Arc<SetClock>,
     lines: AtomicU32,
 }
 
@@ -26,11 +27,18 @@ impl Stage {
     pub(crate) fn empty() -> Self {
         let random = Arc::new(SeededRandom::new(7));
         let clock = Arc::new(SetClock::standing("2007-10-05T14:00:00Z".parse().unwrap()));
+        let machine = Arc::new(SetClock::standing("2026-11-25T14:00:00Z".parse().unwrap()));
         let keyring = Arc::new(MemoryKeyring::new(random.clone()));
         let journal = Arc::new(Frail::default());
-        let ports = Ports { journal: journal.clone(), keyring, clock: clock.clone(), random };
+        let ports = Ports {
+            journal: journal.clone(),
+            keyring,
+            clock: clock.clone(),
+            machine: machine.clone(),
+            random,
+        };
         let desk = Arc::new(Desk::new(Arc::new(Service::new(ports).unwrap())));
-        Self { desk, journal, clock, lines: AtomicU32::new(0) }
+        Self { desk, journal, clock, machine, lines: AtomicU32::new(0) }
     }
 
     /// The same house with a desk that has just begun, and remembers nothing.
@@ -42,6 +50,11 @@ impl Stage {
     /// The time from now on.
     pub(crate) fn at(&self, moment: &str) {
         self.clock.set(moment.parse().unwrap());
+    }
+
+    /// What the clock of the machine shows from now on.
+    pub(crate) fn machine_shows(&self, moment: &str) {
+        self.machine.set(moment.parse().unwrap());
     }
 
     /// Who speaks on the terminal of this name.

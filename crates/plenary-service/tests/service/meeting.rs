@@ -27,6 +27,8 @@ use plenary_service::code::Code;
 
 use crate::stage::name;
 
+/// What the clock of the machine shows.
+pub(crate) const MACHINE: &str = "2026-11-25T14:00:00Z";
 pub(crate) const SLUG: &str = "lamps-v";
 /// When the example meeting is convened.
 pub(crate) const START: &str = "2007-10-05T14:00:00Z";

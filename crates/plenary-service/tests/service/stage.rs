@@ -15,6 +15,7 @@ use crate::meeting::{self, SLUG, Step};
 pub(crate) struct Stage {
     pub(crate) ports: Ports,
     pub(crate) clock: Arc<SetClock>,
+    pub(crate) machine: Arc<SetClock>,
     pub(crate) service: Arc<Service>,
 }
 
@@ -33,18 +34,25 @@ impl Stage {
     pub(crate) fn on(journal: Arc<dyn Journal>) -> Self {
         let random = Arc::new(SeededRandom::new(7));
         let clock = Arc::new(SetClock::standing(meeting::at(meeting::START)));
+        let machine = Arc::new(SetClock::standing(meeting::at(meeting::MACHINE)));
         let keyring: Arc<dyn Keyring> = Arc::new(MemoryKeyring::new(random.clone()));
-        Self::with(Ports { journal, keyring, clock: clock.clone(), random }, clock)
+        Self::with(
+            Ports { journal, keyring, clock: clock.clone(), machine: machine.clone(), random },
+            (clock, machine),
+        )
     }
 
-    fn with(ports: Ports, clock: Arc<SetClock>) -> Self {
+    fn with(ports: Ports, (clock, machine): (Arc<SetClock>, Arc<SetClock>)) -> Self {
         let service = Arc::new(Service::new(ports.clone()).unwrap());
-        Self { ports, clock, service }
+        Self { ports, clock, machine, service }
     }
 
     /// Another service, as in another process: the same keys and clock, this journal.
     pub(crate) fn beside(&self, journal: Arc<dyn Journal>) -> Self {
-        Self::with(Ports { journal, ..self.ports.clone() }, self.clock.clone())
+        Self::with(
+            Ports { journal, ..self.ports.clone() },
+            (self.clock.clone(), self.machine.clone()),
+        )
     }
 
     /// Another service on the same journal.
@@ -56,7 +64,10 @@ impl Stage {
     pub(crate) fn without_keys(&self) -> Self {
         let random = Arc::new(SeededRandom::new(8));
         let keyring: Arc<dyn Keyring> = Arc::new(MemoryKeyring::new(random));
-        Self::with(Ports { keyring, ..self.ports.clone() }, self.clock.clone())
+        Self::with(
+            Ports { keyring, ..self.ports.clone() },
+            (self.clock.clone(), self.machine.clone()),
+        )
     }
 
     /// What everybody does in the example meeting.

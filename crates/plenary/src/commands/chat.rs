@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use anyhow::Result;
 use plenary_chat::Speaker;
-use plenary_service::{Freshness, SetClock};
+use plenary_service::{Clock, Freshness, SetClock, SystemClock};
 use plenary_terminal::{Look, pipe, session};
 
 use super::no_meeting;
@@ -27,7 +27,7 @@ pub(crate) async fn run(
     meeting: &str,
     seat: Option<&str>,
 ) -> Result<ExitCode> {
-    let now = SetClock::running(jiff::Timestamp::now());
+    let now = SetClock::running(SystemClock.now());
     // Only the operator opens a meeting, so only the operator may begin a journal.
     let usage = if seat == Some(OPERATOR) { Use::Write } else { Use::Existing };
     let app = App::open_with(settings, usage, now)?;

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use plenary_chat::{Input, Speaker, Utterance};
-use plenary_service::SetClock;
+use plenary_service::{Clock, SetClock, SystemClock};
 use plenary_terminal::{DeskPort, Look, draw};
 
 use super::{print_out, views_of};
@@ -20,7 +20,7 @@ pub(crate) async fn run(
     office: Office,
     name: Option<&str>,
 ) -> Result<ExitCode> {
-    let app = App::open_with(settings, Use::Existing, SetClock::running(jiff::Timestamp::now()))?;
+    let app = App::open_with(settings, Use::Existing, SetClock::running(SystemClock.now()))?;
     app.check_keys(settings).await?;
     let (views, _) = views_of(&app, meeting, None).await?;
     let practice = views.meeting.convened.as_ref().is_some_and(|c| c.clock.is_some());

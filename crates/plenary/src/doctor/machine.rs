@@ -4,18 +4,18 @@ use std::net::TcpListener;
 use std::path::Path;
 
 use anyhow::Result;
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use plenary_service::{Clock, SystemClock, clock as clocks};
 use serde_json::Value;
 
 use super::table::Look;
 use crate::commands::health;
 use crate::settings::{Overrides, SETTINGS_FILE, Settings};
 
-/// Before this no Plenary was made; a machine that lost its battery says 1970 or 2000.
-const BEGINNING: &str = "2026-01-01T00:00:00Z";
 /// A zone whose rules only a database of zones knows.
 const ZONE: &str = "America/New_York";
+/// What to do about a clock that is wrong.
+pub(super) const SET: &str = "Set this machine's clock, for example by: timedatectl set-ntp true";
 
 /// The file was read and every name in it is known, otherwise nobody comes here.
 pub(super) fn settings_file(settings: &Settings, overrides: &Overrides) -> Look {
@@ -56,10 +56,9 @@ pub(super) fn others_read(_path: &Path) -> bool {
 
 /// How far the clock is from Discord's is said by the bot's own examination.
 pub(super) fn clock() -> Look {
-    let now = Timestamp::now();
-    let remedy = "Set this machine's clock, for example by: timedatectl set-ntp true";
-    if BEGINNING.parse().is_ok_and(|beginning: Timestamp| now < beginning) {
-        return Look::wrong("clock", format!("it shows {now}, which cannot be right"), remedy);
+    let now = SystemClock.now();
+    if !clocks::is_possible(now) {
+        return Look::wrong("clock", format!("it shows {now:.0}, which cannot be right"), SET);
     }
     match TimeZone::get(ZONE) {
         Ok(zone) => {

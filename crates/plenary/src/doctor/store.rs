@@ -4,11 +4,12 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use jiff::SignedDuration;
 use plenary_journal::{FolderKeyring, JournalError, Keyring, StreamHead, SystemRandom};
-use plenary_service::{SetClock, archive};
+use plenary_service::{Clock, Freshness, SetClock, SystemClock, archive, clock as clocks};
 use tokio::time::timeout;
 
-use super::machine::others_read;
+use super::machine::{SET, others_read};
 use super::table::Look;
 use crate::commands::counted;
 use crate::settings::{Address, Settings};
@@ -18,6 +19,8 @@ use crate::wiring::{App, Use};
 const ANSWER: Duration = Duration::from_secs(10);
 /// How long streams are verified; `verify` takes the time that it needs.
 const SAMPLE: Duration = Duration::from_secs(3);
+/// Clocks of several machines may differ by so much.
+const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 /// Below this much free space a journal soon stops, in bytes.
 const FREE_BYTES_LOW: u64 = 1 << 30;
 /// Below this one, it cannot be worked with.
@@ -48,6 +51,9 @@ pub(super) async fn looks(settings: &Settings) -> Vec<Look> {
                 Some(look) => look,
                 None => sample(&app, &streams).await,
             });
+            if let Ok(newest) = timeout(SAMPLE, newest(&app, &streams)).await {
+                looks.extend(newest.and_then(|newest| clock(SystemClock.now(), newest)));
+            }
         }
         Ok(None) => looks.push(not_there(&address)),
         Err(error) => looks.push(wrong_journal(&error)),
@@ -70,7 +76,7 @@ async fn opened(settings: &Settings, address: &Address) -> anyhow::Result<Opened
     {
         return Ok(None);
     }
-    let clock = SetClock::standing(jiff::Timestamp::now());
+    let clock = SetClock::standing(SystemClock.now());
     let app = App::open_with(settings, Use::Existing, clock)?;
     let journal = &app.service.ports().journal;
     let Ok(streams) = timeout(ANSWER, journal.streams()).await else {
@@ -78,6 +84,27 @@ async fn opened(settings: &Settings, address: &Address) -> anyhow::Result<Opened
     };
     let streams = streams?;
     Ok(Some((app, streams)))
+}
+
+/// When the newest entry of the meetings that go by this machine's clock was stored.
+async fn newest(app: &App, streams: &[StreamHead]) -> Option<jiff::Timestamp> {
+    let mut newest = None;
+    for slug in streams.iter().filter_map(|found| found.stream.meeting_slug()) {
+        let Ok(views) = app.service.views(slug, Freshness::Current).await else { continue };
+        let is_practice = views.meeting.convened.as_ref().is_some_and(|c| c.clock.is_some());
+        newest = newest.max(views.at.filter(|_| !is_practice).map(|at| at.timestamp()));
+    }
+    newest
+}
+
+/// What the clock is against the newest entry, unless they fit.
+fn clock(now: jiff::Timestamp, newest: jiff::Timestamp) -> Option<Look> {
+    let found = format!("it shows {now:.0}; the newest entry is of {newest:.0}");
+    if now.duration_since(newest) < -MINUTE {
+        return Some(Look::wrong("clock", found, SET));
+    }
+    let remedy = "If it is right, go on: the first who stores something is asked whether it is";
+    clocks::is_doubtful(now, newest).then(|| Look::known("clock", found, remedy))
 }
 
 /// What the store says of itself, where it keeps something twice.
@@ -258,4 +285,20 @@ fn may_write(folder: &Path) -> bool {
 #[cfg(not(unix))]
 fn may_write(folder: &Path) -> bool {
     std::fs::metadata(folder).is_ok_and(|data| !data.permissions().readonly())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::table::Mark;
+    use super::*;
+
+    #[test]
+    fn a_clock_that_does_not_fit_the_newest_entry_is_said() {
+        let shows =
+            |now: &str| clock(now.parse().unwrap(), "2026-11-25T14:00:00Z".parse().unwrap());
+        assert!(shows("2026-11-25T13:59:30Z").is_none() && shows("2027-11-25T00:00:00Z").is_none());
+        let mark = |now| shows(now).map(|look| look.mark);
+        assert_eq!(mark("2026-11-25T13:58:00Z"), Some(Mark::Wrong));
+        assert_eq!(mark("2031-01-01T00:00:00Z"), Some(Mark::Known));
+    }
 }

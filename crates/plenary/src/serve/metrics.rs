@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 use metrics::{Unit, describe_gauge, describe_histogram, gauge};
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use plenary_discord::State as BotState;
+use plenary_service::{Clock, SystemClock};
 
 use super::journal::State as JournalState;
 
@@ -24,7 +25,7 @@ pub(super) fn install() -> Result<PrometheusHandle> {
     describe_histogram!("plenary_journal_answer_seconds", Unit::Seconds, "Asking the journal");
     gauge!("plenary_build_info", "version" => env!("CARGO_PKG_VERSION")).set(1.0);
     #[expect(clippy::cast_precision_loss, reason = "seconds since 1970 are exact for ages")]
-    gauge!("plenary_start_time_seconds").set(jiff::Timestamp::now().as_second() as f64);
+    gauge!("plenary_start_time_seconds").set(SystemClock.now().as_second() as f64);
     Ok(handle)
 }
 

@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use anyhow::Result;
 use jiff::Timestamp;
-use plenary_service::{Clock, Freshness, SetClock};
+use plenary_service::{Clock, Freshness, SetClock, SystemClock};
 use tokio::time::{MissedTickBehavior, interval, timeout};
 use tracing::{info, warn};
 
@@ -67,7 +67,7 @@ impl Practice {
                 clock.set(*end);
                 info!(target: "serve", "the practice clock goes on from {end}");
             }
-            None if !self.is_set => clock.set(Timestamp::now()),
+            None if !self.is_set => clock.set(SystemClock.now()),
             _ => {}
         }
         self.is_set = true;
