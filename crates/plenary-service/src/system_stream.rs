@@ -6,6 +6,7 @@
 
 use std::collections::HashMap;
 use std::sync::Arc;
+use std::time::Duration;
 
 use plenary_domain::{Actor, Capacity, Timestamp};
 use plenary_journal::entry::NewEntry;
@@ -13,11 +14,15 @@ use plenary_journal::{AppendError, Head, PreparedEntry, StoredEntry, StreamName,
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use tokio::sync::Mutex;
+use uuid::Uuid;
 
 use crate::installation::InstallationSecret;
 use crate::outcome::Failure;
 use crate::turn::{ATTEMPTS_MAX, PAGE_ENTRIES};
 use crate::{Ports, RequestName, TranslateError, codec};
+
+/// The longest pause after a conflict, in milliseconds; with all attempts, about a second.
+const PAUSE_MILLIS_MAX: u64 = 128;
 
 /// A place of a platform is for a meeting.
 pub(crate) const PLACE_BOUND: &str = "platform.place-bound.v1";
@@ -67,23 +72,31 @@ impl<'s> SystemStream<'s> {
 
     /// Every entry so far; what was read before is not read again.
     pub(crate) async fn entries(&self) -> Result<Log, Failure> {
-        let log = {
-            let mut all = self.cache.0.lock().await;
-            Arc::clone(all.entry(self.name.clone()).or_default())
-        };
+        let log = self.log().await;
         let mut log = log.lock().await;
+        self.read_on(&mut log).await?;
+        Ok(log.clone())
+    }
+
+    /// What this process has read of the stream.
+    async fn log(&self) -> Arc<Mutex<Log>> {
+        Arc::clone(self.cache.0.lock().await.entry(self.name.clone()).or_default())
+    }
+
+    async fn read_on(&self, log: &mut Log) -> Result<(), Failure> {
         loop {
             let from = log.len() as u64 + 1;
             let page = self.ports.journal.read(&self.name, from, PAGE_ENTRIES).await?;
             let full = page.len() == PAGE_ENTRIES;
             log.extend(page.into_iter().map(Arc::new));
             if !full {
-                return Ok(log.clone());
+                return Ok(());
             }
         }
     }
 
-    /// Stores one entry under a name of its own; storing it again changes nothing.
+    /// Stores one entry under a name of its own; storing it again changes nothing. Within this
+    /// process one waits for the other: many people who say something at once are no contest.
     pub(crate) async fn append(
         &self,
         request: &RequestName,
@@ -94,8 +107,10 @@ impl<'s> SystemStream<'s> {
         let data = serde_json::to_vec(event)
             .map_err(|error| Failure::Translate(TranslateError::Unwritable(error.to_string())))?;
         let id = digest::entry_id(&self.name, request.as_str(), 0);
+        let log = self.log().await;
+        let mut entries = log.lock().await;
         for attempt in 0..ATTEMPTS_MAX {
-            let entries = self.entries().await?;
+            self.read_on(&mut entries).await?;
             if entries.iter().any(|entry| entry.id == id) {
                 // After an append without an answer it is this call's own.
                 return Ok(if attempt == 0 { Stored::Before } else { Stored::Now });
@@ -113,12 +128,22 @@ impl<'s> SystemStream<'s> {
             let entry = PreparedEntry::after(&head, &self.name, new);
             match self.ports.journal.append(&self.name, &head, vec![entry]).await {
                 Ok(_) => return Ok(Stored::Now),
-                Err(AppendError::Conflict { .. } | AppendError::Unknown(_)) => {}
+                // Another process was faster, and may have more to say: it is let finish.
+                Err(AppendError::Conflict { .. }) => tokio::time::sleep(pause(attempt, &id)).await,
+                Err(AppendError::Unknown(_)) => {}
                 Err(AppendError::Failed(error)) => return Err(Failure::Journal(error)),
             }
         }
         Err(Failure::Busy)
     }
+}
+
+/// How long to wait after the conflict of this attempt, from 0: longer each time, and not as long
+/// as others do.
+fn pause(attempt: usize, id: &Uuid) -> Duration {
+    let [.., last] = id.into_bytes();
+    let longest = PAUSE_MILLIS_MAX.min(2 << attempt.min(8));
+    Duration::from_millis(longest / 2 + u64::from(last) % (longest / 2))
 }
 
 /// Plenary itself, as whoever did something that nobody did.

@@ -136,3 +136,22 @@ async fn two_services_that_save_drafts_at_once_keep_both() {
     assert_eq!(open(&mine, &two.unwrap()).await, Some(other_text));
     assert_eq!(open(&theirs, &one.unwrap()).await, Some(one_text));
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn many_drafts_of_one_place_at_the_same_moment_are_all_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let one = Arc::new(Stage::file(&folder.path().join("drafts.db")));
+    let other = Arc::new(one.again());
+    let saves = (0..80).map(|number| {
+        let stage = Arc::clone(if number % 2 == 0 { &one } else { &other });
+        tokio::spawn(async move {
+            let said = draft(&format!("comment I Number {number}."));
+            let id = drafts(&stage).save(&name(&format!("line-{number}")), &said).await;
+            (id.expect("it is kept"), said)
+        })
+    });
+    for save in saves.collect::<Vec<_>>() {
+        let (id, said) = save.await.unwrap();
+        assert_eq!(open(&drafts(&one), &id).await, Some(said));
+    }
+}
