@@ -83,11 +83,13 @@ pub fn draw(response: &Response, lang: Language) -> Messages {
     let footer = footer.map(|about| format!("-# {}", escaped_line(&about)));
     let mut contents = pieces::messages(&rows, footer.as_deref());
     if contents.len() > MESSAGES_MAX {
-        files.insert(
-            0,
-            File { name: "answer.txt".to_owned(), bytes: parts::plain(response).into() },
-        );
-        let mut short = vec![pieces::plain(&desk::attached(lang))];
+        let bytes: Vec<u8> = parts::plain(response).into();
+        let is_attached = bytes.len() <= FILE_BYTES_MAX;
+        if is_attached {
+            files.insert(0, File { name: "answer.txt".to_owned(), bytes });
+        }
+        let said = if is_attached { desk::attached(lang) } else { desk::too_long(lang) };
+        let mut short = vec![pieces::plain(&escaped_line(&said))];
         short.extend(parts::secrets(response));
         contents = pieces::messages(&short, footer.as_deref());
     }

@@ -277,6 +277,17 @@ fn a_code_is_never_public_and_never_in_a_file() {
 }
 
 #[test]
+fn a_text_that_no_file_may_hold_says_so_and_sends_none() {
+    let response = Response::text(Tone::Shown, "word ".repeat(3_000_000));
+    let drawn = draw(&response, Language::En);
+    assert!(contents(&drawn).contains("too long for Discord"), "{}", contents(&drawn));
+    assert!(drawn.messages.iter().all(|message| message.files.is_empty()));
+    let response = Response::text(Tone::Shown, "word ".repeat(2_000_000));
+    let files = draw(&response, Language::En).messages.into_iter().flat_map(|one| one.files);
+    assert_eq!(files.map(|file| file.bytes.len() > 9_000_000).collect::<Vec<_>>(), [true]);
+}
+
+#[test]
 fn a_label_that_is_cut_stands_in_full_in_the_text() {
     let label = format!("item 8, “{}”", "Recent developments ".repeat(6));
     let press = |seen| press("comment.on-i8|0123456789abcdef", seen);

@@ -19,6 +19,11 @@ pub fn share(lang: Language) -> String {
     messages::BUTTON_SHARE.say(Voice::on_a_platform(lang))
 }
 
+/// In place of a text that is too long for messages and for a file.
+pub fn too_long(lang: Language) -> String {
+    messages::PLATFORM_TOO_LONG.say(Voice::on_a_platform(lang))
+}
+
 /// To whoever would enter somebody else's message into the record.
 pub fn not_own_message(lang: Language) -> String {
     messages::MESSAGE_NOT_OWN.say(Voice::on_a_platform(lang))

@@ -66,7 +66,8 @@ impl Row {
 fn broken(line: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
     let mut rest = line;
-    while units(rest) > ROW_UNITS_MAX {
+    // Only as much is counted as a piece may have: a line can be very long.
+    while rest.encode_utf16().nth(ROW_UNITS_MAX).is_some() {
         let end = end_of_piece(rest);
         let (piece, after) = rest.split_at(end);
         pieces.push(piece.trim_end());
