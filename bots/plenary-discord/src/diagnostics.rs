@@ -25,7 +25,7 @@ const SERVERS_MAX: usize = 10;
 
 /// Looks at everything that the bot needs of Discord.
 pub(crate) async fn examine(options: &Options) -> Vec<Finding> {
-    let mut looks = Looks { found: Vec::new(), application: 0 };
+    let mut looks = Looks { found: Vec::new(), bot: 0, application: 0 };
     let rest = match Rest::new(options) {
         Ok(rest) => rest,
         Err(error) => {
@@ -42,6 +42,8 @@ pub(crate) async fn examine(options: &Options) -> Vec<Finding> {
 /// What was found so far.
 struct Looks {
     found: Vec<Finding>,
+    /// The bot among the members of servers; older applications have another number than theirs.
+    bot: u64,
     application: u64,
 }
 
@@ -69,6 +71,7 @@ impl Looks {
                 return false;
             }
         };
+        self.bot = number(&me.body["id"]).unwrap_or_default();
         let name = clean_line(me.body["username"].as_str().unwrap_or("unnamed"));
         self.well("Discord token", format!("it belongs to the bot {name}"));
         self.clock(me.date.as_deref());
@@ -182,7 +185,7 @@ impl Looks {
     async fn server(&mut self, rest: &Rest, server: &Value) {
         let name = clean_line(server["name"].as_str().unwrap_or("unnamed"));
         let what = format!("server {name}");
-        let channels = match permissions::channels(rest, server, self.application).await {
+        let channels = match permissions::channels(rest, server, self.bot).await {
             Ok(channels) => channels,
             Err(error) => {
                 return self.wrong(&what, error.to_string(), "Try again in a minute");

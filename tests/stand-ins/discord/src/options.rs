@@ -9,8 +9,10 @@ pub struct Options {
     pub port: Option<u16>,
     /// The token of the bot, without the word `Bot`.
     pub token: String,
-    /// The id of the application, which is also the id of its bot.
+    /// The id of the application.
     pub application: u64,
+    /// The id of its bot, which is another one where the application is old.
+    pub bot: u64,
     /// How the application is called.
     pub name: String,
     /// How long an interaction waits for its first answer.
@@ -33,6 +35,7 @@ impl Default for Options {
             port: None,
             token: "MTE0NTE0.stand-in.not-a-secret".to_owned(),
             application: 1_100_000_000_000_000_001,
+            bot: 1_100_000_000_000_000_007,
             name: "Plenary".to_owned(),
             first_answer: Duration::from_secs(3),
             token_life: Duration::from_secs(15 * 60),

@@ -28,7 +28,7 @@ pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 impl Shared {
     pub(crate) fn new(options: Options) -> Self {
-        let me = options.application;
+        let me = options.bot;
         let bot = Account {
             id: me,
             name: options.name.to_lowercase(),
@@ -38,7 +38,8 @@ impl Shared {
             is_closed: false,
         };
         let application = options.name.clone();
-        let mut world = World { me, application, ..World::default() };
+        let application_id = options.application;
+        let mut world = World { me, application, application_id, ..World::default() };
         world.users.insert(me, bot);
         Self {
             options,

@@ -221,8 +221,10 @@ impl Interaction {
 #[derive(Debug, Default)]
 pub(crate) struct World {
     pub(crate) ids: Snowflakes,
+    /// The bot.
     pub(crate) me: u64,
     pub(crate) application: String,
+    pub(crate) application_id: u64,
     /// Where attachments can be fetched.
     pub(crate) address: String,
     pub(crate) users: BTreeMap<u64, Account>,

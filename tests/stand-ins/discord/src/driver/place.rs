@@ -123,7 +123,7 @@ impl Guild {
 
     /// The bot is thrown out.
     pub fn throw_out_bot(&self) {
-        let me = self.shared.options.application;
+        let me = self.shared.options.bot;
         self.change(|guild| {
             guild.members.remove(&me);
         });
@@ -137,7 +137,7 @@ impl Guild {
 
     /// The bot is added, or added again.
     pub fn add_bot(&self) {
-        let me = self.shared.options.application;
+        let me = self.shared.options.bot;
         self.change(|guild| {
             guild.members.entry(me).or_default();
         });
@@ -218,13 +218,26 @@ impl Channel {
 
     /// What the bot may do here (see [`crate::permission`]), whatever its role grants.
     pub fn set_bot(&self, permissions: u64) {
-        let me = self.shared.options.application;
+        let me = self.shared.options.bot;
         self.shared.change(|world| {
             let Some(channel) = world.channels.get_mut(&self.id) else { return };
             channel.overwrites.retain(|over| over.of != me);
             let (allow, deny) = (permissions, !permissions & ((1 << 53) - 1));
             channel.overwrites.push(Overwrite { of: me, is_member: true, allow, deny });
         });
+    }
+
+    /// It is deleted for good, and the bot sees it if it looks now.
+    pub fn delete(&self, is_seen: bool) {
+        let gone = self.shared.change(|world| {
+            let gone = world.channels.get(&self.id).map(|channel| world.channel_object(channel));
+            world.channels.remove(&self.id);
+            gone
+        });
+        if let Some(shown) = gone.filter(|_| is_seen) {
+            let guild = shown["guild_id"].as_str().and_then(|id| id.parse().ok());
+            self.shared.hub.dispatch("CHANNEL_DELETE", guild, GUILDS, &shown);
+        }
     }
 
     fn list(&self, wanted: impl Fn(&Message) -> bool) -> Vec<Shown> {

@@ -186,7 +186,7 @@ impl Connection {
             "session_id": "", "session_type": "normal", "shard": [shard.0, shard.1],
             "resume_gateway_url": format!("{address}/gateway"), "guild_join_requests": [],
             "geo_ordered_rtc_regions": [], "_trace": [],
-            "application": {"id": text(world.me), "flags": 0},
+            "application": {"id": text(world.application_id), "flags": 0},
         });
         let mut events = vec![("READY", 0, ready)];
         for guild in guilds {

@@ -19,7 +19,7 @@ pub(super) fn me(shared: &Shared, _: &Call) -> Answer {
     Ok((
         200,
         json!({
-            "id": text(world.me), "name": world.application, "icon": null, "description": "",
+            "id": text(world.application_id), "name": world.application, "icon": null, "description": "",
             "bot_public": true, "bot_require_code_grant": false, "verify_key": "0".repeat(64),
             "flags": 0, "bot": world.user_object(world.me), "owner": owner, "summary": "",
             "team": null, "rpc_origins": [], "approximate_guild_count": world.guilds.len(),
@@ -31,7 +31,7 @@ pub(super) fn me(shared: &Shared, _: &Call) -> Answer {
 type Scope = Option<u64>;
 
 fn scope(world: &World, call: &Call) -> Result<Scope, Refusal> {
-    if call.id("application_id") != world.me {
+    if call.id("application_id") != world.application_id {
         return Err(Refusal::new(
             403,
             20_012,
@@ -101,7 +101,7 @@ fn tidied(value: &Value) -> Value {
 /// The command as Discord keeps it, with the id of the one that it replaces.
 fn completed(world: &mut World, scope: Scope, body: &Value, old: Option<&Value>) -> Value {
     let mut command = json!({
-        "id": null, "application_id": text(world.me), "version": null,
+        "id": null, "application_id": text(world.application_id), "version": null,
         "default_member_permissions": null, "type": 1, "name": "", "name_localizations": null,
         "description": "", "description_localizations": null, "contexts": null,
         "integration_types": [0], "nsfw": false,

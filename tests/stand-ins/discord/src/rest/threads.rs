@@ -108,11 +108,11 @@ fn set_member(shared: &Shared, call: &Call, user: u64, is_member: bool) -> Answe
 }
 
 pub(super) fn join(shared: &Shared, call: &Call) -> Answer {
-    set_member(shared, call, shared.options.application, true)
+    set_member(shared, call, shared.options.bot, true)
 }
 
 pub(super) fn leave(shared: &Shared, call: &Call) -> Answer {
-    set_member(shared, call, shared.options.application, false)
+    set_member(shared, call, shared.options.bot, false)
 }
 
 pub(super) fn add(shared: &Shared, call: &Call) -> Answer {

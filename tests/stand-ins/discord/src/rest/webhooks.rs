@@ -12,7 +12,7 @@ use crate::world::{How, Interaction, World};
 /// The answered interaction of a token that still lives.
 fn living<'a>(shared: &Shared, world: &'a World, call: &Call) -> Result<&'a Interaction, Refusal> {
     let interaction = world.interaction_by_token(call.text("webhook_token"));
-    let is_ours = call.id("webhook_id") == world.me;
+    let is_ours = call.id("webhook_id") == world.application_id;
     let interaction = interaction.filter(|_| is_ours).ok_or_else(refusal::unknown_webhook)?;
     if interaction.first.is_none() || interaction.how() == Some(How::Choices) {
         return Err(refusal::unknown_webhook());

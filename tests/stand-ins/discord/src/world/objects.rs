@@ -198,7 +198,7 @@ impl World {
         }
         if let Some(interaction) = message.interaction {
             shown["webhook_id"] = json!(text(self.me));
-            shown["application_id"] = json!(text(self.me));
+            shown["application_id"] = json!(text(self.application_id));
             shown["interaction_metadata"] = self.metadata_object(interaction);
         }
         shown

@@ -84,8 +84,10 @@ async fn a_client_reads_guild_members_roles_and_who_it_is() {
     let (http, guild) = (&hands.http, GuildId::new(hands.guild.id()));
     hands.guild.set_nick(&hands.maria, "María");
     let me = http.get_current_user().await.unwrap();
-    assert_eq!(me.id.get(), hands.discord.application());
-    assert_eq!(http.get_current_application_info().await.unwrap().name, "Plenary");
+    let application = http.get_current_application_info().await.unwrap();
+    assert_eq!(application.name, "Plenary");
+    assert_eq!(application.id.get(), hands.discord.application());
+    assert_ne!(me.id.get(), application.id.get(), "an old application");
     assert_eq!(http.get_guild(guild).await.unwrap().name, "CIBER");
     let member = http.get_member(guild, hands.maria.id().into()).await.unwrap();
     assert_eq!(member.nick.as_deref(), Some("María"));
