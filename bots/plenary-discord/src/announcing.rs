@@ -83,7 +83,9 @@ async fn announce(desk: Arc<Desk>, rest: Arc<Rest>, home: AnnouncementChannel, p
         }
     };
     while let Some(announcement) = coming.recv().await {
-        until_posted(&rest, &home, &announcement, lang).await;
+        if !until_posted(&rest, &home, &announcement, lang).await {
+            return gone(&desk, (&home.place.server, &home.place.channel)).await;
+        }
         if let Err(failure) = desk.told(&home, &announcement).await {
             // It is posted again after a restart; Discord then knows it by its nonce.
             let (meeting, entry) = (&home.meeting, announcement.entry);
@@ -92,26 +94,38 @@ async fn announce(desk: Arc<Desk>, rest: Arc<Rest>, home: AnnouncementChannel, p
     }
 }
 
-/// Posts one announcement, for as long as it takes: the next must not come before it.
+/// Remembers that a channel was deleted, so that another one can be told.
+pub(crate) async fn gone(desk: &Desk, (server, channel): (&str, &str)) {
+    match desk.channel_gone(FRONT, (server, channel)).await {
+        Ok(()) => tracing::info!(server, channel, "the channel was deleted"),
+        Err(failure) => tracing::warn!(server, channel, %failure, "a deleted channel is kept"),
+    }
+}
+
+/// Posts one announcement, for as long as it takes: the next must not come before it. `false` when
+/// the channel was deleted.
 async fn until_posted(
     rest: &Rest,
     home: &AnnouncementChannel,
     announcement: &Announcement,
     lang: Language,
-) {
+) -> bool {
     let mut pauses = Pauses::long();
     loop {
         let (meeting, entry) = (&home.meeting, announcement.entry);
         match post(rest, home, announcement, lang).await {
             Ok(()) => {
                 tracing::info!(meeting, entry, "announced");
-                return metrics::announcement("posted");
+                metrics::announcement("posted");
+                return true;
             }
             // A message that Discord will not have however often it is tried holds up no others.
             Err(error) if error.is_unfit() => {
                 tracing::error!(meeting, entry, %error, "Discord refuses this announcement");
-                return metrics::announcement("refused");
+                metrics::announcement("refused");
+                return true;
             }
+            Err(error) if error.is_no_channel() => return false,
             Err(error) => {
                 let channel = &home.place.channel;
                 tracing::warn!(meeting, entry, channel, %error, "not announced; trying again");

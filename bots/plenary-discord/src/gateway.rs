@@ -17,6 +17,7 @@ use serenity::gateway::{
 };
 use serenity::http::HttpBuilder;
 use serenity::model::application::Interaction;
+use serenity::model::channel::{GuildChannel, Message};
 use serenity::model::event::{Event, ResumedEvent};
 use serenity::model::gateway::{GatewayIntents, Ready};
 use serenity::model::guild::{Guild, UnavailableGuild};
@@ -51,6 +52,8 @@ pub(crate) enum Said {
     Entered(u64),
     /// The bot is no longer in this server.
     Left(u64),
+    /// This channel of this server was deleted.
+    Deleted(u64, u64),
     /// Somebody did something.
     Interaction(Box<Interaction>, Instant),
     /// Discord will not have the bot.
@@ -164,6 +167,10 @@ impl EventHandler for Listener {
         if !left.unavailable {
             let _ = self.0.send(Said::Left(left.id.get()));
         }
+    }
+
+    async fn channel_delete(&self, _: Context, gone: GuildChannel, _: Option<Vec<Message>>) {
+        let _ = self.0.send(Said::Deleted(gone.guild_id.get(), gone.id.get()));
     }
 
     async fn shard_stage_update(&self, _: Context, _: ShardStageUpdateEvent) {

@@ -217,6 +217,14 @@ impl Supervisor {
             Said::Stage => {}
             Said::Entered(server) => self.registration.entered(server),
             Said::Left(server) => self.registration.left(server),
+            Said::Deleted(server, channel) => {
+                let answerer = Arc::clone(&self.answerer);
+                self.answering.spawn(async move {
+                    let (server, channel) = (server.to_string(), channel.to_string());
+                    announcing::gone(&answerer.desk, (&server, &channel)).await;
+                    answerer.places.notify_one();
+                });
+            }
             Said::Interaction(interaction, received) => {
                 let answerer = Arc::clone(&self.answerer);
                 self.answering.spawn(async move { answerer.answer(*interaction, received).await });

@@ -38,7 +38,7 @@ use std::sync::Arc;
 
 use plenary_domain::decide::agenda::AgendaFault;
 use plenary_domain::{Entry, Language, Rejection, Views};
-use plenary_service::{Failure, Freshness, Service};
+use plenary_service::{Failure, Freshness, Places, Service};
 use tokio::sync::mpsc;
 
 use crate::desk_error::DeskError;
@@ -153,6 +153,15 @@ impl Desk {
     /// The channels of a platform in which it is told what happens.
     pub async fn homes(&self, front: &'static str) -> Result<Vec<AnnouncementChannel>, Failure> {
         announcing::homes(&self.service, front).await
+    }
+
+    /// A channel of a platform is gone for good: nothing is announced there any more.
+    pub async fn channel_gone(
+        &self,
+        front: &'static str,
+        (server, channel): (&str, &str),
+    ) -> Result<(), Failure> {
+        Places::new(&self.service, front)?.gone(server, channel).await
     }
 
     /// What a channel is told from now on, and what it should have been told before, until the

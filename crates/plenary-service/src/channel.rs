@@ -101,6 +101,20 @@ impl<'s> Places<'s> {
     }
 }
 
+impl Places<'_> {
+    /// A channel is gone for good: nothing is told there any more, and the next one that is bound
+    /// to its meeting is told.
+    pub async fn gone(&self, server: &str, channel: &str) -> Result<(), Failure> {
+        let all = self.all().await?;
+        let told = all.into_iter().find(|bound| is_same(bound, server, channel) && bound.announce);
+        let Some(bound) = told else { return Ok(()) };
+        let name = system_stream::named(&format!("gone:{server}/{channel}"))?;
+        let bound = Bound { announce: false, ..bound };
+        self.stream.append(&name, (PLACE_BOUND, &bound), &system_stream::plenary()).await?;
+        Ok(())
+    }
+}
+
 fn is_same(bound: &Bound, server: &str, channel: &str) -> bool {
     bound.server == server && bound.channel == channel
 }

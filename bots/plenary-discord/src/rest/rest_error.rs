@@ -13,6 +13,9 @@ const UNFIT: &[u64] = &[50_006, 50_035, 40_005];
 /// with it, or it may open no more talks with strangers.
 const CLOSED: &[u64] = &[50_007, 50_033, 50_278, 10_013, 20_026, 40_003];
 
+/// A channel that is not there.
+const NO_CHANNEL: u64 = 10_003;
+
 /// Why a call was not done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum RestError {
@@ -50,6 +53,11 @@ impl RestError {
     /// Whether somebody takes no direct messages from the bot, or is no longer there.
     pub(crate) fn is_closed_to_us(&self) -> bool {
         matches!(self, Self::Refused { code, .. } if CLOSED.contains(code))
+    }
+
+    /// Whether the channel was deleted.
+    pub(crate) fn is_no_channel(&self) -> bool {
+        matches!(self, Self::Refused { code: NO_CHANNEL, .. })
     }
 
     /// Whether the bot lacks a permission, or sight of the place.

@@ -5,7 +5,7 @@ use std::time::Duration;
 use plenary_discord::{State, Token};
 use plenary_stand_in_discord::{Options as World, RestFault};
 
-use crate::meeting::people;
+use crate::meeting::{SLUG, people};
 use crate::stage::{PATIENCE, Stage, plain};
 
 const CALLBACK: &str = "POST /interactions";
@@ -129,6 +129,43 @@ async fn an_announcement_is_posted_once_although_its_answer_was_lost() {
     tokio::time::sleep(Duration::from_secs(1)).await;
     assert_eq!(stage.room.messages().iter().filter(|shown| is_it(shown)).count(), 1);
     stage.assert_clean();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn after_a_channel_was_deleted_the_next_one_is_told() {
+    // Either the bot sees it happen, or it finds nothing there.
+    for is_seen in [true, false] {
+        let stage = Stage::ready().await;
+        let people = people(&stage).await;
+        let comment = async |channel: &plenary_stand_in_discord::Channel, text: &str| {
+            let said = people.brazil.slash(channel, "comment add", [("text", text)]).unwrap();
+            let preview = said.answer().await.unwrap();
+            people.brazil.press(&preview, "Send").unwrap().answer().await.unwrap();
+        };
+        let other = stage.guild.channel("annex");
+        let bind = people.secretariat.slash(&other, "meeting here", [("meeting", SLUG)]).unwrap();
+        assert!(plain(&bind.answer().await.unwrap()).contains("not announced here"));
+        stage.room.delete(is_seen);
+        if !is_seen {
+            comment(&other, "Nobody hears this.").await;
+        }
+        let third = stage.guild.channel("hall");
+        let begin = std::time::Instant::now();
+        loop {
+            let bind = people.secretariat.slash(&third, "meeting here", [("meeting", SLUG)]);
+            let told = plain(&bind.unwrap().answer().await.unwrap());
+            if told.contains("are announced here") {
+                break;
+            }
+            assert!(begin.elapsed() < PATIENCE, "{told}");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        comment(&third, "The hall hears.").await;
+        let is_it =
+            |shown: &plenary_stand_in_discord::Shown| plain(shown).contains("The hall hears.");
+        third.wait_message(PATIENCE, is_it).await.expect("an announcement");
+        stage.assert_clean();
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -39,7 +39,7 @@ place-other = This channel is linked to another meeting ({ $meeting }). Please u
 place-nowhere = “{ VERB("meeting here") }” works only in a channel on Discord. Please type it in the meeting’s channel.
 place-bound = This channel and its threads are now linked to the { $meeting }.
 place-told = Papers, decisions, comments, sessions and changes of office are announced here.
-place-not-told = Nothing is announced here. To change that, add announce:yes.
+place-not-told = The meeting is not announced here. To announce it here, add announce:yes.
 meeting-convened = The meeting is convened for { $days } in { $place }{ $mandated ->
     [0] {""}
    *[other] {""}, under { $mandates }
