@@ -68,7 +68,8 @@ fn payload(world: &World, act: &Act, id: u64, token: &str) -> Value {
     }
     let locale = world.users.get(&act.user).map_or("en-US", |user| &user.locale);
     let mut payload = json!({
-        "id": text(id), "application_id": text(world.application_id), "type": act.kind, "data": act.data,
+        "id": text(id), "application_id": text(world.application_id),
+        "type": act.kind, "data": act.data,
         "channel_id": text(act.channel), "channel": shown_channel, "token": token, "version": 1,
         "app_permissions": may(world.me), "locale": locale, "entitlements": [],
         "attachment_size_limit": ATTACHMENT_BYTES_MAX,

@@ -19,7 +19,8 @@ pub(super) fn me(shared: &Shared, _: &Call) -> Answer {
     Ok((
         200,
         json!({
-            "id": text(world.application_id), "name": world.application, "icon": null, "description": "",
+            "id": text(world.application_id), "name": world.application,
+            "icon": null, "description": "",
             "bot_public": true, "bot_require_code_grant": false, "verify_key": "0".repeat(64),
             "flags": 0, "bot": world.user_object(world.me), "owner": owner, "summary": "",
             "team": null, "rpc_origins": [], "approximate_guild_count": world.guilds.len(),
