@@ -90,10 +90,8 @@ fn code_length(text: &str, gaps: Gaps) -> Option<usize> {
         gap = Some(letter);
     }
     let code = text.get(..end)?;
-    // Four short words look the same, or one long one: without dashes a digit or capitals tell.
-    let has_digit = code.contains(|letter: char| letter.is_ascii_digit());
-    let has_small = code.contains(|letter: char| letter.is_ascii_lowercase());
-    let is_code = code.contains(is_dash) || has_digit || !has_small;
+    // Four short words look the same, or one long one, in capitals too: dashes or a digit tell.
+    let is_code = code.contains(|letter: char| is_dash(letter) || letter.is_ascii_digit());
     (signs == CODE_CHARS && is_code).then_some(end)
 }
 
