@@ -135,7 +135,13 @@ fn inspect(connection: &Connection) -> Result<Found, OpenError> {
     let path = connection.path().unwrap_or_default();
     match seen? {
         (0, 0, 0) => Ok(Found::Nothing),
-        (APPLICATION_ID, SCHEMA_VERSION, _) => Ok(Found::Journal),
+        (APPLICATION_ID, SCHEMA_VERSION, _) if has_tables(connection)? => Ok(Found::Journal),
+        (APPLICATION_ID, SCHEMA_VERSION, _) => {
+            Err(OpenError::Told(JournalError::Foreign(format!(
+                "`{path}` calls itself one, but does not have its tables. If it was one, restore \
+                 it from a backup; otherwise choose another file"
+            ))))
+        }
         (APPLICATION_ID, older @ 1..SCHEMA_VERSION, _) => {
             Err(OpenError::Told(JournalError::Older(format!(
                 "`{path}` was created by a version from before the first release ({older}; this \
@@ -151,6 +157,21 @@ fn inspect(connection: &Connection) -> Result<Found, OpenError> {
             "`{path}` is an SQLite database of another program; choose another file"
         )))),
     }
+}
+
+/// Whether there are the tables of a journal with their columns.
+fn has_tables(connection: &Connection) -> Result<bool, Error> {
+    for sql in row::TABLES {
+        match connection.prepare(sql) {
+            Ok(_) => {}
+            Err(Error::SqlInputError { .. }) => return Ok(false),
+            Err(error) if error.sqlite_error_code() == Some(ErrorCode::Unknown) => {
+                return Ok(false);
+            }
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(true)
 }
 
 /// Sets the write-ahead log, in which a commit costs one synchronisation.

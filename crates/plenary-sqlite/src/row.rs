@@ -88,6 +88,12 @@ pub(crate) fn set_head(connection: &Connection, entry: &PreparedEntry) -> rusqli
     connection.prepare_cached(SQL)?.execute(values).map(|_| ())
 }
 
+/// Asks for every column of each table, and can be prepared only where they all are.
+pub(crate) const TABLES: [&str; 2] = [
+    concat!("SELECT ", columns!(), " FROM entries LIMIT 0"),
+    "SELECT stream, number, digest FROM heads LIMIT 0",
+];
+
 /// All rows that `statement` finds, as entries.
 pub(crate) fn collect(
     connection: &Connection,

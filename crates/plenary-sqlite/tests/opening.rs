@@ -79,6 +79,26 @@ fn the_database_of_something_else_is_foreign_and_stays_as_it_is() {
 }
 
 #[test]
+fn a_file_that_calls_itself_a_journal_and_has_other_tables_is_foreign() {
+    let tables = [
+        "DROP TABLE heads",
+        "DROP TABLE entries",
+        "ALTER TABLE entries RENAME COLUMN salt TO pepper",
+        "DROP TABLE entries; DROP TABLE heads; CREATE TABLE recipes (name)",
+    ];
+    for sql in tables {
+        let (_dir, path) = place();
+        drop(open(&path));
+        Connection::open(&path).unwrap().execute_batch(sql).unwrap();
+        for error in [refused(&path), refused_with(&path, read_only())] {
+            let told = error.to_string();
+            assert!(matches!(error, JournalError::Foreign(_)), "{sql}: {told}");
+            assert!(told.contains("does not have its tables"), "{sql}: {told}");
+        }
+    }
+}
+
+#[test]
 fn a_journal_of_a_newer_plenary_is_refused() {
     let (_dir, path) = place();
     drop(open(&path));
