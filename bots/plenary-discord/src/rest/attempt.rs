@@ -15,6 +15,8 @@ const JSON: &str = "application/json";
 const LIMIT_USUAL: Duration = Duration::from_secs(1);
 /// The longest wait that is believed.
 const LIMIT_MAX: Duration = Duration::from_secs(3_600);
+/// The longest answer that is read, in bytes. Discord's longest are lists of commands, well below 1 MiB.
+const ANSWER_BYTES_MAX: usize = 8 * 1024 * 1024;
 /// A token of an interaction that is no longer good; the bot's own is another matter.
 const WRONG_WEBHOOK_TOKEN: u64 = 50_027;
 
@@ -85,15 +87,26 @@ fn kind_of(name: &str) -> &'static str {
     }
 }
 
+/// The text of an answer, as far as it is bearable.
+async fn text_of(mut response: Response) -> Result<String, String> {
+    let mut bytes = Vec::new();
+    let broken = |why: reqwest::Error| format!("Discord's answer broke off: {}", why.without_url());
+    while let Some(chunk) = response.chunk().await.map_err(broken)? {
+        if bytes.len() + chunk.len() > ANSWER_BYTES_MAX {
+            return Err("Discord's answer is too long".to_owned());
+        }
+        bytes.extend_from_slice(&chunk);
+    }
+    String::from_utf8(bytes).map_err(|_| "Discord's answer is not text".to_owned())
+}
+
 async fn read(response: Response) -> Attempt {
     let status = response.status();
     let headers = response.headers().clone();
     let date = headers.get(DATE).and_then(|date| date.to_str().ok()).map(str::to_owned);
-    let text = match response.text().await {
+    let text = match text_of(response).await {
         Ok(text) => text,
-        Err(why) if status.is_success() => {
-            return Attempt::Lost(format!("Discord's answer broke off: {}", why.without_url()));
-        }
+        Err(why) if status.is_success() => return Attempt::Lost(why),
         Err(_) => String::new(),
     };
     let body: Value = serde_json::from_str(&text).unwrap_or_default();

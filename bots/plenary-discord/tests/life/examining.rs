@@ -1,5 +1,8 @@
 //! What `plenary doctor` learns of Discord.
 
+use std::io::{Read, Write};
+use std::net::TcpListener;
+
 use plenary_discord::{Finding, Options, Token, examine};
 use plenary_stand_in_discord::{Options as World, permission};
 
@@ -53,4 +56,29 @@ async fn a_wrong_token_an_absent_discord_and_a_server_without_the_bot_are_told_a
     stage.discord.pause();
     let found = examine(&stage.options()).await;
     assert!(wrong(&found)[0].starts_with("Discord: "), "{found:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_answer_without_end_is_not_read_to_its_end() {
+    static CHUNK: [u8; 65_536] = [b' '; 65_536];
+    const ENDLESS: usize = 1 << 30;
+    let listener = TcpListener::bind("127.0.0.1:0").expect("an address");
+    let api_url = Some(format!("http://{}", listener.local_addr().expect("an address")));
+    let sent = std::thread::spawn(move || {
+        let (mut stream, _) = listener.accept().expect("it is asked");
+        let _ = stream.read(&mut [0; 4096]);
+        let head = format!("HTTP/1.1 200 OK\r\nContent-Length: {ENDLESS}\r\n\r\n");
+        let _ = stream.write_all(head.as_bytes());
+        drop(listener);
+        let mut sent = 0;
+        while sent < ENDLESS && stream.write_all(&CHUNK).is_ok() {
+            sent += CHUNK.len();
+        }
+        sent
+    });
+    let token = Token::new("MTE0NTE0.another.token");
+    let found = examine(&Options { token, api_url, guild: None }).await;
+    assert!(!wrong(&found).is_empty(), "{found:?}");
+    let sent = sent.join().expect("it ends");
+    assert!(sent < ENDLESS / 16, "{sent} bytes were taken");
 }
