@@ -9,6 +9,7 @@ use super::Ended;
 pub(super) struct Endings {
     interrupt: tokio::signal::unix::Signal,
     terminate: tokio::signal::unix::Signal,
+    hangup: tokio::signal::unix::Signal,
 }
 
 #[cfg(unix)]
@@ -19,6 +20,7 @@ impl Endings {
         Ok(Self {
             interrupt: signal(SignalKind::interrupt())?,
             terminate: signal(SignalKind::terminate())?,
+            hangup: signal(SignalKind::hangup())?,
         })
     }
 
@@ -27,6 +29,7 @@ impl Endings {
         tokio::select! {
             Some(()) = self.interrupt.recv() => Ended::Interrupted,
             Some(()) = self.terminate.recv() => Ended::Terminated,
+            Some(()) = self.hangup.recv() => Ended::Terminated,
             else => std::future::pending().await,
         }
     }

@@ -3,7 +3,9 @@
 //! what the bot does is the stand-in's business.
 #![cfg(unix)]
 
-use std::net::TcpListener;
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::time::Duration;
 
 use plenary_stand_in_eventstore::{Cluster, Options};
 
@@ -104,9 +106,56 @@ fn what_is_counted_is_read_by_the_parser_of_prometheus() {
     served.stop();
 }
 
+/// A question that is never finished.
+fn half_asked(served: &Served) -> TcpStream {
+    let mut stream = TcpStream::connect(served.address()).expect("it listens");
+    stream.write_all(b"GET /health/live HTTP/1.1\r\nHost:").expect("it can be asked");
+    stream.set_read_timeout(Some(Duration::from_secs(30))).expect("a bound");
+    stream
+}
+
+/// Whether the other side ended a connection; not whether it is merely silent.
+fn is_ended(mut stream: &TcpStream) -> bool {
+    match stream.read(&mut [0; 512]) {
+        Ok(count) => count == 0,
+        Err(error) => error.kind() == std::io::ErrorKind::ConnectionReset,
+    }
+}
+
+#[test]
+fn half_questions_keep_nobody_from_an_answer_and_are_not_waited_for() {
+    let stage = Stage::of(FIRST);
+    let served = served(&stage);
+    let asked: Vec<TcpStream> = (0..300).map(|_| half_asked(&served)).collect();
+    assert_eq!(served.get("/health/live").0, 200);
+    asked[0].set_read_timeout(Some(Duration::from_secs(5))).expect("a bound");
+    assert!(is_ended(&asked[0]), "the oldest is not given up for a new one");
+    let last = asked.last().expect("there are some");
+    last.set_nonblocking(true).expect("it can be asked");
+    assert!(!is_ended(last), "the newest was given up as well");
+    last.set_nonblocking(false).expect("it can be asked");
+    assert!(is_ended(last), "it is waited for without end");
+    served.stop();
+}
+
+#[test]
+fn a_long_head_of_a_question_is_refused() {
+    let stage = Stage::of(FIRST);
+    let served = served(&stage);
+    let mut stream = TcpStream::connect(served.address()).expect("it listens");
+    let head = format!("GET /health/live HTTP/1.1\r\nHost: {}\r\n\r\n", "x".repeat(100_000));
+    let _ = stream.write_all(head.as_bytes());
+    let mut told = Vec::new();
+    let _ = stream.read_to_end(&mut told);
+    let told = String::from_utf8_lossy(&told);
+    assert!(told.is_empty() || told.starts_with("HTTP/1.1 431"), "{told}");
+    assert_eq!(served.get("/health/live").0, 200);
+    served.stop();
+}
+
 #[test]
 fn a_signal_ends_it_well_within_its_deadline_also_when_discord_is_away() {
-    for name in ["TERM", "INT"] {
+    for name in ["TERM", "INT", "HUP"] {
         let stage = Stage::of(FIRST);
         let served = served(&stage);
         served.signal(name);
