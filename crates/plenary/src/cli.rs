@@ -15,7 +15,7 @@ use tracing_subscriber::util::SubscriberInitExt;
 use crate::arguments::{DemoArgs, Office, PaperArgs, ReplayArgs, ShowArgs, circles};
 use crate::secrets::masked;
 use crate::settings::{Overrides, Settings};
-use crate::{commands, doctor, serve};
+use crate::{commands, doctor, limits, serve};
 
 /// How long the end waits for what still runs.
 const CLOSING: Duration = Duration::from_millis(200);
@@ -182,7 +182,8 @@ pub fn run() -> ExitCode {
     };
     match start(cli.command, &overrides) {
         Ok(code) => code,
-        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
+        // Whoever went away knows it; whoever asks how it ended must not take it for the whole.
+        Err(error) if is_broken_pipe(&error) => ExitCode::FAILURE,
         Err(error) => {
             eprintln!("plenary: {}", masked(&clean(&format!("{error:#}"))));
             ExitCode::FAILURE
@@ -191,6 +192,7 @@ pub fn run() -> ExitCode {
 }
 
 fn start(command: Command, overrides: &Overrides) -> anyhow::Result<ExitCode> {
+    limits::check()?;
     let settings = match Settings::read(overrides) {
         Err(error) if matches!(command, Command::Doctor) => return doctor::unreadable(&error),
         read => read?,

@@ -12,6 +12,7 @@ pub mod cli;
 mod commands;
 pub mod demo;
 mod doctor;
+mod limits;
 pub mod seat_session;
 mod secrets;
 mod serve;

@@ -146,7 +146,14 @@ impl Settings {
             .set_default("serve.address", front::SERVE_ADDRESS)?;
         builder = match &overrides.file {
             Some(file) => builder.add_source(File::from(file.as_path())),
-            None => builder.add_source(File::from(Path::new(SETTINGS_FILE)).required(false)),
+            None => {
+                let file = Config::builder()
+                    .add_source(File::from(Path::new(SETTINGS_FILE)).required(false))
+                    .build()
+                    .map_err(|error| unreadable(&error))?;
+                front::refuse_unasked_address(&file)?;
+                builder.add_source(file)
+            }
         };
         let environment = Environment::with_prefix("PLENARY").prefix_separator("__");
         let environment = environment.separator("__").try_parsing(true).ignore_empty(true);

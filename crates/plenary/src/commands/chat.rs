@@ -9,7 +9,7 @@ use plenary_chat::Speaker;
 use plenary_service::{Clock, Freshness, SetClock, SystemClock};
 use plenary_terminal::{Look, pipe, session};
 
-use super::no_meeting;
+use super::{counted, no_meeting};
 use crate::seat_session::SeatSession;
 use crate::settings::Settings;
 use crate::story::player::speaker;
@@ -70,6 +70,13 @@ pub(crate) async fn sit(
     }
     let input = tokio::io::BufReader::new(tokio::io::stdin());
     let piped = pipe::run(session, &Look::default(), input, tokio::io::stdout()).await?;
+    if piped.is_cut {
+        let commands = counted(piped.said as u64, "command was", "commands were");
+        anyhow::bail!(
+            "nobody reads the replies any more. {commands} given; the lines after that were not. \
+             Check what became of the last one before you repeat it"
+        );
+    }
     Ok(if piped.refused == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 

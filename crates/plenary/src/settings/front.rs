@@ -3,12 +3,15 @@
 //! The token is the one secret among the settings: no line that Plenary writes ever holds it.
 
 use std::fmt;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail, ensure};
+use config::Config;
 use plenary_discord::{Options, Token};
 use serde::Deserialize;
+
+use super::SETTINGS_FILE;
 
 /// Where health and metrics are told unless a setting says otherwise: to this machine alone.
 pub(super) const SERVE_ADDRESS: &str = "127.0.0.1:8787";
@@ -90,7 +93,8 @@ impl Discord {
             checked_token(token, "discord.token")?;
         }
         if let Some(url) = &self.api_url {
-            let rest = url.strip_prefix("http://").or_else(|| url.strip_prefix("https://"));
+            let open = url.strip_prefix("http://");
+            let rest = open.or_else(|| url.strip_prefix("https://"));
             let is_plain = |rest: &str| {
                 !rest.is_empty() && !rest.contains(['@', '?', '#', ' ']) && !rest.starts_with('/')
             };
@@ -99,9 +103,35 @@ impl Discord {
                 "the setting discord.api_url is not an address. Write one such as \
                  http://127.0.0.1:8080, without name and password"
             );
+            ensure!(
+                open.is_none_or(is_this_machine),
+                "the setting discord.api_url would send the bot's token unencrypted to another \
+                 machine. Write https://; http:// is for this machine only"
+            );
         }
         Ok(())
     }
+}
+
+/// Refuses another address than Discord's own in a file that nobody named: whoever could leave the
+/// file in a folder would be sent the bot's token by whoever starts Plenary there.
+pub(super) fn refuse_unasked_address(file: &Config) -> Result<()> {
+    ensure!(
+        file.get::<config::Value>("discord.api_url").is_err(),
+        "the setting discord.api_url in {SETTINGS_FILE} says where the bot's token is sent, so it \
+         is not taken from a file that you did not name. Add --settings {SETTINGS_FILE}, or set \
+         PLENARY__DISCORD__API_URL"
+    );
+    Ok(())
+}
+
+/// Whether an address without its scheme leads nowhere else.
+fn is_this_machine(rest: &str) -> bool {
+    let host = rest.split('/').next().unwrap_or_default();
+    let address = host.parse::<SocketAddr>().map(|found| found.ip());
+    let address = address.or_else(|_| host.trim_matches(['[', ']']).parse::<IpAddr>());
+    let name = host.split(':').next().unwrap_or_default();
+    address.map_or(name == "localhost", |found| found.is_loopback())
 }
 
 /// A token as Discord gives it: one word, without the `Bot` that goes before it on the wire.

@@ -102,12 +102,38 @@ fn a_settings_file_with_the_token_must_be_for_its_owner_alone() {
         set_permissions(stage.path("plenary.toml"), Permissions::from_mode(mode)).expect("a mode");
     };
     mode(0o644);
-    assert_wrong(&stage, &[], &["✗ settings", "contains the token", "→ chmod 600 plenary.toml"]);
+    assert_wrong(&stage, &[], &["✗ settings", "is not taken from a file that you did not name"]);
+    stage.write("plenary.toml", format!("[discord]\ntoken = \"{TOKEN}\"\n"));
+    let away = [("PLENARY__DISCORD__API_URL", DEAD)];
+    let words = ["✗ settings", "contains the token", "→ chmod 600 plenary.toml"];
+    assert_wrong(&stage, &away, &words);
     mode(0o600);
-    let said = asked(&stage, &free(), &[]);
+    let said = asked(&stage, &free(), &away);
     let said = format!("{}{}", said.out, said.err);
     assert!(said.contains("✓ settings"), "{said}");
     assert!(!said.contains("secret-of-the-bot"), "{said}");
+}
+
+#[test]
+fn a_token_is_sent_nowhere_but_where_its_owner_said_and_not_in_clear() {
+    let stage = Stage::of(FIRST);
+    let file = format!("[discord]\napi_url = \"{DEAD}\"\n");
+    stage.write("plenary.toml", &file);
+    for args in [&["serve"][..], &["settings"], &["verify"]] {
+        let said = stage.run_with("PLENARY__DISCORD__TOKEN", TOKEN, args).refused();
+        assert!(said.contains("Add --settings plenary.toml"), "{args:?}: {said}");
+    }
+    stage.run(&["settings", "--settings", "plenary.toml"]).done();
+    std::fs::remove_file(stage.path("plenary.toml")).expect("it can be removed");
+    let told = |address| stage.run_with("PLENARY__DISCORD__API_URL", address, &["settings"]);
+    for here in ["http://127.0.0.1:8080", "http://[::1]:80/x", "http://localhost", "https://a.b"] {
+        told(here).done();
+    }
+    for away in ["http://a.b", "http://127.0.0.1.a.b:80", "http://localhost.a.b/", "http://9.9.9.9"]
+    {
+        let said = told(away).refused();
+        assert!(said.contains("unencrypted to another machine"), "{away}: {said}");
+    }
 }
 
 #[test]

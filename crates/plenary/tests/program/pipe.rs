@@ -1,7 +1,7 @@
 //! `plenary chat` for lines from a pipe, `plenary invite`, and several at the desk at once.
 
 use std::io::Write;
-use std::process::Child;
+use std::process::{Child, Stdio};
 
 use crate::stage::{FIRST, Ran, Stage};
 
@@ -74,6 +74,25 @@ fn a_pipe_ends_with_0_only_if_every_line_was_taken() {
     assert_eq!(stage.chat("chair", "quit\nagenda shw\n").code, Some(0), "nothing after quit");
     assert_eq!(stage.chat("chair", "7\n").code, Some(1), "a button that is not there");
     assert_eq!(stage.chat("chair", "[Approve]\n").code, Some(1), "a label that is not there");
+}
+
+#[test]
+fn whoever_stops_reading_is_told_that_the_rest_was_not_said() {
+    let stage = asked();
+    let mut chat = stage.command(&["chat", "ciber-v", "--as", "chair"]);
+    let mut child = chat.stdin(Stdio::piped()).spawn().expect("it starts");
+    drop(child.stdout.take());
+    let mut input = child.stdin.take().expect("a pipe");
+    let _ = input.write_all("agenda show\n".repeat(50).as_bytes());
+    drop(input);
+    let said = Ran::from(child.wait_with_output().expect("it ends")).refused();
+    assert!(said.contains("nobody reads the replies any more. 1 command was given"), "{said}");
+    for args in [&["export", "ciber-v"][..], &["verify"], &["paper", "agenda", "ciber-v"]] {
+        let mut child = stage.command(args).spawn().expect("it starts");
+        drop(child.stdout.take());
+        let ran = Ran::from(child.wait_with_output().expect("it ends"));
+        assert_eq!((ran.code, ran.err.as_str()), (Some(1), ""), "{args:?}");
+    }
 }
 
 #[test]

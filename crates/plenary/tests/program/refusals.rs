@@ -1,7 +1,7 @@
 //! What is said wrongly at the desk is answered by a clear sentence with its remedy, counts as
 //! refused, and changes nothing.
 
-use crate::stage::{FIRST, Stage};
+use crate::stage::{FIRST, Ran, Stage};
 
 /// Says one thing, which must be refused with these words and change nothing.
 #[track_caller]
@@ -150,6 +150,21 @@ fn bytes_that_are_no_text_are_named_by_their_line_and_the_next_line_is_heard() {
     assert!(said.contains("Line 2 is not UTF-8 text, so it was skipped."), "{said}");
     assert_eq!(said.matches("You are Helena Duarte").count(), 2, "{said}");
     assert_refused(&stage, "expert", "| text: alone", &["Line 1"]);
+}
+
+#[test]
+#[cfg(unix)]
+fn a_limit_of_open_files_that_is_too_low_is_named_and_not_run_into() {
+    let stage = asked();
+    for files in [5, 6, 7, 9, 12, 63] {
+        let mut shell = std::process::Command::new("bash");
+        let plenary = env!("CARGO_BIN_EXE_plenary");
+        shell.args(["-c", &format!("ulimit -n {files}; exec {plenary} verify ciber-v")]);
+        let ran = shell.current_dir(stage.path("")).output().expect("bash is there");
+        let said = Ran::from(ran).refused();
+        let limit = format!("the limit of open files is {files} here");
+        assert!(said.contains(&limit) && said.contains("ulimit -n 1024"), "{files}: {said}");
+    }
 }
 
 #[test]
