@@ -15,7 +15,7 @@ const JSON: &str = "application/json";
 const LIMIT_USUAL: Duration = Duration::from_secs(1);
 /// The longest wait that is believed.
 const LIMIT_MAX: Duration = Duration::from_secs(3_600);
-/// The longest answer that is read, in bytes. Discord's longest are lists of commands, well below 1 MiB.
+/// The longest answer that is read, in bytes. Discord's longest are lists of commands, below 1 MiB.
 const ANSWER_BYTES_MAX: usize = 8 * 1024 * 1024;
 /// A token of an interaction that is no longer good; the bot's own is another matter.
 const WRONG_WEBHOOK_TOKEN: u64 = 50_027;
