@@ -52,6 +52,13 @@ impl From<Language> for Voice {
     }
 }
 
+/// The language in which a sentence is said to a reader of this one: English until there is a
+/// catalogue of it. What stands in the sentence, such as a date, is said in the same.
+pub(crate) fn spoken(lang: Language) -> Language {
+    let has_catalogue = FILES.iter().any(|(known, _)| *known == lang);
+    if has_catalogue { lang } else { Language::En }
+}
+
 impl Voice {
     /// How something is said where verbs are picked from a list that a slash opens.
     pub(crate) fn on_a_platform(lang: Language) -> Self {

@@ -21,7 +21,10 @@ pub(crate) struct RenderContext<'a> {
     pub(crate) views: &'a Views,
     pub(crate) actor: &'a Actor,
     pub(crate) reader: Reader,
+    /// The language of sentences and of what stands in them.
     pub(crate) lang: Language,
+    /// The language of papers.
+    pub(crate) paper_lang: Language,
     pub(crate) now: Timestamp,
     /// Whether the asker has fields to fill in, rather than a line to type.
     pub(crate) has_fields: bool,
@@ -35,7 +38,8 @@ impl<'a> RenderContext<'a> {
         actor: &'a Actor,
         (lang, now): (Language, Timestamp),
     ) -> Self {
-        Self { views, actor, reader: Reader::actor(actor), lang, now, has_fields: false, slug: "" }
+        let (reader, paper_lang, lang) = (Reader::actor(actor), lang, messages::spoken(lang));
+        Self { views, actor, reader, lang, paper_lang, now, has_fields: false, slug: "" }
     }
 
     pub(crate) fn zone(&self) -> TimeZone {

@@ -1,6 +1,6 @@
 //! Who reads the names of those who take part: the same people at the desk as on the papers.
 
-use plenary_chat::{Input, Line, Speaker, Utterance};
+use plenary_chat::{Input, Line, Part, Speaker, Utterance};
 use plenary_domain::Language;
 use plenary_service::RequestName;
 
@@ -88,6 +88,27 @@ async fn names_are_for_participants_on_every_view_and_in_every_choice() {
     for name in NAMES {
         assert!(seen.contains(name), "a mission does not read {name}");
     }
+}
+
+/// A sentence and the date, title or country in it are in one language: English, while the desk has
+/// no other catalogue. Papers are in the reader's.
+#[tokio::test]
+async fn no_sentence_has_a_date_in_another_language() {
+    let stage = busy().await;
+    for line in LINES.into_iter().filter(|line| !line.starts_with("paper")) {
+        for who in ["chile", "secretariat"] {
+            let english = stage.types(who, line).await;
+            if english.parts.iter().any(|part| matches!(part, Part::Paper(_))) {
+                continue;
+            }
+            for lang in [Language::Fr, Language::Es, Language::Pt] {
+                let told = stage.types_in(lang, who, line).await;
+                assert_eq!(words(&told), words(&english), "{line} to a reader of {lang:?}");
+            }
+        }
+    }
+    let paper = stage.types_in(Language::Fr, "chile", "paper get participants").await;
+    assert!(words(&paper).contains("octobre"), "{}", words(&paper));
 }
 
 #[tokio::test]

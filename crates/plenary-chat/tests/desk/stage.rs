@@ -88,12 +88,21 @@ impl Stage {
         self.hear_as(&format!("test:{number}"), who, said).await
     }
 
+    /// Somebody who reads this language types a line.
+    pub(crate) async fn types_in(&self, lang: Language, who: &str, text: &str) -> Response {
+        let request = format!("test:{}", self.lines.fetch_add(1, Ordering::Relaxed));
+        self.hear_in(lang, &request, who, Input::Text(text.to_owned())).await
+    }
+
     /// Somebody says something under this name of a request.
     pub(crate) async fn hear_as(&self, request: &str, who: &str, said: Input) -> Response {
+        self.hear_in(Language::En, request, who, said).await
+    }
+
+    async fn hear_in(&self, lang: Language, request: &str, who: &str, said: Input) -> Response {
         let request = RequestName::new(request).unwrap();
         let (meeting, speaker, front) = (Some(SLUG.to_owned()), Self::speaker(who), "terminal");
         let channel = None;
-        let lang = Language::En;
         let line = Line { meeting, speaker, front, channel, said, request, lang };
         self.desk.answer(line).await
     }

@@ -27,6 +27,6 @@ fn show(cx: &RenderContext<'_>, id: EditionId) -> Response {
         let symbol = edition.symbol.to_string();
         return Response::text(Tone::Shown, messages::PaperFirst { symbol }.say(cx));
     }
-    let paper = documents::comparison(cx.views, edition, cx.lang);
+    let paper = documents::comparison(cx.views, edition, cx.paper_lang);
     Response::default().with(Part::Paper(Box::new(paper)))
 }

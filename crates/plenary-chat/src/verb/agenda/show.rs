@@ -164,7 +164,7 @@ fn coverage(cx: &RenderContext<'_>) -> Response {
         None if cx.reader.is_inside() => &cx.views.agenda.working,
         None => return Response::text(Tone::Shown, messages::AGENDA_NONE.say(cx)),
     };
-    let paper = documents::coverage(cx.views, agenda, cx.lang);
+    let paper = documents::coverage(cx.views, agenda, cx.paper_lang);
     Response::default().with(Part::Paper(Box::new(paper)))
 }
 

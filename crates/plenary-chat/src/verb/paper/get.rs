@@ -107,5 +107,5 @@ pub(crate) fn edition_whole(
 
 /// A paper that Plenary words by itself, as the asker may read it.
 fn made(cx: &RenderContext<'_>, paper: fn(&Views, &Reader, Language) -> Paper) -> Response {
-    Response::default().with(Part::Paper(Box::new(paper(cx.views, &cx.reader, cx.lang))))
+    Response::default().with(Part::Paper(Box::new(paper(cx.views, &cx.reader, cx.paper_lang))))
 }

@@ -17,7 +17,7 @@ fn means(_: &Args, _: &Context<'_>) -> Result<Intent, ParseError> {
 
 /// The record as far as the asker may read.
 pub(in crate::verb) fn show(cx: &RenderContext<'_>) -> Response {
-    let paper = record_paper::paper(cx.views, &cx.reader, cx.lang);
+    let paper = record_paper::paper(cx.views, &cx.reader, cx.paper_lang);
     Response::default().with(Part::Paper(Box::new(paper)))
 }
 
@@ -31,6 +31,6 @@ pub(crate) fn history(cx: &RenderContext<'_>, entries: &[CertifiedEntry]) -> Res
             withheld: !circle(cx.views, &certified.entry).include(cx.reader.circle),
         })
         .collect();
-    let paper = history_paper::paper(cx.views, &certified, &cx.reader, cx.lang);
+    let paper = history_paper::paper(cx.views, &certified, &cx.reader, cx.paper_lang);
     Response::default().with(Part::Paper(Box::new(paper)))
 }
