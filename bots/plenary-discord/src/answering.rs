@@ -78,6 +78,11 @@ impl Answerer {
         };
         match answered {
             Ok(outcome) => metrics::interaction(kind, outcome),
+            Err(error) if error.is_answered_already() => {
+                let (user, request) = (incoming.user, incoming.request());
+                tracing::info!(user, request, "another bot with this token was faster");
+                metrics::interaction(kind, "elsewhere");
+            }
             Err(error) => {
                 let request = incoming.request();
                 tracing::warn!(user = incoming.user, request, %error, "could not be answered");

@@ -6,6 +6,7 @@ use plenary_discord::{State, Token};
 use plenary_stand_in_discord::{Options as World, RestFault};
 
 use crate::meeting::{SLUG, people};
+use crate::secrets::Kept;
 use crate::stage::{PATIENCE, Stage, plain};
 
 const CALLBACK: &str = "POST /interactions";
@@ -177,4 +178,30 @@ async fn a_missing_permission_is_named_to_the_asker() {
     let said = plain(&shown);
     assert!(shown.ephemeral && said.contains("Attach Files"), "{shown:?}");
     stage.assert_clean();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_bots_with_one_token_answer_and_store_each_command_once_and_without_alarm() {
+    let kept = Kept::begin();
+    let stage = Stage::ready().await;
+    let people = people(&stage).await;
+    stage.start_another().await;
+    for text in ["One.", "Two.", "Three."] {
+        let before = stage.facts().await;
+        let preview = stage.says(&people.brazil, "comment add", &[("text", text)]).await;
+        let sent = people.brazil.press(&preview, "Send").unwrap().answer().await.unwrap();
+        assert!(sent.content.starts_with('✓'), "{sent:?}");
+        let answered = || kept.text().matches("another bot with this token was faster").count();
+        tokio::time::timeout(PATIENCE, async {
+            while answered() == 0 || stage.facts().await == before {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+        })
+        .await
+        .unwrap();
+        assert_eq!(stage.facts().await, before + 1, "{text}");
+    }
+    let log = kept.text();
+    let alarm = log.lines().find(|line| line.contains(" WARN ") || line.contains(" ERROR "));
+    assert_eq!(alarm, None);
 }

@@ -12,7 +12,7 @@ use crate::stage::{Stage, plain};
 
 /// A log that a test can read.
 #[derive(Clone, Default)]
-struct Kept(Arc<Mutex<Vec<u8>>>);
+pub(crate) struct Kept(Arc<Mutex<Vec<u8>>>);
 
 impl Write for Kept {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
@@ -25,6 +25,28 @@ impl Write for Kept {
     }
 }
 
+impl Kept {
+    /// Keeps what the whole process logs from now on, of everything that may be logged.
+    pub(crate) fn begin() -> Self {
+        let kept = Self::default();
+        let writer = kept.clone();
+        let only = tracing_subscriber::filter::filter_fn(|line| may_be_logged(line.target()));
+        let layer = fmt::layer()
+            .with_ansi(false)
+            .with_span_events(fmt::format::FmtSpan::FULL)
+            .with_writer(move || writer.clone())
+            .with_filter(only);
+        let registry = tracing_subscriber::registry().with(layer);
+        tracing::subscriber::set_global_default(registry).unwrap();
+        kept
+    }
+
+    /// What was logged so far.
+    pub(crate) fn text(&self) -> String {
+        String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
+    }
+}
+
 fn may_be_logged(target: &str) -> bool {
     let is_in = |never: &&str| {
         target.strip_prefix(*never).is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
@@ -34,15 +56,7 @@ fn may_be_logged(target: &str) -> bool {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_log_holds_who_tried_what_and_no_words_codes_or_tokens() {
-    let kept = Kept::default();
-    let writer = kept.clone();
-    let only = tracing_subscriber::filter::filter_fn(|line| may_be_logged(line.target()));
-    let layer = fmt::layer()
-        .with_ansi(false)
-        .with_span_events(fmt::format::FmtSpan::FULL)
-        .with_writer(move || writer.clone())
-        .with_filter(only);
-    tracing::subscriber::set_global_default(tracing_subscriber::registry().with(layer)).unwrap();
+    let kept = Kept::begin();
     let stage = Stage::ready_in(World::default()).await;
     let people = people(&stage).await;
     let code = stage.does(&people.secretariat, "people invite", &[("who", "Chile")]).await;
@@ -53,7 +67,7 @@ async fn the_log_holds_who_tried_what_and_no_words_codes_or_tokens() {
     stage.says(&people.brazil, "comment add", &[("text", "Between us only.")]).await;
     stage.discord.drop_connections();
     stage.discord.wait_counted(crate::stage::PATIENCE, |counted| counted.resumed > 0).await;
-    let log = String::from_utf8(kept.0.lock().unwrap().clone()).unwrap();
+    let log = kept.text();
     for wanted in ["verb=\"join\"", "verb=\"comment add\"", "tone=Refused", "request=\"discord:"] {
         assert!(log.contains(wanted), "no {wanted} in the log");
     }

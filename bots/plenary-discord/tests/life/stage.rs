@@ -87,6 +87,18 @@ impl Stage {
         self.bot = Some(tokio::spawn(plenary_discord::run(desk, options, status, stop)));
     }
 
+    /// Starts a second bot with the same token on the same journal, as another process would. It
+    /// runs until the test ends.
+    pub(crate) async fn start_another(&self) {
+        let desk = desk(&self.journal, &self.keyring, 10);
+        let status = Arc::new(Status::default());
+        let (options, stop) = (self.options(), self.stop.subscribe());
+        tokio::spawn(plenary_discord::run(desk, options, Arc::clone(&status), stop));
+        while status.state() != State::Ready {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
     /// Asks the bot to stop, and waits for it.
     pub(crate) async fn stop(&mut self) -> Result<(), Ended> {
         self.stop.send_replace(true);

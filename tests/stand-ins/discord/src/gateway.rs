@@ -163,10 +163,12 @@ impl Hub {
         !lock(&self.plan).swallows_heartbeats
     }
 
-    /// Opens a session; the events that follow READY are pushed by the caller.
+    /// Opens a session; the events that follow READY are pushed by the caller. Another session of
+    /// the same shard goes on beside it while it is connected, as when somebody starts the same bot
+    /// twice (Discord's documentation, Gateway, Sharding).
     fn identify(&self, client: &Client, intents: u64, shard: (u64, u64), events: &[Event]) {
         let mut sessions = lock(&self.sessions);
-        sessions.retain(|known| known.shard != shard);
+        sessions.retain(|known| known.shard != shard || known.connection.is_some());
         let id = format!("{:032x}", u128::from(client.connection) << 64 | 0x5e55_1011);
         let mut session = Session {
             id: id.clone(),
