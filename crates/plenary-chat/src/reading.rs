@@ -2,6 +2,7 @@
 //! with fields sends them. What the arguments mean, the verb's own file says.
 
 mod arguments;
+mod items;
 mod tokens;
 
 use crate::utterance::Utterance;

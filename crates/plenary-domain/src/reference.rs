@@ -2,6 +2,10 @@
 
 use std::fmt;
 
+use icu_normalizer::DecomposingNormalizerBorrowed;
+
+use crate::names::is_mark;
+
 /// The deepest level of sub-items.
 pub const ITEM_LEVELS_MAX: usize = 3;
 /// The most items on one level.
@@ -13,18 +17,16 @@ pub struct ItemNumber(pub Vec<u32>);
 
 impl ItemNumber {
     /// Reads a number as people type it; `None` when it is not one: `7`, `VII`, `2.1`, `3(b)`,
-    /// `3 (b)(ii)`, `3.b`. A letter counts below the first level, `a` for 1; a Roman numeral on the
-    /// first and below the second.
+    /// `3 (b)(ii)`, `3.b`, `3b`, `n.º 7`. A letter counts below the first level, `a` for 1; a Roman
+    /// numeral on the first and below the second.
     pub fn parse(typed: &str) -> Option<Self> {
-        let typed = typed.trim();
-        let bare = strip_word(typed).unwrap_or(typed).trim_end_matches(['.', ')', ',', ':']);
+        let plain = plain(typed);
+        let bare = strip_words(&plain).trim_end_matches(['.', ')', ',', ':', ';']);
         let bare = bare.strip_prefix('(').unwrap_or(bare).replace(". (", "(").replace(".(", "(");
         let parts = bare.replace(")(", "(").replace([')', '('], ".");
-        let levels: Option<Vec<u32>> = parts
-            .split('.')
-            .enumerate()
-            .map(|(level, part)| read_level(level, part.trim()))
-            .collect();
+        let parts = parts.split('.').flat_map(|part| lettered(part.trim()));
+        let levels: Option<Vec<u32>> =
+            parts.enumerate().map(|(level, part)| read_level(level, part)).collect();
         levels.filter(|l| !l.is_empty() && l.len() <= ITEM_LEVELS_MAX).map(Self)
     }
 }
@@ -38,20 +40,65 @@ impl fmt::Display for ItemNumber {
     }
 }
 
-/// Strips "item", "item number" and their translations, as papers of the four languages write them.
-fn strip_word(typed: &str) -> Option<&str> {
-    let (first, rest) = typed.split_once(char::is_whitespace)?;
-    let words = ["item", "point", "punto", "tema", "ponto"];
-    if !words.contains(&first.to_lowercase().as_str()) {
-        return None;
+/// Whether this is several numbers rather than one: `2 and 3`, `7-9`, `items 2, 3`. Which words
+/// join them does not matter; what stands in brackets belongs to the number before.
+pub fn names_several(typed: &str) -> bool {
+    let typed = plain(typed);
+    let parts = typed.split(|c: char| c.is_whitespace() || JOINTS.contains(&c));
+    let numbers = parts.filter(|part| !part.starts_with('(')).filter_map(ItemNumber::parse);
+    let numbers: Vec<u32> = numbers.flat_map(|number| number.0.into_iter().next()).collect();
+    // What no agenda goes up to is a year, and so no list of items.
+    numbers.len() > 1 && numbers.iter().all(|number| *number as usize <= ITEMS_MAX)
+}
+
+/// The marks that join numbers without a space.
+const JOINTS: [char; 6] = ['-', '/', ',', ';', '&', '+'];
+/// The words before a number, without accents, as papers of the four languages write them.
+const BEFORE: [&str; 12] = [
+    "agenda", "item", "point", "punto", "tema", "ponto", "items", "points", "puntos", "temas",
+    "pontos", "itens",
+];
+/// What says that a number follows.
+const NUMBER: [&str; 7] = ["number", "numero", "num.", "no.", "n..", "n.", "#"];
+
+/// Strips "item", "item number", "n.º" and their translations.
+fn strip_words(typed: &str) -> &str {
+    let mut rest = typed;
+    for words in [&BEFORE[..1], &BEFORE[1..], &NUMBER] {
+        let found = words.iter().find_map(|word| {
+            let start = rest.get(..word.len()).filter(|s| s.eq_ignore_ascii_case(word))?;
+            let after = rest.get(start.len()..)?;
+            // A mark may touch its number, a word may not.
+            let is_end = after.starts_with(char::is_whitespace)
+                || (!word.ends_with(char::is_alphabetic) && !after.is_empty());
+            is_end.then(|| after.trim_start())
+        });
+        rest = found.unwrap_or(rest);
     }
-    let rest = rest.trim_start();
-    match rest.split_once(char::is_whitespace) {
-        Some((word, number)) if ["number", "no.", "nº", "n.º"].contains(&word) => {
-            Some(number.trim())
-        }
-        _ => Some(rest),
-    }
+    rest
+}
+
+/// The same in plain letters and digits: without accents, and not full-width, small or in a circle
+/// (compatibility decomposition, UAX #15).
+fn plain(typed: &str) -> String {
+    let marked = typed.trim().replace(['º', '°'], ".").replace('№', "no.");
+    let decomposed = DecomposingNormalizerBorrowed::new_nfkd().normalize(&marked).into_owned();
+    decomposed.chars().filter(|c| !is_mark(*c)).map(|c| if is_dash(c) { '-' } else { c }).collect()
+}
+
+fn is_dash(c: char) -> bool {
+    matches!(c, '‐'..='―' | '−')
+}
+
+/// A number with the letter that is written on to it: `3b`.
+fn lettered(part: &str) -> Vec<&str> {
+    let is_lettered = |(number, letter): &(&str, &str)| {
+        !number.is_empty()
+            && number.bytes().all(|b| b.is_ascii_digit())
+            && letter.bytes().all(|b| b.is_ascii_alphabetic())
+    };
+    let split = part.split_at_checked(part.len().saturating_sub(1)).filter(is_lettered);
+    split.map_or_else(|| vec![part], |(number, letter)| vec![number, letter])
 }
 
 fn read_level(level: usize, part: &str) -> Option<u32> {

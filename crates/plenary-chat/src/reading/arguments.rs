@@ -1,7 +1,6 @@
 //! The arguments of a verb by name: from a line and the form below it, or from a platform's fields.
 
-use plenary_domain::reference::ItemNumber;
-
+use super::items::take_item;
 use super::tokens::Word;
 use crate::verb::{Arg, ArgKind, ArgPosition, Args, ParseError, Verb};
 
@@ -163,40 +162,6 @@ fn take(arg: &Arg, words: &[&Word]) -> Result<Option<(String, usize)>, ParseErro
         | ArgKind::Moment => Some((first.text.clone(), 1)),
     };
     Ok(taken)
-}
-
-/// `7`, `VII`, `item 7`, `item number 7`, `3 (b)`; never a quotation, and never the English word
-/// "I". What follows and belongs to a number, as in `III bis` and `2 and 3`, comes with it: whoever
-/// looks the item up then says what is wrong, and no word of it is taken for the text.
-fn take_item(words: &[&Word]) -> Option<(String, usize)> {
-    let first = words.first().filter(|word| !word.quoted)?;
-    let joined = |count: usize| {
-        let words = words.get(..count)?;
-        let texts: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
-        Some(texts.join(" ")).filter(|_| words.iter().all(|word| !word.quoted))
-    };
-    let is_number =
-        |count: &usize| joined(*count).is_some_and(|several| ItemNumber::parse(&several).is_some());
-    let alone = ItemNumber::parse(&first.text).is_some();
-    if alone && first.text.trim_end_matches(',').eq_ignore_ascii_case("i") {
-        return None;
-    }
-    // The longest that is a number: `3`, `3 (b)`, `item number 7`.
-    let ends_with_parts = |count: &usize| {
-        *count == 1 || !alone || words.get(count - 1).is_some_and(|word| word.text.starts_with('('))
-    };
-    let count = [4, 3, 2, 1].into_iter().filter(ends_with_parts).find(is_number)?;
-    let text = |at: usize| words.get(at).filter(|word| !word.quoted).map(|word| word.text.as_str());
-    let follows = match (text(count), text(count + 1)) {
-        (Some("bis" | "ter" | "quater"), _) => 1,
-        (Some("and" | "or" | "to" | "&" | "-" | "–"), Some(next))
-            if ItemNumber::parse(next).is_some() =>
-        {
-            2
-        }
-        _ => 0, // the text begins
-    };
-    joined(count + follows).map(|typed| (typed, count + follows))
 }
 
 /// A symbol with its suffixes, quoted or not: `CIBER-V/doc.1/07 rev. 1`.

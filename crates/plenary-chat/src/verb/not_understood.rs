@@ -1,7 +1,7 @@
 //! A line that was not understood: where, why, and what would be right.
 
 use plenary_documents::words;
-use plenary_domain::reference::ItemNumber;
+use plenary_domain::reference::{ItemNumber, names_several};
 
 use super::general::help;
 use super::row::{ParseError, Verb};
@@ -101,11 +101,6 @@ fn loose_line(cx: &RenderContext<'_>, verb: &Verb, line: &str) -> String {
             messages::MisreadLineNames { line, known, first: *first }.say(cx)
         }
     }
-}
-
-/// Whether there are several numbers of items in it, as in `2 and 3`.
-fn names_several(typed: &str) -> bool {
-    typed.split_whitespace().filter(|word| ItemNumber::parse(word).is_some()).count() > 1
 }
 
 fn in_this_meeting(cx: &RenderContext<'_>, error: &ParseError) -> String {

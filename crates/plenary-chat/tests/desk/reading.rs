@@ -251,10 +251,46 @@ async fn numbers_of_items_are_read_as_people_write_them_and_names_are_no_numbers
         let preview = words(&stage.types("brazil", line).await);
         assert!(preview.starts_with("To item 3.2, “Glass”:\nGood."), "{line}: {preview}");
     }
-    let bis = stage.types("brazil", "comment add III bis is missing").await;
-    assert_refused(&bis, "There is no item “III bis” in");
-    let both = stage.types("brazil", "comment add 2 and 3 should be one").await;
-    assert_refused(&both, "“2 and 3” names more than one item.");
+    for number in ["III bis", "7bis", "3 ter", "9b"] {
+        let none = stage.types("brazil", &format!("comment add {number} is missing")).await;
+        assert_refused(&none, &format!("There is no item “{number}” in"));
+    }
+    for several in [
+        "2 and 3",
+        "items 2 and 3",
+        "1, 2 and 3",
+        "2, 3",
+        "2-3",
+        "1–3",
+        "2/3",
+        "2 y 3",
+        "2 et 3",
+        "2 e 3",
+        "1 to 3",
+        "2 & 3",
+        "2 - 3",
+        "I, II",
+        "I and II",
+        "puntos 2 y 3",
+    ] {
+        let said = stage.types("brazil", &format!("comment add {several} should be one")).await;
+        assert_refused(&said, &format!("“{several}” names more than one item."));
+    }
+    for (line, text) in [
+        ("2 and I agree", "and I agree"),
+        ("2 a longer title", "a longer title"),
+        ("2 o'clock", "o'clock"),
+        ("agenda item 2: Good.", "Good."),
+        ("nº 2 Good.", "Good."),
+        ("#2 2007-10-29 is too early", "2007-10-29 is too early"),
+    ] {
+        let preview = words(&stage.types("brazil", &format!("comment add {line}")).await);
+        let is_right =
+            preview.starts_with("To item 2,") && preview.contains(&format!("\n{text}\n"));
+        assert!(is_right, "{line}: {preview}");
+    }
+    let day = words(&stage.types("brazil", "comment add 2007-10-29 is too early").await);
+    assert!(day.starts_with("To the agenda as a whole:\n2007-10-29 is too early"), "{day}");
     let quoted = words(&stage.types("brazil", "comment add 2 \"and 3 should be one\"").await);
     assert!(quoted.starts_with("To item 2,") && quoted.contains("and 3 should be one"), "{quoted}");
     let name = words(&stage.types("brazil", "comment add Li Wei should speak first").await);

@@ -91,6 +91,17 @@ async fn what_the_stores_own_client_wrote_is_read_if_it_is_an_entry_and_named_if
     let moved = journal.read(&second, 1, 9).await.unwrap();
     let mut chain = plenary_journal::verify::Chain::new(second.clone());
     chain.check(&moved[0]).expect_err("an entry of another stream was taken");
+    // An event under another id than that of its digest would be stored twice when sent again.
+    let other = copied(read(&client, &first).await.unwrap()[0].get_original_event());
+    let other = other.id(uuid::Uuid::from_u128(7));
+    let renamed = contract::stream("renamed");
+    client.append_to_stream(renamed.as_str(), &options, other).await.unwrap();
+    match journal.read(&renamed, 1, 9).await {
+        Err(error @ JournalError::Damaged { .. }) => {
+            assert!(error.to_string().contains("its id is not that of its digest"), "{error}");
+        }
+        other => panic!("{other:?}"),
+    }
     // What was never an entry is damage, named with its stream.
     let third = contract::stream("foreign");
     let foreign = EventData::json("order.placed", &serde_json::json!({"n": 1})).unwrap();

@@ -9,7 +9,7 @@ use plenary_journal::{AppendError, Head, Journal};
 use plenary_stand_in_eventstore::{Cluster, Options, Tls};
 use plenary_testkit::contract;
 
-use crate::stage::{away, cluster, grow, open};
+use crate::stage::{ANSWER, LOOK, away, cluster, grow, open};
 
 fn certificate(name: &str) -> PathBuf {
     let folder = "../../tests/stand-ins/eventstore/certificates";
@@ -46,6 +46,22 @@ async fn a_place_where_nobody_listens_is_told_soon() {
     assert!(matches!(failed, Err(AppendError::Failed(_))), "surely not written: {failed:?}");
     assert!(begin.elapsed() < Duration::from_secs(5));
     away(open("esdb://127.0.0.1:1,127.0.0.1:2?tls=false").streams().await);
+}
+
+/// Whoever goes on typing while the store is away does not wait for a search each time.
+#[tokio::test]
+async fn only_the_first_call_searches_for_a_store_that_is_away() {
+    let search = Duration::from_secs(1);
+    let options = EventStoreOptions { answer: ANSWER, search, look: LOOK };
+    let journal = EventStoreJournal::open("esdb://127.0.0.1:1?tls=false", options).unwrap();
+    let begin = Instant::now();
+    away(journal.read_all(None, 1).await);
+    let first = begin.elapsed();
+    assert!(first >= search, "it did not search: {first:?}");
+    for _ in 0..10 {
+        away(journal.read_all(None, 1).await);
+    }
+    assert!(begin.elapsed() < first * 2, "ten more calls took longer than the first");
 }
 
 #[tokio::test]

@@ -57,6 +57,30 @@ async fn an_append_that_was_overtaken_waits_until_it_can_tell_by_what() {
     assert!(matches!(winning.await.unwrap(), Ok(Appended::Stored(_))));
 }
 
+/// Of two entries that were written meanwhile, the store shows one already and judges by both.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_append_that_was_overtaken_twice_is_told_the_last_and_not_the_first() {
+    let cluster = stand_in(Options { lag: ANSWER / 2, ..Options::default() });
+    let stream = contract::stream("twice");
+    let (one, two) = (open(&cluster.address()), open(&cluster.address()));
+    let head = grow(&*one, &stream, "r1").await;
+    assert_eq!(two.head(&stream).await.unwrap(), head);
+    let first = contract::batch(&stream, &head, "r2", 1);
+    let shown = first[0].head();
+    one.append(&stream, &head, first).await.unwrap();
+    let second = contract::batch(&stream, &shown, "r3", 1);
+    let (won, ahead) = (second[0].head(), stream.clone());
+    let winning = tokio::spawn(async move { one.append(&ahead, &shown, second).await });
+    while cluster.log().len() < 3 {
+        sleep(Duration::from_millis(1)).await;
+    }
+    match two.append(&stream, &head, contract::batch(&stream, &head, "r4", 1)).await {
+        Err(AppendError::Conflict { actual }) => assert_eq!(actual, won),
+        other => panic!("{other:?}"),
+    }
+    assert!(matches!(winning.await.unwrap(), Ok(Appended::Stored(_))));
+}
+
 #[tokio::test]
 async fn a_repeated_append_is_told_as_already_there_also_at_the_beginning() {
     let cluster = cluster(1);
@@ -138,7 +162,7 @@ async fn what_the_server_did_not_begin_is_sent_again_and_what_it_did_not_finish_
     let journal = open(&cluster.address());
     let stream = contract::stream("elections");
     let head = grow(&*journal, &stream, "r1").await;
-    cluster.faults().on_appends([AppendFault::NotReady, AppendFault::NotReady]);
+    cluster.faults().on_appends([AppendFault::NotReady, AppendFault::TooBusy]);
     let batch = contract::batch(&stream, &head, "r2", 1);
     let stored = journal.append(&stream, &head, batch).await.unwrap().into_entries();
     cluster.faults().on_appends([AppendFault::TimeoutBeforeCommit]);

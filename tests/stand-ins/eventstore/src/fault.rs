@@ -11,6 +11,8 @@ use tokio::sync::watch;
 pub enum AppendFault {
     /// It is not stored, and the answer is that the server is not ready: it has not even begun.
     NotReady,
+    /// It is not stored, and the answer is that the server has too much to do: it has not begun.
+    TooBusy,
     /// It is stored, and the answer is that it could not be finished in time.
     TimeoutAfterCommit,
     /// It is not stored, and the answer is that it could not be finished in time.

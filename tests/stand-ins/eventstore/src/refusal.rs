@@ -76,6 +76,11 @@ pub(crate) fn not_ready() -> Status {
     Status::unavailable("Server Is Not Ready")
 }
 
+/// The server has too much to do to begin.
+pub(crate) fn too_busy() -> Status {
+    Status::unavailable("Server Is Too Busy")
+}
+
 fn trailers(said: &[(&'static str, &str)]) -> MetadataMap {
     let mut trailers = MetadataMap::new();
     for (name, value) in said {

@@ -188,6 +188,7 @@ impl Node {
         let fault = self.shared.faults.next_append();
         match fault {
             Some(AppendFault::NotReady) => return Err(refusal::not_ready()),
+            Some(AppendFault::TooBusy) => return Err(refusal::too_busy()),
             Some(AppendFault::FreezeBeforeCommit) => std::future::pending().await,
             Some(AppendFault::TimeoutBeforeCommit) => return Err(refusal::timed_out()),
             _ => {}
