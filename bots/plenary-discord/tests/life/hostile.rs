@@ -29,7 +29,15 @@ async fn forged_buttons_and_forms_are_refused_politely() {
     let preview = stage.says(&people.brazil, "comment add", &[("text", "Mine.")]).await;
     let before = stage.facts().await;
     let draft = preview.button("Send").unwrap().custom_id.clone();
-    for id in ["", "x", "2|a|b|1", "1|paper.approve-yes|e1|0", "1|no.such|a|1", draft.as_str()] {
+    for id in [
+        "",
+        "x",
+        "2|a|b|1",
+        "1|paper.approve|e1|0",
+        "1|draft.enter|zzzz|1",
+        "1|no.such|a|1",
+        draft.as_str(),
+    ] {
         let asked = people.secretariat.press_custom_id(&preview, id);
         let shown = asked.answer().await.unwrap_or_else(|why| panic!("{id}: {why}"));
         assert!(shown.ephemeral, "{id}: {shown:?}");

@@ -58,19 +58,21 @@ async fn forged_and_borrowed_buttons_do_nothing_and_say_so_politely() {
     let before = run(&folder, &["export", "ciber-v", "--journal", "sqlite:d.db", "--keys", "keys"]);
     server.says("chair", &line::read("me")).await;
     let card = server.seat("chair").shown.clone().unwrap();
+    server.says("chair", &line::read("paper approve")).await;
+    let asked = server.seat("chair").shown.clone().unwrap();
+    let issue = asked.button("Yes, issue").unwrap().custom_id.clone();
     server.says("expert", &line::read("comment 7 Mine alone.")).await;
     let preview = server.seat("expert").shown.clone().unwrap();
     let thief = server.seat("chile").user.clone();
     let stranger = server.seat("stranger").user.clone();
     let borrowed = card.buttons.iter().chain(&preview.buttons).map(|button| &button.custom_id);
-    let approve = &card.button("Approve").unwrap().custom_id;
-    let issue = approve.replace("paper.approve", "paper.approve-yes");
     let share = "share.agenda-show";
     let forged = [
         String::new(),
         "x".repeat(100),
-        "1|paper.approve-yes|e1|9999999999999999999".into(),
-        "1|paper.approve-yes|e999999|1".into(),
+        "1|paper.approve|e1|9999999999999999999".into(),
+        "1|paper.approve|e999999|1".into(),
+        "1|draft.enter|zzzz|1".into(),
         "1|people.not-me|k1|1".into(),
         "1|decision.object|d1|1".into(),
         "1|comment.withdraw|c1|1".into(),
