@@ -3,6 +3,7 @@
 
 use std::time::Duration;
 
+use plenary_eventstore::{EventStoreJournal, EventStoreOptions};
 use plenary_journal::{AppendError, Appended, Delivery, Head, Journal, JournalError, Position};
 use plenary_stand_in_eventstore::log::{Deletion, Expected, Proposed};
 use plenary_stand_in_eventstore::{AppendFault, Cluster, Options};
@@ -246,6 +247,35 @@ async fn news_are_heard_although_the_old_leader_is_cut_off_and_silent() {
         };
         assert_eq!(timeout(ANSWER * 20, next).await.expect("in time"), number);
     }
+}
+
+/// Whoever listens asks the node that the others of this process found, and does not wait for the
+/// next look, which is far away here.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_listens_follows_to_the_node_that_others_found() {
+    let cluster = cluster(2);
+    let options = EventStoreOptions { answer: ANSWER, search: ANSWER * 10, look: ANSWER * 9_000 };
+    let reader = EventStoreJournal::open(&cluster.address(), options).unwrap();
+    let writer = open(&cluster.address());
+    let stream = contract::stream("found");
+    let mut subscription = reader.subscribe(None).await.unwrap();
+    let mut hear = async || loop {
+        match timeout(ANSWER * 20, subscription.next()).await.expect("in time") {
+            Some(Delivery::Entry(entry)) => return entry.number,
+            Some(_) => {}
+            None => panic!("it ended"),
+        }
+    };
+    // Heard while it happens, so that somebody listens at the first node.
+    grow(&*writer, &stream, "r1").await;
+    assert_eq!(hear().await, 1);
+    grow(&*writer, &stream, "r2").await;
+    assert_eq!(hear().await, 2);
+    cluster.cut_off(0, true);
+    cluster.lead(1);
+    reader.head(&stream).await.unwrap();
+    grow(&*writer, &stream, "r3").await;
+    assert_eq!(hear().await, 3);
 }
 
 /// The store filters in silence: what is not ours is passed here then, and once.
