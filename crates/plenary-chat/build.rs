@@ -48,7 +48,9 @@ fn main() -> Result<()> {
         compare(code, catalogue, english)?;
     }
     let mut code = sources(&languages)?;
-    let mut verbs = String::new();
+    let count = english.messages.values().filter(|message| message.value.is_none()).count();
+    let mut verbs =
+        format!("/// How many verbs have one.\npub(crate) const COUNT: usize = {count};\n");
     for (id, message) in &english.messages {
         let written = message.written.replace('\n', "\n/// ");
         let (into, item) = match &message.value {

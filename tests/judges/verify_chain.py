@@ -7,6 +7,10 @@ def digest(domain, *fields):
     framed = b"".join(len(field).to_bytes(4, "big") + field for field in fields)
     return hashlib.sha256(domain + framed).digest()
 
+WITHHELD = "specversion id source type number prev bodydigest digest".split()
+SHOWN = "specversion id source type time datacontenttype number request person capacity delegation"
+SHOWN = SHOWN.split() + "actingfor prev digest salt data".split()
+
 heads, ids, count = {}, set(), 0
 for row in open(sys.argv[1], "rb"):
     line, e = row.rstrip(b"\n"), json.loads(row)
@@ -21,8 +25,12 @@ for row in open(sys.argv[1], "rb"):
         body = digest(b"plenary-body-v1\0" + bytes.fromhex(e["salt"]), *fields)
     fields = [stream.encode(), e["number"].to_bytes(8, "big"), bytes.fromhex(e["prev"]), body]
     own = digest(b"plenary-entry-v1\0", *fields)
-    told = (e["number"], e["prev"], e["digest"])
-    if told != (number + 1, prev.hex(), own.hex()) or (stream, e["id"]) in ids:
+    told = (e["number"], e["prev"], e["digest"], e.get("specversion"))
+    names = WITHHELD if e["type"] == "plenary.withheld" else SHOWN
+    is_named = list(e) == [name for name in names if name in e]
+    is_json = names == WITHHELD or e.get("datacontenttype") == "application/json"
+    is_right = told == (number + 1, prev.hex(), own.hex(), "1.0") and is_named and is_json
+    if not is_right or (stream, e["id"]) in ids:
         sys.exit(print(f"entry {min(e['number'], number + 1)} of {stream} is damaged") or 1)
     heads[stream], count = (e["number"], own), count + 1
     ids.add((stream, e["id"]))

@@ -57,7 +57,7 @@ use plenary_domain::{Capacity, Language};
 use crate::messages::{self, Message};
 
 /// The verbs topic by topic, each topic with what its verbs are about; verbs of one word have none.
-static TOPICS: &[(Option<Message>, &[&Verb])] = &[
+const TOPICS: &[(Option<Message>, &[&Verb])] = &[
     (None, general::VERBS),
     (Some(messages::GROUP_PRACTICE), general::PRACTICE),
     (Some(messages::GROUP_MEETING), meeting::VERBS),
@@ -70,6 +70,19 @@ static TOPICS: &[(Option<Message>, &[&Verb])] = &[
     (Some(messages::GROUP_DECISION), decision::VERBS),
     (Some(messages::GROUP_RECORD), record::VERBS),
 ];
+
+// A verb that has words and stands in no table is found here, before anybody misses it.
+const _: () = assert!(
+    count(TOPICS) == messages::help::COUNT,
+    "a verb of the catalogue stands in no topic's VERBS, or in two"
+);
+
+const fn count(topics: &[(Option<Message>, &[&Verb])]) -> usize {
+    match topics {
+        [] => 0,
+        [(_, verbs), rest @ ..] => verbs.len() + count(rest),
+    }
+}
 
 /// Every verb, topic by topic.
 pub fn all() -> impl Iterator<Item = &'static Verb> {

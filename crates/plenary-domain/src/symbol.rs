@@ -43,7 +43,7 @@ pub struct Symbol {
 }
 
 impl Symbol {
-    /// Reads a symbol. Every text is a symbol; one without a number is not [`Self::is_parsed`].
+    /// Reads a symbol. Every text is a symbol.
     pub fn parse(given: &str) -> Self {
         let mut rest = given.trim_end();
         let mut suffixes = Vec::new();
@@ -68,11 +68,6 @@ impl Symbol {
             rest = before;
         }
         rest
-    }
-
-    /// Whether a number or a suffix was found in it; otherwise it is kept verbatim and marked.
-    pub fn is_parsed(&self) -> bool {
-        !self.suffixes.is_empty() || self.base.bytes().any(|b| b.is_ascii_digit())
     }
 
     /// The suffixes from the outermost base inwards.

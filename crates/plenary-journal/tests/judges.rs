@@ -132,6 +132,17 @@ fn a_verifier_in_another_language_finds_the_export_unbroken_and_names_what_is_no
     let text = String::from_utf8(export(&entries)).unwrap();
     let spoken = text.replacen("\"capacity\":\"secretariat\"", "\"capacity\":\"chair\"", 1);
     assert_eq!(judge(spoken.as_bytes()), (format!("entry 1 of {one} is damaged"), false));
+    // Also what no digest covers has one form.
+    for (right, wrong) in [
+        ("\"specversion\":\"1.0\"", "\"specversion\":\"1.1\""),
+        ("application/json", "application/jsom"),
+        ("\"datacontenttype\"", "\"datacontenttypf\""),
+        ("\"person\"", "\"persom\""),
+    ] {
+        assert!(text.contains(right), "{right} is not in {text}");
+        let (told, is_right) = judge(text.replacen(right, wrong, 1).as_bytes());
+        assert!(!is_right, "{wrong} was not found: {told}");
+    }
 }
 
 #[test]

@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use plenary_chat::{Desk, Input, Line, Response, Speaker, Tone};
-use plenary_domain::Language;
+use plenary_domain::event::people::PeopleEvent;
+use plenary_domain::{Event, Language};
 use plenary_journal::Random;
 use plenary_service::{Clock, Failure, Freshness, RequestName, SystemClock};
 use plenary_terminal::DeskPort;
@@ -154,6 +155,11 @@ impl NoticeListener {
     async fn is_own(&self, entry: &plenary_domain::Entry) -> Result<bool, Failure> {
         let Speaker::Account(account) = &self.speaker else { return Ok(false) };
         let person = self.desk.service().person_of(&self.meeting, account).await?;
-        Ok(person.is_some() && person == entry.actor.person)
+        // Whoever joins was nobody before.
+        let by = match &entry.event {
+            Event::People(PeopleEvent::Joined(joined)) => Some(joined.person),
+            _ => entry.actor.person,
+        };
+        Ok(person.is_some() && person == by)
     }
 }

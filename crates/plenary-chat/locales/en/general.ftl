@@ -26,7 +26,7 @@ help-more = Type “{ VERB("help") }” and a word to learn more. In numbers suc
 help-unknown = There is no command “{ $word }”. Type “{ VERB("help") }” for the list.
 help-lines = Put several words in quotation marks. Below the command, write one line for each of these, such as “{ $example }”; an empty line ends it:
 help-quotes = Put several words in quotation marks.
-help-repeats = {" "}(may stand several times)
+help-repeats = {" "}(can be repeated)
 help-arg = { $what } ({ $how })
 help-short = { $count ->
     [one] Short form: { $short }

@@ -53,17 +53,19 @@ paper-issued = { $symbol } has been issued.
 paper-parts = { $items ->
     [one] 1 item
    *[other] { $items } items
-}, { $footnotes ->
-    [one] 1 footnote
-   *[other] { $footnotes } footnotes
-}.
+}{ $footnotes ->
+    [0] .
+    [one] , 1 footnote.
+   *[other] , { $footnotes } footnotes.
+}
 paper-parts-note = Explanatory note, { $items ->
     [one] 1 item
    *[other] { $items } items
-}, { $footnotes ->
-    [one] 1 footnote
-   *[other] { $footnotes } footnotes
-}.
+}{ $footnotes ->
+    [0] .
+    [one] , 1 footnote.
+   *[other] , { $footnotes } footnotes.
+}
 paper-changes = { $count ->
     [0] No change.
     [one] 1 change: { $changes }.

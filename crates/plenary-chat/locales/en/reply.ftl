@@ -3,7 +3,7 @@
 ## Help
 group-reply = what missions reply: nominations, requests to present, who has replied
 verb-reply-show =
-    .about = shows who has nominated experts and who has not; a mission sees what it is asked for
+    .about = shows who has nominated experts and who has not; a mission sees what it still has to send
     .title = Replies
     .arg-delegation = the delegation
 verb-reply-nominate =

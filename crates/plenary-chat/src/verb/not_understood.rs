@@ -23,14 +23,15 @@ pub(crate) fn not_understood(cx: &RenderContext<'_>, line: &Line, error: &ParseE
         ParseError::OpenQuote { from } => {
             (messages::MISREAD_QUOTE.say(cx), Some((*from, *from + 1)))
         }
-        ParseError::Missing { verb, arg } if cx.has_fields => {
+        ParseError::Missing { verb, arg } => {
             let what = verb.arg(arg).and_then(|arg| verb.about_arg(arg));
             let what = what.map(|what| what.say(cx)).unwrap_or_default();
-            (messages::MisreadMissingField { arg: *arg, what }.say(cx), None)
-        }
-        ParseError::Missing { verb, arg } => {
-            let usage = help::usage(verb);
-            (messages::MisreadMissing { arg: *arg, usage }.say(cx), None)
+            let (arg, usage) = (*arg, help::usage(verb));
+            let text = match cx.has_fields {
+                true => messages::MisreadMissingField { arg, what }.say(cx),
+                false => messages::MisreadMissing { arg, what, usage }.say(cx),
+            };
+            (text, None)
         }
         ParseError::TooMuch { verb, from, to } => {
             let word: String = match &line.said {

@@ -18,7 +18,7 @@ async fn whoever_holds_no_seat_is_told_to_join_before_how_it_is_said() {
     }
     let response = stage.types("observer", "paper return").await;
     assert_refused(&response, "Only the Chair can do this");
-    assert_refused(&stage.types("chair", "paper return").await, "Please add “symbol”.");
+    assert_refused(&stage.types("chair", "paper return").await, "Please add “symbol”: ");
 }
 
 #[tokio::test]

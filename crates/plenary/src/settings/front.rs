@@ -55,11 +55,6 @@ fn guild<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<u64
 }
 
 impl Discord {
-    /// Whether there is a token to serve with.
-    pub fn is_configured(&self) -> bool {
-        self.token.is_some() || self.token_file.is_some()
-    }
-
     /// What the bot needs, if it has a token.
     ///
     /// # Errors

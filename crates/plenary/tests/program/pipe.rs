@@ -103,6 +103,7 @@ fn an_invitation_prints_a_code_that_works_once_at_a_terminal() {
     let told = stage.chat("assistant", format!("join {code}\nme\n")).done();
     assert!(told.contains("as a member of the secretariat") && !told.contains(&code));
     assert!(told.contains("You are Nilo Prado"), "{told}");
+    assert!(!told.contains("Nilo Prado has joined"), "told of what the reply has said: {told}");
     let again = stage.chat("somebody", format!("join {code}\n")).refused();
     assert!(
         again.contains("This code has already been used.") && !again.contains(&code),

@@ -45,7 +45,7 @@ fn an_unknown_verb_item_or_symbol_is_answered_by_those_there_are() {
         "people invite Brazil as:king",
         &["Please choose one of:"],
     );
-    assert_refused(&stage, "expert", "comment 7", &["Please add “text”. Write it like this:"]);
+    assert_refused(&stage, "expert", "comment 7", &["Please add “text”: ", "Write it like this:"]);
     assert_refused(&stage, "expert", "comment 7 \"Hello", &["This quotation does not end."]);
     assert_refused(
         &stage,
