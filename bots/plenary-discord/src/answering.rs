@@ -31,8 +31,6 @@ const COMPLETION_TAKES: Duration = Duration::from_secs(1);
 const CHOICES_MAX: usize = 25;
 /// The longest name and value of a choice, as Discord counts.
 const CHOICE_UNITS_MAX: usize = 100;
-/// The verb after which a place may be for another meeting.
-const BINDS_A_PLACE: &str = "meeting here";
 
 /// Whoever answers interactions.
 pub(crate) struct Answerer {
@@ -143,7 +141,7 @@ impl Answerer {
         };
         let (user, request, tone) = (incoming.user, incoming.request(), response.tone);
         tracing::info!(user, verb, request, ?tone, stored = response.entries.len(), "answered");
-        if verb == BINDS_A_PLACE {
+        if plenary_chat::verb::links_a_channel(&verb) {
             self.places.notify_one();
         }
         let message = draw(&response, incoming.lang);

@@ -113,6 +113,11 @@ pub fn table() -> String {
     table
 }
 
+/// Whether this is what is typed to link a channel to a meeting.
+pub fn links_a_channel(said: &str) -> bool {
+    said == messages::help::MEETING_HERE.said
+}
+
 /// The verb that is typed like this: `comment add`, `help`.
 pub fn find(typed: &str) -> Option<&'static Verb> {
     all().find(|verb| verb.said == typed)

@@ -29,7 +29,7 @@ verb-agenda-note =
     .arg-paragraph = a paragraph of the note, as it is to be printed
     .arg-question = a question: its number, what it asks (experts, presentations, other), a full stop and the text, such as “1 experts. The names of your experts.”
     .arg-topic = a topic of the question above it, such as “i. Training”; with [open] at the end, the delegation that chooses it says what it is about
-    .arg-deadline = until when replies are due, and the words for it, such as “2007-10-29 16:00 by October 29, 2007”
+    .arg-deadline = by when replies are due, and the words for it, such as “2007-10-29 16:00 by October 29, 2007”
 
 ## Sentences
 agenda-added = Added: { $item }.
@@ -79,7 +79,10 @@ refuse-changed = Somebody has changed { $what } since you last saw it. Nothing w
 refuse-changed-look = Please look again, and repeat your change if you still want it.
 refuse-theirs = Please compare the two texts, and send yours again if you still want it. It now reads:
 refuse-adopted = The agenda was adopted by decision { $number }, so only the meeting can change it. The Chair puts a decision: “{ VERB("decision put") } TEXT amends:SYMBOL”.
-refuse-paragraph = { $source } has { $paragraphs } paragraphs; there is no paragraph { $paragraph }.
+refuse-paragraph = { $paragraphs ->
+    [one] { $source } has only 1 paragraph; there is no paragraph { $paragraph }.
+   *[other] { $source } has { $paragraphs } paragraphs; there is no paragraph { $paragraph }.
+}
 refuse-empty-agenda = The working agenda has no items yet. Start with: “{ VERB("agenda edit") } add "…"”.
 refuse-no-note = There is no explanatory note yet. Write it with “{ VERB("agenda note") }”.
 counted-items = items on one level

@@ -6,7 +6,7 @@ use plenary_domain::event::AgendaEvent;
 use plenary_domain::event::agenda::{ItemAdded, ItemRemoved};
 use plenary_domain::{ItemId, Language};
 
-use crate::stage::{SEED, Stage};
+use crate::stage::{DOC_1_07, Stage};
 
 fn text(stage: &Stage, edition: u32, lang: Language) -> String {
     print(&paper(&stage.views, stage.edition(edition), lang), Format::Text)
@@ -14,15 +14,15 @@ fn text(stage: &Stage, edition: u32, lang: Language) -> String {
 
 #[test]
 fn the_real_document_is_printed_byte_for_byte() {
-    let stage = Stage::seed();
-    assert_eq!(text(&stage, 1, Language::En), SEED);
+    let stage = Stage::issued();
+    assert_eq!(text(&stage, 1, Language::En), DOC_1_07);
 }
 
 #[test]
 fn the_text_that_the_chair_approves_is_the_real_document_and_has_a_known_digest() {
-    let mut stage = Stage::seed();
+    let mut stage = Stage::issued();
     let (release, form, digest) = text_form(&stage.views, stage.edition(1));
-    assert_eq!((release, form.as_str()), (1, SEED));
+    assert_eq!((release, form.as_str()), (1, DOC_1_07));
     assert_eq!(digest, "7fd1f72db15df2c24e92f304573d8cad2e1e2c7e0589398a6b558e1c04f75f09");
     stage.adopt(1);
     assert_eq!(text_form(&stage.views, stage.edition(1)).2, digest, "adoption changed it");
@@ -31,7 +31,7 @@ fn the_text_that_the_chair_approves_is_the_real_document_and_has_a_known_digest(
 /// Text form 1 is released: a word or a line break changed in any language is a new release.
 #[test]
 fn the_bytes_of_text_form_1_are_the_same_in_each_original_language() {
-    let mut stage = Stage::seed();
+    let mut stage = Stage::issued();
     stage.prepare("CIBER-V/doc.1/07 rev. 1", 2, None);
     let digests = Language::ALL.map(|lang| {
         let mut edition = stage.edition(2).clone();
@@ -62,7 +62,7 @@ fn an_edition_without_a_note_has_no_explanatory_part() {
 
 #[test]
 fn an_adopted_edition_says_where_and_when_by_the_clock_of_the_place() {
-    let mut stage = Stage::seed();
+    let mut stage = Stage::issued();
     stage.adopt(1);
     let english = text(&stage, 1, Language::En);
     let stamp =
@@ -76,7 +76,7 @@ fn an_adopted_edition_says_where_and_when_by_the_clock_of_the_place() {
 
 #[test]
 fn a_paper_in_another_language_keeps_the_original_words_and_says_so() {
-    let stage = Stage::seed();
+    let stage = Stage::issued();
     let spanish = text(&stage, 1, Language::Es);
     for part in [
         "5 de octubre de 2007\nOriginal: Inglés\n",
@@ -95,7 +95,7 @@ fn a_paper_in_another_language_keeps_the_original_words_and_says_so() {
 
 #[test]
 fn a_paper_of_spanish_origin_in_spanish_says_so_and_nothing_of_translation() {
-    let stage = Stage::seed();
+    let stage = Stage::issued();
     let mut edition = stage.edition(1).clone();
     edition.original = Language::Es.into();
     let text = print(&paper(&stage.views, &edition, Language::Es), Format::Text);
@@ -104,7 +104,7 @@ fn a_paper_of_spanish_origin_in_spanish_says_so_and_nothing_of_translation() {
 
 #[test]
 fn an_invented_edition_says_first_and_last_that_it_is_an_example() {
-    let mut stage = Stage::seed();
+    let mut stage = Stage::issued();
     stage.issue("CIBER-V/doc.1/07 rev. 1", 2, None);
     for lang in Language::ALL {
         let mark = plenary_documents::words::fictional_mark(lang);
@@ -122,7 +122,7 @@ fn an_invented_edition_says_first_and_last_that_it_is_an_example() {
 
 #[test]
 fn sub_items_stand_under_their_item_and_a_line_break_in_a_title_makes_no_item() {
-    let mut stage = Stage::seed();
+    let mut stage = Stage::issued();
     let parent = Some(ItemId(2));
     let title = "Training\n3. Not an item".to_owned();
     let added = ItemAdded { item: ItemId(10), parent, before: None, title };
@@ -134,8 +134,8 @@ fn sub_items_stand_under_their_item_and_a_line_break_in_a_title_makes_no_item() 
 
 #[test]
 fn the_same_views_give_the_same_bytes_in_every_format() {
-    let first = Stage::seed();
-    let second = Stage::seed();
+    let first = Stage::issued();
+    let second = Stage::issued();
     for lang in Language::ALL {
         for format in Format::ALL {
             let printed =
@@ -147,17 +147,17 @@ fn the_same_views_give_the_same_bytes_in_every_format() {
 
 #[test]
 fn a_screen_gets_lines_that_fit() {
-    let stage = Stage::seed();
+    let stage = Stage::issued();
     let text = print_wrapped(&paper(&stage.views, stage.edition(1), Language::En), 80);
     assert!(text.lines().all(|line| line.chars().count() <= 80), "{text}");
     assert!(text.contains("\n2. Results from the regional training sessions"));
     let joined = text.split_whitespace().collect::<Vec<_>>();
-    assert_eq!(joined, SEED.split_whitespace().collect::<Vec<_>>(), "words were lost");
+    assert_eq!(joined, DOC_1_07.split_whitespace().collect::<Vec<_>>(), "words were lost");
 }
 
 #[test]
 fn paragraphs_4_to_11_are_covered_and_1_to_3_are_not() {
-    let stage = Stage::seed();
+    let stage = Stage::issued();
     let agenda = &stage.edition(1).agenda;
     let covered = covered(&stage.views, agenda);
     assert_eq!(covered.sources[0].uncovered(), [1, 2, 3]);
@@ -175,7 +175,7 @@ fn paragraphs_4_to_11_are_covered_and_1_to_3_are_not() {
 
 #[test]
 fn a_removed_item_leaves_its_paragraph_uncovered() {
-    let mut stage = Stage::seed();
+    let mut stage = Stage::issued();
     stage.agenda(AgendaEvent::ItemRemoved(ItemRemoved { item: ItemId(5), reason: None }));
     let text =
         print(&coverage(&stage.views, &stage.views.agenda.working, Language::En), Format::Text);
@@ -186,7 +186,7 @@ fn a_removed_item_leaves_its_paragraph_uncovered() {
 /// translation.
 #[test]
 fn a_paper_of_another_language_names_its_tag_and_has_english_words() {
-    let stage = Stage::seed();
+    let stage = Stage::issued();
     let mut edition = stage.edition(1).clone();
     edition.original = "nl-BE".parse().unwrap();
     let sheet = paper(&stage.views, &edition, edition.original.words());

@@ -14,7 +14,7 @@ use crate::stage::Stage;
 
 /// The comparison of a revision that these changes made.
 fn compared(changes: Vec<AgendaEvent>, lang: Language, format: Format) -> String {
-    let mut stage = Stage::seed();
+    let mut stage = Stage::issued();
     for change in changes {
         stage.agenda(change);
     }
@@ -118,7 +118,7 @@ fn each_format_marks_what_came_and_what_went() {
 
 #[test]
 fn a_first_edition_has_nothing_to_be_compared_with() {
-    let stage = Stage::seed();
+    let stage = Stage::issued();
     let text = print(&comparison(&stage.views, stage.edition(1), Language::En), Format::Text);
     assert_all_in(&text, &["This is the first edition"]);
     assert!(!text.contains("FICTIONAL"), "{text}");

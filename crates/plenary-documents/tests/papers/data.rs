@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::stage::{Stage, known};
 
 fn stage() -> Stage {
-    let mut stage = Stage::seed();
+    let mut stage = Stage::issued();
     stage.nominate(1, "BRA", DelegationRole::Expert, known("Helena Duarte"));
     stage.nominate(2, "CHL", DelegationRole::Expert, Personal::Unreadable);
     stage.comment(1, Some(7), Readers::Delegations, "Ten minutes each?");

@@ -24,7 +24,7 @@ fn papers(stage: &Stage, lang: Language) -> Vec<Paper> {
 }
 
 fn nasty() -> Stage {
-    let mut stage = Stage::seed();
+    let mut stage = Stage::issued();
     stage.nominate(1, "BRA", DelegationRole::Expert, known(NASTY));
     stage.comment(1, Some(7), Readers::Delegations, NASTY);
     let title = NASTY.to_owned();
@@ -35,7 +35,7 @@ fn nasty() -> Stage {
 
 #[test]
 fn the_note_keeps_its_bold_deadline_in_every_format() {
-    let stage = Stage::seed();
+    let stage = Stage::issued();
     let printed = |format| print(&paper(&stage.views, stage.edition(1), Language::En), format);
     let bold = "**by no later than October 29, 2007**";
     assert!(printed(Format::Text).contains(bold));
@@ -46,7 +46,7 @@ fn the_note_keeps_its_bold_deadline_in_every_format() {
 
 #[test]
 fn markdown_lists_items_and_questions_and_keeps_lines_of_the_masthead() {
-    let stage = Stage::seed();
+    let stage = Stage::issued();
     let text = print(&paper(&stage.views, stage.edition(1), Language::En), Format::Markdown);
     for part in [
         "MEETINGS OF MINISTERS OF JUSTICE OR\\\nOF MINISTERS OF ATTORNEYS GENERAL\\\n",
@@ -77,7 +77,7 @@ fn a_page_is_whole_has_its_language_and_no_script() {
 
 #[test]
 fn words_in_the_original_language_say_so_on_a_page_in_another() {
-    let stage = Stage::seed();
+    let stage = Stage::issued();
     let html = print(&paper(&stage.views, stage.edition(1), Language::Es), Format::Html);
     assert!(html.contains("<ol class=\"items\" lang=\"en\">"), "{html}");
     assert!(html.contains("<h1 dir=\"auto\">PROYECTO DE TEMARIO</h1>"), "{html}");
@@ -85,7 +85,7 @@ fn words_in_the_original_language_say_so_on_a_page_in_another() {
 
 #[test]
 fn a_footnote_and_its_mark_lead_to_each_other() {
-    let stage = Stage::seed();
+    let stage = Stage::issued();
     let html = print(&paper(&stage.views, stage.edition(1), Language::En), Format::Html);
     for mark in 1..=4 {
         assert_eq!(
@@ -146,7 +146,7 @@ fn every_paper_of_an_example_says_so_first_and_last_in_each_language() {
 
 #[test]
 fn no_paper_leaves_a_place_unfilled_or_overflows_a_screen() {
-    let mut stage = Stage::seed();
+    let mut stage = Stage::issued();
     stage.seat_offices();
     stage.nominate(1, "BRA", DelegationRole::Head, known("Rui Matos"));
     stage.adopt(1);
@@ -218,7 +218,7 @@ fn long_agenda() -> Vec<Item> {
 
 #[test]
 fn sub_items_stay_inside_their_item_in_markdown_whatever_its_number() {
-    let stage = Stage::seed();
+    let stage = Stage::issued();
     let mut paper = paper(&stage.views, stage.edition(1), Language::En);
     paper.blocks = vec![Block::Items(long_agenda())];
     let printed = [
@@ -236,7 +236,7 @@ fn sub_items_stay_inside_their_item_in_markdown_whatever_its_number() {
 
 #[test]
 fn sub_items_are_lists_inside_their_item_on_a_page() {
-    let stage = Stage::seed();
+    let stage = Stage::issued();
     let mut paper = paper(&stage.views, stage.edition(1), Language::En);
     paper.blocks = vec![Block::Items(long_agenda())];
     let html = print(&paper, Format::Html);

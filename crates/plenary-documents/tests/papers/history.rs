@@ -8,7 +8,7 @@ use plenary_domain::{Language, Reader, Readers};
 use crate::stage::{Stage, known};
 
 fn stage() -> Stage {
-    let mut stage = Stage::seed();
+    let mut stage = Stage::issued();
     stage.seat_offices();
     stage.nominate(1, "BRA", DelegationRole::Expert, known("Helena Duarte"));
     stage.comment(1, Some(7), Readers::Secretariat, "A private remark.");

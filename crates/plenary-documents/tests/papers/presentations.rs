@@ -40,7 +40,7 @@ fn requests(stage: &mut Stage, id: u32, code: &str, about: PresentationTopic) {
 }
 
 fn filled() -> Stage {
-    let mut stage = Stage::seed();
+    let mut stage = Stage::issued();
     let of = about(&stage, "iv", PresentAs::Report, None);
     requests(&mut stage, 1, "BRA", of);
     let of = about(&stage, "i", PresentAs::Talk, Some("A new code"));

@@ -16,7 +16,7 @@ use crate::stage::{Stage, known};
 
 /// Seats, an expert of Brazil, and comments in every circle.
 fn stage() -> Stage {
-    let mut stage = Stage::seed();
+    let mut stage = Stage::issued();
     stage.seat_offices();
     stage.nominate(1, "BRA", DelegationRole::Expert, known("Helena Duarte"));
     stage.comment(1, Some(7), Readers::Delegations, "Ten minutes each?\nD9: To end.");
@@ -194,7 +194,7 @@ fn the_record_says_that_the_meeting_is_to_be_held_is_being_held_or_was_held() {
 
 #[test]
 fn a_name_that_cannot_be_read_is_a_neutral_mark_in_each_language() {
-    let mut stage = Stage::seed();
+    let mut stage = Stage::issued();
     stage.nominate(1, "BRA", DelegationRole::Expert, Personal::Unreadable);
     stage.comment(1, Some(7), Readers::Delegations, "Ten minutes each?");
     let marks = ["[name withheld]", "[nombre reservado]", "[nom réservé]", "[nome reservado]"];

@@ -37,7 +37,7 @@ fn late(stage: &mut Stage) {
 
 #[test]
 fn the_roll_is_printed_with_its_source_its_date_and_the_count_of_answers() {
-    let mut stage = Stage::seed();
+    let mut stage = Stage::issued();
     stage.nominate(1, "BRA", DelegationRole::Expert, known("Helena Duarte"));
     let text = text(&stage, Readers::Delegations);
     for part in [
@@ -53,7 +53,7 @@ fn the_roll_is_printed_with_its_source_its_date_and_the_count_of_answers() {
 
 #[test]
 fn the_head_stands_first_and_the_others_in_the_missions_own_order() {
-    let mut stage = Stage::seed();
+    let mut stage = Stage::issued();
     stage.seat_offices();
     let identity = PersonalData {
         name: Some("Zoe Alves".into()),
@@ -82,7 +82,7 @@ fn the_head_stands_first_and_the_others_in_the_missions_own_order() {
 
 #[test]
 fn a_late_nomination_waits_apart_until_it_is_admitted() {
-    let mut stage = Stage::seed();
+    let mut stage = Stage::issued();
     late(&mut stage);
     let before = text(&stage, Readers::Delegations);
     let apart = "not admitted to the list\n\n- Chile: Tomás Rojas (adviser); received late [";
@@ -97,7 +97,7 @@ fn a_late_nomination_waits_apart_until_it_is_admitted() {
 
 #[test]
 fn a_person_without_a_readable_key_is_a_neutral_mark() {
-    let mut stage = Stage::seed();
+    let mut stage = Stage::issued();
     stage.nominate(1, "BRA", DelegationRole::Expert, Personal::Unreadable);
     let text = text(&stage, Readers::Delegations);
     assert!(text.contains("- [name withheld] (expert) ["), "{text}");
@@ -105,7 +105,7 @@ fn a_person_without_a_readable_key_is_a_neutral_mark() {
 
 #[test]
 fn the_public_reads_the_roll_and_no_names() {
-    let mut stage = Stage::seed();
+    let mut stage = Stage::issued();
     stage.seat_offices();
     stage.nominate(1, "BRA", DelegationRole::Expert, known("Helena Duarte"));
     let text = text(&stage, Readers::Public);
@@ -118,7 +118,7 @@ fn the_public_reads_the_roll_and_no_names() {
 
 #[test]
 fn a_mission_that_entered_nothing_is_silent_and_a_full_roll_says_so() {
-    let mut stage = Stage::seed();
+    let mut stage = Stage::issued();
     for (id, code) in (1..).zip(["ARG", "BLZ", "BRA", "CHL"]) {
         stage.nominate(id, code, DelegationRole::Expert, known("Somebody"));
     }

@@ -26,7 +26,7 @@ use plenary_domain::{
 };
 
 /// The real document, with one line break at its end.
-pub(crate) const SEED: &str = include_str!("doc-1-07.txt");
+pub(crate) const DOC_1_07: &str = include_str!("doc-1-07.txt");
 
 /// A history that grows.
 #[derive(Default)]
@@ -37,7 +37,7 @@ pub(crate) struct Stage {
 
 impl Stage {
     /// The meeting with its roll and its source, and the real agenda prepared, approved, issued.
-    pub(crate) fn seed() -> Self {
+    pub(crate) fn issued() -> Self {
         let mut stage = Self::convened();
         stage.write_agenda();
         stage.issue("CIBER-V/doc.1/07", 1, Some("CIBER-V/doc.1/07, 5 October 2007"));
@@ -288,7 +288,7 @@ fn roll() -> RollRecorded {
 
 /// The titles and the footnotes as the document prints them.
 fn seed_items() -> (Vec<&'static str>, Vec<&'static str>) {
-    let list = SEED.rsplit("\n\nDRAFT AGENDA\n\n").next().unwrap();
+    let list = DOC_1_07.rsplit("\n\nDRAFT AGENDA\n\n").next().unwrap();
     let mut parts = list.trim_end().split("\n\n");
     let bare = |line: &'static str| {
         let (_, title) = line.split_once(". ").unwrap();
@@ -300,7 +300,7 @@ fn seed_items() -> (Vec<&'static str>, Vec<&'static str>) {
 
 /// The note as the document prints it.
 fn seed_note() -> Vec<Block> {
-    let (_, note) = SEED.split_once("EXPLANATORY NOTE\n\n").unwrap();
+    let (_, note) = DOC_1_07.split_once("EXPLANATORY NOTE\n\n").unwrap();
     let (note, _) = note.split_once("\n\nDRAFT AGENDA\n").unwrap();
     let mut blocks = Vec::new();
     for part in note.split("\n\n") {
