@@ -9,7 +9,7 @@ pub fn fold(name: &str) -> String {
     let decomposed = DecomposingNormalizerBorrowed::new_nfkd().normalize(name);
     let letters = decomposed.chars().filter(|c| !is_mark(*c)).map(|c| match c {
         '’' | '‘' | 'ʼ' | '´' | '`' => '\'',
-        '‐'..='―' | '−' => '-',
+        dash if is_dash(dash) => '-',
         other => other,
     });
     let folded = letters.collect::<String>().to_lowercase();
@@ -26,6 +26,11 @@ pub fn is_part(part: &str, name: &str) -> bool {
     let (wanted, words) = (words(part), words(name));
     let mut found = words.iter();
     !wanted.is_empty() && wanted.iter().all(|one| found.any(|word| word.starts_with(one)))
+}
+
+/// Hyphens, dashes and the minus sign, which keyboards and printers put for each other.
+pub(crate) fn is_dash(c: char) -> bool {
+    matches!(c, '‐'..='―' | '−')
 }
 
 /// Marks that stand on the letter before them.

@@ -4,7 +4,7 @@ use std::fmt;
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
 
-use crate::names::is_mark;
+use crate::names::{is_dash, is_mark};
 
 /// The deepest level of sub-items.
 pub const ITEM_LEVELS_MAX: usize = 3;
@@ -84,10 +84,6 @@ fn plain(typed: &str) -> String {
     let marked = typed.trim().replace(['º', '°'], ".").replace('№', "no.");
     let decomposed = DecomposingNormalizerBorrowed::new_nfkd().normalize(&marked).into_owned();
     decomposed.chars().filter(|c| !is_mark(*c)).map(|c| if is_dash(c) { '-' } else { c }).collect()
-}
-
-fn is_dash(c: char) -> bool {
-    matches!(c, '‐'..='―' | '−')
 }
 
 /// A number with the letter that is written on to it: `3b`.

@@ -70,6 +70,7 @@ form-lines-hint = paragraph: …  question: 1 experts. …  topic: i. …  deadl
 ## Refusals
 misread-items = “{ $typed }” names more than one item. Please name one at a time, or put your text in quotation marks.
 misread-item = There is no item “{ $typed }” in { $symbol }. “{ VERB("agenda show") }{ $which }” shows its items.
+misread-item-or-text = If it begins your text, put the text in quotation marks.
 expected-cites = write the source and its paragraphs like this: IV Meeting, Recommendations, 6, 7, 8
 expected-topic = write it below its question, like this: i. Drafting of legislation; add [open] at the end if the delegation that chooses it is to say what it is about
 expected-question = write a label, what is asked (experts, presentations or other), the item if there is one, a full stop and the text, like this: 2 presentations VII. The topics on which your expert would like to present

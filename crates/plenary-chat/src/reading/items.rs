@@ -25,9 +25,9 @@ pub(super) fn take_item(words: &[&Word]) -> Option<(String, usize)> {
     if texts.get(end).is_some_and(|word| is_suffix(word)) {
         end += 1;
     }
-    let is_roman = !texts.get(count - 1).is_some_and(|word| word.contains(is_digit));
+    let is_roman = !texts.get(count - 1).is_some_and(|word| word.contains(char::is_numeric));
     let goes_on = |at: usize| {
-        let next = texts.get(at).filter(|word| is_roman || word.contains(is_digit));
+        let next = texts.get(at).filter(|word| is_roman || word.contains(char::is_numeric));
         next.is_some_and(|word| ItemNumber::parse(word).is_some() && !is_i(word))
     };
     loop {
@@ -46,10 +46,8 @@ pub(super) fn take_item(words: &[&Word]) -> Option<(String, usize)> {
 }
 
 /// Words and marks between two numbers, in the four languages, folded.
-const JOINING: [&str; 17] = [
-    "and", "or", "to", "through", "until", "with", "y", "e", "et", "o", "u", "ou", "a", "&", "-",
-    "/", "+",
-];
+const JOINING: [&str; 15] =
+    ["and", "or", "to", "through", "y", "e", "et", "o", "u", "ou", "a", "&", "-", "/", "+"];
 
 /// The words with which a number begins, the longest that are one: `3`, `3 (b)`, `item number 7`.
 fn number_words(texts: &[&str]) -> Option<usize> {
@@ -61,10 +59,6 @@ fn number_words(texts: &[&str]) -> Option<usize> {
         texts.get(..*count).is_some_and(|several| ItemNumber::parse(&several.join(" ")).is_some())
     };
     [5, 4, 3, 2, 1].into_iter().filter(ends_with_parts).find(is_number)
-}
-
-fn is_digit(letter: char) -> bool {
-    letter.is_numeric()
 }
 
 /// The English word, which looks like a Roman one.

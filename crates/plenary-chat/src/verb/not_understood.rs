@@ -119,7 +119,12 @@ fn in_this_meeting(cx: &RenderContext<'_>, error: &ParseError) -> String {
                 Some(edition) => (edition.symbol.to_string(), format!(" \"{}\"", edition.symbol)),
                 None => (messages::THE_WORKING_AGENDA.say(cx), " view:draft".to_owned()),
             };
-            messages::MisreadItem { typed, symbol, which }.say(cx)
+            let none = messages::MisreadItem { typed, symbol, which }.say(cx);
+            // `5G` may be the 7th part of item 5, and the first word of a text.
+            match typed.contains(char::is_numeric) && typed.contains(char::is_alphabetic) {
+                true => format!("{none} {}", messages::MISREAD_ITEM_OR_TEXT.say(cx)),
+                false => none,
+            }
         }
         ParseError::NoAgenda => messages::AGENDA_NONE.say(cx),
         ParseError::NoEdition { typed, known } if known.is_empty() => {

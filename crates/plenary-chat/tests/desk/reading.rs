@@ -279,6 +279,7 @@ async fn numbers_of_items_are_read_as_people_write_them_and_names_are_no_numbers
     for (line, text) in [
         ("2 and I agree", "and I agree"),
         ("2 a longer title", "a longer title"),
+        ("2 with 3 reservations", "with 3 reservations"),
         ("2 o'clock", "o'clock"),
         ("agenda item 2: Good.", "Good."),
         ("nº 2 Good.", "Good."),
@@ -289,6 +290,11 @@ async fn numbers_of_items_are_read_as_people_write_them_and_names_are_no_numbers
             preview.starts_with("To item 2,") && preview.contains(&format!("\n{text}\n"));
         assert!(is_right, "{line}: {preview}");
     }
+    let network = stage.types("brazil", "comment add 5G networks need rules").await;
+    assert_refused(&network, "There is no item “5G” in");
+    assert_refused(&network, "If it begins your text, put the text in quotation marks.");
+    let quoted = words(&stage.types("brazil", "comment add \"5G networks need rules\"").await);
+    assert!(quoted.starts_with("To the agenda as a whole:\n5G networks"), "{quoted}");
     let day = words(&stage.types("brazil", "comment add 2007-10-29 is too early").await);
     assert!(day.starts_with("To the agenda as a whole:\n2007-10-29 is too early"), "{day}");
     let quoted = words(&stage.types("brazil", "comment add 2 \"and 3 should be one\"").await);
